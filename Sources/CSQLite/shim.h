@@ -1,0 +1,33 @@
+#ifndef APLIS_CSQLITE_SHIM_H
+#define APLIS_CSQLITE_SHIM_H
+
+#include <sqlite3.h>
+
+// SQLITE_TRANSIENT is a macro with a cast that Swift cannot import: these bind a copy of the bytes.
+static inline int aplis_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count) {
+  return sqlite3_bind_text(statement, index, bytes, count, SQLITE_TRANSIENT);
+}
+
+static inline int aplis_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int count) {
+  return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_TRANSIENT);
+}
+
+// Bind without a copy: the caller keeps the bytes alive until the statement was stepped and reset.
+static inline int aplis_bind_text_static(sqlite3_stmt *statement, int index, const char *bytes, int count) {
+  return sqlite3_bind_text(statement, index, bytes, count, SQLITE_STATIC);
+}
+
+static inline int aplis_bind_blob_static(sqlite3_stmt *statement, int index, const void *bytes, int count) {
+  return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_STATIC);
+}
+
+// sqlite3_db_config takes a variable number of arguments, which Swift cannot call.
+static inline int aplis_set_defensive(sqlite3 *database) {
+  return sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+}
+
+static inline int aplis_set_trusted_schema_off(sqlite3 *database) {
+  return sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
+}
+
+#endif

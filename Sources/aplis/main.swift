@@ -1,0 +1,2 @@
+import Foundation
+print("hello", Date().timeIntervalSince1970 > 0)
