@@ -1,0 +1,29 @@
+/// The score of a criterion by one assessor, or by all together where no assessor is named.
+public struct CriterionScore: RecordKind {
+  public static let key = "score"
+  public static let fields = CriterionScore()
+  public static let schema = RecordSchema(
+    fields, id: .natural(["assessment", "criterion", "assessor"]), title: "criterion")
+
+  public let assessment = Fields.requiredReference(to: Assessment.self)
+  public let criterion = Fields.requiredText()
+  public let assessor = Fields.reference(to: Person.self)
+  public let plan = Fields.integer(0...100)
+  public let `do` = Fields.integer(0...100)
+  public let check = Fields.integer(0...100)
+  public let act = Fields.integer(0...100)
+  public let trends = Fields.integer(0...100)
+  public let targets = Fields.integer(0...100)
+  public let value = Fields.number()
+  public let level = Fields.integer(0...5)
+  public let fulfilment = Fields.choice(Fulfilment.self)
+  public let strengths = Fields.longText()
+  public let improvements = Fields.longText()
+  public let evidence = Fields.textList()
+  public let reason = Fields.longText()
+
+  /// Whether a requirement is met.
+  public enum Fulfilment: String, Choice {
+    case met, partly, notMet, notApplicable
+  }
+}

@@ -1,0 +1,42 @@
+/// One audit (ISO 9001:2015, 9.2; ISO 19011, 6).
+public struct Audit: RecordKind {
+  public static let key = "audit"
+  public static let fields = Audit()
+  public static let schema = RecordSchema(
+    fields, aliases: ["audits"], id: .yearly(prefix: "AUD", yearOf: "planned", digits: 2), title: "title", day: "planned",
+    due: .due("planned", whileStateIs: ["planned", "prepared", "postponed"]))
+
+  public let title = Fields.requiredText()
+  public let kind = Fields.choice(Kind.self)
+  public let programme = Fields.reference(to: AuditProgramme.self)
+  public let processes = Fields.references(to: QualityProcess.self)
+  public let units = Fields.references(to: OrganisationUnit.self)
+  public let criteria = Fields.textList()
+  public let scope = Fields.longText()
+  public let method = Fields.choice(Method.self)
+  public let planned = Fields.requiredDay()
+  /// The day first planned; it stays when the audit is postponed.
+  public let firstPlanned = Fields.day()
+  public let held = Fields.day()
+  public let leader = Fields.requiredReference(to: Person.self)
+  public let team = Fields.references(to: Person.self)
+  public let auditee = Fields.reference(to: Person.self)
+  public let state = Fields.choice(State.self)
+  public let conclusion = Fields.longText()
+  public let reportedOn = Fields.day()
+
+  /// Who audits whom.
+  public enum Kind: String, Choice {
+    case `internal`, external, certification, supplier
+  }
+
+  /// How the audit is held.
+  public enum Method: String, Choice {
+    case onSite, remote, documents
+  }
+
+  /// Where the audit stands.
+  public enum State: String, Choice {
+    case planned, prepared, inProgress, reported, closed, cancelled, postponed
+  }
+}

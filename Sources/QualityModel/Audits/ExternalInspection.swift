@@ -1,0 +1,23 @@
+/// An inspection by an authority from outside.
+public struct ExternalInspection: RecordKind {
+  public static let key = "inspection"
+  public static let fields = ExternalInspection()
+  public static let schema = RecordSchema(
+    fields, id: .yearly(prefix: "INS", yearOf: "day", digits: 2), title: "body", day: "day",
+    due: .due("answerDue", until: "answeredOn"))
+
+  public let body = Fields.requiredText()
+  public let actNumber = Fields.text()
+  public let day = Fields.requiredDay()
+  public let unit = Fields.reference(to: OrganisationUnit.self)
+  public let service = Fields.reference(to: Service.self)
+  public let topic = Fields.text()
+  public let result = Fields.choice(Result.self)
+  public let answerDue = Fields.day()
+  public let answeredOn = Fields.day()
+
+  /// Whether the authority demanded something.
+  public enum Result: String, Choice {
+    case withoutDemands, demands
+  }
+}

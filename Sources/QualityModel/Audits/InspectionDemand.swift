@@ -1,0 +1,20 @@
+/// What an inspection demanded, with its term.
+public struct InspectionDemand: RecordKind {
+  public static let key = "demand"
+  public static let fields = InspectionDemand()
+  public static let schema = RecordSchema(
+    fields, id: .yearly(prefix: "DM", yearOf: "inspection", digits: 2), title: "text",
+    due: .due("due", whileStateIs: ["open"]), lookups: [["inspection"]])
+
+  public let inspection = Fields.requiredReference(to: ExternalInspection.self)
+  public let text = Fields.requiredLongText()
+  public let due = Fields.day()
+  public let state = Fields.choice(State.self)
+  public let nonconformity = Fields.reference(to: Nonconformity.self)
+  public let action = Fields.reference(to: Action.self)
+
+  /// Whether the demand is met.
+  public enum State: String, Choice {
+    case open, done
+  }
+}

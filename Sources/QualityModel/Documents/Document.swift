@@ -1,0 +1,35 @@
+/// A controlled document, one version of it (ISO 9001:2015, 7.5).
+public struct Document: RecordKind {
+  public static let key = "document"
+  public static let fields = Document()
+  public static let schema = RecordSchema(
+    fields, aliases: ["doc"], id: .counted(prefix: "D", digits: 3), title: "title", day: "inForceFrom",
+    due: .due("reviewDue", whileStateIs: ["approved", "inForce"]))
+
+  public let title = Fields.requiredText()
+  public let kind = Fields.choice(Kind.self)
+  public let number = Fields.text()
+  public let version = Fields.requiredText()
+  public let owner = Fields.reference(to: Person.self)
+  public let approvedBy = Fields.reference(to: Person.self)
+  public let approvedOn = Fields.day()
+  public let order = Fields.text()
+  public let inForceFrom = Fields.day()
+  public let reviewDue = Fields.day()
+  public let state = Fields.choice(State.self)
+  public let processes = Fields.references(to: QualityProcess.self)
+  public let criteria = Fields.textList()
+  public let location = Fields.text()
+  public let fingerprint = Fields.text()
+  public let retention = Fields.text()
+
+  /// What sort of document it is.
+  public enum Kind: String, Choice {
+    case policy, manual, bylaw, procedure, instruction, form, jobDescription, order, external
+  }
+
+  /// Where the version stands.
+  public enum State: String, Choice {
+    case draft, inReview, approved, inForce, superseded, withdrawn
+  }
+}

@@ -1,0 +1,42 @@
+/// A complaint, proposal, thanks or appeal that somebody gave (ISO 10002).
+public struct Feedback: RecordKind {
+  public static let key = "feedback"
+  public static let fields = Feedback()
+  public static let schema = RecordSchema(
+    fields, aliases: ["complaint"], id: .yearly(prefix: "FB", yearOf: "received", digits: 3), title: "text", day: "received",
+    due: .due("answerDue", until: "answeredOn"))
+
+  public let kind = Fields.requiredChoice(Kind.self, standard: .complaint)
+  public let received = Fields.requiredDay()
+  public let from = Fields.choice(Sender.self)
+  public let channel = Fields.choice(Channel.self)
+  public let unit = Fields.reference(to: OrganisationUnit.self)
+  public let service = Fields.reference(to: Service.self)
+  public let text = Fields.requiredLongText()
+  public let complex = Fields.boolean()
+  public let answerDue = Fields.day()
+  public let answeredOn = Fields.day()
+  public let upheld = Fields.boolean()
+  public let state = Fields.choice(State.self)
+  public let nonconformity = Fields.reference(to: Nonconformity.self)
+
+  /// What was given.
+  public enum Kind: String, Choice {
+    case complaint, proposal, thanks, appeal
+  }
+
+  /// Who gave it.
+  public enum Sender: String, Choice {
+    case client, relative, employee, partner, unitHead, anonymous
+  }
+
+  /// How it came.
+  public enum Channel: String, Choice {
+    case letter, email, phone, inPerson, box, eAddress, form
+  }
+
+  /// Where the answer stands.
+  public enum State: String, Choice {
+    case received, acknowledged, examined, answered, closed
+  }
+}

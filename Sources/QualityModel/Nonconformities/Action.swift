@@ -1,0 +1,44 @@
+/// Something to be done: a correction, a corrective or preventive action, an improvement, a decision of a review.
+public struct Action: RecordKind {
+  public static let key = "action"
+  public static let fields = Action()
+  public static let schema = RecordSchema(
+    fields, aliases: ["act"], id: .yearly(prefix: "ACT", yearOf: "due", digits: 3), title: "title", day: "due",
+    due: .due("due", whileStateIs: State.open.map(\.rawValue)), lookups: [["for"], ["completedOn"]])
+
+  public let title = Fields.requiredText()
+  public let kind = Fields.requiredChoice(Kind.self, standard: .corrective)
+  /// The record for which the action is taken.
+  public let `for` = Fields.anyReference()
+  public let responsible = Fields.requiredReference(to: Person.self)
+  public let coResponsible = Fields.references(to: Person.self)
+  public let due = Fields.requiredDay()
+  /// The first due day; it stays when the term is extended.
+  public let firstDue = Fields.day()
+  public let state = Fields.choice(State.self)
+  public let progress = Fields.integer(0...100)
+  public let startedOn = Fields.day()
+  public let completedOn = Fields.day()
+  public let result = Fields.longText()
+  public let checkDue = Fields.day()
+  public let verifiedBy = Fields.reference(to: Person.self)
+  public let verifiedOn = Fields.day()
+  public let verification = Fields.longText()
+  public let effective = Fields.choice(Effectiveness.self)
+  public let plannedCost = Fields.money()
+  public let spentCost = Fields.money()
+  public let budgetLine = Fields.text()
+
+  /// Why the action is taken.
+  public enum Kind: String, Choice {
+    case correction, corrective, preventive, improvement, decision, planItem
+  }
+
+  /// Where the action stands.
+  public enum State: String, Choice {
+    case planned, started, completed, verified, cancelled
+
+    /// The states in which something is still to be done.
+    public static let open: [State] = [.planned, .started]
+  }
+}

@@ -1,0 +1,59 @@
+/// A requirement that was not met (ISO 9000:2015, 3.6.9), from its registration to its end (ISO 9001:2015, 10.2).
+public struct Nonconformity: RecordKind {
+  public static let key = "nonconformity"
+  public static let fields = Nonconformity()
+  public static let schema = RecordSchema(
+    fields, aliases: ["nc"], id: .yearly(prefix: "NC", yearOf: "found", digits: 3), title: "title", day: "found",
+    due: .due("due", whileStateIs: State.open.map(\.rawValue)), lookups: [["closed"], ["recurrenceOf"]])
+
+  public let title = Fields.requiredText()
+  public let description = Fields.longText()
+  public let found = Fields.requiredDay()
+  public let registered = Fields.day()
+  public let source = Fields.requiredChoice(Source.self, standard: .employee)
+  public let sourceRecord = Fields.anyReference()
+  public let severity = Fields.requiredChoice(Severity.self, standard: .minor)
+  public let process = Fields.reference(to: QualityProcess.self)
+  public let unit = Fields.reference(to: OrganisationUnit.self)
+  public let service = Fields.reference(to: Service.self)
+  public let criterion = Fields.text()
+  public let owner = Fields.reference(to: Person.self)
+  /// The first due day; it stays when the term is extended.
+  public let firstDue = Fields.day()
+  public let due = Fields.day()
+  public let containment = Fields.longText()
+  public let containedOn = Fields.day()
+  public let causes = Fields.textList()
+  public let causeClass = Fields.choice(CauseClass.self)
+  public let correctionEnough = Fields.boolean()
+  public let correctionReason = Fields.longText()
+  public let state = Fields.choice(State.self)
+  public let verifiedBy = Fields.reference(to: Person.self)
+  public let verifiedOn = Fields.day()
+  public let verification = Fields.longText()
+  public let effective = Fields.choice(Effectiveness.self)
+  public let closed = Fields.day()
+  public let reopened = Fields.integer()
+  public let recurrenceOf = Fields.reference(to: Nonconformity.self)
+  public let plannedCost = Fields.money()
+  public let budgetLine = Fields.text()
+  public let rejectedReason = Fields.longText()
+
+  /// What brought the nonconformity to light.
+  public enum Source: String, Choice {
+    case internalAudit, externalAudit, inspection, complaint, incident, indicator, selfAssessment, legalCheck, employee
+  }
+
+  /// How much the nonconformity weighs.
+  public enum Severity: String, Choice {
+    case major, minor, observation
+  }
+
+  /// Where the nonconformity stands.
+  public enum State: String, Choice {
+    case registered, rejected, contained, analysed, planned, implemented, closed
+
+    /// The states in which something is still to be done.
+    public static let open: [State] = [.registered, .contained, .analysed, .planned, .implemented]
+  }
+}

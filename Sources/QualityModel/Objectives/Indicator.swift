@@ -1,0 +1,31 @@
+/// Something that is measured again and again.
+public struct Indicator: RecordKind {
+  public static let key = "indicator"
+  public static let fields = Indicator()
+  public static let schema = RecordSchema(
+    fields, aliases: ["kpi"], id: .counted(prefix: "KPI", digits: 2), title: "name", parent: "breakdownOf")
+
+  public let name = Fields.requiredText()
+  public let definition = Fields.longText()
+  /// The unit of measure.
+  public let unit = Fields.text()
+  public let direction = Fields.choice(Direction.self)
+  public let process = Fields.reference(to: QualityProcess.self)
+  public let objective = Fields.reference(to: Objective.self)
+  public let service = Fields.reference(to: Service.self)
+  public let frequency = Fields.choice(Frequency.self)
+  public let source = Fields.text()
+  public let breakdownOf = Fields.reference(to: Indicator.self)
+  /// The period from which the definition is another; values before and after are not compared.
+  public let definitionChanged = Fields.period()
+
+  /// Which way is better.
+  public enum Direction: String, Choice {
+    case higher, lower, range, none
+  }
+
+  /// How often it is measured.
+  public enum Frequency: String, Choice {
+    case month, quarter, halfYear, year
+  }
+}

@@ -1,0 +1,23 @@
+/// An internal or external issue that matters for the system (ISO 9001:2015, 4.1).
+public struct ContextIssue: RecordKind {
+  public static let key = "issue"
+  public static let fields = ContextIssue()
+  public static let schema = RecordSchema(
+    fields, id: .yearly(prefix: "I", yearOf: "year", digits: 2), title: "title", day: "year")
+
+  public let title = Fields.requiredText()
+  public let kind = Fields.choice(Kind.self)
+  public let effect = Fields.choice(Effect.self)
+  public let changed = Fields.longText()
+  public let year = Fields.year()
+
+  /// Where the issue comes from.
+  public enum Kind: String, Choice {
+    case `internal`, external
+  }
+
+  /// Whether it helps or hinders.
+  public enum Effect: String, Choice {
+    case positive, negative, both
+  }
+}

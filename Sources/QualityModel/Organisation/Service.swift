@@ -1,0 +1,27 @@
+/// A social service that the provider gives, as it stands in the register of providers.
+public struct Service: RecordKind {
+  public static let key = "service"
+  public static let fields = Service()
+  public static let schema = RecordSchema(
+    fields, id: .counted(prefix: "S", digits: 2), title: "name")
+
+  public let name = Fields.requiredText()
+  public let unit = Fields.reference(to: OrganisationUnit.self)
+  public let kind = Fields.choice(Kind.self)
+  public let accommodation = Fields.choice(Accommodation.self)
+  public let clientGroups = Fields.textList()
+  public let places = Fields.integer()
+  public let registeredUntil = Fields.day()
+
+  /// The kinds of social service that Latvian law knows.
+  public enum Kind: String, Choice {
+    case socialWork, homeCare, longTermCare, dayCareCentre, dayCentre, groupHome, halfwayHouse, crisisCentre, shelter
+    case nightShelter, specialisedWorkshop, respite, socialRehabilitation, psychologist, assistant, transport
+    case multifunctionalCentre, other
+  }
+
+  /// Whether clients live where the service is given.
+  public enum Accommodation: String, Choice {
+    case with, without
+  }
+}

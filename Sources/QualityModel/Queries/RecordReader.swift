@@ -1,0 +1,23 @@
+/// What reports need of a store: records and counts, at one moment. Withdrawn records never count.
+public protocol RecordReader {
+  func records(_ query: RecordQuery) throws -> [RecordValue]
+  func record(_ kind: String, id: String) throws -> RecordValue?
+  func aggregate(_ question: Aggregation) throws -> [AggregateRow]
+}
+
+extension RecordReader {
+  /// The records of a known kind.
+  public func records<Kind: RecordKind>(
+    _ kind: Kind.Type, where condition: Condition = .always, order: [RecordQuery.Order] = [], limit: Int? = nil
+  ) throws -> [Record<Kind>] {
+    try records(RecordQuery(Kind.schema.key, where: condition, order: order, limit: limit)).compactMap(Record.init)
+  }
+
+  public func record<Kind: RecordKind>(_ kind: Kind.Type, id: String) throws -> Record<Kind>? {
+    try record(Kind.schema.key, id: id).flatMap(Record.init)
+  }
+
+  public func count(_ kind: String, where condition: Condition) throws -> Int {
+    try aggregate(Aggregation(kind, where: condition)).first?.count ?? 0
+  }
+}

@@ -1,0 +1,115 @@
+extension FieldKind {
+  /// Reads the canonical text of a value, or what a person may write in its place.
+  ///
+  /// Days are understood in ISO and Latvian form, numbers with comma or point, `true`, `jā`, `1` as yes. Chosen
+  /// words must be the English keys here; words of other languages are translated before. An empty text is no value.
+  /// - Parameter text: the cell, option or JSON string
+  /// - Throws: `FieldProblem` that says what was expected
+  public func value(of text: String) throws(FieldProblem) -> FieldValue? {
+    switch self {
+    case .text, .longText: try Self.freeText(text)
+    case .textList: try Self.textList(text)
+    case .choiceList(let words): try Self.choices(text, among: words)
+    case .referenceList: try Self.identifiers(text)
+    default: try single(FieldValue.trimmed(text))
+    }
+  }
+
+  private func single(_ text: String) throws(FieldProblem) -> FieldValue? {
+    guard !text.isEmpty else { return nil }
+    switch self {
+    case .integer(let range): return .integer(try Self.integer(text, in: range))
+    case .number: return .number(try Self.unwrap(ExactNumber(text), or: .notANumber))
+    case .money: return .money(try Self.unwrap(Money(text), or: .notMoney))
+    case .day: return .day(try Self.day(text))
+    case .period: return .period(try Self.unwrap(Period(text), or: .notAPeriod))
+    case .boolean: return .boolean(try Self.boolean(text))
+    case .choice(let words):
+      guard words.contains(text) else { throw .notAChoice(words) }
+      return .text(text)
+    default:
+      guard Self.isIdentifier(text) else { throw .notAnIdentifier }
+      return .text(text)
+    }
+  }
+
+  private static func unwrap<Value>(_ value: Value?, or problem: FieldProblem) throws(FieldProblem) -> Value {
+    guard let value else { throw problem }
+    return value
+  }
+
+  private static func freeText(_ text: String) throws(FieldProblem) -> FieldValue? {
+    guard !text.utf8.allSatisfy({ $0 == 32 || (9...13).contains($0) }) else { return nil }
+    try checkFreeText(text)
+    return .text(text)
+  }
+
+  /// Refuses what may never be kept: personal codes, and signs that no file can carry.
+  private static func checkFreeText(_ text: String) throws(FieldProblem) {
+    for byte in text.utf8 where byte < 32 && byte != 9 && byte != 10 && byte != 13 {
+      throw .controlCharacter
+    }
+    if let place = PersonalCode.firstPlace(in: text) { throw .personalCode(place: place) }
+  }
+
+  private static func textList(_ text: String) throws(FieldProblem) -> FieldValue? {
+    let items = FieldValue.items(of: text)
+    for item in items { try checkFreeText(item) }
+    return items.isEmpty ? nil : .list(items)
+  }
+
+  private static func choices(_ text: String, among words: [String]) throws(FieldProblem) -> FieldValue? {
+    let items = FieldValue.items(of: text)
+    for item in items where !words.contains(item) { throw .notAChoice(words) }
+    return items.isEmpty ? nil : .list(items)
+  }
+
+  private static func identifiers(_ text: String) throws(FieldProblem) -> FieldValue? {
+    let items = FieldValue.items(of: text)
+    for item in items where !isIdentifier(item) { throw .notAnIdentifier }
+    return items.isEmpty ? nil : .list(items)
+  }
+
+  private static func integer(_ text: String, in range: ClosedRange<Int>) throws(FieldProblem) -> Int {
+    guard let number = ExactNumber(text), number.scale == 0, range.contains(number.digits) else {
+      throw .notAnInteger(range)
+    }
+    return number.digits
+  }
+
+  private static func day(_ text: String) throws(FieldProblem) -> Day {
+    if let day = Day(text) { return day }
+    throw Period(text) != nil || Period(text.replacingDots) != nil ? .partialDay : .notADay
+  }
+
+  private static func boolean(_ text: String) throws(FieldProblem) -> Bool {
+    switch text.lowercased() {
+    case "true", "yes", "jā", "ja", "1": return true
+    case "false", "no", "nē", "ne", "0": return false
+    default: throw .notABoolean
+    }
+  }
+
+  /// One to 64 letters, digits, hyphens, points, underscores or slashes, beginning with a letter or digit.
+  public static func isIdentifier(_ text: String) -> Bool {
+    guard (1...64).contains(text.utf8.count), let first = text.utf8.first else { return false }
+    return text.utf8.allSatisfy(isIdentifierByte) && isAlphanumeric(first)
+  }
+
+  private static func isIdentifierByte(_ byte: UInt8) -> Bool {
+    isAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "/")
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+  }
+}
+
+extension String {
+  /// `03.2025` as `2025-03`, to recognise a month written the Latvian way.
+  fileprivate var replacingDots: String {
+    let parts = split(separator: ".")
+    return parts.count == 2 && parts[0].utf8.count <= 2 ? "\(parts[1])-\(parts[0].utf8.count == 1 ? "0" : "")\(parts[0])" : self
+  }
+}

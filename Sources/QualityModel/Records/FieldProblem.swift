@@ -1,0 +1,43 @@
+/// Why a text cannot become the value of a field. A fact; the sentence for people is made from it elsewhere.
+public enum FieldProblem: Error, Hashable, Sendable {
+  case missing
+  case notADay
+  /// Only a year or a month was given where a whole day is needed; it is not completed by guessing.
+  case partialDay
+  case notAPeriod
+  case notANumber
+  case notAnInteger(ClosedRange<Int>)
+  case notMoney
+  case notABoolean
+  case notAChoice([String])
+  case notAnIdentifier
+  /// A Latvian personal code stands at this place of the text (in characters, from 1).
+  case personalCode(place: Int)
+  /// A sign that files and reports cannot carry, such as a NUL byte.
+  case controlCharacter
+  case unknownRecord(kind: String)
+  case ambiguousName(kind: String, ids: [String])
+  /// The record would, through this field, be above itself.
+  case cycle([String])
+
+  /// The stable identifier by which documentation and tests name this problem.
+  public var identifier: String {
+    switch self {
+    case .missing: "field.missing"
+    case .notADay: "field.not-a-day"
+    case .partialDay: "field.partial-day"
+    case .notAPeriod: "field.not-a-period"
+    case .notANumber: "field.not-a-number"
+    case .notAnInteger: "field.not-an-integer"
+    case .notMoney: "field.not-money"
+    case .notABoolean: "field.not-a-boolean"
+    case .notAChoice: "field.not-a-choice"
+    case .notAnIdentifier: "field.not-an-identifier"
+    case .personalCode: "field.personal-code"
+    case .controlCharacter: "field.control-character"
+    case .unknownRecord: "field.unknown-record"
+    case .ambiguousName: "field.ambiguous-name"
+    case .cycle: "field.cycle"
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// The value of one field of one record. An empty field has no value: it is `nil`, not an empty text.
+public enum FieldValue: Hashable, Sendable {
+  /// Free text, a chosen word or an identifier.
+  case text(String)
+  case integer(Int)
+  case number(ExactNumber)
+  case money(Money)
+  case day(Day)
+  case period(Period)
+  case boolean(Bool)
+  case list([String])
+
+  /// The canonical text: the form in files, in the trail and in digests. Items of a list are joined by semicolons.
+  public var text: String {
+    switch self {
+    case .text(let text): text
+    case .integer(let integer): String(integer)
+    case .number(let number): number.text
+    case .money(let money): money.text
+    case .day(let day): day.text
+    case .period(let period): period.text
+    case .boolean(let boolean): boolean ? "true" : "false"
+    case .list(let items): FieldValue.joined(items)
+    }
+  }
+
+  /// Joins the items of a list into one cell: `a;b`; a semicolon or backslash inside an item is marked by a backslash.
+  static func joined(_ items: [String]) -> String {
+    items.map { item in
+      guard item.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\\") }) else { return item }
+      return item.reduce(into: "") { text, character in
+        if character == ";" || character == "\\" { text.append("\\") }
+        text.append(character)
+      }
+    }.joined(separator: ";")
+  }
+
+  /// Takes a cell apart into the items of a list; spaces around items are dropped, empty items left out.
+  static func items(of cell: String) -> [String] {
+    guard cell.utf8.contains(UInt8(ascii: ";")) || cell.utf8.contains(UInt8(ascii: "\\")) else {
+      return [trimmed(cell)].filter { !$0.isEmpty }
+    }
+    var items: [String] = []
+    var item = ""
+    var isMarked = false
+    for character in cell {
+      if isMarked {
+        item.append(character)
+        isMarked = false
+      } else if character == "\\" {
+        isMarked = true
+      } else if character == ";" {
+        items.append(trimmed(item))
+        item = ""
+      } else {
+        item.append(character)
+      }
+    }
+    if isMarked { item.append("\\") }
+    items.append(trimmed(item))
+    return items.filter { !$0.isEmpty }
+  }
+
+  /// Without the white space at both ends.
+  static func trimmed(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      first.properties.isWhitespace || last.properties.isWhitespace
+    else { return text }
+    let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
+    let end = scalars.lastIndex { !$0.properties.isWhitespace }
+    return end.map { String(scalars[...$0]) } ?? ""
+  }
+}

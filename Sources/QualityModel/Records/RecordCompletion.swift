@@ -1,0 +1,31 @@
+/// What follows from the filled fields of a record where a person left the rest to the program.
+///
+/// Only the state is completed, and only from what the record itself says: a record with its closing day is closed. Days
+/// are never invented.
+public enum RecordCompletion {
+  /// Fills an empty state.
+  public static func complete(_ record: inout RecordValue) {
+    guard let field = record.schema.field("state"), record.values[field.place] == nil,
+      let first = field.kind.choices.first
+    else { return }
+    record.values[field.place] = .text(evidentState(of: record) ?? first)
+  }
+
+  private static func evidentState(of record: RecordValue) -> String? {
+    switch record.schema.key {
+    case Nonconformity.key where record["closed"] != nil: Nonconformity.State.closed.rawValue
+    case Action.key where record["completedOn"] != nil: Action.State.completed.rawValue
+    case Audit.key where record["reportedOn"] != nil: Audit.State.reported.rawValue
+    case Feedback.key where record["answeredOn"] != nil: Feedback.State.answered.rawValue
+    default: nil
+    }
+  }
+
+  /// Keeps the first due day when the term is moved.
+  public static func keepFirstTerms(_ old: RecordValue, _ new: inout RecordValue) {
+    for (first, current) in [("firstDue", "due"), ("firstPlanned", "planned")] {
+      guard new.schema.field(first) != nil, new[first] == nil, old[current] != new[current] else { continue }
+      new[first] = old[current]
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// How the records of a kind get their identifiers.
+public enum RecordIdentity: Hashable, Sendable {
+  /// `P-07`: counted through.
+  case counted(prefix: String, digits: Int)
+  /// `NC-2025-014`: counted in each year; the year is the one that the field's value carries.
+  case yearly(prefix: String, yearOf: String, digits: Int)
+  /// `AP-2025`: one for each year.
+  case year(prefix: String, yearOf: String)
+  /// The values of these fields together name the record: `KPI-01/2016-Q3`.
+  case natural([String])
+  /// There is only one record of this kind.
+  case single(String)
+
+  public var prefix: String? {
+    switch self {
+    case .counted(let prefix, _), .yearly(let prefix, _, _), .year(let prefix, _): prefix
+    case .natural, .single: nil
+    }
+  }
+
+  public var isNatural: Bool {
+    if case .natural = self { true } else { false }
+  }
+}

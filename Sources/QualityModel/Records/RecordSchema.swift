@@ -1,0 +1,91 @@
+/// The description of a kind of record, from which tables, files, options, labels and the trail derive.
+public final class RecordSchema: Sendable {
+  /// The name of the kind in files, options and the trail: `nonconformity`.
+  public let key: String
+  /// Other words by which the command line knows the kind.
+  public let aliases: [String]
+  public let identity: RecordIdentity
+  /// The field that names a record for people.
+  public let titleField: String
+  /// The field that tells to which year a record belongs.
+  public let dayField: String?
+  public let due: DueRule?
+  /// Many small rows that enter the trail as one entry per import.
+  public let isBulk: Bool
+  /// The field that leads to the record above, where records of the kind form a tree.
+  public let parentField: String?
+  /// Fields by which reports look records up, beside the day and the term; each list is one index.
+  public let lookups: [[String]]
+  public let fields: [RecordField]
+
+  private let places: [String: Int]
+  private let placesByDeclaration: [ObjectIdentifier: Int]
+
+  /// The fields that every kind has: a free remark, and the reason for which a record was withdrawn.
+  public static let noteKey = "note"
+  public static let withdrawnKey = "withdrawn"
+
+  init<Kind: RecordKind>(
+    _ fields: Kind, aliases: [String] = [], id identity: RecordIdentity, title: String,
+    day: String? = nil, due: DueRule? = nil, parent: String? = nil, lookups: [[String]] = [], isBulk: Bool = false
+  ) {
+    key = Kind.key
+    self.aliases = aliases
+    self.identity = identity
+    self.due = due
+    self.lookups = lookups
+    self.isBulk = isBulk
+    titleField = title
+    dayField = day
+    parentField = parent
+    self.fields = RecordSchema.fields(declaredBy: fields)
+    places = Dictionary(uniqueKeysWithValues: self.fields.map { ($0.key, $0.place) })
+    placesByDeclaration = Dictionary(
+      uniqueKeysWithValues: self.fields.compactMap { field in
+        field.declaration.map { (ObjectIdentifier($0), field.place) }
+      })
+  }
+
+  /// The declared properties in their order, then the common fields.
+  private static func fields(declaredBy kind: some RecordKind) -> [RecordField] {
+    var fields: [RecordField] = []
+    for child in Mirror(reflecting: kind).children {
+      guard let key = child.label, let declared = child.value as? any DeclaredField else { continue }
+      let declaration = declared.declaration
+      fields.append(
+        RecordField(
+          key: key, kind: declaration.kind, isRequired: declaration.isRequired, place: fields.count,
+          declaration: declaration))
+    }
+    for (key, kind) in [(noteKey, FieldKind.longText), (withdrawnKey, .text)] {
+      fields.append(RecordField(key: key, kind: kind, isRequired: false, place: fields.count, declaration: nil))
+    }
+    return fields
+  }
+
+  public func field(_ key: String) -> RecordField? {
+    places[key].map { fields[$0] }
+  }
+
+  func place(of declaration: FieldDeclaration) -> Int? {
+    placesByDeclaration[ObjectIdentifier(declaration)]
+  }
+
+  func place(of key: String) -> Int? { places[key] }
+
+  /// What is true of the records that belong to the years from … to ….
+  public func isOf(year first: Int, to last: Int) -> Condition {
+    guard let dayField, let field = field(dayField) else { return .always }
+    switch field.kind {
+    case .integer: return .isIn(dayField, (first...last).map { .integer($0) })
+    case .period: return .periodFrom(dayField, year: first, to: last)
+    default: return .within(dayField, Period(from: first, to: last))
+    }
+  }
+
+  /// The fields whose values together name a record, for kinds without identifiers of their own.
+  public var naturalKey: [RecordField] {
+    guard case .natural(let keys) = identity else { return [] }
+    return keys.compactMap(field)
+  }
+}

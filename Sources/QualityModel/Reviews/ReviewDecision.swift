@@ -1,0 +1,21 @@
+/// A decision of a review (ISO 9001:2015, 9.3.3); it becomes an action.
+public struct ReviewDecision: RecordKind {
+  public static let key = "decision"
+  public static let fields = ReviewDecision()
+  public static let schema = RecordSchema(
+    fields, id: .yearly(prefix: "MD", yearOf: "review", digits: 2), title: "text", day: "due", lookups: [["review"]])
+
+  public let review = Fields.requiredReference(to: Review.self)
+  public let kind = Fields.requiredChoice(Kind.self, standard: .improvement)
+  public let text = Fields.requiredLongText()
+  public let responsible = Fields.requiredReference(to: Person.self)
+  public let due = Fields.requiredDay()
+  public let cost = Fields.money()
+  public let decidedOn = Fields.day()
+  public let action = Fields.reference(to: Action.self)
+
+  /// The three kinds of output that ISO 9001:2015, 9.3.3 asks for.
+  public enum Kind: String, Choice {
+    case improvement, systemChange, resources
+  }
+}

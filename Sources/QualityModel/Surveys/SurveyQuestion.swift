@@ -1,0 +1,21 @@
+/// A question of a survey.
+public struct SurveyQuestion: RecordKind {
+  public static let key = "question"
+  public static let fields = SurveyQuestion()
+  public static let schema = RecordSchema(
+    fields, id: .yearly(prefix: "Q", yearOf: "survey", digits: 2), title: "text", lookups: [["survey"]])
+
+  public let survey = Fields.requiredReference(to: Survey.self)
+  public let order = Fields.integer()
+  public let text = Fields.requiredLongText()
+  public let kind = Fields.choice(Kind.self)
+  public let scale = Fields.text()
+  public let indicator = Fields.reference(to: Indicator.self)
+  /// The same question of an earlier survey; without it the answers are not compared.
+  public let compareWith = Fields.reference(to: SurveyQuestion.self)
+
+  /// How the question is answered.
+  public enum Kind: String, Choice {
+    case scale, yesNo, choice, number, text
+  }
+}

@@ -1,0 +1,41 @@
+/// A digest over many rows that does not depend on their order: the sum of the rows' SHA-256, modulo 2^256.
+///
+/// Rows that came in at once have one entry in the trail; this sum in the entry tells later whether each of them is still
+/// as it came, without keeping their order.
+public struct RowsDigest: Hashable, Sendable {
+  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  public init() {}
+
+  /// Adds the digest of one row.
+  public mutating func add(_ row: Digest) {
+    let added = row.withUnsafeBytes { bytes in
+      (0..<4).map { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self)) }
+    }
+    var carry = false
+    (words.0, carry) = RowsDigest.sum(words.0, added[0], carry)
+    (words.1, carry) = RowsDigest.sum(words.1, added[1], carry)
+    (words.2, carry) = RowsDigest.sum(words.2, added[2], carry)
+    (words.3, carry) = RowsDigest.sum(words.3, added[3], carry)
+  }
+
+  private static func sum(_ left: UInt64, _ right: UInt64, _ carry: Bool) -> (UInt64, Bool) {
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    let (total, overflowed) = sum.addingReportingOverflow(carry ? 1 : 0)
+    return (total, overflow || overflowed)
+  }
+
+  public var hex: String {
+    [words.3, words.2, words.1, words.0].map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+
+  public static func == (left: RowsDigest, right: RowsDigest) -> Bool { left.words == right.words }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(words.0)
+    hasher.combine(words.3)
+  }
+}

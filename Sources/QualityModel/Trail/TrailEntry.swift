@@ -1,0 +1,59 @@
+/// One entry of the trail: who did what to which record, when; chained to the entry before it by SHA-256.
+///
+/// The chain runs over the header and the salted digest of the payload, not over the payload itself: a payload can be
+/// redacted by a recorded decision, and the chain still holds.
+public struct TrailEntry: Sendable, Equatable {
+  public let number: Int
+  public let at: Instant
+  /// The identifier of the acting person, or the name of their account where no person is recorded yet.
+  public let actor: String
+  public let event: TrailEvent
+  public let kind: String
+  public let record: String
+  /// The entry before this one about the same record.
+  public let previous: Int?
+  public let payloadDigest: Digest
+
+  public init(
+    number: Int, at: Instant, actor: String, event: TrailEvent, kind: String, record: String, previous: Int?,
+    payloadDigest: Digest
+  ) {
+    self.number = number
+    self.at = at
+    self.actor = actor
+    self.event = event
+    self.kind = kind
+    self.record = record
+    self.previous = previous
+    self.payloadDigest = payloadDigest
+  }
+
+  /// The digest from which the first entry's chain starts: 32 zero bytes.
+  public static let origin = Digest(hex: String(repeating: "0", count: 64)) ?? SHA256.digest(of: [])
+
+  /// The entry's link of the chain: SHA-256 over the link before it and the header, each part led by its length.
+  public func hash(after link: Digest) -> Digest {
+    var hasher = SHA256()
+    link.withUnsafeBytes { hasher.update($0) }
+    payloadDigest.withUnsafeBytes { hasher.update($0) }
+    TrailEntry.update(&hasher, number)
+    TrailEntry.update(&hasher, previous ?? 0)
+    for part in [at.text, actor, event.rawValue, kind, record] {
+      TrailEntry.update(&hasher, part.utf8.count)
+      hasher.update(utf8Of: part)
+    }
+    return hasher.finish()
+  }
+
+  private static func update(_ hasher: inout SHA256, _ number: Int) {
+    withUnsafeBytes(of: UInt64(number).bigEndian) { hasher.update($0) }
+  }
+
+  /// The salted digest of a payload. The salt keeps short texts from being guessed after a redaction.
+  public static func digest(salt: UnsafeRawBufferPointer, payload: UnsafeRawBufferPointer) -> Digest {
+    var hasher = SHA256()
+    hasher.update(salt)
+    hasher.update(payload)
+    return hasher.finish()
+  }
+}

@@ -1,0 +1,10 @@
+/// What happened to a record.
+public enum TrailEvent: String, Hashable, Sendable, CaseIterable {
+  case create, change, withdraw
+  /// Many small rows came in at once, as one entry.
+  case importRows
+  /// A text that should never have been written was taken out; the chain still holds.
+  case redact
+  /// A management review was signed and frozen.
+  case sign
+}

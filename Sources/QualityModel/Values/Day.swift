@@ -1,0 +1,117 @@
+/// A calendar day without a time zone, such as the day on which an audit was held.
+///
+/// Days are counted in the proleptic Gregorian calendar from 1 January 1900 to 31 December 2199. A text that names
+/// only a month or a year is not a day: it is refused, never completed.
+///
+/// ```swift
+/// Day("2025-03-31")?.adding(days: 1).text   // "2025-04-01"
+/// Day("31.03.2025.")                        // the Latvian way of writing is understood too
+/// Day("2025-03")                            // nil
+/// ```
+public struct Day: Hashable, Comparable, Sendable {
+  /// Days since 1 January 1970; earlier days are negative.
+  public let number: Int
+
+  public static let first = Day(number: -25_567)
+  public static let last = Day(number: 84_005)
+
+  public init(number: Int) {
+    self.number = number
+  }
+
+  /// The day of a year, month (1–12) and day of the month, or `nil` if the calendar has no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1900...2199).contains(year), (1...12).contains(month), day >= 1,
+      day <= Day.daysInMonth(month, of: year)
+    else { return nil }
+    number = Day.dayNumber(year: year, month: month, day: day)
+  }
+
+  /// Reads `2025-03-31`, `31.03.2025` or `31.03.2025.`; spaces around are ignored.
+  public init?(_ text: some StringProtocol) {
+    var text = Substring(text).utf8.drop { $0 == UInt8(ascii: " ") }
+    while text.last == UInt8(ascii: " ") { text.removeLast() }
+    if let day = Day(iso: text) ?? Day(latvian: text) {
+      self = day
+    } else {
+      return nil
+    }
+  }
+
+  private init?(iso text: Substring.UTF8View) {
+    let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      let year = Day.integer(parts[0]), let month = Day.integer(parts[1]), let day = Day.integer(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  private init?(latvian text: Substring.UTF8View) {
+    var parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    if parts.count == 4, parts[3].isEmpty { parts.removeLast() }
+    guard parts.count == 3, (1...2).contains(parts[0].count), (1...2).contains(parts[1].count), parts[2].count == 4,
+      let day = Day.integer(parts[0]), let month = Day.integer(parts[1]), let year = Day.integer(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  private static func integer(_ digits: Substring.UTF8View) -> Int? {
+    var value = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return value
+  }
+
+  /// The ISO 8601 form, `2025-03-31`.
+  public var text: String {
+    let (year, month, day) = components
+    let digits: [UInt8] = [
+      UInt8(year / 1000), UInt8(year / 100 % 10), UInt8(year / 10 % 10), UInt8(year % 10), 253,
+      UInt8(month / 10), UInt8(month % 10), 253, UInt8(day / 10), UInt8(day % 10),
+    ]
+    return String(decoding: digits.map { $0 &+ UInt8(ascii: "0") }, as: UTF8.self)
+  }
+
+  public var year: Int { components.year }
+  public var month: Int { components.month }
+
+  /// Year, month and day of the month. Source of the arithmetic: era-based conversion of the civil calendar.
+  public var components: (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  public func adding(days: Int) -> Day { Day(number: number + days) }
+
+  /// How many days lie between this day and a later one; negative if the other is earlier.
+  public func days(until other: Day) -> Int { other.number - number }
+
+  public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+
+  static func daysInMonth(_ month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func isLeap(_ year: Int) -> Bool { (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 }
+
+  private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = shiftedYear / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+}

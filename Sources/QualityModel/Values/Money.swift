@@ -1,0 +1,27 @@
+/// An exact sum of money in hundredths of the currency; never a binary fraction.
+///
+/// ```swift
+/// Money("1 234,5")?.text   // "1234.50"
+/// Money("0.005")           // nil: more than two decimals are refused, not rounded
+/// ```
+public struct Money: Hashable, Comparable, Sendable {
+  public let hundredths: Int
+
+  public init(hundredths: Int) {
+    self.hundredths = hundredths
+  }
+
+  /// Reads a sum with a decimal comma or point and at most two decimals; spaces may group the thousands.
+  public init?(_ text: some StringProtocol) {
+    guard let number = ExactNumber(text), number.scale <= 2 else { return nil }
+    let (product, overflow) = number.digits.multipliedReportingOverflow(by: number.scale == 0 ? 100 : number.scale == 1 ? 10 : 1)
+    guard !overflow, abs(product) < 1_000_000_000_000_000 else { return nil }
+    hundredths = product
+  }
+
+  /// The form used in files: point, two decimals, no grouping.
+  public var text: String { ExactNumber(digits: hundredths, scale: 2).text }
+
+  public static func < (left: Money, right: Money) -> Bool { left.hundredths < right.hundredths }
+  public static func + (left: Money, right: Money) -> Money { Money(hundredths: left.hundredths + right.hundredths) }
+}

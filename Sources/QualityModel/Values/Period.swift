@@ -1,0 +1,107 @@
+/// A stretch of time that figures belong to: a year, a half-year, a quarter, a month or several whole years.
+///
+/// ```swift
+/// Period("2016-Q3")?.lastDay.text     // "2016-09-30"
+/// Period("2016-2018")?.firstDay.text  // "2016-01-01"
+/// ```
+public struct Period: Hashable, Comparable, Sendable {
+  public enum Length: Hashable, Sendable {
+    case month, quarter, halfYear, year
+    /// Several whole years, such as the term of a strategy.
+    case years(Int)
+
+    var months: Int {
+      switch self {
+      case .month: 1
+      case .quarter: 3
+      case .halfYear: 6
+      case .year: 12
+      case .years(let count): count * 12
+      }
+    }
+  }
+
+  public let year: Int
+  /// The part of the year, from 1; always 1 for whole years.
+  public let part: Int
+  public let length: Length
+
+  public init(year: Int) {
+    self.init(year: year, part: 1, length: .year)
+  }
+
+  /// The years from the first to the last, both included.
+  public init(from first: Int, to last: Int) {
+    self.init(year: first, part: 1, length: last > first ? .years(last - first + 1) : .year)
+  }
+
+  private init(year: Int, part: Int, length: Length) {
+    self.year = year
+    self.part = part
+    self.length = length
+  }
+
+  /// Reads `2016`, `2016-H1`, `2016-Q3`, `2016-07` or `2016-2018`; anything else is `nil`.
+  public init?(_ text: some StringProtocol) {
+    let halves = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let year = Period.year(halves[0]) else { return nil }
+    if halves.count == 1 {
+      self.init(year: year)
+    } else if let part = Period.part(halves[1]) {
+      self.init(year: year, part: part.number, length: part.length)
+    } else if let last = Period.year(halves[1]), last > year {
+      self.init(year: year, part: 1, length: .years(last - year + 1))
+    } else {
+      return nil
+    }
+  }
+
+  private static func year(_ text: some StringProtocol) -> Int? {
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }), let year = Int(text),
+      (1900...2199).contains(year)
+    else { return nil }
+    return year
+  }
+
+  private static func part(_ text: some StringProtocol) -> (number: Int, length: Length)? {
+    guard text.utf8.count == 2, let last = text.last?.wholeNumberValue else { return nil }
+    switch text.first {
+    case "H" where (1...2).contains(last): return (last, .halfYear)
+    case "Q" where (1...4).contains(last): return (last, .quarter)
+    case "0" where last > 0: return (last, .month)
+    case "1" where last <= 2: return (10 + last, .month)
+    default: return nil
+    }
+  }
+
+  public var text: String {
+    switch length {
+    case .year: "\(year)"
+    case .years(let count): "\(year)-\(year + count - 1)"
+    case .halfYear: "\(year)-H\(part)"
+    case .quarter: "\(year)-Q\(part)"
+    case .month: "\(year)-\(part < 10 ? "0" : "")\(part)"
+    }
+  }
+
+  private var firstMonth: Int { (part - 1) * min(length.months, 12) + 1 }
+
+  public var firstDay: Day { Day(year: year, month: firstMonth, day: 1) ?? .first }
+
+  public var lastDay: Day {
+    let monthsBefore = firstMonth - 1 + length.months
+    let (lastYear, lastMonth) = (year + (monthsBefore - 1) / 12, (monthsBefore - 1) % 12 + 1)
+    return Day(year: lastYear, month: lastMonth, day: Day.daysInMonth(lastMonth, of: lastYear)) ?? .last
+  }
+
+  public func contains(_ day: Day) -> Bool { firstDay <= day && day <= lastDay }
+
+  public func contains(_ other: Period) -> Bool { contains(other.firstDay) && contains(other.lastDay) }
+
+  /// The same part of an earlier year: three months against three months, never eleven against twelve.
+  public func yearsEarlier(_ count: Int) -> Period { Period(year: year - count, part: part, length: length) }
+
+  public static func < (left: Period, right: Period) -> Bool {
+    (left.firstDay, left.lastDay) < (right.firstDay, right.lastDay)
+  }
+}

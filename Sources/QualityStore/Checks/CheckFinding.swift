@@ -1,0 +1,13 @@
+import QualityModel
+
+/// Something that a check of the workspace found. A fact; the sentence is made from it at the edge.
+public struct CheckFinding: Hashable, Sendable {
+  /// The stable name of the kind of finding, such as `check.record-altered`.
+  public let identifier: String
+  public let facts: [String: String]
+
+  init(_ identifier: String, _ facts: [String: String] = [:]) {
+    self.identifier = identifier
+    self.facts = facts
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import QualityModel
+
+/// Compares every record with what the trail tells of it, walking from its latest entry back to the first.
+struct RecordCheck {
+  private let connection: SQLiteConnection
+
+  init(_ connection: SQLiteConnection) {
+    self.connection = connection
+  }
+
+  func findings() throws -> [CheckFinding] {
+    var findings: [CheckFinding] = []
+    for schema in RecordSchema.all { findings += try self.findings(in: schema) }
+    return findings
+  }
+
+  private func findings(in schema: RecordSchema) throws -> [CheckFinding] {
+    var findings: [CheckFinding] = []
+    var visited = 0
+    var rows: [Int: (count: Int, digest: RowsDigest)] = [:]
+    var buffer: [UInt8] = []
+    let table = RecordTable(schema: schema)
+    let statement = try connection.prepare("SELECT \(table.allColumns.joined(separator: ", ")) FROM \(table.name)")
+    let walk = try HistoryWalk(connection, schema)
+    while try statement.step() {
+      let record = RecordCoding.record(statement, schema)
+      let end = try walk.back(from: record, entry: statement.integer(table.allColumns.count - 1))
+      visited += end.visited
+      if let row = end.importedRow {
+        rows[row.entry, default: (0, RowsDigest())].count += 1
+        rows[row.entry, default: (0, RowsDigest())].digest.add(RowsImport.digest(of: row.record, &buffer))
+      }
+      if !end.isFaithful { findings.append(finding("check.record-altered", record.id, schema)) }
+      findings += record.faults.prefix(1).map { fault in
+        CheckFinding("check.record-fault", ["record": record.id, "kind": schema.key, "field": fault.field.key])
+      }
+    }
+    return try findings + lost(visited, schema) + compare(rows, schema)
+  }
+
+  private func finding(_ identifier: String, _ record: String, _ schema: RecordSchema) -> CheckFinding {
+    CheckFinding(identifier, ["record": record, "kind": schema.key])
+  }
+
+  /// Records that the trail knows and the table does not.
+  private func lost(_ visited: Int, _ schema: RecordSchema) throws -> [CheckFinding] {
+    let entries = try connection.integer(
+      #"SELECT count(*) FROM "trail" WHERE "kind" = ? AND "event" <> 'importRows'"#, [.text(schema.key)])
+    guard entries != visited else { return [] }
+    let statement = try connection.prepare(
+      #"SELECT DISTINCT "record" FROM "trail" WHERE "kind" = ? AND "event" <> 'importRows' ORDER BY 1"#)
+    try statement.bind(schema.key, at: 1)
+    var findings: [CheckFinding] = []
+    let reader = WorkspaceReader(connection)
+    while try statement.step() {
+      let id = statement.text(0) ?? ""
+      if try reader.record(schema.key, id: id) == nil { findings.append(finding("check.record-lost", id, schema)) }
+    }
+    return findings.isEmpty ? [CheckFinding("check.record-history", ["kind": schema.key])] : findings
+  }
+
+  /// Rows that came together must still be as many, and the same.
+  private func compare(
+    _ rows: [Int: (count: Int, digest: RowsDigest)], _ schema: RecordSchema
+  ) throws -> [CheckFinding] {
+    let statement = try connection.prepare(
+      #"SELECT "entry", "payload" FROM "trail" WHERE "kind" = ? AND "event" = 'importRows' ORDER BY 1"#)
+    try statement.bind(schema.key, at: 1)
+    var findings: [CheckFinding] = []
+    var expected: Set<Int> = []
+    while try statement.step() {
+      let entry = statement.integer(0)
+      expected.insert(entry)
+      let facts = statement.text(1).flatMap(JSONText.object)?["facts"] as? [String: String] ?? [:]
+      let found = rows[entry] ?? (0, RowsDigest())
+      if facts["rows"] != "\(found.count)" || facts["rowsDigest"] != found.digest.hex {
+        let facts = ["entry": "\(entry)", "kind": schema.key, "expected": facts["rows"] ?? "", "count": "\(found.count)"]
+        findings.append(CheckFinding("check.rows-altered", facts))
+      }
+    }
+    let strays = Set(rows.keys).subtracting(expected).sorted()
+    return findings + strays.map { CheckFinding("check.rows-stray", ["entry": "\($0)", "kind": schema.key]) }
+  }
+}

@@ -1,0 +1,48 @@
+import QualityModel
+
+/// The SQL of a question for counts and sums.
+struct AggregateText {
+  let schema: RecordSchema
+  let question: Aggregation
+
+  var text: (sql: String, values: [SQLValue]) {
+    var builder = SQLBuilder(schema)
+    let keys = question.groups.map { key($0, &builder) }
+    let measures = question.measures.map { measure($0, &builder) }
+    let condition = SelectText.condition(question.condition, false, &builder)
+    var sql = "SELECT \((keys + ["count(*)"] + measures).joined(separator: ", ")) FROM \(source)"
+    sql += " WHERE \(condition)"
+    if !keys.isEmpty {
+      let places = keys.indices.map { "\($0 + 1)" }.joined(separator: ", ")
+      sql += " GROUP BY \(places) ORDER BY \(places)"
+    }
+    return (sql, builder.values)
+  }
+
+  /// A question about the items of a list reads each item as a row.
+  private var source: String {
+    let lists = question.groups.compactMap { group in
+      if case .item(let field) = group { SQLBuilder(schema).column(field) } else { nil }
+    }
+    return ([RecordTable(schema: schema).name] + lists.prefix(1).map { "json_each(\($0)) AS \"item\"" })
+      .joined(separator: ", ")
+  }
+
+  private func key(_ group: Aggregation.Group, _ builder: inout SQLBuilder) -> String {
+    switch group {
+    case .field(let field): builder.column(field)
+    case .year(let field): "substr(\(builder.column(field)), 1, 4)"
+    case .days(let from, let to):
+      "CAST(julianday(\(builder.column(to))) - julianday(\(builder.column(from))) AS INTEGER)"
+    case .holds(let condition): "CASE WHEN \(builder.text(condition)) THEN 'true' ELSE 'false' END"
+    case .item: "\"item\".\"value\""
+    }
+  }
+
+  private func measure(_ measure: Aggregation.Measure, _ builder: inout SQLBuilder) -> String {
+    switch measure {
+    case .sum(let field): "coalesce(sum(\(builder.column(field))), 0)"
+    case .count(let condition): "coalesce(sum(CASE WHEN \(builder.text(condition)) THEN 1 ELSE 0 END), 0)"
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import QualityModel
+
+/// Turns conditions into SQL with bound values. Only names of fields and words of choices, which the program itself
+/// declares, stand in the text.
+struct SQLBuilder {
+  let schema: RecordSchema
+  private(set) var values: [SQLValue] = []
+
+  init(_ schema: RecordSchema) {
+    self.schema = schema
+  }
+
+  /// The text of a condition that needs no values, for the definition of an index.
+  static func text(of condition: Condition, in schema: RecordSchema) -> String {
+    var builder = SQLBuilder(schema)
+    return builder.text(condition)
+  }
+
+  mutating func text(_ condition: Condition) -> String {
+    switch condition {
+    case .always: "1"
+    case .equals(let field, let value): "\(column(field)) = \(bound(value, for: field))"
+    case .isIn(let field, let values): membership(field, values)
+    case .isEmpty(let field): isKey(field) ? "\(column(field)) = ''" : "\(column(field)) IS NULL"
+    case .isSet(let field): isKey(field) ? "\(column(field)) <> ''" : "\(column(field)) IS NOT NULL"
+    case .before(let field, let day): "\(column(field)) < \(bound(day.text))"
+    case .onOrBefore(let field, let day): "\(column(field)) <= \(bound(day.text))"
+    case .onOrAfter(let field, let day): "\(column(field)) >= \(bound(day.text))"
+    case .within(let field, let period):
+      "\(column(field)) BETWEEN \(bound(period.firstDay.text)) AND \(bound(period.lastDay.text))"
+    case .periodFrom(let field, let first, let last):
+      "(\(column(field)) >= \(bound("\(first)")) AND \(column(field)) < \(bound("\(last + 1)")))"
+    case .notAfter(let field, let other): "\(column(field)) <= \(column(other))"
+    case .contains(let field, let item):
+      "EXISTS (SELECT 1 FROM json_each(\(column(field))) WHERE \"value\" = \(bound(item)))"
+    case .matches(let field, let letters): "instr(lower(\(column(field))), lower(\(bound(letters)))) > 0"
+    case .idIs(let id): identity([id])
+    case .idIn(let ids): identity(ids)
+    case .all(let conditions): joined(conditions, by: " AND ", empty: "1")
+    case .any(let conditions): joined(conditions, by: " OR ", empty: "0")
+    case .not(let condition): "NOT (\(text(condition)))"
+    }
+  }
+
+  private mutating func joined(_ conditions: [Condition], by word: String, empty: String) -> String {
+    guard !conditions.isEmpty else { return empty }
+    return "(" + conditions.map { text($0) }.joined(separator: word) + ")"
+  }
+
+  /// Words that the schema declares are written out, so that SQLite recognises the condition of a partial index.
+  private mutating func membership(_ field: String, _ values: [FieldValue]) -> String {
+    let declared = schema.field(field)?.kind.choices ?? []
+    let items = values.map { value in
+      declared.contains(value.text) ? "'\(value.text)'" : bound(value, for: field)
+    }
+    return "\(column(field)) IN (\(items.joined(separator: ", ")))"
+  }
+
+  private mutating func identity(_ ids: [String]) -> String {
+    guard schema.identity.isNatural else {
+      return "\"id\" IN (\(ids.map { bound($0) }.joined(separator: ", ")))"
+    }
+    let alternatives = ids.map { id in
+      let parts = RecordCoding.keyParts(of: id, in: schema)
+      return "(" + zip(schema.naturalKey, parts).map { "\(column($0.key)) = \(bound($1, for: $0.key))" }
+        .joined(separator: " AND ") + ")"
+    }
+    return "(" + (alternatives.isEmpty ? "0" : alternatives.joined(separator: " OR ")) + ")"
+  }
+
+  func column(_ field: String) -> String {
+    // An unknown field is a slip of the program's own; it finds nothing instead of reaching the SQL text.
+    field == "id" || schema.field(field) != nil ? RecordTable.quoted(field) : "NULL"
+  }
+
+  private func isKey(_ field: String) -> Bool { schema.naturalKey.contains { $0.key == field } }
+
+  private mutating func bound(_ text: String) -> String {
+    values.append(.text(text))
+    return "?"
+  }
+
+  mutating func bound(_ value: FieldValue?, for field: String) -> String {
+    values.append(RecordCoding.sqlValue(value, isKey: isKey(field)))
+    return "?"
+  }
+}

@@ -1,0 +1,28 @@
+import CSQLite
+import QualityModel
+
+/// Turns SQLite's result codes into refusals that people can act on.
+///
+/// Source: https://www.sqlite.org/rescode.html
+enum SQLiteFailure {
+  /// The refusal for a failed call on a database.
+  static func refusal(_ code: Int32, _ database: OpaquePointer?) -> Refusal {
+    let message = database.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) }
+    return refusal(code, detail: message)
+  }
+
+  static func refusal(_ code: Int32, detail: String?) -> Refusal {
+    let detail = "SQLite \(code)\(detail.map { ": \($0)" } ?? "")"
+    return switch code & 0xff {
+    case SQLITE_FULL: Refusal(.inputOutput, "storage.full", detail: detail)
+    case SQLITE_READONLY, SQLITE_PERM: Refusal(.inputOutput, "storage.read-only", detail: detail)
+    case SQLITE_BUSY, SQLITE_LOCKED: Refusal(.inputOutput, "storage.busy", detail: detail)
+    case SQLITE_NOTADB: Refusal(.data, "workspace.foreign", detail: detail)
+    case SQLITE_CORRUPT: Refusal(.data, "workspace.damaged", detail: detail)
+    case SQLITE_CANTOPEN: Refusal(.inputOutput, "storage.cannot-open", detail: detail)
+    case SQLITE_CONSTRAINT: Refusal(.data, "storage.constraint", detail: detail)
+    case SQLITE_TOOBIG: Refusal(.data, "storage.too-big", detail: detail)
+    default: Refusal(.inputOutput, "storage.failed", detail: detail)
+    }
+  }
+}

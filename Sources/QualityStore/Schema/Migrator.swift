@@ -1,0 +1,90 @@
+import QualityModel
+
+/// Brings a workspace file to the form that this program writes.
+///
+/// Named migrations change what no record describes; each runs in its own transaction and is never edited once shipped.
+/// New kinds and fields need none: they are added from the descriptions. A file with more than this program knows is refused.
+struct Migrator {
+  let connection: SQLiteConnection
+
+  private static let names = ["0001-foundation"]
+
+  /// What a file needs before it can be used.
+  enum Need: Equatable {
+    case nothing, additions
+  }
+
+  func create(at instant: Instant) throws {
+    try connection.transaction {
+      try connection.runScript(WorkspaceSchema.foundation)
+      for name in Migrator.names {
+        try connection.run(#"INSERT INTO "migration" VALUES (?, ?)"#, [.text(name), .text(instant.text)])
+      }
+      for schema in RecordSchema.all { try createTable(of: schema) }
+      try noteDescription()
+      try connection.runScript("PRAGMA application_id = \(WorkspaceSchema.applicationID)")
+      try connection.runScript("PRAGMA user_version = \(WorkspaceSchema.version)")
+    }
+  }
+
+  /// Tells what the file needs.
+  /// - Throws: a refusal if it is no workspace, or one of a newer program
+  func need() throws -> Need {
+    guard try connection.integer("PRAGMA application_id") == WorkspaceSchema.applicationID else {
+      throw Refusal(.data, "workspace.foreign")
+    }
+    guard try connection.integer("PRAGMA user_version") ?? 0 <= WorkspaceSchema.version else {
+      throw Refusal(.data, "workspace.newer")
+    }
+    let description = try connection.text(#"SELECT "value" FROM "workspace" WHERE "name" = 'description'"#)
+    if description == WorkspaceSchema.description { return .nothing }
+    for schema in RecordSchema.all { try refuseUnknownColumns(of: schema) }
+    return .additions
+  }
+
+  /// Adds the tables, columns and indexes that newer descriptions ask for.
+  func addMissing() throws {
+    try connection.transaction {
+      for schema in RecordSchema.all {
+        let present = try columns(of: schema)
+        if present.isEmpty {
+          try createTable(of: schema)
+        } else {
+          try add(schema.fields.filter { !present.contains($0.key) }, to: schema)
+        }
+      }
+      try noteDescription()
+    }
+  }
+
+  private func createTable(of schema: RecordSchema) throws {
+    let table = RecordTable(schema: schema)
+    try connection.runScript(table.creation())
+    for index in table.indexes { try connection.runScript(index) }
+  }
+
+  private func add(_ fields: [RecordField], to schema: RecordSchema) throws {
+    let table = RecordTable(schema: schema)
+    for field in fields { try connection.runScript(table.addition(of: field)) }
+    for index in table.indexes { try connection.runScript(index) }
+  }
+
+  private func noteDescription() throws {
+    try connection.run(
+      #"UPDATE "workspace" SET "value" = ? WHERE "name" = 'description'"#, [.text(WorkspaceSchema.description)])
+  }
+
+  private func columns(of schema: RecordSchema) throws -> Set<String> {
+    let statement = try connection.prepare(#"SELECT "name" FROM pragma_table_info(?)"#)
+    try statement.bind(schema.key, at: 1)
+    var names: Set<String> = []
+    while try statement.step() { names.insert(statement.text(0) ?? "") }
+    return names
+  }
+
+  private func refuseUnknownColumns(of schema: RecordSchema) throws {
+    let known = Set(schema.fields.map(\.key) + ["id", "entry"])
+    guard let unknown = try columns(of: schema).subtracting(known).sorted().first else { return }
+    throw Refusal(.data, "workspace.newer", ["kind": schema.key, "field": unknown])
+  }
+}

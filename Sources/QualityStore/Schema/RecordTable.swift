@@ -1,0 +1,75 @@
+import QualityModel
+
+/// The table of a kind of record, derived from its description. Nothing here knows a kind by name.
+struct RecordTable {
+  let schema: RecordSchema
+
+  /// The name of the table, quoted.
+  var name: String { RecordTable.quoted(schema.key) }
+
+  static func quoted(_ name: String) -> String { "\"" + name + "\"" }
+
+  var columns: [String] { schema.fields.map { RecordTable.quoted($0.key) } }
+
+  /// All columns in their order: the identifier where the kind has one, the fields, and the trail's latest entry on the row.
+  var allColumns: [String] { (schema.identity.isNatural ? [] : ["\"id\""]) + columns + ["\"entry\""] }
+
+  func creation(isTemporary: Bool = false) -> String {
+    let identifier = schema.identity.isNatural ? [] : ["\"id\" TEXT PRIMARY KEY NOT NULL"]
+    let fields = schema.fields.map { definition(of: $0, refersToRecords: !isTemporary) }
+    let key = schema.identity.isNatural ? ["PRIMARY KEY (\(keyColumns.joined(separator: ", ")))"] : []
+    let entry = isTemporary ? "\"entry\" INTEGER NOT NULL" : "\"entry\" INTEGER NOT NULL REFERENCES \"trail\"(\"entry\")"
+    let body = (identifier + fields + [entry] + key).joined(separator: ",\n  ")
+    return "CREATE \(isTemporary ? "TEMP " : "")TABLE \(name) (\n  \(body)\n) STRICT, WITHOUT ROWID"
+  }
+
+  var keyColumns: [String] {
+    schema.identity.isNatural ? schema.naturalKey.map { RecordTable.quoted($0.key) } : ["\"id\""]
+  }
+
+  func addition(of field: RecordField) -> String {
+    "ALTER TABLE \(name) ADD COLUMN \(RecordTable.quoted(field.key)) \(RecordTable.type(of: field.kind))"
+  }
+
+  private func definition(of field: RecordField, refersToRecords: Bool) -> String {
+    let isKey = schema.naturalKey.contains { $0.key == field.key }
+    // Parts of a key that may be empty are kept as empty text, since a key cannot hold NULL.
+    let presence = isKey ? " NOT NULL" : field.isRequired ? " NOT NULL" : ""
+    let reference = refersToRecords && !(isKey && !field.isRequired) ? referenceClause(of: field) : ""
+    return "\(RecordTable.quoted(field.key)) \(RecordTable.type(of: field.kind))\(presence)\(reference)"
+  }
+
+  /// References are checked when the transaction ends, so that rows may refer to rows that follow.
+  private func referenceClause(of field: RecordField) -> String {
+    guard case .reference(let kind) = field.kind else { return "" }
+    return " REFERENCES \(RecordTable.quoted(kind))(\"id\") DEFERRABLE INITIALLY DEFERRED"
+  }
+
+  private static func type(of kind: FieldKind) -> String {
+    switch kind {
+    case .integer, .money, .boolean: "INTEGER"
+    default: "TEXT"
+    }
+  }
+
+  /// The indexes, all without withdrawn records: by day, by term while open, and those that the kind's reports ask for.
+  var indexes: [String] {
+    var indexes: [String] = []
+    if let day = schema.dayField, !schema.identity.isNatural {
+      indexes.append(index("day", on: [day], where: ""))
+    }
+    if let due = schema.due {
+      indexes.append(index("due", on: [due.field], where: " AND " + SQLBuilder.text(of: due.isOpen, in: schema)))
+    }
+    for fields in schema.lookups {
+      indexes.append(index(fields.joined(separator: "_"), on: fields, where: ""))
+    }
+    return indexes
+  }
+
+  private func index(_ purpose: String, on fields: [String], where condition: String) -> String {
+    let columns = fields.map(RecordTable.quoted).joined(separator: ", ")
+    let name = RecordTable.quoted("\(schema.key)_by_\(purpose)")
+    return "CREATE INDEX IF NOT EXISTS \(name) ON \(self.name) (\(columns)) WHERE \"withdrawn\" IS NULL\(condition)"
+  }
+}

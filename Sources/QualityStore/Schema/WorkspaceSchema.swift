@@ -1,0 +1,59 @@
+import QualityModel
+
+/// The tables that every workspace has beside those of the records, and how a workspace file is recognised.
+enum WorkspaceSchema {
+  /// `Apls` in ASCII: the application id by which the file is told from other SQLite files.
+  static let applicationID = 0x41706c73
+  /// The number of the newest named migration that this program knows.
+  static let version = 1
+
+  /// The first schema, the part that no record describes.
+  static let foundation = """
+    -- Facts about the file: the digest of the record descriptions, and the end of the trail.
+    CREATE TABLE "workspace" ("name" TEXT PRIMARY KEY NOT NULL, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    INSERT INTO "workspace" VALUES ('head', '0 \(TrailEntry.origin.hex)'), ('description', '');
+
+    -- Which migrations the file has seen.
+    CREATE TABLE "migration" ("name" TEXT PRIMARY KEY NOT NULL, "at" TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+    -- Every change, chained. A payload is NULL only after a redaction that a later entry records.
+    CREATE TABLE "trail" (
+      "entry" INTEGER PRIMARY KEY NOT NULL,
+      "at" TEXT NOT NULL,
+      "actor" TEXT NOT NULL,
+      "event" TEXT NOT NULL,
+      "kind" TEXT NOT NULL,
+      "record" TEXT NOT NULL,
+      "previous" INTEGER REFERENCES "trail"("entry"),
+      "salt" BLOB,
+      "payload" TEXT,
+      "digest" BLOB NOT NULL CHECK (length("digest") = 32),
+      "link" BLOB NOT NULL CHECK (length("link") = 32)
+    ) STRICT;
+
+    -- The last number given in each series of identifiers, such as NC-2025.
+    CREATE TABLE "numbering" ("series" TEXT PRIMARY KEY NOT NULL, "last" INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+    -- Signed management reviews as they were signed.
+    CREATE TABLE "frozen" (
+      "review" TEXT NOT NULL,
+      "edition" INTEGER NOT NULL,
+      "document" TEXT NOT NULL,
+      "fingerprint" TEXT NOT NULL,
+      "head" INTEGER NOT NULL REFERENCES "trail"("entry"),
+      "link" TEXT NOT NULL,
+      "entry" INTEGER NOT NULL REFERENCES "trail"("entry"),
+      PRIMARY KEY ("review", "edition")
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// A digest of all record descriptions: if it differs from the file's, columns or tables have to be added.
+  static let description: String = {
+    var hasher = SHA256()
+    for schema in RecordSchema.all {
+      hasher.update(utf8Of: RecordTable(schema: schema).creation())
+      for index in RecordTable(schema: schema).indexes { hasher.update(utf8Of: index) }
+    }
+    return hasher.finish().hex
+  }()
+}

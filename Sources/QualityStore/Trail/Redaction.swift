@@ -1,0 +1,47 @@
+import QualityModel
+
+extension WorkspaceWriter {
+  /// Takes the text of a field out of a record and out of every entry about the record, by a decision that is itself recorded.
+  ///
+  /// The entries keep their place in the chain: their digests stay, their payloads and salts go. A required field gets
+  /// the mark `[…]`, so that the record stays complete.
+  /// - Returns: how many entries lost their payload
+  @discardableResult
+  public func redact(_ kind: String, _ id: String, field key: String, reason: String) throws -> Int {
+    guard let old = try reader.record(kind, id: id), let field = old.schema.field(key) else {
+      throw Refusal(.data, "record.unknown", ["record": id])
+    }
+    guard field.kind.isFreeText else { throw Refusal(.rule, "redact.not-text", ["field": key]) }
+    if let problem = RecordDoor.problem(ofReason: reason) { throw problem }
+    var new = old
+    new[key] = field.isRequired ? .text("[…]") : nil
+    let table = try table(old.schema)
+    let previous = try table.entry(of: id)
+    let entries = try entriesOfRecord(from: previous)
+    for entry in entries {
+      try connection.run(#"UPDATE "trail" SET "payload" = NULL, "salt" = NULL WHERE "entry" = ?"#, [.integer(entry)])
+    }
+    var payload: [UInt8] = []
+    TrailPayload.redacted(new, entries: entries, reason: reason, into: &payload)
+    let entry = try trail.append(.redact, kind: kind, record: id, previous: previous, payload: payload)
+    try table.update(new, entry: entry)
+    return entries.count
+  }
+
+  /// The entries about the record, from its latest one back; entries of imports, which hold no texts, stay as they are.
+  private func entriesOfRecord(from latest: Int?) throws -> [Int] {
+    var entries: [Int] = []
+    var next = latest
+    while let entry = next {
+      let statement = try connection.kept(#"SELECT "event", "previous" FROM "trail" WHERE "entry" = ?"#)
+      defer { statement.reset() }
+      try statement.bind(entry, at: 1)
+      guard try statement.step() else { break }
+      let event = statement.text(0).flatMap(TrailEvent.init)
+      // Entries that were redacted before are named again: the entry that named them loses its payload too.
+      if event != .importRows, event != .sign { entries.append(entry) }
+      next = statement.isNull(1) ? nil : statement.integer(1)
+    }
+    return entries.sorted()
+  }
+}

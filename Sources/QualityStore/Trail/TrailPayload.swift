@@ -1,0 +1,74 @@
+import QualityModel
+
+/// The content of a trail entry as JSON: what is new, what changed from what to what, and why.
+enum TrailPayload {
+  /// `{"new":{…}}`: the record as it was written first. Only filled fields stand in it, in the order of the description.
+  static func new(_ record: RecordValue, into bytes: inout [UInt8]) {
+    bytes.append(contentsOf: Array("{\"new\":".utf8))
+    append(record, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  static func append(_ record: RecordValue, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
+    var isFirst = true
+    for field in record.schema.fields {
+      guard let value = record.values[field.place] else { continue }
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      JSONText.append(field.key, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      JSONText.append(value, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// `{"changed":{"due":["2025-03-01","2025-04-01"]},"reason":"…"}`.
+  static func changed(_ old: RecordValue, _ new: RecordValue, reason: String?, into bytes: inout [UInt8]) {
+    bytes.append(contentsOf: Array("{\"changed\":{".utf8))
+    var isFirst = true
+    for field in new.schema.fields where old.values[field.place] != new.values[field.place] {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      JSONText.append(field.key, to: &bytes)
+      bytes.append(contentsOf: Array(":[".utf8))
+      JSONText.append(old.values[field.place], to: &bytes)
+      bytes.append(UInt8(ascii: ","))
+      JSONText.append(new.values[field.place], to: &bytes)
+      bytes.append(UInt8(ascii: "]"))
+    }
+    bytes.append(UInt8(ascii: "}"))
+    appendReason(reason, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// `{"facts":{…},"reason":"…"}`: entries that are not about the fields of a record.
+  static func facts(_ facts: KeyValuePairs<String, String>, reason: String?, into bytes: inout [UInt8]) {
+    bytes.append(contentsOf: Array("{\"facts\":{".utf8))
+    for (index, fact) in facts.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      JSONText.append(fact.key, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      JSONText.append(fact.value, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+    appendReason(reason, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// `{"state":{…},"redacted":["12","15"],"reason":"…"}`: the record as it is after a redaction.
+  static func redacted(_ record: RecordValue, entries: [Int], reason: String, into bytes: inout [UInt8]) {
+    bytes.append(contentsOf: Array("{\"state\":".utf8))
+    append(record, to: &bytes)
+    bytes.append(contentsOf: Array(",\"redacted\":".utf8))
+    JSONText.append(entries.map(String.init), to: &bytes)
+    appendReason(reason, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private static func appendReason(_ reason: String?, to bytes: inout [UInt8]) {
+    guard let reason else { return }
+    bytes.append(contentsOf: Array(",\"reason\":".utf8))
+    JSONText.append(reason, to: &bytes)
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import QualityModel
+
+extension WorkspaceReader {
+  /// Hands over entries of the trail in their order.
+  /// - Parameters:
+  ///   - kind: only entries about records of this kind
+  ///   - record: only entries about this record
+  ///   - last: only so many of the latest entries
+  public func trail(
+    kind: String? = nil, record: String? = nil, last: Int? = nil, _ body: (TrailLine) throws -> Void
+  ) throws {
+    var (conditions, values): ([String], [SQLValue]) = ([], [])
+    for (column, value) in [("kind", kind), ("record", record)] {
+      guard let value else { continue }
+      conditions.append("\"\(column)\" = ?")
+      values.append(.text(value))
+    }
+    let condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
+    let columns = #""entry", "at", "actor", "event", "kind", "record", "previous", "payload", "digest""#
+    let newest = "SELECT \(columns) FROM \"trail\" WHERE \(condition) ORDER BY \"entry\" DESC LIMIT \(last ?? -1)"
+    let statement = try connection.prepare("SELECT * FROM (\(newest)) ORDER BY 1")
+    try statement.bind(values)
+    while try statement.step() {
+      if let line = TrailReading.line(statement) { try body(line) }
+    }
+  }
+
+  /// The end of the trail: the number of the last entry and its link.
+  public func trailHead() throws -> (entry: Int, link: String) {
+    let (entry, link) = try TrailWriter.head(of: connection)
+    return (entry, link.hex)
+  }
+}
+
+/// Reads rows of the trail's table.
+enum TrailReading {
+  static func line(_ statement: SQLiteStatement) -> TrailLine? {
+    guard let entry = entry(statement) else { return nil }
+    guard let payload = statement.text(7) else {
+      return TrailLine(entry: entry, reason: nil, changes: [], facts: [:], isRedacted: true)
+    }
+    let object = JSONText.object(of: payload) ?? [:]
+    return TrailLine(
+      entry: entry, reason: object["reason"] as? String, changes: changes(object, kind: entry.kind),
+      facts: object["facts"] as? [String: String] ?? [:], isRedacted: false)
+  }
+
+  /// The header of an entry, from the columns in the order of the trail's queries.
+  static func entry(_ statement: SQLiteStatement) -> TrailEntry? {
+    guard let at = statement.text(1).flatMap(Instant.init(text:)), let event = statement.text(3).flatMap(TrailEvent.init),
+      let digest = statement.withBytes(8, { Digest(bytes: $0) })
+    else { return nil }
+    return TrailEntry(
+      number: statement.integer(0), at: at, actor: statement.text(2) ?? "", event: event, kind: statement.text(4) ?? "",
+      record: statement.text(5) ?? "", previous: statement.isNull(6) ? nil : statement.integer(6), payloadDigest: digest)
+  }
+
+  private static func changes(_ object: [String: Any], kind: String) -> [TrailLine.Change] {
+    let keys = RecordSchema.named(kind)?.fields.map(\.key) ?? []
+    let new = object["new"] as? [String: Any] ?? object["state"] as? [String: Any] ?? [:]
+    let changed = object["changed"] as? [String: Any] ?? [:]
+    return keys.compactMap { key in
+      if let value = new[key] { return TrailLine.Change(field: key, before: nil, after: text(value)) }
+      guard let pair = changed[key] as? [Any], pair.count == 2 else { return nil }
+      return TrailLine.Change(field: key, before: text(pair[0]), after: text(pair[1]))
+    }
+  }
+
+  private static func text(_ value: Any) -> String? {
+    (value as? [String])?.joined(separator: "; ") ?? value as? String
+  }
+}

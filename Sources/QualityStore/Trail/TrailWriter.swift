@@ -1,0 +1,79 @@
+import QualityModel
+
+/// Appends entries to the trail inside one transaction, each chained to the one before.
+final class TrailWriter {
+  private let connection: SQLiteConnection
+  private let insertion: SQLiteStatement
+  private let at: Instant
+  private let actor: String
+  private var salts = SaltSource()
+  private(set) var last: Int
+  private(set) var link: Digest
+  private var hasWritten = false
+
+  init(_ connection: SQLiteConnection, actor: String, at: Instant) throws {
+    self.connection = connection
+    self.actor = actor
+    self.at = at
+    insertion = try connection.kept(
+      """
+      INSERT INTO "trail" ("entry", "at", "actor", "event", "kind", "record", "previous", "salt", "payload", "digest", "link")
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    (last, link) = try TrailWriter.head(of: connection)
+  }
+
+  static func head(of connection: SQLiteConnection) throws -> (Int, Digest) {
+    let statement = try connection.prepare(#"SELECT "entry", "link" FROM "trail" ORDER BY "entry" DESC LIMIT 1"#)
+    guard try statement.step() else { return (0, TrailEntry.origin) }
+    guard let link = statement.withBytes(1, { Digest(bytes: $0) }) else {
+      throw Refusal(.data, "workspace.damaged", detail: "the last link of the trail is not a digest")
+    }
+    return (statement.integer(0), link)
+  }
+
+  /// The number that the next entry will have.
+  var next: Int { last + 1 }
+
+  /// Writes an entry and gives its number.
+  @discardableResult
+  func append(
+    _ event: TrailEvent, kind: String, record: String, previous: Int?, payload: [UInt8]
+  ) throws -> Int {
+    let (digest, entry) = try salts.withSalt { salt in
+      try payload.withUnsafeBytes { payload in
+        let digest = TrailEntry.digest(salt: salt, payload: payload)
+        let entry = TrailEntry(
+          number: last + 1, at: at, actor: actor, event: event, kind: kind, record: record, previous: previous,
+          payloadDigest: digest)
+        try bind(entry, salt, payload)
+        return (digest, entry)
+      }
+    }
+    let newLink = entry.hash(after: link)
+    try digest.withUnsafeBytes { try insertion.bindBlob($0, at: 10) }
+    try newLink.withUnsafeBytes { try insertion.bindBlob($0, at: 11) }
+    try insertion.run()
+    (last, link, hasWritten) = (last + 1, newLink, true)
+    return last
+  }
+
+  private func bind(_ entry: TrailEntry, _ salt: UnsafeRawBufferPointer, _ payload: UnsafeRawBufferPointer) throws {
+    try insertion.bind(entry.number, at: 1)
+    try insertion.bind(entry.at.text, at: 2)
+    try insertion.bind(entry.actor, at: 3)
+    try insertion.bind(entry.event.rawValue, at: 4)
+    try insertion.bind(entry.kind, at: 5)
+    try insertion.bind(entry.record, at: 6)
+    if let previous = entry.previous { try insertion.bind(previous, at: 7) } else { try insertion.bindNull(at: 7) }
+    try insertion.bindBlob(salt, at: 8)
+    try insertion.bind(String(decoding: payload, as: UTF8.self), at: 9)
+  }
+
+  /// Notes where the trail ends, so that cut-off entries are missed.
+  func finish() throws {
+    guard hasWritten else { return }
+    try connection.run(
+      #"UPDATE "workspace" SET "value" = ? WHERE "name" = 'head'"#, [.text("\(last) \(link.hex)")])
+  }
+}

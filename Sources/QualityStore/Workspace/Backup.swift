@@ -1,0 +1,43 @@
+import CSQLite
+import Foundation
+import QualityModel
+
+/// Copies a workspace with SQLite's backup interface.
+struct Backup {
+  private let connection: SQLiteConnection
+
+  init(_ connection: SQLiteConnection) {
+    self.connection = connection
+  }
+
+  /// Writes to a file beside the target first, so that a copy that breaks off is never taken for a whole one.
+  func write(to target: String, replacing: Bool) throws {
+    guard replacing || access(target, F_OK) != 0 else { throw Refusal(.usage, "backup.exists", ["file": target]) }
+    let unfinished = target + ".unfinished"
+    unlink(unfinished)
+    let descriptor = Foundation.open(unfinished, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+    guard descriptor >= 0 else {
+      throw Refusal(.inputOutput, "storage.cannot-open", ["file": target], detail: String(cString: strerror(errno)))
+    }
+    close(descriptor)
+    do {
+      try copy(to: unfinished)
+    } catch {
+      unlink(unfinished)
+      throw error
+    }
+    guard rename(unfinished, target) == 0 else {
+      throw Refusal(.inputOutput, "storage.failed", ["file": target], detail: String(cString: strerror(errno)))
+    }
+  }
+
+  private func copy(to path: String) throws {
+    let copy = try SQLiteConnection(path: path, .creating)
+    guard let backup = sqlite3_backup_init(copy.handle, "main", connection.handle, "main") else {
+      throw SQLiteFailure.refusal(sqlite3_errcode(copy.handle), copy.handle)
+    }
+    let code = sqlite3_backup_step(backup, -1)
+    sqlite3_backup_finish(backup)
+    guard code == SQLITE_DONE else { throw SQLiteFailure.refusal(code, copy.handle) }
+  }
+}

@@ -1,0 +1,44 @@
+import QualityModel
+
+/// Gives identifiers: the next free number of a series, never one that was given before.
+final class Numbering {
+  private let connection: SQLiteConnection
+
+  init(_ connection: SQLiteConnection) {
+    self.connection = connection
+  }
+
+  /// The identifier for a new record.
+  /// - Parameter isTaken: whether a record bears an identifier already, for those that were given by hand
+  func next(for record: RecordValue, today: Day, isTaken: (String) throws -> Bool) throws -> String {
+    switch record.schema.identity {
+    case .counted(let prefix, let digits):
+      try next(in: prefix, digits, isTaken)
+    case .yearly(let prefix, let field, let digits):
+      try next(in: "\(prefix)-\(Numbering.year(record, field) ?? today.year)", digits, isTaken)
+    case .year(let prefix, let field): "\(prefix)-\(Numbering.year(record, field) ?? today.year)"
+    case .single(let id): id
+    case .natural: record.naturalID ?? ""
+    }
+  }
+
+  /// The year that a value carries: that of a day or period, or the digits in the identifier that it refers to.
+  private static func year(_ record: RecordValue, _ field: String) -> Int? {
+    guard let text = record.text(field) else { return nil }
+    return text.split { !$0.isASCII || !$0.isNumber }.first { $0.count == 4 }.flatMap { Int($0) }
+  }
+
+  private func next(in series: String, _ digits: Int, _ isTaken: (String) throws -> Bool) throws -> String {
+    var number = try connection.integer(#"SELECT "last" FROM "numbering" WHERE "series" = ?"#, [.text(series)]) ?? 0
+    var id = ""
+    repeat {
+      number += 1
+      let figures = String(number)
+      id = "\(series)-\(String(repeating: "0", count: max(0, digits - figures.count)))\(figures)"
+    } while try isTaken(id)
+    try connection.run(
+      #"INSERT INTO "numbering" VALUES (?, ?) ON CONFLICT ("series") DO UPDATE SET "last" = excluded."last""#,
+      [.text(series), .integer(number)])
+    return id
+  }
+}

@@ -1,0 +1,27 @@
+public import QualityModel
+
+/// What every record must pass before it is written.
+enum RecordDoor {
+  /// - Throws: `record.faults`, naming the first fault; its problem's identifier is among the facts
+  static func check(_ record: RecordValue) throws {
+    guard let fault = record.faults.first else { return }
+    throw RecordFaults(record: record.id, kind: record.schema.key, faults: [fault] + record.faults.dropFirst())
+  }
+
+  static func problem(ofReason reason: String) -> Refusal? {
+    PersonalCode.firstPlace(in: reason).map { Refusal(.data, "reason.personal-code", ["place": "\($0)"]) }
+  }
+}
+
+/// A record that may not be written, with all that is wrong with it.
+public struct RecordFaults: Error, Sendable, Equatable {
+  public let record: String
+  public let kind: String
+  public let faults: [RecordValue.Fault]
+
+  public init(record: String, kind: String, faults: [RecordValue.Fault]) {
+    self.record = record
+    self.kind = kind
+    self.faults = faults
+  }
+}

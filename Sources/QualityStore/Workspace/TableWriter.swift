@@ -1,0 +1,79 @@
+import QualityModel
+
+/// Writes the rows of one kind with statements that stay prepared.
+final class TableWriter {
+  let schema: RecordSchema
+  private let connection: SQLiteConnection
+  private let insertion: SQLiteStatement
+  private let keyPlaces: Set<Int>
+  private let offset: Int
+  private var payloadBuffer: [UInt8] = []
+
+  init(_ schema: RecordSchema, _ connection: SQLiteConnection) throws {
+    self.schema = schema
+    self.connection = connection
+    keyPlaces = Set(schema.naturalKey.map(\.place))
+    offset = schema.identity.isNatural ? 1 : 2
+    let table = RecordTable(schema: schema)
+    let columns = table.allColumns
+    let places = columns.map { _ in "?" }.joined(separator: ", ")
+    insertion = try connection.kept(
+      "INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) VALUES (\(places)) ON CONFLICT DO NOTHING")
+  }
+
+  /// Writes a new row; `false` if its identifier is taken.
+  func insert(_ record: RecordValue, entry: Int) throws -> Bool {
+    if offset == 2 { try insertion.bind(record.id, at: 1) }
+    for place in record.values.indices {
+      try RecordCoding.bind(record.values[place], isKey: keyPlaces.contains(place), to: insertion, at: place + offset)
+    }
+    try insertion.bind(entry, at: record.values.count + offset)
+    try insertion.run()
+    return connection.changes > 0
+  }
+
+  func payload(new record: RecordValue) -> [UInt8] {
+    payloadBuffer.removeAll(keepingCapacity: true)
+    TrailPayload.new(record, into: &payloadBuffer)
+    return payloadBuffer
+  }
+
+  func update(_ record: RecordValue, entry: Int) throws {
+    var builder = SQLBuilder(schema)
+    let table = RecordTable(schema: schema)
+    var assignments: [String] = []
+    for field in schema.fields where !keyPlaces.contains(field.place) {
+      assignments.append("\(RecordTable.quoted(field.key)) = \(builder.bound(record.values[field.place], for: field.key))")
+    }
+    let condition = builder.text(.idIs(record.id))
+    let sql = "UPDATE \(table.name) SET \(assignments.joined(separator: ", ")), \"entry\" = \(entry) WHERE \(condition)"
+    try connection.run(sql, builder.values)
+  }
+
+  func record(_ id: String) throws -> RecordValue? {
+    try WorkspaceReader(connection).record(schema.key, id: id)
+  }
+
+  /// The latest entry about a record.
+  func entry(of id: String) throws -> Int? {
+    var builder = SQLBuilder(schema)
+    let condition = builder.text(.idIs(id))
+    let sql = "SELECT \"entry\" FROM \(RecordTable(schema: schema).name) WHERE \(condition)"
+    return try connection.integer(sql, builder.values)
+  }
+
+  /// Refuses a record that would, through its parent, be above itself.
+  func refuseCycle(_ record: RecordValue, along field: String) throws {
+    let table = RecordTable(schema: schema)
+    let parent = RecordTable.quoted(field)
+    let sql = """
+      WITH RECURSIVE "above"("id") AS (
+        VALUES (?) UNION SELECT t.\(parent) FROM \(table.name) t JOIN "above" a ON t."id" = a."id" WHERE t.\(parent) IS NOT NULL)
+      SELECT 1 FROM "above" WHERE "id" = ?
+      """
+    guard let start = record.text(field), let place = schema.field(field) else { return }
+    guard try connection.integer(sql, [.text(start), .text(record.id)]) != nil else { return }
+    let fault = RecordValue.Fault(field: place, problem: .cycle([record.id, start]))
+    throw RecordFaults(record: record.id, kind: schema.key, faults: [fault])
+  }
+}

@@ -1,0 +1,137 @@
+import CSQLite
+import Foundation
+public import QualityModel
+
+/// A workspace file: the quality system of one provider, in one SQLite database.
+///
+/// All reading goes through ``read(asOf:_:)`` and all writing through ``write(as:_:)``: the connection never leaves them.
+///
+/// ```swift
+/// let workspace = try Workspace.open(path)
+/// try workspace.write(as: Actor("E-002", at: now)) { try $0.add(record) }
+/// ```
+public final class Workspace {
+  private let connection: SQLiteConnection
+  public let path: String
+
+  /// For what a workspace is opened. A reader never changes the file, not even to migrate it.
+  public enum Purpose: Sendable {
+    case reading, writing
+  }
+
+  private init(_ connection: SQLiteConnection, path: String) {
+    self.connection = connection
+    self.path = path
+  }
+
+  /// Creates a workspace file that only its owner may read.
+  /// - Throws: `workspace.exists` if something is there already; storage refusals
+  public static func create(_ path: String, at instant: Instant) throws -> Workspace {
+    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+    guard descriptor >= 0 else { throw refusal(creating: path, errno) }
+    close(descriptor)
+    do {
+      let connection = try SQLiteConnection(path: path, .creating)
+      try connection.runScript("PRAGMA journal_mode = WAL")
+      try prepare(connection)
+      try Migrator(connection: connection).create(at: instant)
+      return Workspace(connection, path: path)
+    } catch {
+      remove(path)
+      throw error
+    }
+  }
+
+  private static func refusal(creating path: String, _ code: Int32) -> Refusal {
+    let facts = ["file": path]
+    let detail = String(cString: strerror(code))
+    return switch code {
+    case EEXIST: Refusal(.usage, "workspace.exists", facts)
+    case EACCES, EROFS, EPERM: Refusal(.inputOutput, "storage.read-only", facts, detail: detail)
+    case ENOSPC: Refusal(.inputOutput, "storage.full", facts, detail: detail)
+    default: Refusal(.inputOutput, "storage.cannot-open", facts, detail: detail)
+    }
+  }
+
+  private static func remove(_ path: String) {
+    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+  }
+
+  /// Opens a workspace file. One of an older program is copied beside itself and then brought up to date.
+  /// - Throws: `workspace.missing`, `workspace.foreign`, `workspace.newer`, `workspace.damaged`; storage refusals
+  public static func open(_ path: String, for purpose: Purpose = .writing) throws -> Workspace {
+    guard access(path, F_OK) == 0 else { throw Refusal(.usage, "workspace.missing", ["file": path]) }
+    do {
+      let connection = try SQLiteConnection(path: path, purpose == .reading ? .reading : .writing)
+      let workspace = Workspace(connection, path: path)
+      try prepare(connection)
+      try workspace.bringUpToDate()
+      return workspace
+    } catch let refusal as Refusal {
+      throw refusal.naming(path)
+    }
+  }
+
+  /// Settings of the connection, not of the file. Source: https://www.sqlite.org/pragma.html
+  private static func prepare(_ connection: SQLiteConnection) throws {
+    try connection.runScript(
+      """
+      PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA temp_store = FILE;
+      PRAGMA cell_size_check = ON
+      """)
+  }
+
+  private func bringUpToDate() throws {
+    let migrator = Migrator(connection: connection)
+    guard try migrator.need() == .additions else { return }
+    let saved = path + ".before-update"
+    try backUp(to: saved, replacing: true)
+    let writer = try SQLiteConnection(path: path, .writing)
+    try Workspace.prepare(writer)
+    try Migrator(connection: writer).addMissing()
+  }
+
+  /// Reads; what others write meanwhile is not seen.
+  /// - Parameter moment: the moment of the past to be read, or `nil` for now
+  public func read<Result>(asOf moment: PastMoment? = nil, _ body: (WorkspaceReader) throws -> Result) throws -> Result {
+    try connection.runScript("BEGIN")
+    defer { try? connection.runScript("COMMIT") }
+    guard let moment else { return try body(WorkspaceReader(connection)) }
+    return try PastView(connection).with(moment) { try body(WorkspaceReader(connection)) }
+  }
+
+  /// Writes: everything in the body happens, or nothing of it.
+  public func write<Result>(as actor: Actor, _ body: (WorkspaceWriter) throws -> Result) throws -> Result {
+    do {
+      return try connection.transaction {
+        let writer = try WorkspaceWriter(connection, actor)
+        let result = try body(writer)
+        try writer.finish()
+        return result
+      }
+    } catch let refusal as Refusal {
+      throw refusal.naming(path)
+    }
+  }
+
+  /// Looks for everything that a byte changed by hand could have done: in the file's structure, its references, its
+  /// records and its trail.
+  public func check() throws -> [CheckFinding] {
+    try WorkspaceCheck(connection).findings()
+  }
+
+  /// Copies the workspace, also while others write; the copy is whole or not there.
+  ///
+  /// Source: https://www.sqlite.org/backup.html
+  public func backUp(to target: String, replacing: Bool = false) throws {
+    try Backup(connection).write(to: target, replacing: replacing)
+  }
+}
+
+extension Refusal {
+  /// The same refusal, naming the file if it names none yet.
+  func naming(_ file: String) -> Refusal {
+    guard facts["file"] == nil else { return self }
+    return Refusal(cause, identifier, facts.merging(["file": file]) { old, _ in old }, at: place, detail: detail)
+  }
+}

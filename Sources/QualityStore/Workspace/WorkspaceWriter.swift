@@ -1,0 +1,138 @@
+public import QualityModel
+
+/// The one door for writing. Each step checks the record, writes it and puts it into the trail, all in one transaction.
+public final class WorkspaceWriter {
+  let connection: SQLiteConnection
+  let trail: TrailWriter
+  public let actor: Actor
+  /// Reads what stands in the workspace, with what was written so far.
+  public let reader: WorkspaceReader
+  private var tables: [String: TableWriter] = [:]
+  private var openRows: [String: RowsImport] = [:]
+  private lazy var numbering = Numbering(connection)
+
+  init(_ connection: SQLiteConnection, _ actor: Actor) throws {
+    self.connection = connection
+    self.actor = actor
+    reader = WorkspaceReader(connection)
+    trail = try TrailWriter(connection, actor: actor.name, at: actor.at)
+  }
+
+  func finish() throws {
+    guard openRows.isEmpty else { throw Refusal(.rule, "import.unfinished") }
+    try trail.finish()
+  }
+
+  func table(_ schema: RecordSchema) throws -> TableWriter {
+    if let table = tables[schema.key] { return table }
+    let table = try TableWriter(schema, connection)
+    tables[schema.key] = table
+    return table
+  }
+
+  /// Writes a new record and gives its identifier; one without identifier is numbered.
+  /// - Throws: `record.exists` if the identifier is taken; `record.faults` if the record may not be written
+  @discardableResult
+  public func add(_ record: RecordValue) throws -> String {
+    switch try put(record, changing: nil) {
+    case .added(let id): return id
+    case .same(let id): throw Refusal(.rule, "record.exists", ["record": id])
+    case .changed(let old, _): throw Refusal(.rule, "record.exists", ["record": old.id])
+    }
+  }
+
+  /// Writes a record that may stand there already.
+  /// - Parameter merge: makes the new content from the old one and the given; `nil`: other content is refused
+  public func put(
+    _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?
+  ) throws -> WriteOutcome {
+    var record = given
+    RecordCompletion.complete(&record)
+    try prepareIdentity(&record)
+    let table = try table(record.schema)
+    if merge == nil || record.missingFields.isEmpty {
+      try RecordDoor.check(record)
+      if try insert(record, into: table) { return .added(record.id) }
+    }
+    guard let old = try table.record(record.id) else {
+      try RecordDoor.check(record)
+      throw Refusal(.data, "record.exists", ["record": record.id])
+    }
+    let new = merge.map { $0(old, given) } ?? record
+    if new.values == old.values { return .same(old.id) }
+    guard merge != nil else { throw Refusal(.data, "record.exists", ["record": old.id]) }
+    try change(old, to: new, event: .change, reason: nil)
+    return .changed(old: old, new: new)
+  }
+
+  /// Changes fields of a record.
+  public func edit(_ kind: String, _ id: String, reason: String? = nil, _ change: (inout RecordValue) throws -> Void) throws {
+    guard let old = try reader.record(kind, id: id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
+    guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
+    var new = old
+    try change(&new)
+    guard new != old else { return }
+    try self.change(old, to: new, event: .change, reason: reason)
+  }
+
+  /// Takes a record out of use. It stays in the file with the reason, and counts nowhere.
+  public func withdraw(_ kind: String, _ id: String, reason: String) throws {
+    guard let old = try reader.record(kind, id: id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
+    guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
+    var new = old
+    new[RecordSchema.withdrawnKey] = .text(reason)
+    try change(old, to: new, event: .withdraw, reason: reason)
+  }
+
+  private func prepareIdentity(_ record: inout RecordValue) throws {
+    if record.schema.identity.isNatural {
+      record.id = record.naturalID ?? ""
+    } else if record.id.isEmpty {
+      record.id = try numbering.next(for: record, today: actor.at.day) { try reader.exists(record.schema, $0) }
+    }
+  }
+
+  private func insert(_ record: RecordValue, into table: TableWriter) throws -> Bool {
+    if let rows = openRows[record.schema.key] { return try rows.insert(record, table) }
+    let entry = trail.next
+    guard try table.insert(record, entry: entry) else { return false }
+    if let parent = record.schema.parentField, record[parent] != nil { try table.refuseCycle(record, along: parent) }
+    try trail.append(
+      .create, kind: record.schema.key, record: record.id, previous: nil, payload: table.payload(new: record))
+    return true
+  }
+
+  func change(_ old: RecordValue, to given: RecordValue, event: TrailEvent, reason: String?) throws {
+    var new = given
+    RecordCompletion.keepFirstTerms(old, &new)
+    try RecordDoor.check(new)
+    if let problem = reason.flatMap(RecordDoor.problem(ofReason:)) { throw problem }
+    let table = try table(new.schema)
+    var payload: [UInt8] = []
+    TrailPayload.changed(old, new, reason: reason, into: &payload)
+    if let rows = openRows[new.schema.key] { return try rows.postpone(new, payload) }
+    try write(new, table, event, payload)
+  }
+
+  func write(_ new: RecordValue, _ table: TableWriter, _ event: TrailEvent, _ payload: [UInt8]) throws {
+    let previous = try table.entry(of: new.id)
+    let entry = try trail.append(event, kind: new.schema.key, record: new.id, previous: previous, payload: payload)
+    try table.update(new, entry: entry)
+    if let parent = new.schema.parentField, new[parent] != nil { try table.refuseCycle(new, along: parent) }
+  }
+
+  /// Begins an import of many small rows: they will have one entry in the trail.
+  public func beginRows(of kind: RecordSchema, file: String, digest: String) throws {
+    openRows[kind.key] = RowsImport(kind, entry: trail.next, file: file, digest: digest)
+  }
+
+  /// Ends it: writes the entry, and behind it the changes of rows that stood there before.
+  public func endRows(of kind: RecordSchema) throws {
+    guard let rows = openRows.removeValue(forKey: kind.key) else { return }
+    if rows.count > 0 {
+      try trail.append(.importRows, kind: kind.key, record: "", previous: nil, payload: rows.payload)
+    }
+    let table = try table(kind)
+    for (record, payload) in rows.postponed { try write(record, table, .change, payload) }
+  }
+}
