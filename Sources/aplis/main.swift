@@ -1,2 +1,7 @@
 import Foundation
-print("hello", Date().timeIntervalSince1970 > 0)
+import QualityCommands
+
+let console = StandardConsole()
+let code = Program.run(Array(CommandLine.arguments.dropFirst()), Surroundings.current(), console)
+console.flush()
+exit(code)

@@ -36,7 +36,7 @@ public enum FieldValue: Hashable, Sendable {
   }
 
   /// Takes a cell apart into the items of a list; spaces around items are dropped, empty items left out.
-  static func items(of cell: String) -> [String] {
+  public static func items(of cell: String) -> [String] {
     guard cell.utf8.contains(UInt8(ascii: ";")) || cell.utf8.contains(UInt8(ascii: "\\")) else {
       return [trimmed(cell)].filter { !$0.isEmpty }
     }

@@ -1,0 +1,69 @@
+import QualityModel
+
+/// Takes a command line apart along a command's description.
+struct CommandParser {
+  let command: CommandDescription
+
+  private var arguments: [String] = []
+  private var options: [String: [String]] = [:]
+
+  init(_ command: CommandDescription) {
+    self.command = command
+  }
+
+  /// - Throws: `usage.*` refusals that name the word and what was likely meant
+  mutating func parse(_ words: [String]) throws -> Invocation {
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        arguments += rest
+        break
+      } else if word.hasPrefix("-"), word.count > 1, Int(word) == nil {
+        try takeOption(word, &rest)
+      } else {
+        arguments.append(word)
+      }
+    }
+    if options["--help"] == nil { try checkArguments() }
+    return Invocation(command, arguments: arguments, options: options)
+  }
+
+  private mutating func takeOption(_ word: String, _ rest: inout ArraySlice<String>) throws {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let option = command.option(parts[0]) else { throw unknown(parts[0]) }
+    if option.value == nil {
+      guard parts.count == 1 else { throw refusal("usage.option-takes-no-value", option) }
+      options[option.name, default: []].append("")
+    } else if parts.count == 2 {
+      options[option.name, default: []].append(parts[1])
+    } else if let value = rest.popFirst() {
+      options[option.name, default: []].append(value)
+    } else {
+      throw refusal("usage.option-needs-value", option)
+    }
+  }
+
+  private func unknown(_ word: String) -> Refusal {
+    let names = (command.options + OptionDescription.global).map(\.name)
+    let facts = ["option": word, "command": command.name]
+    guard let near = NearMiss.of(word, among: names) else { return Refusal(.usage, "usage.unknown-option", facts) }
+    return Refusal(.usage, "usage.unknown-option-near", facts.merging(["near": near]) { $1 })
+  }
+
+  private func refusal(_ identifier: String, _ option: OptionDescription) -> Refusal {
+    Refusal(.usage, identifier, ["option": option.name, "value": option.value ?? "", "command": command.name])
+  }
+
+  private func checkArguments() throws {
+    let required = command.arguments.filter(\.isRequired)
+    if arguments.count < required.count {
+      let name = required[arguments.count].name
+      throw Refusal(.usage, "usage.argument-missing", ["argument": name, "command": command.name])
+    }
+    let isOpen = command.arguments.contains(where: \.repeats)
+    if !isOpen, arguments.count > command.arguments.count {
+      let word = arguments[command.arguments.count]
+      throw Refusal(.usage, "usage.argument-surplus", ["value": word, "command": command.name])
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import QualityModel
+
+/// What a person asked for: a command with its arguments and options, taken apart but not yet understood.
+struct Invocation: Sendable {
+  let command: CommandDescription
+  let arguments: [String]
+  private let options: [String: [String]]
+
+  init(_ command: CommandDescription, arguments: [String], options: [String: [String]]) {
+    self.command = command
+    self.arguments = arguments
+    self.options = options
+  }
+
+  func has(_ option: String) -> Bool { options[option] != nil }
+
+  /// The value of an option; the last one if it was given more than once.
+  func value(_ option: String) -> String? { options[option]?.last }
+
+  func values(_ option: String) -> [String] { options[option] ?? [] }
+
+  /// The argument at a place, from 0.
+  func argument(_ place: Int) -> String? { arguments.indices.contains(place) ? arguments[place] : nil }
+
+  /// An option that must be given.
+  func required(_ option: String) throws -> String {
+    guard let value = value(option) else {
+      throw Refusal(.usage, "usage.option-missing", ["option": option, "command": command.name])
+    }
+    return value
+  }
+
+  func day(_ option: String) throws -> Day? {
+    guard let text = value(option) else { return nil }
+    guard let day = Day(text) else { throw Refusal(.usage, "usage.not-a-day", ["option": option, "value": text]) }
+    return day
+  }
+
+  func integer(_ option: String) throws -> Int? {
+    guard let text = value(option) else { return nil }
+    guard let integer = Int(text), integer >= 0 else {
+      throw Refusal(.usage, "usage.not-a-number", ["option": option, "value": text])
+    }
+    return integer
+  }
+
+  /// A year given as an argument.
+  func year(at place: Int) throws -> Int {
+    let text = argument(place) ?? ""
+    guard let year = Int(text), (1900...2199).contains(year) else {
+      throw Refusal(.usage, "usage.not-a-year", ["value": text])
+    }
+    return year
+  }
+}

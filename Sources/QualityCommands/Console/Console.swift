@@ -1,0 +1,18 @@
+/// Where a command writes to, and what it can be asked for.
+public protocol Console: AnyObject {
+  /// Writes results.
+  func write(_ text: String)
+  /// Writes messages for the person at the keyboard.
+  func writeError(_ text: String)
+  /// Whether results go to a screen and not into a file or pipe.
+  var isTerminal: Bool { get }
+  /// Whether messages go to a screen.
+  var isErrorTerminal: Bool { get }
+  /// How many characters fit into a line.
+  var width: Int { get }
+}
+
+extension Console {
+  func line(_ text: String = "") { write(text + "\n") }
+  func errorLine(_ text: String) { writeError(text + "\n") }
+}

@@ -1,0 +1,48 @@
+import QualityModel
+
+/// Finds the command that is meant and runs it.
+struct Dispatcher {
+  let session: Session
+
+  func run(_ words: [String]) throws -> ExitCode {
+    guard let first = words.first else { return try HelpCommand.overview(session) }
+    switch first {
+    case "--version": return try VersionCommand.run(isVerbose: words.contains("--verbose"), session)
+    case "--help", "-h": return try HelpCommand.overview(session)
+    case "help" where words.count > 1: return try HelpCommand.show(try command(for: Array(words.dropFirst())).0, session)
+    case "help": return try HelpCommand.overview(session)
+    default: return try runCommand(words)
+    }
+  }
+
+  private func runCommand(_ words: [String]) throws -> ExitCode {
+    if words.count == 2, words[1] == "--help" || words[1] == "-h", CommandCatalogue.group(words[0]) != nil {
+      return try HelpCommand.group(words[0], session)
+    }
+    let (command, rest) = try command(for: words)
+    var parser = CommandParser(command)
+    let invocation = try parser.parse(rest)
+    if invocation.has("--help") { return try HelpCommand.show(command, session) }
+    return try command.run(invocation, session)
+  }
+
+  /// The command that the first words name, and the words after it.
+  private func command(for words: [String]) throws -> (CommandDescription, [String]) {
+    if let found = CommandCatalogue.find(words) { return found }
+    let first = words[0]
+    guard let group = CommandCatalogue.group(first) else {
+      throw refusal("usage.unknown-command", word: first, among: CommandCatalogue.firstWords)
+    }
+    let seconds = group.compactMap { $0.words.dropFirst().first }
+    guard words.count > 1 else {
+      throw Refusal(.usage, "usage.command-incomplete", ["command": first, "words": seconds.joined(separator: ", ")])
+    }
+    throw refusal("usage.unknown-subcommand", word: words[1], among: seconds, command: first)
+  }
+
+  private func refusal(_ identifier: String, word: String, among words: [String], command: String = "") -> Refusal {
+    let facts = ["word": word, "command": command, "words": words.joined(separator: ", ")]
+    guard let near = NearMiss.of(word, among: words) else { return Refusal(.usage, identifier, facts) }
+    return Refusal(.usage, identifier + "-near", facts.merging(["near": near]) { $1 })
+  }
+}

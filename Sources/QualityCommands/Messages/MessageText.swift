@@ -1,0 +1,78 @@
+import QualityModel
+import QualityStore
+
+/// Makes the sentences of refusals and findings from phrases: what, where, why, and the next step.
+///
+/// ```
+/// error: NC-2025-007 exists already with other content [record.exists]
+///   next: to change it, add --update
+/// ```
+struct MessageText {
+  let phrases: Phrases
+  let isVerbose: Bool
+
+  /// The lines for any error that a command may end with.
+  func lines(for error: any Error) -> [String] {
+    switch error {
+    case let refusal as Refusal: lines(for: refusal)
+    case let faults as RecordFaults: lines(for: faults)
+    case let list as RefusalList: list.refusals.flatMap { lines(for: $0) }
+    default: lines(for: Refusal(.inputOutput, "unexpected", detail: String(describing: error)))
+    }
+  }
+
+  private func lines(for refusal: Refusal) -> [String] {
+    let sentence = phrases.text("refusal.\(refusal.identifier)", refusal.facts)
+    var lines = ["\(place(refusal.place))\(phrases.text("message.error")): \(sentence) [\(refusal.identifier)]"]
+    if let next = phrases["refusal.\(refusal.identifier).next"] {
+      lines.append("  " + Phrases(phrases.language, ["next": next]).text("next", refusal.facts))
+    }
+    if isVerbose, let detail = refusal.detail { lines.append("  (\(detail))") }
+    return lines
+  }
+
+  private func place(_ place: Refusal.Place?) -> String {
+    guard let place else { return "" }
+    return ([place.file] + [place.line.map(String.init), place.column].compactMap { $0 }).joined(separator: ":") + ": "
+  }
+
+  private func lines(for faults: RecordFaults) -> [String] {
+    guard let schema = RecordSchema.named(faults.kind) else { return [] }
+    let record = faults.record.isEmpty ? phrases.kind(schema) : faults.record
+    return faults.faults.map { fault in
+      let field = phrases.field(fault.field.key, of: schema)
+      let facts = ["record": record, "field": field, "option": fault.field.option]
+      let sentence = phrases.text("refusal.record.fault", facts)
+      return "\(phrases.text("message.error")): \(sentence): \(problem(fault.problem, fault.field, schema)) [\(fault.problem.identifier)]"
+    }
+  }
+
+  /// What was expected of a field.
+  func problem(_ problem: FieldProblem, _ field: RecordField, _ schema: RecordSchema) -> String {
+    phrases.text("problem.\(problem.identifier)", facts(of: problem, field, schema))
+  }
+
+  private func facts(of problem: FieldProblem, _ field: RecordField, _ schema: RecordSchema) -> [String: String] {
+    switch problem {
+    case .notAnInteger(let range): ["expected": "\(range.lowerBound)–\(range.upperBound)"]
+    case .notAChoice(let words):
+      ["expected": words.map { phrases.choice($0, of: field.key, in: schema) }.joined(separator: ", ")]
+    case .personalCode(let place): ["place": "\(place)"]
+    case .unknownRecord(let kind): ["kind": RecordSchema.named(kind).map(phrases.kind) ?? phrases.text("kind.any")]
+    case .ambiguousName(let kind, let ids):
+      ["kind": RecordSchema.named(kind).map(phrases.kind) ?? "", "ids": ids.joined(separator: ", ")]
+    case .cycle(let ids): ["ids": ids.joined(separator: " → ")]
+    default: [:]
+    }
+  }
+
+  /// A finding of a check as one line.
+  func line(for finding: CheckFinding) -> String {
+    phrases.text("finding.\(finding.identifier)", finding.facts) + " [\(finding.identifier)]"
+  }
+}
+
+/// Several refusals of one run, all shown at once.
+struct RefusalList: Error {
+  let refusals: [Refusal]
+}

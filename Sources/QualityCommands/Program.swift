@@ -1,0 +1,48 @@
+import Foundation
+import QualityModel
+import QualityStore
+
+/// The program as a function: words in, an exit code out; everything else through the surroundings and the console.
+///
+/// ```swift
+/// let code = Program.run(["status"], Surroundings.current(), StandardConsole())
+/// ```
+public enum Program {
+  public static let version = "0.1.0"
+
+  public static func run(_ words: [String], _ surroundings: Surroundings, _ console: any Console) -> Int32 {
+    let (options, rest) = GlobalScan.scan(words)
+    let session = Session(surroundings, console, options)
+    do {
+      return try Dispatcher(session: session).run(rest).rawValue
+    } catch {
+      report(error, session)
+      return exitCode(of: error).rawValue
+    }
+  }
+
+  private static func report(_ error: any Error, _ session: Session) {
+    do {
+      let text = MessageText(phrases: try session.phrases(), isVerbose: session.isVerbose)
+      for line in text.lines(for: error) { session.console.errorLine(coloured(line, session)) }
+    } catch {
+      // Without the strings there are no sentences: this one message stands in the program itself.
+      let places = (error as? Refusal)?.facts["places"] ?? (error as? Refusal)?.facts["file"] ?? ""
+      session.console.errorLine("error: cannot read Templates/strings; looked in: \(places) [home.missing]")
+      session.console.errorLine("  next: give the folder with --home DIR or in APLIS_HOME")
+    }
+  }
+
+  private static func coloured(_ line: String, _ session: Session) -> String {
+    session.usesColour && !line.hasPrefix(" ") ? "\u{1B}[31m\(line)\u{1B}[0m" : line
+  }
+
+  private static func exitCode(of error: any Error) -> ExitCode {
+    switch error {
+    case let refusal as Refusal: ExitCode(rawValue: refusal.cause.rawValue) ?? .findings
+    case let list as RefusalList: list.refusals.first.flatMap { ExitCode(rawValue: $0.cause.rawValue) } ?? .data
+    case is RecordFaults: .data
+    default: .inputOutput
+    }
+  }
+}

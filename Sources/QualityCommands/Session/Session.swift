@@ -1,0 +1,80 @@
+import Foundation
+import QualityModel
+import QualityStore
+
+/// One run of the program: its surroundings, its console, and what was found on the way, each looked for only once.
+final class Session {
+  let surroundings: Surroundings
+  let console: any Console
+  private let options: GlobalOptions
+  private var foundHome: Home?
+  private var knownPhrases: [Organisation.Language: Phrases] = [:]
+
+  /// The options that hold for every command, read before the command is known.
+  struct GlobalOptions {
+    var workspace: String?
+    var language: String?
+    var person: String?
+    var home: String?
+    var isVerbose = false
+  }
+
+  init(_ surroundings: Surroundings, _ console: any Console, _ options: GlobalOptions) {
+    self.surroundings = surroundings
+    self.console = console
+    self.options = options
+  }
+
+  var isVerbose: Bool { options.isVerbose }
+
+  /// Colour is only for screens, and not where somebody declined it (https://no-color.org).
+  var usesColour: Bool { console.isErrorTerminal && surroundings.environment["NO_COLOR", default: ""].isEmpty }
+
+  func home() throws -> Home {
+    if let foundHome { return foundHome }
+    let home = try Home.find(
+      explicit: options.home.map(absolute), environment: surroundings.environment, executable: surroundings.executable)
+    foundHome = home
+    return home
+  }
+
+  /// The language of messages: asked for, else that of the surroundings.
+  var language: Organisation.Language {
+    let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { surroundings.environment[$0] }.filter { !$0.isEmpty }
+    let asked = options.language ?? variables.first ?? ""
+    return asked.lowercased().hasPrefix("lv") ? .lv : .en
+  }
+
+  func phrases() throws -> Phrases { try phrases(language) }
+
+  func phrases(_ language: Organisation.Language) throws -> Phrases {
+    if let known = knownPhrases[language] { return known }
+    let phrases = try PhraseFile.read(language, in: home())
+    knownPhrases[language] = phrases
+    return phrases
+  }
+
+  /// A path as given by a person, seen from the folder in which the program was called.
+  func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : surroundings.folder + "/" + path
+  }
+
+  /// The workspace file: asked for, from the environment, or the nearest one upwards.
+  func workspacePath() throws -> String {
+    if let path = options.workspace ?? surroundings.environment["APLIS_WORKSPACE"], !path.isEmpty { return absolute(path) }
+    return try WorkspaceFinder.nearest(from: surroundings.folder)
+  }
+
+  func openWorkspace(for purpose: Workspace.Purpose) throws -> Workspace {
+    try Workspace.open(try workspacePath(), for: purpose)
+  }
+
+  /// Who acts: asked for, from the environment, the person whose account this is, or else the account itself.
+  func actor(in workspace: Workspace) throws -> Actor {
+    let asked = options.person ?? surroundings.environment["APLIS_USER"]
+    let name = try workspace.read { reader in
+      try Acting(reader: reader).name(asked: asked.flatMap { $0.isEmpty ? nil : $0 }, account: surroundings.account)
+    }
+    return Actor(name, at: surroundings.now)
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+public import QualityModel
+
+/// What the program finds around itself: environment, folder, clock, account. Passed in, so that commands can be tried anywhere.
+public struct Surroundings: Sendable {
+  public let environment: [String: String]
+  /// The folder in which the program was called.
+  public let folder: String
+  /// Where the program itself lies.
+  public let executable: String
+  /// The name under which the operating system knows the caller.
+  public let account: String
+  public let now: Instant
+  /// The day by the caller's clock.
+  public let today: Day
+
+  public init(
+    environment: [String: String], folder: String, executable: String, account: String, now: Instant, today: Day
+  ) {
+    self.environment = environment
+    self.folder = folder
+    self.executable = executable
+    self.account = account
+    self.now = now
+    self.today = today
+  }
+
+  /// Those of the running program.
+  public static func current() -> Surroundings {
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let now = Instant(secondsSince1970: Int(seconds))
+    let today = Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+    let environment = ProcessInfo.processInfo.environment
+    return Surroundings(
+      environment: environment, folder: FileManager.default.currentDirectoryPath, executable: executablePath(),
+      account: getpwuid(getuid()).flatMap { $0.pointee.pw_name }.map { String(cString: $0) } ?? environment["USER"] ?? "",
+      now: now, today: today ?? now.day)
+  }
+
+  private static func executablePath() -> String {
+    Bundle.main.executablePath ?? CommandLine.arguments.first ?? ""
+  }
+}

@@ -1,0 +1,18 @@
+import Foundation
+import QualityModel
+
+/// Finds the nearest `*.aplis` file in a folder or those above it.
+enum WorkspaceFinder {
+  /// - Throws: `workspace.not-found`; `workspace.several` if a folder holds more than one
+  static func nearest(from folder: String) throws -> String {
+    var current = URL(fileURLWithPath: folder)
+    while true {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: current.path)) ?? []
+      let files = names.filter { $0.hasSuffix(".aplis") }.sorted()
+      if files.count > 1 { throw Refusal(.usage, "workspace.several", ["files": files.joined(separator: ", ")]) }
+      if let file = files.first { return current.appendingPathComponent(file).path }
+      guard current.path != "/" else { throw Refusal(.usage, "workspace.not-found") }
+      current = current.deletingLastPathComponent()
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// The words of one language: labels of kinds, fields and choices, sentences of messages and reports.
+///
+/// Phrases are data that an organisation may change. Facts stand in them in braces: `{record}`. A phrase that
+/// depends on a count has the forms `.zero`, `.one` and `.other`.
+public struct Phrases: Sendable {
+  public let language: Organisation.Language
+  private let entries: [String: String]
+
+  public init(_ language: Organisation.Language, _ entries: [String: String]) {
+    self.language = language
+    self.entries = entries
+  }
+
+  public var keys: [String] { entries.keys.sorted() }
+
+  /// The phrase as it stands, or `nil` if the language lacks it.
+  public subscript(_ key: String) -> String? { entries[key] }
+
+  /// The phrase with the facts put in. A missing phrase shows its key in guillemets, so that it is noticed.
+  public func text(_ key: String, _ facts: [String: String] = [:]) -> String {
+    guard let phrase = entries[key] else { return "«\(key)»" }
+    return Phrases.filled(phrase, facts)
+  }
+
+  /// The form of a phrase that fits the count, with `{count}` and the facts put in.
+  public func text(_ key: String, count: Int, _ facts: [String: String] = [:]) -> String {
+    let form = form(of: count)
+    let phrase = entries["\(key).\(form)"] ?? entries["\(key).other"]
+    return Phrases.filled(phrase ?? "«\(key)»", facts.merging(["count": "\(count)"]) { given, _ in given })
+  }
+
+  /// The plural category of a whole number. Source: Unicode CLDR, language plural rules for `lv`, `en`.
+  private func form(of count: Int) -> String {
+    switch language {
+    case .en: return count == 1 ? "one" : "other"
+    case .lv:
+      let (ones, tens) = (count.magnitude % 10, count.magnitude % 100)
+      if ones == 0 || (11...19).contains(tens) { return "zero" }
+      return ones == 1 && tens != 11 ? "one" : "other"
+    }
+  }
+
+  private static func filled(_ phrase: String, _ facts: [String: String]) -> String {
+    guard phrase.utf8.contains(UInt8(ascii: "{")) else { return phrase }
+    var text = ""
+    var rest = Substring(phrase)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      text += rest[..<open]
+      text += facts[name] ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+
+  /// A kind's name inside a sentence: `neatbilstība`.
+  public func kind(_ schema: RecordSchema) -> String { text("kind.\(schema.key)") }
+
+  public func kinds(_ schema: RecordSchema) -> String { text("kind.\(schema.key).many") }
+
+  /// A field's label: the kind's own, or the one that all kinds share.
+  public func field(_ field: String, of schema: RecordSchema) -> String {
+    entries["field.\(schema.key).\(field)"] ?? text("field.\(field)")
+  }
+
+  /// The word for a choice: the kind's own, or the one that all kinds share.
+  public func choice(_ word: String, of field: String, in schema: RecordSchema) -> String {
+    entries["choice.\(schema.key).\(field).\(word)"] ?? text("choice.\(field).\(word)")
+  }
+
+  /// A value as people read it: words of choices in this language, everything else as in files.
+  public func value(_ value: FieldValue, of field: RecordField, in schema: RecordSchema) -> String {
+    switch (field.kind, value) {
+    case (.choice, .text(let word)): choice(word, of: field.key, in: schema)
+    case (.choiceList, .list(let words)):
+      words.map { choice($0, of: field.key, in: schema) }.joined(separator: ", ")
+    case (_, .list(let items)): items.joined(separator: "; ")
+    case (_, .boolean(let boolean)): text("boolean.\(boolean)")
+    default: value.text
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import XMLSupport
+
+/// A compiled expression that knows where it stands.
+struct TemplateExpression {
+  let compiled: XPathExpression
+  let place: TemplatePlace
+
+  /// - Throws: ``TemplateError`` `template.xpath`.
+  init(_ source: String, at place: TemplatePlace) throws {
+    do {
+      compiled = try XPathExpression(source)
+    } catch let error as XMLError {
+      throw Self.error(error, at: place)
+    }
+    self.place = place
+  }
+
+  static func error(_ error: XMLError, at place: TemplatePlace) -> TemplateError {
+    TemplateError(
+      "template.xpath", at: place, reason: error.reason,
+      nextStep: "correct the expression; names come from the report's XML, functions from XPath 1.0")
+  }
+}

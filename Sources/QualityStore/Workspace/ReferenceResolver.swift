@@ -1,0 +1,90 @@
+import Foundation
+public import QualityModel
+
+/// Finds the record that a text names: by identifier, or by its exact name with case and diacritics forgiven.
+///
+/// What was found once is remembered, so that a million rows that name the same thirty people ask the file thirty times.
+public final class ReferenceResolver {
+  private let reader: WorkspaceReader
+  private var known: [String: [String: String]] = [:]
+  private var names: [String: [String: [String]]] = [:]
+
+  /// How many answers are remembered for each kind; enough for people, units and processes, bounded for everything else.
+  private static let memory = 20_000
+
+  public init(_ reader: WorkspaceReader) {
+    self.reader = reader
+  }
+
+  /// The identifiers in the value of a field, each checked, names replaced by identifiers.
+  /// - Throws: `FieldProblem.unknownRecord`, `.ambiguousName`
+  public func resolve(_ value: FieldValue, of field: RecordField) throws -> FieldValue {
+    switch (field.kind, value) {
+    case (.reference(let kind), .text(let text)): .text(try id(of: text, kind: kind))
+    case (.referenceList(let kind), .list(let items)): .list(try items.map { try id(of: $0, kind: kind) })
+    case (.anyReference, .text(let text)): .text(try anyID(text))
+    default: value
+    }
+  }
+
+  /// Makes the value of a field from what a person wrote; for references names are understood too.
+  public func value(of text: String, for field: RecordField) throws -> FieldValue? {
+    switch field.kind {
+    case .reference, .anyReference:
+      let trimmed = text.trimmingCharacters(in: .whitespaces)
+      return trimmed.isEmpty ? nil : try resolve(.text(trimmed), of: field)
+    case .referenceList:
+      let items = FieldValue.items(of: text)
+      return items.isEmpty ? nil : try resolve(.list(items), of: field)
+    default: return try field.kind.value(of: text)
+    }
+  }
+
+  private func id(of text: String, kind: String) throws -> String {
+    if let id = known[kind]?[text] { return id }
+    guard let schema = RecordSchema.named(kind) else { throw FieldProblem.unknownRecord(kind: kind) }
+    let id = try FieldKind.isIdentifier(text) && reader.exists(schema, text) ? text : named(text, schema)
+    remember(text, id, kind)
+    return id
+  }
+
+  private func anyID(_ text: String) throws -> String {
+    if let id = known[""]?[text] { return id }
+    guard FieldKind.isIdentifier(text), try !reader.kinds(havingID: text).isEmpty else {
+      throw FieldProblem.unknownRecord(kind: "")
+    }
+    remember(text, text, "")
+    return text
+  }
+
+  private func remember(_ text: String, _ id: String, _ kind: String) {
+    if known[kind, default: [:]].count >= ReferenceResolver.memory { known[kind] = [:] }
+    known[kind, default: [:]][text] = id
+  }
+
+  private func named(_ text: String, _ schema: RecordSchema) throws -> String {
+    let ids = try names(of: schema)[ReferenceResolver.folded(text)] ?? []
+    guard let id = ids.first else { throw FieldProblem.unknownRecord(kind: schema.key) }
+    guard ids.count == 1 else { throw FieldProblem.ambiguousName(kind: schema.key, ids: ids.prefix(5).map { $0 }) }
+    return id
+  }
+
+  private func names(of schema: RecordSchema) throws -> [String: [String]] {
+    if let names = names[schema.key] { return names }
+    var read: [String: [String]] = [:]
+    try reader.forEach(RecordQuery(schema.key, limit: ReferenceResolver.memory)) { record in
+      read[ReferenceResolver.folded(record.title), default: []].append(record.id)
+    }
+    names[schema.key] = read
+    return read
+  }
+
+  /// Forgets the names of a kind, because records were added.
+  public func forgetNames(of kind: String) { names[kind] = nil }
+
+  /// A name without regard to case, diacritics and surrounding spaces.
+  static func folded(_ text: String) -> String {
+    text.trimmingCharacters(in: .whitespacesAndNewlines)
+      .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
+}

@@ -1,0 +1,111 @@
+import CLibXML2
+
+/// An XPath 1.0 expression, compiled once and evaluated as often as needed.
+///
+/// Not `Sendable`: libxml2 remembers in the expression which functions it found.
+package final class XPathExpression {
+  package let source: String
+  private let file: String
+  private let line: Int
+  let pointer: xmlXPathCompExprPtr
+
+  /// Compiles an expression. Functions, variables and prefixes are looked up later, by the evaluation.
+  ///
+  /// - Parameters:
+  ///   - file: where the expression stands, for errors.
+  ///   - line: where the expression stands, for errors.
+  /// - Throws: ``XMLError`` `xml.xpath` that quotes the expression.
+  package init(_ source: String, file: String = "", line: Int = 0) throws {
+    self.source = source
+    self.file = file
+    self.line = line
+    let (compiled, complaints) = LibXML.listening { Self.compile(source) }
+    guard let compiled else { throw Self.error(in: source, file: file, line: line, complaints) }
+    pointer = compiled
+  }
+
+  deinit {
+    xmlXPathFreeCompExpr(pointer)
+  }
+
+  /// - Throws: ``XMLError`` `xml.xpath`, or what a called function threw.
+  package func evaluate(at place: XPathPlace, in context: XPathContext) throws -> XPathValue {
+    try context.evaluate(self, at: place) { XPathValue($0, in: context.document) }
+  }
+
+  package func evaluate(at node: XMLNode, in context: XPathContext) throws -> XPathValue {
+    try evaluate(at: XPathPlace(node), in: context)
+  }
+
+  /// The result as text, as XPath's `string()` makes it.
+  package func string(at place: XPathPlace, in context: XPathContext) throws -> String {
+    try context.evaluate(self, at: place) { LibXML.take(xmlXPathCastToString($0)) }
+  }
+
+  package func string(at node: XMLNode, in context: XPathContext) throws -> String {
+    try string(at: XPathPlace(node), in: context)
+  }
+
+  /// The result as truth, as XPath's `boolean()` makes it.
+  package func boolean(at place: XPathPlace, in context: XPathContext) throws -> Bool {
+    try context.evaluate(self, at: place) { xmlXPathCastToBoolean($0) != 0 }
+  }
+
+  package func boolean(at node: XMLNode, in context: XPathContext) throws -> Bool {
+    try boolean(at: XPathPlace(node), in: context)
+  }
+
+  /// The nodes in document order.
+  ///
+  /// - Throws: ``XMLError`` `xml.xpath`, also if the result is not a set of nodes.
+  package func nodes(at place: XPathPlace, in context: XPathContext) throws -> [XMLNode] {
+    let nodes = try context.evaluate(self, at: place) { object in
+      object.pointee.type == XPATH_NODESET ? XPathValue.nodes(of: object, in: context.document) : nil
+    }
+    guard let nodes else { throw error(saying: "it does not give nodes") }
+    return nodes
+  }
+
+  package func nodes(at node: XMLNode, in context: XPathContext) throws -> [XMLNode] {
+    try nodes(at: XPathPlace(node), in: context)
+  }
+
+  func error(_ complaints: [LibXML.Complaint]) -> XMLError {
+    Self.error(in: source, file: file, line: line, complaints)
+  }
+
+  private func error(saying reason: String) -> XMLError {
+    Self.error(in: source, file: file, line: line, saying: reason)
+  }
+
+  private static func compile(_ source: String) -> xmlXPathCompExprPtr? {
+    guard !source.utf8.contains(0), !endsInsideCall(source), let context = xmlXPathNewContext(nil) else {
+      return nil
+    }
+    defer { xmlXPathFreeContext(context) }
+    return xmlXPathCtxtCompile(context, source)
+  }
+
+  /// libxml2 2.9 takes `f(` and `f(a,` for complete.
+  private static func endsInsideCall(_ source: String) -> Bool {
+    source.last { !$0.isWhitespace }.map { "(,".contains($0) } ?? false
+  }
+
+  private static func error(
+    in source: String, file: String, line: Int, _ complaints: [LibXML.Complaint]
+  ) -> XMLError {
+    guard let first = complaints.first, !first.message.isEmpty else {
+      return error(in: source, file: file, line: line, saying: "it cannot be read")
+    }
+    let message = first.message.prefix(1).lowercased() + first.message.dropFirst()
+    // The offset is unknown (0) once the expression is compiled.
+    let rest = String(decoding: source.utf8.dropFirst(first.offset), as: UTF8.self)
+    let place = first.offset == 0 ? "" : rest.isEmpty ? " at its end" : " at '\(rest)'"
+    return error(in: source, file: file, line: line, saying: message + place)
+  }
+
+  private static func error(in source: String, file: String, line: Int, saying reason: String) -> XMLError {
+    let sentence = "the XPath expression '\(source)' is wrong: \(reason)"
+    return XMLError(file: file, line: line, reason: sentence, identifier: "xml.xpath")
+  }
+}
