@@ -54,6 +54,9 @@ let package = Package(
     // The program: hands its arguments over, nothing else.
     program("aplis", uses: ["QualityCommands"]),
 
+    tests("XMLSupportTests", uses: ["XMLSupport"]),
+    tests("QualityReportsTests", uses: ["QualityReports", "XMLSupport"]),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
   ]
 )
