@@ -54,6 +54,8 @@ let package = Package(
     // The program: hands its arguments over, nothing else.
     program("aplis", uses: ["QualityCommands"]),
 
+    tests("QualityModelTests", uses: ["QualityModel"], exclude: ["Digest/Fixtures"]),
+    tests("QualityExchangeTests", uses: ["QualityModel", "QualityExchange"], exclude: ["Fixtures"]),
     tests("XMLSupportTests", uses: ["XMLSupport"]),
     tests("QualityReportsTests", uses: ["QualityReports", "XMLSupport"]),
 

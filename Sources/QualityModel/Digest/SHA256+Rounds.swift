@@ -1,7 +1,7 @@
 /// The inner function of SHA-256 (FIPS 180-4, 6.2.2).
 ///
-/// Measured: this is where all the time goes. The sixteen words of the schedule and the eight working variables stay in
-/// local variables, eight rounds a turn, so that no round moves a variable and nothing is allocated.
+/// This is where all the time goes. The schedule lies on the stack, the eight working variables are local, and eight
+/// rounds make a turn, so that no round moves a variable and nothing is allocated.
 extension SHA256 {
   static let initialState = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)

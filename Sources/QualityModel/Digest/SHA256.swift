@@ -1,7 +1,7 @@
 /// The SHA-256 function, fed piece by piece.
 ///
-/// It proves the trail and names files by their content. The result depends on the bytes alone, never on how they were
-/// cut into pieces. A message costs no heap allocation.
+/// It proves the trail and names files by their content. The result depends on the bytes alone, never on how they
+/// were cut into pieces. A message costs no heap allocation.
 ///
 /// ```swift
 /// var hash = SHA256()
@@ -87,7 +87,9 @@ public struct SHA256: Sendable {
       clearPending(from: 0)
     }
     let bits = (byteCount &* 8).bigEndian
-    withUnsafeMutableBytes(of: &pending) { $0.storeBytes(of: bits, toByteOffset: SHA256.blockSize - 8, as: UInt64.self) }
+    withUnsafeMutableBytes(of: &pending) { block in
+      block.storeBytes(of: bits, toByteOffset: SHA256.blockSize - 8, as: UInt64.self)
+    }
     compressPending()
   }
 

@@ -4,7 +4,7 @@ public struct Action: RecordKind {
   public static let fields = Action()
   public static let schema = RecordSchema(
     fields, aliases: ["act"], id: .yearly(prefix: "ACT", yearOf: "due", digits: 3), title: "title", day: "due",
-    due: .due("due", whileStateIs: State.open.map(\.rawValue)), lookups: [["for"], ["completedOn"]])
+    due: .due("due", whileStateIs: State.open.map(\.rawValue)), lookups: [["for"], ["firstDue"], ["completedOn"]])
 
   public let title = Fields.requiredText()
   public let kind = Fields.requiredChoice(Kind.self, standard: .corrective)
@@ -12,6 +12,7 @@ public struct Action: RecordKind {
   public let `for` = Fields.anyReference()
   public let responsible = Fields.requiredReference(to: Person.self)
   public let coResponsible = Fields.references(to: Person.self)
+  public let registered = Fields.day()
   public let due = Fields.requiredDay()
   /// The first due day; it stays when the term is extended.
   public let firstDue = Fields.day()

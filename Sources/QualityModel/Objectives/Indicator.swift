@@ -14,6 +14,8 @@ public struct Indicator: RecordKind {
   public let objective = Fields.reference(to: Objective.self)
   public let service = Fields.reference(to: Service.self)
   public let frequency = Fields.choice(Frequency.self)
+  /// How the values of parts of a year make the year's value; by default shares are averaged and everything else is added up.
+  public let combine = Fields.choice(Combining.self)
   public let source = Fields.text()
   public let breakdownOf = Fields.reference(to: Indicator.self)
   /// The period from which the definition is another; values before and after are not compared.
@@ -27,5 +29,10 @@ public struct Indicator: RecordKind {
   /// How often it is measured.
   public enum Frequency: String, Choice {
     case month, quarter, halfYear, year
+  }
+
+  /// How parts of a year make a year.
+  public enum Combining: String, Choice {
+    case sum, mean, last
   }
 }

@@ -4,8 +4,8 @@ public struct Aggregation: Hashable, Sendable {
   public enum Group: Hashable, Sendable {
     case field(String)
     case year(String)
-    /// Whole days from one field's day to another's; empty where one is missing.
-    case days(from: String, to: String)
+    /// Whole days from the first of the fields that is filled to another field's day; empty where one is missing.
+    case days(from: [String], to: String)
     /// Whether the condition holds: `true` or `false`.
     case holds(Condition)
     /// Each item of a list separately.

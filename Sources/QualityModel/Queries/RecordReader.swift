@@ -2,6 +2,8 @@
 public protocol RecordReader {
   func records(_ query: RecordQuery) throws -> [RecordValue]
   func record(_ kind: String, id: String) throws -> RecordValue?
+  /// The records of a query in one line each, without reading the rest of them.
+  func lines(_ query: RecordQuery) throws -> [RecordLine]
   func aggregate(_ question: Aggregation) throws -> [AggregateRow]
 }
 

@@ -7,29 +7,30 @@
 /// ```
 @dynamicMemberLookup
 public struct Record<Kind: RecordKind>: Sendable, Equatable {
-  public var value: RecordValue
+  /// The same record without its Swift types.
+  public var content: RecordValue
 
   public init(id: String = "") {
-    value = RecordValue(Kind.schema, id: id)
+    content = RecordValue(Kind.schema, id: id)
   }
 
   /// Looks at a record as one of this kind; `nil` if it is of another.
   public init?(_ value: RecordValue) {
     guard value.schema === Kind.schema else { return nil }
-    self.value = value
+    content = value
   }
 
-  public var id: RecordID<Kind> { RecordID(value.id) }
+  public var id: RecordID<Kind> { RecordID(content.id) }
 
   public subscript<Value>(dynamicMember field: KeyPath<Kind, Field<Value>>) -> Value {
     get {
       let field = Kind.fields[keyPath: field]
-      return field.read(Kind.schema.place(of: field.declaration).flatMap { value.values[$0] })
+      return field.read(Kind.schema.place(of: field.declaration).flatMap { content.values[$0] })
     }
     set {
       let field = Kind.fields[keyPath: field]
       guard let place = Kind.schema.place(of: field.declaration) else { return }
-      value.values[place] = field.write(newValue)
+      content.values[place] = field.write(newValue)
     }
   }
 }

@@ -1,10 +1,17 @@
 /// What follows from the filled fields of a record where a person left the rest to the program.
 ///
-/// Only the state is completed, and only from what the record itself says: a record with its closing day is closed. Days
-/// are never invented.
+/// Completed are the state, and only from what the record itself says (a record with its closing day is closed), and the
+/// first term, which by its meaning is the term at the beginning. Other days are never invented.
 public enum RecordCompletion {
-  /// Fills an empty state.
+  private static let firstTerms = [("firstDue", "due"), ("firstPlanned", "planned")]
+
+  /// Fills what a new record leaves open: its state, and its first term.
   public static func complete(_ record: inout RecordValue) {
+    for (first, current) in firstTerms where record[first] == nil { record[first] = record[current] }
+    completeState(&record)
+  }
+
+  private static func completeState(_ record: inout RecordValue) {
     guard let field = record.schema.field("state"), record.values[field.place] == nil,
       let first = field.kind.choices.first
     else { return }
@@ -23,7 +30,7 @@ public enum RecordCompletion {
 
   /// Keeps the first due day when the term is moved.
   public static func keepFirstTerms(_ old: RecordValue, _ new: inout RecordValue) {
-    for (first, current) in [("firstDue", "due"), ("firstPlanned", "planned")] {
+    for (first, current) in firstTerms {
       guard new.schema.field(first) != nil, new[first] == nil, old[current] != new[current] else { continue }
       new[first] = old[current]
     }

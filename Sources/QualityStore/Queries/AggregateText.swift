@@ -33,10 +33,14 @@ struct AggregateText {
     case .field(let field): builder.column(field)
     case .year(let field): "substr(\(builder.column(field)), 1, 4)"
     case .days(let from, let to):
-      "CAST(julianday(\(builder.column(to))) - julianday(\(builder.column(from))) AS INTEGER)"
+      "CAST(julianday(\(builder.column(to))) - julianday(\(first(of: from, builder))) AS INTEGER)"
     case .holds(let condition): "CASE WHEN \(builder.text(condition)) THEN 'true' ELSE 'false' END"
     case .item: "\"item\".\"value\""
     }
+  }
+
+  private func first(of fields: [String], _ builder: SQLBuilder) -> String {
+    fields.count == 1 ? builder.column(fields[0]) : "coalesce(\(fields.map(builder.column).joined(separator: ", ")))"
   }
 
   private func measure(_ measure: Aggregation.Measure, _ builder: inout SQLBuilder) -> String {

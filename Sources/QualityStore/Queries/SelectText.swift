@@ -5,10 +5,27 @@ struct SelectText {
   let schema: RecordSchema
   let query: RecordQuery
 
+  /// All columns of the records.
   var text: (sql: String, values: [SQLValue]) {
+    text(selecting: RecordTable(schema: schema).allColumns)
+  }
+
+  /// Identifier, title, day and state; for kinds named by their fields the key's parts joined by slashes.
+  var lineText: (sql: String, values: [SQLValue]) {
+    let table = RecordTable(schema: schema)
+    let builder = SQLBuilder(schema)
+    let id = table.keyColumns.joined(separator: " || '/' || ")
+    let state = schema.field("state") ?? schema.field("result")
+    return text(selecting: [
+      id, builder.column(schema.titleField), schema.dayField.map(builder.column) ?? "NULL",
+      state.map { builder.column($0.key) } ?? "NULL",
+    ])
+  }
+
+  private func text(selecting columns: [String]) -> (sql: String, values: [SQLValue]) {
     var builder = SQLBuilder(schema)
     let table = RecordTable(schema: schema)
-    var sql = "SELECT \(table.allColumns.joined(separator: ", ")) FROM \(table.name)"
+    var sql = "SELECT \(columns.joined(separator: ", ")) FROM \(table.name)"
     sql += " WHERE \(SelectText.condition(query.condition, query.includesWithdrawn, &builder))"
     sql += " ORDER BY \(order(table).joined(separator: ", "))"
     if let limit = query.limit { sql += " LIMIT \(limit)" }

@@ -40,7 +40,7 @@ extension WorkspaceWriter {
     let table = try table(Review.schema)
     let entry = try trail.append(
       .sign, kind: Review.key, record: review.id.text, previous: try table.entry(of: review.id.text), payload: payload)
-    try table.update(review.value, entry: entry)
+    try table.update(review.content, entry: entry)
     try connection.run(
       #"INSERT INTO "frozen" VALUES (?, ?, ?, ?, ?, ?, ?)"#,
       [

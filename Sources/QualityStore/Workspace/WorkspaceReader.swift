@@ -30,6 +30,22 @@ public final class WorkspaceReader: RecordReader {
     try records(RecordQuery(kind, where: .idIs(id), limit: 1, includesWithdrawn: true)).first
   }
 
+  public func lines(_ query: RecordQuery) throws -> [RecordLine] {
+    guard let schema = RecordSchema.named(query.kind) else { return [] }
+    let (sql, values) = SelectText(schema: schema, query: query).lineText
+    let statement = try connection.kept(sql)
+    try statement.bind(values)
+    defer { statement.reset() }
+    var lines: [RecordLine] = []
+    while try statement.step() {
+      let id = statement.text(0) ?? ""
+      let title = statement.text(1) ?? id
+      lines.append(
+        RecordLine(kind: schema.key, id: id, title: title, day: statement.text(2), state: statement.text(3)))
+    }
+    return lines
+  }
+
   public func aggregate(_ question: Aggregation) throws -> [AggregateRow] {
     guard let schema = RecordSchema.named(question.kind) else { return [] }
     let (sql, values) = AggregateText(schema: schema, question: question).text

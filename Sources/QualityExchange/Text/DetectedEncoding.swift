@@ -1,0 +1,21 @@
+/// The encoding of a file and how we know it.
+public struct DetectedEncoding: Equatable, Sendable {
+  /// What the decision rests on.
+  public enum Basis: Equatable, Sendable {
+    /// The user said so.
+    case chosen
+    /// The file begins with a byte-order mark.
+    case byteOrderMark
+    /// Every second byte is zero in most places: UTF-16 without a mark.
+    case zeroBytes
+    /// The bytes are valid UTF-8; plain ASCII is, too.
+    case validUTF8
+    /// The bytes stop being valid UTF-8 at this place.
+    case notUTF8(line: Int, offset: Int)
+  }
+
+  public let encoding: TextEncoding
+  public let basis: Basis
+  /// Whether the file begins with the byte-order mark of its encoding.
+  public let hasByteOrderMark: Bool
+}

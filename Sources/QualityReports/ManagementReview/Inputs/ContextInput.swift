@@ -1,0 +1,43 @@
+import QualityModel
+
+/// Input b: what changed around and inside the organisation.
+struct ContextInput {
+  let computation: ReviewComputation
+
+  func section() throws -> ReviewSection {
+    var section = ReviewSection(input: .b)
+    section.figures = [
+      try computation.countFigure("b-issues", .none, ContextIssue.key) { ofYear($0) },
+      try computation.countFigure("b-external", .none, ContextIssue.key) { ofYear($0, .external) },
+      try computation.countFigure("b-internal", .none, ContextIssue.key) { ofYear($0, .internal) },
+      try computation.countFigure("b-documents", .none, Document.key) { year in
+        .all([.equals("kind", .text("external")), computation.days(of: year, "inForceFrom")])
+      },
+    ]
+    section.tables = [try table()]
+    return section
+  }
+
+  private func ofYear(_ year: Int, _ kind: ContextIssue.Kind? = nil) -> Condition {
+    let ofYear = Condition.equals("year", .integer(year))
+    return kind.map { .all([ofYear, .equals("kind", .text($0.rawValue))]) } ?? ofYear
+  }
+
+  private func table() throws -> ReviewTable {
+    let issues = try computation.reader.records(ContextIssue.self, where: ofYear(computation.year))
+    let rows = issues.map { issue in
+      ReviewTable.Row(
+        ref: issue.id.text,
+        cells: [
+          .text(issue.title), .label("choice.issue.kind", issue.kind?.rawValue),
+          .label("choice.effect", issue.effect?.rawValue), .text(issue.changed),
+        ])
+    }
+    return ReviewTable(
+      id: "b-issues",
+      columns: [
+        .init(label: "column.issue"), .init(label: "column.kind"), .init(label: "column.effect"),
+        .init(label: "column.changed"),
+      ], rows: rows)
+  }
+}

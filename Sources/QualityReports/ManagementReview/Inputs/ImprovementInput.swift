@@ -1,0 +1,99 @@
+import QualityModel
+
+/// Input f: proposals, and opportunities that audits and self-assessments saw.
+struct ImprovementInput {
+  let computation: ReviewComputation
+
+  func section() throws -> ReviewSection {
+    var section = ReviewSection(input: .f)
+    section.figures = [
+      try computation.countFigure("f-proposals", .higher, Feedback.key, proposals),
+      try findings("f-opportunities", .opportunity), try findings("f-good-practice", .goodPractice),
+    ]
+    let improvements = try computation.years.map { try self.improvements(in: $0) }
+    section.figures += try improvementFigures(improvements)
+    section.tables = [try proposalTable(), improvementTable(improvements.last ?? [])]
+    section.attention = (improvements.last ?? []).filter { $0.action == nil }.map {
+      AttentionItem(reason: .notStarted, ref: $0.id.text, title: $0.title)
+    }
+    return section
+  }
+
+  private func proposals(in year: Int) -> Condition {
+    .all([.equals("kind", .text("proposal")), computation.days(of: year, "received")])
+  }
+
+  private func findings(_ id: String, _ word: AuditFinding.Class) throws -> ReviewFigure {
+    let conditions = try computation.years.map { year in
+      let audits = try computation.reader.lines(RecordQuery(Audit.key, where: .within("planned", Period(year: year))))
+      return Condition.all([
+        .isIn("audit", audits.map { .text($0.id) }), .equals("class", .text(word.rawValue)),
+      ])
+    }
+    return try computation.figure(
+      id, .count, .none, conditions.map { .count(try computation.count(AuditFinding.key, $0)) },
+      from: (AuditFinding.key, conditions[conditions.count - 1]))
+  }
+
+  private func improvements(in year: Int) throws -> [Record<AssessmentImprovement>] {
+    let assessments = try computation.reader.lines(
+      RecordQuery(Assessment.key, where: .equals("year", .integer(year))))
+    guard !assessments.isEmpty else { return [] }
+    return try computation.reader.records(
+      AssessmentImprovement.self, where: .isIn("assessment", assessments.map { .text($0.id) }))
+  }
+
+  private func improvementFigures(_ improvements: [[Record<AssessmentImprovement>]]) throws -> [ReviewFigure] {
+    let last = improvements.last ?? []
+    last.forEach { computation.name($0.content) }
+    let source = ReviewFigure.Source(
+      kind: AssessmentImprovement.key, count: last.count, ids: last.map(\.id.text))
+    var count = try computation.figure("f-improvements", .count, .none, improvements.map { .count($0.count) })
+    var started = try computation.figure(
+      "f-improvements-started", .percent, .higher,
+      improvements.map { improvements in
+        FigureValue.share(improvements.filter { $0.action != nil }.count, of: improvements.count)
+      })
+    (count.source, started.source) = (source, source)
+    return [count, started]
+  }
+
+  private func proposalTable() throws -> ReviewTable {
+    let condition = proposals(in: computation.year)
+    let proposals = try computation.reader.records(
+      Feedback.self, where: condition, order: [.init("received")], limit: 50)
+    let rows = proposals.map { proposal in
+      computation.name(proposal.content)
+      return ReviewTable.Row(
+        ref: proposal.id.text,
+        cells: [
+          .text(proposal.text), .day(proposal.received), .day(proposal.answeredOn),
+          .label("boolean", proposal.upheld.map { "\($0)" }),
+        ])
+    }
+    return ReviewTable(
+      id: "f-proposals",
+      columns: [
+        .init(label: "column.proposal"), .init(label: "column.received"), .init(label: "column.answered"),
+        .init(label: "column.upheld"),
+      ], rows: rows, more: try computation.count(Feedback.key, condition) - rows.count)
+  }
+
+  private func improvementTable(_ improvements: [Record<AssessmentImprovement>]) -> ReviewTable {
+    let rows = improvements.map { improvement in
+      ReviewTable.Row(
+        ref: improvement.id.text,
+        cells: [
+          .text(improvement.title), improvement.weight.map { .count($0) } ?? .noData,
+          improvement.ease.map { .count($0) } ?? .noData, .label("boolean", improvement.quickWin.map { "\($0)" }),
+          .text(improvement.action?.text),
+        ])
+    }
+    return ReviewTable(
+      id: "f-improvements",
+      columns: [
+        .init(label: "column.improvement"), .init(label: "column.weight", isNumeric: true),
+        .init(label: "column.ease", isNumeric: true), .init(label: "column.quickWin"), .init(label: "column.action"),
+      ], rows: rows)
+  }
+}

@@ -1,0 +1,47 @@
+import QualityModel
+
+/// All indicators with their measurements and targets of three years, read once for the inputs that show them.
+struct IndicatorFigures {
+  let computation: ReviewComputation
+  let series: [IndicatorSeries]
+  private let targets: [String: Record<IndicatorTarget>]
+
+  init(_ computation: ReviewComputation) throws {
+    self.computation = computation
+    let years = Condition.periodFrom("period", year: computation.years[0], to: computation.year)
+    let measurements = try computation.reader.records(IndicatorMeasurement.self, where: years)
+    let grouped = Dictionary(grouping: measurements) { $0.indicator }
+    series = try computation.reader.records(Indicator.self).map { IndicatorSeries($0, grouped[$0.id] ?? []) }
+    let ofYear = try computation.reader.records(
+      IndicatorTarget.self, where: .equals("period", .period(Period(year: computation.year))))
+    targets = Dictionary(ofYear.map { ($0.indicator.text, $0) }) { first, _ in first }
+  }
+
+  func hasTarget(_ series: IndicatorSeries) -> Bool { targets[series.indicator.id.text] != nil }
+
+  /// The indicator as a figure; `nil` if nothing was measured in the three years.
+  func figure(_ series: IndicatorSeries) throws -> ReviewFigure? {
+    let values = computation.years.map(series.value)
+    guard values.contains(where: { $0 != .noData(.none) }) else { return nil }
+    let indicator = series.indicator
+    var figure = ReviewFigure(
+      id: indicator.id.text, name: indicator.name, unit: .number, unitText: indicator.unit,
+      direction: direction(of: indicator), values: values, valueUnits: computation.years.map(series.unit))
+    figure.trend = series.obstacle(in: computation.year).map { .broken($0) } ?? figure.movement()
+    if let target = targets[indicator.id.text] {
+      figure.target = TargetRule.target(
+        number: target.value, low: target.low, high: target.high, direction: figure.direction, figure.current)
+    }
+    computation.name(indicator.content)
+    figure.source = ReviewFigure.Source(kind: Indicator.key, count: 1, ids: [indicator.id.text])
+    return figure
+  }
+
+  private func direction(of indicator: Record<Indicator>) -> ReviewFigure.Direction {
+    switch indicator.direction {
+    case .higher: .higher
+    case .lower: .lower
+    default: .none
+    }
+  }
+}

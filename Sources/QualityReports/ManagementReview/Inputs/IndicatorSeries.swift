@@ -1,0 +1,81 @@
+import QualityModel
+
+/// The measurements of an indicator as values of years, with what forbids comparing them.
+struct IndicatorSeries {
+  let indicator: Record<Indicator>
+  private let measurements: [Record<IndicatorMeasurement>]
+
+  init(_ indicator: Record<Indicator>, _ measurements: [Record<IndicatorMeasurement>]) {
+    self.indicator = indicator
+    self.measurements = measurements
+  }
+
+  /// The year's own value, or the one that its halves, quarters or months make.
+  func value(of year: Int) -> FigureValue {
+    let period = Period(year: year)
+    if let whole = measurements.first(where: { $0.period == period }) { return .number(whole.value) }
+    let parts = parts(of: year)
+    guard let first = parts.first, let value = combined(parts.map(\.value)) else { return .noData(.none) }
+    let expected = Self.parts(ofAYear: first.period.length)
+    return parts.count == expected ? .number(value) : .partial(value, parts: parts.count, of: expected)
+  }
+
+  /// The unit of a year's values where it is not the indicator's.
+  func unit(of year: Int) -> String? {
+    let period = Period(year: year)
+    return measurements.first { period.contains($0.period) }?.unit
+  }
+
+  /// The measurements of parts of the year, all of the same length: the finest that there are.
+  private func parts(of year: Int) -> [Record<IndicatorMeasurement>] {
+    let period = Period(year: year)
+    let inside = measurements.filter { period.contains($0.period) }
+    for length in [Period.Length.month, .quarter, .halfYear] {
+      let parts = inside.filter { $0.period.length == length }
+      if !parts.isEmpty { return parts.sorted { $0.period < $1.period } }
+    }
+    return []
+  }
+
+  private static func parts(ofAYear length: Period.Length) -> Int {
+    switch length {
+    case .month: 12
+    case .quarter: 4
+    case .halfYear: 2
+    case .year, .years: 1
+    }
+  }
+
+  private var combining: Indicator.Combining {
+    indicator.combine ?? (indicator.unit == "%" ? .mean : .sum)
+  }
+
+  private func combined(_ values: [ExactNumber]) -> ExactNumber? {
+    if combining == .last { return values.last }
+    var sum = ExactNumber(digits: 0)
+    for value in values {
+      guard let next = sum.adding(value) else { return nil }
+      sum = next
+    }
+    guard combining == .mean, !values.isEmpty else { return sum }
+    return ExactNumber(sum.double / Double(values.count), decimals: min(sum.scale + 1, 9))
+  }
+
+  /// Why a year cannot be compared with the one before; `nil` if it can.
+  func obstacle(in year: Int) -> Trend.Reason? {
+    if case .partial = value(of: year) { return .partial }
+    if case .partial = value(of: year - 1) { return .partial }
+    if let change = indicator.definitionChanged, change.firstDay > Period(year: year - 1).firstDay,
+      change.firstDay <= Period(year: year).lastDay
+    {
+      return .definition
+    }
+    let units = [unit(of: year - 1) ?? indicator.unit, unit(of: year) ?? indicator.unit]
+    guard units[0] != units[1] else { return nil }
+    return units.allSatisfy(Self.isCurrency) ? .currency : .unit
+  }
+
+  private static func isCurrency(_ unit: String?) -> Bool {
+    ["EUR", "LVL", "USD", "€", "Ls"].contains(unit ?? "")
+  }
+}

@@ -1,0 +1,103 @@
+import QualityModel
+
+/// Input c2: how far the objectives of the year were reached, and the measures of the plan.
+struct ObjectivesInput {
+  let computation: ReviewComputation
+
+  func section() throws -> ReviewSection {
+    var section = ReviewSection(input: .c2)
+    let objectives = try computation.reader.records(Objective.self).filter { $0.state != .withdrawn }
+    let items = try computation.reader.records(PlanItem.self).filter { $0.state != .withdrawn }
+    section.figures = try objectiveFigures(objectives) + itemFigures(items)
+    section.tables = [try objectiveTable(due(objectives, in: computation.year)), itemTable(items)]
+    section.attention = try attention(objectives, items)
+    return section
+  }
+
+  /// The objectives whose period ends in a year.
+  func due(_ objectives: [Record<Objective>], in year: Int) -> [Record<Objective>] {
+    objectives.filter { $0.period.lastDay.year == year }
+  }
+
+  private func objectiveFigures(_ objectives: [Record<Objective>]) throws -> [ReviewFigure] {
+    let due = computation.years.map { self.due(objectives, in: $0) }
+    let reached = due.map { objectives in objectives.filter { $0.state == .reached }.count }
+    let source = source(Objective.key, due.last?.map(\.content) ?? [])
+    var count = try computation.figure("c2-due", .count, .none, due.map { .count($0.count) })
+    var share = try computation.figure(
+      "c2-reached", .percent, .higher, zip(reached, due).map { FigureValue.share($0, of: $1.count) })
+    (count.source, share.source) = (source, source)
+    return [count, share]
+  }
+
+  private func source(_ kind: String, _ records: [RecordValue]) -> ReviewFigure.Source {
+    let named = records.prefix(ReviewComputation.namedRecords)
+    named.forEach(computation.name)
+    return ReviewFigure.Source(kind: kind, count: records.count, ids: named.map(\.id))
+  }
+
+  private func itemFigures(_ items: [Record<PlanItem>]) throws -> [ReviewFigure] {
+    let perYear = computation.years.map { year in planned(items, in: year) }
+    let done = perYear.map { items in items.filter { $0.state == .done }.count }
+    let source = source(PlanItem.key, perYear.last?.map(\.content) ?? [])
+    var count = try computation.figure("c2-measures", .count, .none, perYear.map { .count($0.count) })
+    var share = try computation.figure(
+      "c2-measures-done", .percent, .higher, zip(done, perYear).map { FigureValue.share($0, of: $1.count) })
+    (count.source, share.source) = (source, source)
+    return [count, share]
+  }
+
+  private func planned(_ items: [Record<PlanItem>], in year: Int) -> [Record<PlanItem>] {
+    items.filter { item in item.years.contains { PlanYears.covers($0, year) } }
+  }
+
+  private func objectiveTable(_ objectives: [Record<Objective>]) throws -> ReviewTable {
+    let rows = try objectives.map { objective in
+      ReviewTable.Row(
+        ref: objective.id.text,
+        cells: [
+          .text(objective.title), .text(try computation.person(objective.owner?.text)), .text(objective.period.text),
+          .label("choice.objective.state", objective.state?.rawValue), .text(objective.evaluation),
+        ])
+    }
+    return ReviewTable(
+      id: "c2-objectives",
+      columns: [
+        .init(label: "column.objective"), .init(label: "column.owner"), .init(label: "column.period"),
+        .init(label: "column.state"), .init(label: "column.evaluation"),
+      ], rows: rows)
+  }
+
+  private func itemTable(_ items: [Record<PlanItem>]) -> ReviewTable {
+    let states = planned(items, in: computation.year).map { $0.state ?? .planned }
+    let rows = PlanItem.State.allCases.compactMap { state -> ReviewTable.Row? in
+      let count = states.filter { $0 == state }.count
+      return count == 0 ? nil : ReviewTable.Row(cells: [.label("choice.planItem.state", state.rawValue), .count(count)])
+    }
+    return ReviewTable(
+      id: "c2-measures", columns: [.init(label: "column.state"), .init(label: "column.measures", isNumeric: true)],
+      rows: rows)
+  }
+
+  private func attention(_ objectives: [Record<Objective>], _ items: [Record<PlanItem>]) throws -> [AttentionItem] {
+    let missed = try due(objectives, in: computation.year).filter { $0.state == .notReached || $0.state == .partly }.map {
+      AttentionItem(
+        reason: $0.state == .partly ? .partlyReached : .notReached, ref: $0.id.text, title: $0.title,
+        person: try computation.person($0.owner?.text))
+    }
+    let undone = planned(items, in: computation.year).filter { $0.state == .notDone || $0.state == .moved }.map { item in
+      computation.name(item.content)
+      return AttentionItem(reason: .notReached, ref: item.id.text, title: item.title)
+    }
+    return missed + undone
+  }
+}
+
+/// The years of a measure as plans write them: `2016`, `2016.`, `2016-2018`, `2016.-2018.`.
+enum PlanYears {
+  static func covers(_ text: String, _ year: Int) -> Bool {
+    let years = text.split { !$0.isNumber }.compactMap { Int($0) }.filter { (1900...2199).contains($0) }
+    guard let first = years.first, let last = years.last else { return false }
+    return first <= year && year <= last
+  }
+}

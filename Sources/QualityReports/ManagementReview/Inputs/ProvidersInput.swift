@@ -1,0 +1,66 @@
+import QualityModel
+
+/// Input c7: how partners and external providers performed.
+struct ProvidersInput {
+  let computation: ReviewComputation
+
+  func section() throws -> ReviewSection {
+    var section = ReviewSection(input: .c7)
+    let evaluations = try computation.reader.records(
+      PartnerEvaluation.self, where: computation.inYears(PartnerEvaluation.key, "year"))
+    let partners = try computation.reader.records(Partner.self)
+    section.figures = try figures(partners, evaluations)
+    section.tables = [table(partners, evaluations)]
+    section.attention = try attention(partners, evaluations)
+    return section
+  }
+
+  private func figures(
+    _ partners: [Record<Partner>], _ evaluations: [Record<PartnerEvaluation>]
+  ) throws -> [ReviewFigure] {
+    let evaluated = computation.years.map { year in Set(evaluations.filter { $0.year == year }.map(\.partner)).count }
+    let poor = computation.years.map { year in evaluations.filter { $0.year == year && $0.result == .poor }.count }
+    let ofYear = Condition.equals("year", .integer(computation.year))
+    return [
+      try computation.figure(
+        "c7-partners", .count, .none, [.noData(.none), .noData(.none), .count(partners.count)], from: (Partner.key, .always)),
+      try computation.figure(
+        "c7-evaluated", .percent, .higher, evaluated.map { FigureValue.share($0, of: partners.count) },
+        from: (PartnerEvaluation.key, ofYear)),
+      try computation.figure(
+        "c7-poor", .count, .lower, poor.map { .count($0) },
+        from: (PartnerEvaluation.key, .all([ofYear, .equals("result", .text("poor"))]))),
+    ]
+  }
+
+  private func table(_ partners: [Record<Partner>], _ evaluations: [Record<PartnerEvaluation>]) -> ReviewTable {
+    let rows = partners.compactMap { partner -> ReviewTable.Row? in
+      let own = evaluations.filter { $0.partner == partner.id }
+      guard !own.isEmpty else { return nil }
+      computation.name(partner.content)
+      let cells = computation.years.map { year in
+        ReviewTable.Cell.label("choice.partnerEvaluation.result", own.first { $0.year == year }?.result?.rawValue)
+      }
+      return ReviewTable.Row(ref: partner.id.text, cells: [.text(partner.name)] + cells)
+    }
+    let years = computation.years.map { ReviewTable.Column(label: "column.year-value", year: $0) }
+    return ReviewTable(id: "c7-partners", columns: [.init(label: "column.partner")] + years, rows: rows)
+  }
+
+  private func attention(
+    _ partners: [Record<Partner>], _ evaluations: [Record<PartnerEvaluation>]
+  ) throws -> [AttentionItem] {
+    let ofYear = evaluations.filter { $0.year == computation.year }
+    let poor = try ofYear.filter { $0.result == .poor }.map { evaluation in
+      AttentionItem(
+        reason: .poor, ref: evaluation.id.text,
+        title: try computation.title(Partner.key, evaluation.partner.text) ?? evaluation.partner.text)
+    }
+    let evaluated = Set(ofYear.map(\.partner))
+    let left = partners.filter { !evaluated.contains($0.id) }.map { partner in
+      computation.name(partner.content)
+      return AttentionItem(reason: .notEvaluated, ref: partner.id.text, title: partner.name)
+    }
+    return poor + left
+  }
+}

@@ -1,0 +1,160 @@
+import QualityModel
+
+/// Input d: people, learning and money.
+struct ResourcesInput {
+  let computation: ReviewComputation
+
+  func section() throws -> ReviewSection {
+    var section = ReviewSection(input: .d)
+    section.figures = try staffFigures() + learningFigures() + budgetFigures()
+    section.tables = [try staffTable(), try budgetTable(), try trainingTable()]
+    section.charts = [try budgetChart()].compactMap { $0 }
+    section.attention = try attention()
+    return section
+  }
+
+  private func ofYear(_ year: Int) -> Condition { .equals("year", .integer(year)) }
+
+  /// A sum over the records of a year; no data where there are none.
+  private func sums(_ kind: String, _ field: String, _ condition: (Int) -> Condition) throws -> [(count: Int, sum: Int)] {
+    try computation.years.map { year in
+      let row = try computation.reader.aggregate(
+        Aggregation(kind, where: condition(year), measures: [.sum(field)])).first
+      return (row?.count ?? 0, row?.measures.first ?? 0)
+    }
+  }
+
+  private func staffFigures() throws -> [ReviewFigure] {
+    try [("d-headcount", "headcount"), ("d-requested", "requested")].map { id, field in
+      let filled: (Int) -> Condition = { .all([ofYear($0), .isSet(field)]) }
+      let values = try sums(StaffGroup.key, field, filled).map { $0.count > 0 ? FigureValue.count($0.sum) : .noData(.none) }
+      return try computation.figure(id, .count, .none, values, from: (StaffGroup.key, filled(computation.year)))
+    }
+  }
+
+  // MARK: Learning
+
+  private func planned(in year: Int) -> Condition { .within("planned", Period(year: year)) }
+
+  /// Trainings that were done by the day of the position, of those planned for the year.
+  func trainingDone(_ id: String) throws -> ReviewFigure {
+    try computation.shareFigure(
+      id, .higher, Training.key, part: { .onOrBefore("done", computation.request.end(of: $0)) }, of: planned)
+  }
+
+  private func learningFigures() throws -> [ReviewFigure] {
+    let done: (Int) -> Condition = { computation.days(of: $0, "done") }
+    let cost = try sums(Training.key, "cost", done).map { $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none) }
+    return [
+      try computation.countFigure("d-training-planned", .none, Training.key, planned), try trainingDone("d-training-done"),
+      try computation.figure(
+        "d-training-hours", .number, .none, try computation.years.map { try hours(done($0)) },
+        from: (Training.key, .all([done(computation.year), .isSet("hours")]))),
+      try computation.figure("d-training-cost", .money, .none, cost, from: (Training.key, done(computation.year))),
+      try appraisals(),
+    ]
+  }
+
+  private func hours(_ condition: Condition) throws -> FigureValue {
+    let hours = try computation.reader.records(Training.self, where: .all([condition, .isSet("hours")])).compactMap(\.hours)
+    var sum = ExactNumber(digits: 0)
+    for value in hours { sum = sum.adding(value) ?? sum }
+    return hours.isEmpty ? .noData(.none) : .number(sum)
+  }
+
+  /// Appraisals that were held, of those planned for the year.
+  private func appraisals() throws -> ReviewFigure {
+    try computation.shareFigure("d-appraisals", .higher, Appraisal.key, part: { _ in .isSet("done") }, of: ofYear)
+  }
+
+  // MARK: Money
+
+  private func budgetFigures() throws -> [ReviewFigure] {
+    try [("d-budget-planned", "planned"), ("d-budget-spent", "spent")].map { id, field in
+      let filled: (Int) -> Condition = { .all([ofYear($0), .isSet(field)]) }
+      let values = try sums(BudgetLine.key, field, filled).map { $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none) }
+      return try computation.figure(id, .money, .none, values, from: (BudgetLine.key, filled(computation.year)))
+    }
+  }
+
+  private func lines() throws -> [Record<BudgetLine>] {
+    try computation.reader.records(BudgetLine.self, where: ofYear(computation.year))
+  }
+
+  private func budgetTable() throws -> ReviewTable {
+    let rows = try lines().map { line in
+      computation.name(line.content)
+      return ReviewTable.Row(
+        ref: line.id.text,
+        cells: [.text(line.name), .money(line.planned), .money(line.spent), difference(line)])
+    }
+    return ReviewTable(
+      id: "d-budget",
+      columns: [
+        .init(label: "column.line"), .init(label: "column.planned", isNumeric: true),
+        .init(label: "column.spent", isNumeric: true), .init(label: "column.difference", isNumeric: true),
+      ], rows: rows)
+  }
+
+  private func difference(_ line: Record<BudgetLine>) -> ReviewTable.Cell {
+    guard let planned = line.planned, let spent = line.spent else { return .noData }
+    return .money(spent.hundredths - planned.hundredths)
+  }
+
+  private func budgetChart() throws -> ReviewChart? {
+    let lines = try lines().filter { $0.planned != nil }
+    guard !lines.isEmpty else { return nil }
+    return ReviewChart(
+      id: "d-budget", kind: .bars, title: .label("chart.d-budget"), unit: .money,
+      categories: lines.map { line in
+        let planned = line.planned.map { ExactNumber(digits: $0.hundredths, scale: 2) }
+        return .init(name: .name(line.name), points: [.init(number: planned)])
+      })
+  }
+
+  // MARK: Tables and attention
+
+  private func staffTable() throws -> ReviewTable {
+    let groups = try computation.reader.records(StaffGroup.self, where: ofYear(computation.year))
+    let rows = groups.map { group in
+      ReviewTable.Row(
+        ref: group.id.text,
+        cells: [.text(group.name), .count(group.headcount), group.requested.map { .count($0) } ?? .noData])
+    }
+    return ReviewTable(
+      id: "d-staff",
+      columns: [
+        .init(label: "column.group"), .init(label: "column.headcount", isNumeric: true),
+        .init(label: "column.requested", isNumeric: true),
+      ], rows: rows)
+  }
+
+  private func trainingTable() throws -> ReviewTable {
+    let question = Aggregation(
+      Training.key, where: planned(in: computation.year), by: [.field("kind")],
+      measures: [.count(.onOrBefore("done", computation.asOf)), .sum("cost")])
+    let rows = try computation.reader.aggregate(question).map { row in
+      ReviewTable.Row(cells: [
+        .label("choice.training.kind", row.keys[0]), .count(row.count), .count(row.measures[0]), .money(row.measures[1]),
+      ])
+    }
+    return ReviewTable(
+      id: "d-training",
+      columns: [
+        .init(label: "column.training"), .init(label: "column.planned", isNumeric: true),
+        .init(label: "column.done", isNumeric: true), .init(label: "column.cost", isNumeric: true),
+      ], rows: rows)
+  }
+
+  private func attention() throws -> [AttentionItem] {
+    let late = Condition.all([
+      planned(in: computation.year), .before("planned", computation.asOf),
+      .any([.isEmpty("done"), .onOrAfter("done", computation.asOf.adding(days: 1))]),
+    ])
+    return try computation.attention(.notHeld, Training.key, late, day: "planned", person: "person")
+  }
+}
+
+extension ReviewTable.Cell {
+  static func money(_ money: Money?) -> Self { money.map { .money($0.hundredths) } ?? .noData }
+}

@@ -1,0 +1,88 @@
+import QualityModel
+
+/// Input e: risks and opportunities, and whether what was done about them worked.
+struct RisksInput {
+  let computation: ReviewComputation
+
+  /// From this weight, likelihood times impact, a risk is high.
+  static let high = 15
+
+  func section() throws -> ReviewSection {
+    var section = ReviewSection(input: .e)
+    let entries = try computation.reader.records(Risk.self)
+    section.figures = try figures(entries)
+    section.tables = [table(entries)]
+    section.attention = try attention(entries)
+    return section
+  }
+
+  private func weight(_ risk: Record<Risk>) -> Int { risk.likelihood * risk.impact }
+
+  private func residual(_ risk: Record<Risk>) -> Int? {
+    guard let likelihood = risk.residualLikelihood, let impact = risk.residualImpact else { return nil }
+    return likelihood * impact
+  }
+
+  /// The register is kept as it is now: earlier years are told by their own reviews.
+  private func figure(
+    _ id: String, _ unit: ReviewFigure.Unit, _ direction: ReviewFigure.Direction, _ value: FigureValue,
+    _ risks: [Record<Risk>]
+  ) throws -> ReviewFigure {
+    var figure = try computation.figure(id, unit, direction, [.noData(.none), .noData(.none), value])
+    risks.forEach { computation.name($0.content) }
+    figure.source = ReviewFigure.Source(kind: Risk.key, count: risks.count, ids: risks.map(\.id.text))
+    return figure
+  }
+
+  private func figures(_ entries: [Record<Risk>]) throws -> [ReviewFigure] {
+    let risks = entries.filter { $0.kind != .opportunity }
+    let opportunities = entries.filter { $0.kind == .opportunity }
+    let high = risks.filter { weight($0) >= Self.high }
+    let highAfter = risks.filter { (residual($0) ?? weight($0)) >= Self.high }
+    let judged = entries.filter { $0.effective != nil }
+    let effective = judged.filter { $0.effective == .yes }.count
+    let reviewed = entries.filter(isReviewed).count
+    return [
+      try figure("e-risks", .count, .none, .count(risks.count), risks),
+      try figure("e-opportunities", .count, .none, .count(opportunities.count), opportunities),
+      try figure("e-high", .count, .lower, .count(high.count), high),
+      try figure("e-high-residual", .count, .lower, .count(highAfter.count), highAfter),
+      try figure("e-effective", .percent, .higher, .share(effective, of: judged.count), judged),
+      try figure("e-reviewed", .percent, .higher, .share(reviewed, of: entries.count), entries),
+    ]
+  }
+
+  private func isReviewed(_ risk: Record<Risk>) -> Bool { risk.reviewed?.year == computation.year }
+
+  private func table(_ entries: [Record<Risk>]) -> ReviewTable {
+    let ordered = entries.sorted { (weight($1), $0.id) < (weight($0), $1.id) }
+    let rows = ordered.map { risk in
+      ReviewTable.Row(
+        ref: risk.id.text,
+        cells: [
+          .text(risk.title), .label("choice.risk.kind", risk.kind?.rawValue), .count(weight(risk)),
+          residual(risk).map { .count($0) } ?? .noData, .label("choice.risk.treatment", risk.treatment?.rawValue),
+          .label("choice.effective", risk.effective?.rawValue),
+        ])
+    }
+    return ReviewTable(
+      id: "e-risks",
+      columns: [
+        .init(label: "column.risk"), .init(label: "column.kind"), .init(label: "column.score", isNumeric: true),
+        .init(label: "column.residual", isNumeric: true), .init(label: "column.treatment"),
+        .init(label: "column.effective"),
+      ], rows: rows)
+  }
+
+  private func attention(_ entries: [Record<Risk>]) throws -> [AttentionItem] {
+    let risks = entries.filter { $0.kind != .opportunity }
+    let high = try risks.filter { (residual($0) ?? weight($0)) >= Self.high }.map { try item(.highRisk, $0) }
+    return try high + entries.filter { !isReviewed($0) }.map { try item(.notReviewed, $0) }
+  }
+
+  private func item(_ reason: AttentionItem.Reason, _ risk: Record<Risk>) throws -> AttentionItem {
+    AttentionItem(
+      reason: reason, ref: risk.id.text, title: risk.title, day: risk.reviewed,
+      person: try computation.person(risk.owner?.text))
+  }
+}

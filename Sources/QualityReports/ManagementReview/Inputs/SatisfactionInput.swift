@@ -1,0 +1,185 @@
+import QualityModel
+
+/// Input c1: what clients and others think, in surveys, complaints, proposals and thanks.
+struct SatisfactionInput {
+  let computation: ReviewComputation
+  let surveys: SurveyResults
+
+  /// Fewer answers than this say little, and could tell who gave them.
+  static let fewAnswers = 5
+
+  func section() throws -> ReviewSection {
+    var section = ReviewSection(input: .c1)
+    section.figures = try feedbackFigures() + surveyFigures() + questionFigures()
+    section.tables = [try surveyTable(), try tallyTable()]
+    section.charts = [satisfactionTrend(section), questionBars()].compactMap { $0 }
+    section.attention = try attention()
+    return section
+  }
+
+  // MARK: Feedback
+
+  private func received(_ kind: Feedback.Kind) -> (Int) -> Condition {
+    { .all([.equals("kind", .text(kind.rawValue)), computation.days(of: $0, "received")]) }
+  }
+
+  private func feedbackFigures() throws -> [ReviewFigure] {
+    let complaints = received(.complaint)
+    let answered: (Int) -> Condition = { year in
+      .all([complaints(year), .isSet("answerDue"), .onOrBefore("answeredOn", computation.request.end(of: year))])
+    }
+    return [
+      try computation.countFigure("c1-complaints", .lower, Feedback.key, complaints),
+      try computation.countFigure("c1-proposals", .none, Feedback.key, received(.proposal)),
+      try computation.countFigure("c1-thanks", .higher, Feedback.key, received(.thanks)),
+      try computation.countFigure("c1-appeals", .lower, Feedback.key, received(.appeal)),
+      try computation.shareFigure(
+        "c1-upheld", .lower, Feedback.key, part: { _ in .equals("upheld", .boolean(true)) },
+        of: { .all([complaints($0), .isSet("upheld")]) }),
+      try computation.shareFigure(
+        "c1-in-time", .higher, Feedback.key, part: { _ in .notAfter("answeredOn", "answerDue") }, of: answered),
+      try computation.countFigure("c1-unanswered", .lower, Feedback.key) { .all([complaints($0), unanswered(at: $0)]) },
+    ]
+  }
+
+  private func unanswered(at year: Int) -> Condition {
+    .any([.isEmpty("answeredOn"), .onOrAfter("answeredOn", computation.request.end(of: year).adding(days: 1))])
+  }
+
+  // MARK: Surveys
+
+  private func surveyFigures() throws -> [ReviewFigure] {
+    let ofYear: (Int) -> Condition = { computation.days(of: $0, "opened") }
+    var satisfaction = try computation.figure(
+      "c1-satisfaction", .percent, .higher, computation.years.map(satisfaction),
+      from: (Survey.key, .all([ofYear(computation.year), .equals("audience", .text("clients"))])))
+    if !areSameQuestions { satisfaction.trend = .broken(.question) }
+    return [
+      try computation.countFigure("c1-surveys", .none, Survey.key, ofYear),
+      try computation.figure(
+        "c1-response", .percent, .higher, computation.years.map(response), from: (Survey.key, ofYear(computation.year))),
+      satisfaction,
+    ]
+  }
+
+  func response(of year: Int) -> FigureValue {
+    let sent = surveys.of(year: year).filter { $0.sent != nil && surveys.returned($0) > 0 }
+    return .share(sent.map(surveys.returned).reduce(0, +), of: sent.compactMap(\.sent).reduce(0, +))
+  }
+
+  /// The share of the two best answers among all answers on a scale that clients gave.
+  func satisfaction(of year: Int) -> FigureValue {
+    let scales = surveys.clientScales(of: year)
+    return .share(scales.map(\.topTwo).reduce(0, +), of: scales.map(\.scored).reduce(0, +))
+  }
+
+  /// The mean of all answers on a scale that clients gave.
+  func mean(of year: Int) -> FigureValue {
+    let scales = surveys.clientScales(of: year)
+    let count = scales.map(\.scored).reduce(0, +)
+    guard count > 0 else { return .noData(.denominator) }
+    let sum = scales.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.key * $1.value } }
+    return .number(ExactNumber(Double(sum) / Double(count), decimals: 2))
+  }
+
+  /// Whether every question of the year was asked in the same way the year before.
+  var areSameQuestions: Bool {
+    surveys.clientScales(of: computation.year).allSatisfy { question in
+      surveys.question(question.record.compareWith?.text)?.survey.opened?.year == computation.year - 1
+    }
+  }
+
+  private func questionFigures() throws -> [ReviewFigure] {
+    try surveys.of(year: computation.year).flatMap { surveys.questions(of: $0) }.filter { $0.isScale && $0.scored > 0 }
+      .map(questionFigure)
+  }
+
+  private func questionFigure(_ question: SurveyResults.Question) throws -> ReviewFigure {
+    let before = surveys.question(question.record.compareWith?.text)
+    let earlier = surveys.question(before?.record.compareWith?.text)
+    let values = [earlier, before, question].enumerated().map { index, question in
+      question.flatMap { $0.survey.opened?.year == computation.years[index] ? $0.mean : nil }
+        .map { FigureValue.number($0) } ?? .noData(.none)
+    }
+    computation.name(question.record.content)
+    var figure = try computation.figure(question.record.id.text, .number, .higher, values)
+    figure.name = question.record.text
+    if before == nil { figure.trend = .broken(.question) }
+    figure.source = ReviewFigure.Source(kind: SurveyQuestion.key, count: 1, ids: [question.record.id.text])
+    return figure
+  }
+
+  private func surveyTable() throws -> ReviewTable {
+    let rows = surveys.of(year: computation.year).map { survey in
+      let returned = surveys.returned(survey)
+      computation.name(survey.content)
+      return ReviewTable.Row(
+        ref: survey.id.text,
+        cells: [
+          .text(survey.title), survey.sent.map { .count($0) } ?? .noData, returned > 0 ? .count(returned) : .noData,
+          .ratio(returned, returned > 0 ? survey.sent ?? 0 : 0),
+        ])
+    }
+    return ReviewTable(
+      id: "c1-surveys",
+      columns: [
+        .init(label: "column.survey"), .init(label: "column.sent", isNumeric: true),
+        .init(label: "column.returned", isNumeric: true), .init(label: "column.response", isNumeric: true),
+      ], rows: rows)
+  }
+
+  /// Surveys that are known only as counts of their options.
+  private func tallyTable() throws -> ReviewTable {
+    let questions = surveys.of(year: computation.year).flatMap { surveys.questions(of: $0) }
+    var rows: [ReviewTable.Row] = []
+    for question in questions {
+      let tallies = try computation.reader.records(
+        SurveyTally.self, where: .equals("question", .text(question.record.id.text)))
+      let total = tallies.map(\.count).reduce(0, +)
+      rows += tallies.map { tally in
+        computation.name(question.record.content)
+        return ReviewTable.Row(
+          ref: question.record.id.text,
+          cells: [.text(question.record.text), .text(tally.option), .count(tally.count), .ratio(tally.count, total)])
+      }
+    }
+    return ReviewTable(
+      id: "c1-tallies",
+      columns: [
+        .init(label: "column.question"), .init(label: "column.option"), .init(label: "column.count", isNumeric: true),
+        .init(label: "column.share", isNumeric: true),
+      ], rows: rows)
+  }
+
+  // MARK: Charts and attention
+
+  private func satisfactionTrend(_ section: ReviewSection) -> ReviewChart? {
+    guard let figure = section.figure("c1-satisfaction"), figure.values.contains(where: { $0.number != nil }) else { return nil }
+    return .years(of: figure, computation.years, title: .label("chart.c1-satisfaction"))
+  }
+
+  private func questionBars() -> ReviewChart? {
+    let questions = surveys.clientScales(of: computation.year)
+    guard !questions.isEmpty else { return nil }
+    return ReviewChart(
+      id: "c1-questions", kind: .bars, title: .label("chart.c1-questions"), unit: .number,
+      categories: questions.map { question in
+        .init(name: .name(question.record.text), points: [.init(number: question.mean)])
+      })
+  }
+
+  private func attention() throws -> [AttentionItem] {
+    let ofYear = computation.days(of: computation.year, "received")
+    let asked: Condition = .any([.equals("kind", .text("complaint")), .equals("kind", .text("appeal"))])
+    let late = try computation.attention(
+      .unanswered, Feedback.key,
+      .all([ofYear, asked, unanswered(at: computation.year), .before("answerDue", computation.asOf)]), day: "answerDue",
+      isLate: true)
+    let tooLate = try computation.attention(
+      .lateAnswer, Feedback.key,
+      .all([ofYear, asked, .onOrBefore("answeredOn", computation.asOf), .not(.notAfter("answeredOn", "answerDue"))]),
+      day: "answerDue")
+    let few = surveys.of(year: computation.year).filter { (1..<Self.fewAnswers).contains(surveys.returned($0)) }
+    return late + tooLate + few.map { AttentionItem(reason: .fewAnswers, ref: $0.id.text, title: $0.title) }
+  }
+}

@@ -1,0 +1,84 @@
+import QualityModel
+
+/// The answers to the surveys of three years, read in one pass and summed up by question.
+struct SurveyResults {
+  /// The answers to one question.
+  struct Question {
+    let record: Record<SurveyQuestion>
+    let survey: Record<Survey>
+    /// How many gave each value.
+    var values: [Int: Int] = [:]
+    /// How many answered at all.
+    var answers = 0
+
+    var scored: Int { values.values.reduce(0, +) }
+
+    /// The mean with two decimals.
+    var mean: ExactNumber? {
+      guard scored > 0 else { return nil }
+      let sum = values.reduce(0) { $0 + $1.key * $1.value }
+      return ExactNumber(Double(sum) / Double(scored), decimals: 2)
+    }
+
+    /// The highest value of the scale `1-5`.
+    var top: Int? { record.scale?.split(separator: "-").last.flatMap { Int($0) } }
+
+    /// How many chose one of the two best values.
+    var topTwo: Int {
+      guard let top else { return 0 }
+      return values[top, default: 0] + values[top - 1, default: 0]
+    }
+
+    var isScale: Bool { record.kind == .scale && top != nil }
+  }
+
+  let surveys: [Record<Survey>]
+  private let questions: [String: Question]
+  private let order: [String]
+
+  init(_ computation: ReviewComputation) throws {
+    surveys = try computation.reader.records(Survey.self, where: computation.inYears(Survey.key, "opened"), order: [.init("opened")])
+    var questions: [String: Question] = [:]
+    var order: [String] = []
+    for survey in surveys {
+      let asked = try computation.reader.records(
+        SurveyQuestion.self, where: .equals("survey", .text(survey.id.text)), order: [.init("order")])
+      for record in asked {
+        questions[record.id.text] = Question(record: record, survey: survey)
+        order.append(record.id.text)
+      }
+    }
+    try SurveyResults.read(order, &questions, computation.reader)
+    self.questions = questions
+    self.order = order
+  }
+
+  private static func read(
+    _ ids: [String], _ questions: inout [String: Question], _ reader: any RecordReader
+  ) throws {
+    guard !ids.isEmpty else { return }
+    let question = Aggregation(
+      SurveyAnswer.key, where: .isIn("question", ids.map { .text($0) }), by: [.field("question"), .field("value")])
+    for row in try reader.aggregate(question) {
+      guard let id = row.keys[0], let text = row.keys[1] else { continue }
+      questions[id]?.answers += row.count
+      if let value = Int(text) { questions[id]?.values[value, default: 0] += row.count }
+    }
+  }
+
+  func of(year: Int) -> [Record<Survey>] { surveys.filter { $0.opened?.year == year } }
+
+  func questions(of survey: Record<Survey>) -> [Question] {
+    order.compactMap { questions[$0] }.filter { $0.survey.id == survey.id }
+  }
+
+  func question(_ id: String?) -> Question? { id.flatMap { questions[$0] } }
+
+  /// How many took part: the answers to the question that most people answered.
+  func returned(_ survey: Record<Survey>) -> Int { questions(of: survey).map(\.answers).max() ?? 0 }
+
+  /// The scale questions that clients were asked in a year.
+  func clientScales(of year: Int) -> [Question] {
+    of(year: year).filter { $0.audience == .clients }.flatMap { questions(of: $0) }.filter { $0.isScale && $0.scored > 0 }
+  }
+}

@@ -1,0 +1,97 @@
+public import QualityModel
+
+extension ManagementReviewReport {
+  /// Computes the review of a year from the records.
+  ///
+  /// The same records and the same request give the same report. Nothing is taken from the clock.
+  /// - Throws: what the reader throws
+  public init(_ request: ReviewRequest, reading reader: any RecordReader) throws {
+    self.request = request
+    let computation = ReviewComputation(reader, request)
+    organisation = try reader.records(Organisation.self, limit: 1).first
+    let review = try reader.records(
+      Review.self, where: .equals("year", .integer(request.year)), limit: 1
+    ).first
+    standing = try Self.standing(review, computation)
+    let satisfaction = SatisfactionInput(computation: computation, surveys: try SurveyResults(computation))
+    sections = try Self.sections(computation, satisfaction)
+    let system = SystemFigures(computation: computation, sections: sections, satisfaction: satisfaction)
+    systemFigures = try system.figures()
+    systemCharts = system.charts(systemFigures)
+    try addConclusions(review, reader)
+    decisions = try Self.decisions(review, computation)
+    shortenAttention()
+    sections = ReviewOutline.order(of: request.standard).compactMap { section($0) }
+    records = try computation.namedRecords()
+  }
+
+  private static func sections(
+    _ computation: ReviewComputation, _ satisfaction: SatisfactionInput
+  ) throws -> [ReviewSection] {
+    let indicators = try IndicatorFigures(computation)
+    return [
+      try EarlierDecisionsInput(computation: computation).section(),
+      try ContextInput(computation: computation).section(),
+      try satisfaction.section(),
+      try ObjectivesInput(computation: computation).section(),
+      try ProcessesInput(computation: computation, indicators: indicators).section(),
+      try NonconformitiesInput(computation: computation).section(),
+      try MeasurementInput(computation: computation, indicators: indicators).section(),
+      try AuditsInput(computation: computation).section(),
+      try ProvidersInput(computation: computation).section(),
+      try ResourcesInput(computation: computation).section(),
+      try RisksInput(computation: computation).section(),
+      try ImprovementInput(computation: computation).section(),
+    ].map { section in
+      var section = section
+      section.tables.removeAll { $0.rows.isEmpty }
+      return section
+    }
+  }
+
+  private static func standing(_ review: Record<Review>?, _ computation: ReviewComputation) throws -> Standing {
+    guard let review else { return Standing() }
+    return Standing(
+      id: review.id.text, state: review.state ?? .draft, edition: review.edition ?? 1,
+      editionReason: review.editionReason, preparedBy: review.preparedBy?.text,
+      preparedByName: try computation.person(review.preparedBy?.text), held: review.held,
+      participants: review.participants, signedBy: review.signedBy?.text,
+      signedByName: try computation.person(review.signedBy?.text), signedOn: review.signedOn)
+  }
+
+  private mutating func addConclusions(_ review: Record<Review>?, _ reader: any RecordReader) throws {
+    guard let review else { return }
+    let conclusions = try reader.records(ReviewConclusion.self, where: .equals("review", .text(review.id.text)))
+    for conclusion in conclusions {
+      guard let index = sections.firstIndex(where: { $0.input == conclusion.input }) else { continue }
+      sections[index].conclusion = .init(text: conclusion.text, rating: conclusion.rating?.rawValue)
+    }
+  }
+
+  private static func decisions(_ review: Record<Review>?, _ computation: ReviewComputation) throws -> [Decision] {
+    guard let review else { return [] }
+    let records = try computation.reader.records(
+      ReviewDecision.self, where: .equals("review", .text(review.id.text)))
+    return try records.map { decision in
+      computation.name(decision.content)
+      let action = try decision.action.flatMap { try computation.reader.record(Action.self, id: $0.text) }
+      if let action { computation.name(action.content) }
+      return Decision(
+        id: decision.id.text, kind: decision.kind.rawValue, text: decision.text, responsible: decision.responsible.text,
+        responsibleName: try computation.person(decision.responsible.text) ?? decision.responsible.text,
+        due: decision.due, cost: decision.cost, action: action?.id.text, actionState: action?.state?.rawValue)
+    }
+  }
+
+  /// Keeps the lists of attention short: of each reason the first few, with the number of those left out.
+  private mutating func shortenAttention() {
+    for index in sections.indices {
+      var kept: [AttentionItem] = []
+      for item in sections[index].attention {
+        if kept.filter({ $0.reason == item.reason }).count < ReviewComputation.attentionItems { kept.append(item) }
+      }
+      sections[index].moreAttention = sections[index].attention.count - kept.count
+      sections[index].attention = kept
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import QualityModel
+
+/// What the computation of all inputs shares: the reader, the years, the names of people, and which records were named.
+final class ReviewComputation {
+  let reader: any RecordReader
+  let request: ReviewRequest
+  private var named: [String: [String: RecordLine]] = [:]
+  private var titles: [String: [String: String]] = [:]
+
+  /// How many records a figure names at most; the whole number always stands beside them.
+  static let namedRecords = 200
+  /// How many items a list of attention shows at most.
+  static let attentionItems = 10
+
+  init(_ reader: any RecordReader, _ request: ReviewRequest) {
+    self.reader = reader
+    self.request = request
+  }
+
+  var year: Int { request.year }
+  var years: [Int] { request.years }
+  var asOf: Day { request.asOf }
+
+  // MARK: Counting
+
+  func count(_ kind: String, _ condition: Condition) throws -> Int { try reader.count(kind, where: condition) }
+
+  /// Counts for each of the three years.
+  func counts(_ kind: String, _ condition: (Int) -> Condition) throws -> [Int] {
+    try years.map { try count(kind, condition($0)) }
+  }
+
+  func sum(_ kind: String, _ field: String, _ condition: Condition) throws -> Int {
+    try reader.aggregate(Aggregation(kind, where: condition, measures: [.sum(field)])).first?.measures.first ?? 0
+  }
+
+  /// The counts of several conditions in each of the three years, read in one pass.
+  func yearly(_ kind: String, by field: String, _ conditions: [Condition]) throws -> [YearCounts] {
+    let question = Aggregation(
+      kind, where: inYears(kind, field), by: [.year(field)], measures: conditions.map { .count($0) })
+    let rows = try reader.aggregate(question)
+    return years.map { year in
+      let row = rows.first { $0.keys.first == "\(year)" }
+      return YearCounts(all: row?.count ?? 0, counts: row?.measures ?? conditions.map { _ in 0 })
+    }
+  }
+
+  struct YearCounts {
+    let all: Int
+    let counts: [Int]
+  }
+
+  /// The records of the three years, by a day, a year or a period; nothing after the day on which one looks.
+  func inYears(_ kind: String, _ field: String) -> Condition {
+    switch RecordSchema.named(kind)?.field(field)?.kind {
+    case .integer: .isIn(field, years.map { .integer($0) })
+    case .period: .periodFrom(field, year: years[0], to: year)
+    default: .all([.onOrAfter(field, Period(year: years[0]).firstDay), .onOrBefore(field, asOf)])
+    }
+  }
+
+  /// The days of a year up to the day on which one looks.
+  func days(of year: Int, _ field: String) -> Condition {
+    .all([.onOrAfter(field, Period(year: year).firstDay), .onOrBefore(field, request.end(of: year))])
+  }
+
+  // MARK: Figures
+
+  /// A figure with its trend, and with the records that the value of the year comes from.
+  func figure(
+    _ id: String, _ unit: ReviewFigure.Unit, _ direction: ReviewFigure.Direction, _ values: [FigureValue],
+    from source: (kind: String, condition: Condition)? = nil
+  ) throws -> ReviewFigure {
+    var figure = ReviewFigure(id: id, unit: unit, direction: direction, values: values)
+    figure.trend = figure.movement()
+    if let source { figure.source = try named(source.kind, source.condition) }
+    figure.target = try target(of: id, figure)
+    return figure
+  }
+
+  func countFigure(
+    _ id: String, _ direction: ReviewFigure.Direction, _ kind: String, _ condition: (Int) -> Condition
+  ) throws -> ReviewFigure {
+    let values = try counts(kind, condition).map { FigureValue.count($0) }
+    return try figure(id, .count, direction, values, from: (kind, condition(year)))
+  }
+
+  func shareFigure(
+    _ id: String, _ direction: ReviewFigure.Direction, _ kind: String, part: (Int) -> Condition, of whole: (Int) -> Condition
+  ) throws -> ReviewFigure {
+    let values = try years.map { year in
+      try FigureValue.share(count(kind, .all([whole(year), part(year)])), of: count(kind, whole(year)))
+    }
+    return try figure(id, .percent, direction, values, from: (kind, whole(year)))
+  }
+
+  /// The target that the organisation set for one of the program's own figures, in the setting `target.ID`.
+  private func target(of id: String, _ figure: ReviewFigure) throws -> ReviewFigure.Target? {
+    guard let number = try targets()[id] else { return nil }
+    return TargetRule.target(number: number, low: nil, high: nil, direction: figure.direction, figure.current)
+  }
+
+  private var knownTargets: [String: ExactNumber]?
+
+  private func targets() throws -> [String: ExactNumber] {
+    if let knownTargets { return knownTargets }
+    var targets: [String: ExactNumber] = [:]
+    for setting in try reader.records(WorkspaceSetting.self) where setting.name.hasPrefix("target.") {
+      targets[String(setting.name.dropFirst("target.".count))] = ExactNumber(setting.value)
+    }
+    knownTargets = targets
+    return targets
+  }
+
+  // MARK: Naming records
+
+  /// The records behind a figure; at most ``namedRecords`` of them are named.
+  func named(_ kind: String, _ condition: Condition) throws -> ReviewFigure.Source {
+    let lines = try reader.lines(RecordQuery(kind, where: condition, limit: ReviewComputation.namedRecords))
+    let whole = lines.count < ReviewComputation.namedRecords ? lines.count : try count(kind, condition)
+    return source(kind, lines, count: whole)
+  }
+
+  func source(_ kind: String, _ lines: [RecordLine], count: Int) -> ReviewFigure.Source {
+    name(lines)
+    return ReviewFigure.Source(kind: kind, count: count, ids: lines.map(\.id))
+  }
+
+  func name(_ lines: [RecordLine]) {
+    for line in lines { named[line.kind, default: [:]][line.id] = line }
+  }
+
+  /// Makes a record one that the report names, so that it can be led to.
+  func name(_ record: RecordValue) {
+    let state = record.text("state") ?? record.text("result")
+    let day = record.schema.dayField.flatMap { record.text($0) }
+    name([RecordLine(kind: record.schema.key, id: record.id, title: record.title, day: day, state: state)])
+  }
+
+  /// The records that were named, in a fixed order, with names in place of the references that serve as titles.
+  func namedRecords() throws -> [RecordLine] {
+    try RecordSchema.all.flatMap { schema in
+      try (named[schema.key] ?? [:]).values.sorted { $0.id < $1.id }.map { try withReadableTitle($0, schema) }
+    }
+  }
+
+  private func withReadableTitle(_ line: RecordLine, _ schema: RecordSchema) throws -> RecordLine {
+    guard case .reference(let kind)? = schema.field(schema.titleField)?.kind else { return line }
+    let title = try title(kind, line.title) ?? line.title
+    return RecordLine(kind: line.kind, id: line.id, title: title, day: line.day, state: line.state)
+  }
+
+  /// The name of a record that is referred to. Kinds with few records are read once.
+  func title(_ kind: String, _ id: String?) throws -> String? {
+    guard let id else { return nil }
+    if let title = titles[kind]?[id] { return title }
+    if titles[kind] == nil {
+      let lines = try reader.lines(RecordQuery(kind, limit: 2000, includesWithdrawn: true))
+      titles[kind] = Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.title) })
+      if let title = titles[kind]?[id] { return title }
+    }
+    let title = try reader.record(kind, id: id)?.title
+    titles[kind]?[id] = title
+    return title
+  }
+
+  func person(_ id: String?) throws -> String? { try title(Person.key, id) }
+
+  // MARK: Attention
+
+  /// The first records that a condition finds, as items of attention.
+  func attention(
+    _ reason: AttentionItem.Reason, _ kind: String, _ condition: Condition, day: String? = nil, person: String? = nil,
+    isLate: Bool = false, order: [RecordQuery.Order] = []
+  ) throws -> [AttentionItem] {
+    let limit = ReviewComputation.attentionItems
+    let order = order.isEmpty ? day.map { [RecordQuery.Order($0)] } ?? [] : order
+    let records = try reader.records(RecordQuery(kind, where: condition, order: order, limit: limit))
+    return try records.map { record in
+      name(record)
+      let day = day.flatMap { record.day($0) }
+      return AttentionItem(
+        reason: reason, ref: record.id, title: record.title, day: day,
+        days: isLate ? day.map { $0.days(until: asOf) } : nil, person: try self.person(person.flatMap { record.text($0) }))
+    }
+  }
+}

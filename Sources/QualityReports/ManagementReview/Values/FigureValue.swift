@@ -1,0 +1,45 @@
+public import QualityModel
+
+/// The value of a figure for one year.
+public enum FigureValue: Hashable, Sendable {
+  case number(ExactNumber)
+  /// A share, kept as its two whole numbers.
+  case ratio(of: Int, in: Int)
+  /// A value made of fewer parts than the year has, such as eleven months: shown, but never compared.
+  case partial(ExactNumber, parts: Int, of: Int)
+  case noData(NoData)
+
+  public enum NoData: String, Hashable, Sendable {
+    /// Nothing was recorded.
+    case none
+    /// There is nothing to divide by.
+    case denominator
+  }
+
+  /// A share; with a denominator of zero there is no data, neither 0 % nor 100 %.
+  static func share(_ numerator: Int, of denominator: Int) -> FigureValue {
+    denominator > 0 ? .ratio(of: numerator, in: denominator) : .noData(.denominator)
+  }
+
+  static func count(_ count: Int) -> FigureValue { .number(ExactNumber(digits: count)) }
+
+  static func money(_ hundredths: Int) -> FigureValue { .number(ExactNumber(digits: hundredths, scale: 2)) }
+
+  /// The number as shown: shares in percent with one decimal.
+  public var number: ExactNumber? {
+    switch self {
+    case .number(let number), .partial(let number, _, _): number
+    case .ratio(let numerator, let denominator):
+      ExactNumber(Double(numerator) * 100 / Double(denominator), decimals: 1)
+    case .noData: nil
+    }
+  }
+
+  /// Whether the value stands for a whole year.
+  var isWhole: Bool {
+    switch self {
+    case .number, .ratio: true
+    case .partial, .noData: false
+    }
+  }
+}
