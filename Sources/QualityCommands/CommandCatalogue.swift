@@ -3,32 +3,47 @@ import QualityModel
 /// All commands. Those about records are made from the kinds' descriptions.
 enum CommandCatalogue {
   /// The commands that are not about one kind, in the order of the help.
-  static let own: [CommandDescription] = []
+  static let own: [CommandDescription] = [
+    InitCommand.description,
+    StatusCommand.description,
+    ImportCommand.description,
+    ExportCommand.description,
+    CheckCommand.description,
+    BackupCommand.description,
+    RestoreCommand.description,
+    TrailListCommand.description,
+    TrailVerifyCommand.description,
+    TrailRedactCommand.description,
+    HelpCommand.description,
+    CompletionsCommand.description,
+    ManualCommand.description,
+  ]
 
   /// The commands that a kind has.
-  static func commands(of kind: RecordSchema) -> [CommandDescription] { [] }
+  static func commands(of kind: RecordSchema) -> [CommandDescription] {
+    RecordCommand.allCases.map { $0.description(of: kind) }
+  }
 
   static var all: [CommandDescription] { own + RecordSchema.all.flatMap { commands(of: $0) } }
 
   /// The command that the first words name, and the words after it. Kinds go by their keys and aliases.
   static func find(_ words: [String]) -> (CommandDescription, [String])? {
-    if let command = own.first(where: { words.starts(with: $0.words) }) {
-      return (command, Array(words.dropFirst(command.words.count)))
+    // Most runs are about records: the one command is made, and none of the others.
+    if words.count > 1, let verb = RecordCommand(rawValue: words[1]), let kind = kind(words[0]) {
+      return (verb.description(of: kind), Array(words.dropFirst(2)))
     }
-    guard words.count > 1, let kind = kind(words[0]) else { return nil }
-    return commands(of: kind).first { $0.words[1] == words[1] }.map { ($0, Array(words.dropFirst(2))) }
+    return own.first { words.starts(with: $0.words) }.map { ($0, Array(words.dropFirst($0.words.count))) }
   }
 
   /// The commands that begin with a word, if there are any beside the word alone.
   static func group(_ word: String) -> [CommandDescription]? {
-    if let kind = kind(word) { return commands(of: kind) }
-    let group = own.filter { $0.words.count > 1 && $0.words[0] == word }
+    let group = own.filter { $0.words.count > 1 && $0.words[0] == word } + (kind(word).map { commands(of: $0) } ?? [])
     return group.isEmpty ? nil : group
   }
 
-  /// A kind by its key, an alias, or its key in kebab case.
+  /// A kind by its key, an alias in either language, or its key in kebab case.
   static func kind(_ word: String) -> RecordSchema? {
-    RecordSchema.named(word) ?? RecordSchema.all.first { kebab($0.key) == word }
+    RecordSchema.named(word) ?? RecordSchema.all.first { kebab($0.key) == word } ?? KindAliases.kind(word)
   }
 
   static func kebab(_ key: String) -> String {
@@ -40,7 +55,8 @@ enum CommandCatalogue {
 
   static var firstWords: [String] {
     var words: [String] = []
-    for word in own.map({ $0.words[0] }) + RecordSchema.all.map(\.key) where !words.contains(word) { words.append(word) }
+    let kinds = RecordSchema.all.flatMap { [kebab($0.key)] + KindAliases.words(for: $0) }
+    for word in own.map({ $0.words[0] }) + kinds where !words.contains(word) { words.append(word) }
     return words
   }
 }

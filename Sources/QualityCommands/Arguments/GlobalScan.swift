@@ -11,6 +11,8 @@ enum GlobalScan {
         rest += words[index...]
         break
       }
+      // The switch stays among the words: `--version --verbose` looks for it there.
+      if word == "--verbose" { options.isVerbose = true }
       let (name, value, used) = split(word, next: index + 1 < words.endIndex ? words[index + 1] : nil)
       if take(name, value, &options) {
         index += used

@@ -25,7 +25,8 @@ struct MessageText {
     let sentence = phrases.text("refusal.\(refusal.identifier)", refusal.facts)
     var lines = ["\(place(refusal.place))\(phrases.text("message.error")): \(sentence) [\(refusal.identifier)]"]
     if let next = phrases["refusal.\(refusal.identifier).next"] {
-      lines.append("  " + Phrases(phrases.language, ["next": next]).text("next", refusal.facts))
+      let filled = Phrases(phrases.language, ["next": next]).text("next", refusal.facts)
+      lines.append("  \(phrases.text("message.next")): \(filled)")
     }
     if isVerbose, let detail = refusal.detail { lines.append("  (\(detail))") }
     return lines
@@ -36,15 +37,44 @@ struct MessageText {
     return ([place.file] + [place.line.map(String.init), place.column].compactMap { $0 }).joined(separator: ":") + ": "
   }
 
+  /// What is missing is told in one line; every other fault has its own.
   private func lines(for faults: RecordFaults) -> [String] {
     guard let schema = RecordSchema.named(faults.kind) else { return [] }
-    let record = faults.record.isEmpty ? phrases.kind(schema) : faults.record
-    return faults.faults.map { fault in
-      let field = phrases.field(fault.field.key, of: schema)
-      let facts = ["record": record, "field": field, "option": fault.field.option]
-      let sentence = phrases.text("refusal.record.fault", facts)
-      return "\(phrases.text("message.error")): \(sentence): \(problem(fault.problem, fault.field, schema)) [\(fault.problem.identifier)]"
-    }
+    let missing = faults.faults.filter { $0.problem == .missing }
+    let others = faults.faults.filter { $0.problem != .missing }
+    let lines = others.map { line(for: $0, of: faults, schema) }
+    return missing.count > 1
+      ? lines + self.lines(forMissing: missing.map(\.field), of: faults, schema)
+      : lines + missing.map { line(for: $0, of: faults, schema) }
+  }
+
+  private func line(for fault: RecordValue.Fault, of faults: RecordFaults, _ schema: RecordSchema) -> String {
+    let facts = [
+      "record": name(of: faults, schema), "field": phrases.field(fault.field.key, of: schema),
+      "option": FieldOption.name(of: fault.field),
+    ]
+    let sentence = phrases.text("refusal.record.fault", facts)
+    let problem = problem(fault.problem, fault.field, schema)
+    return "\(phrases.text("message.error")): \(sentence): \(problem) [\(fault.problem.identifier)]"
+  }
+
+  private func lines(
+    forMissing fields: [RecordField], of faults: RecordFaults, _ schema: RecordSchema
+  ) -> [String] {
+    let named = fields.map { "\(phrases.field($0.key, of: schema)) (\(FieldOption.name(of: $0)))" }
+    let facts = [
+      "record": name(of: faults, schema), "fields": named.joined(separator: ", "),
+      "command": CommandCatalogue.kebab(schema.key),
+    ]
+    let identifier = FieldProblem.missing.identifier
+    return [
+      "\(phrases.text("message.error")): \(phrases.text("refusal.record.missing", facts)) [\(identifier)]",
+      "  \(phrases.text("message.next")): \(phrases.text("refusal.record.missing.next", facts))",
+    ]
+  }
+
+  private func name(of faults: RecordFaults, _ schema: RecordSchema) -> String {
+    faults.record.isEmpty ? phrases.kind(schema) : faults.record
   }
 
   /// What was expected of a field.

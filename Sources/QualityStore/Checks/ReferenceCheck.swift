@@ -26,8 +26,8 @@ struct ReferenceCheck {
     let column = RecordTable.quoted(field.key)
     let statement = try connection.prepare(
       """
-      SELECT \(RecordTable(schema: schema).keyColumns[0]), item."value"
-      FROM \(RecordTable(schema: schema).name), json_each(\(column)) AS item
+      SELECT holder.\(RecordTable(schema: schema).keyColumns[0]), item."value"
+      FROM \(RecordTable(schema: schema).name) AS holder, json_each(holder.\(column)) AS item
       WHERE item."value" NOT IN (SELECT "id" FROM \(RecordTable.quoted(kind))) ORDER BY 1, 2
       """)
     var findings: [CheckFinding] = []

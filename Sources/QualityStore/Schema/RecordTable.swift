@@ -18,10 +18,13 @@ struct RecordTable {
     let identifier = schema.identity.isNatural ? [] : ["\"id\" TEXT PRIMARY KEY NOT NULL"]
     let fields = schema.fields.map { definition(of: $0, refersToRecords: !isTemporary) }
     let key = schema.identity.isNatural ? ["PRIMARY KEY (\(keyColumns.joined(separator: ", ")))"] : []
-    let entry = isTemporary ? "\"entry\" INTEGER NOT NULL" : "\"entry\" INTEGER NOT NULL REFERENCES \"trail\"(\"entry\")"
+    let entry = isTemporary ? "\"entry\" INTEGER NOT NULL" : "\"entry\" INTEGER NOT NULL \(trailReference)"
     let body = (identifier + fields + [entry] + key).joined(separator: ",\n  ")
     return "CREATE \(isTemporary ? "TEMP " : "")TABLE \(name) (\n  \(body)\n) STRICT, WITHOUT ROWID"
   }
+
+  /// Checked when the transaction ends: a row is written before its entry, whose payload needs what became of the row.
+  private var trailReference: String { "REFERENCES \"trail\"(\"entry\") DEFERRABLE INITIALLY DEFERRED" }
 
   var keyColumns: [String] {
     schema.identity.isNatural ? schema.naturalKey.map { RecordTable.quoted($0.key) } : ["\"id\""]

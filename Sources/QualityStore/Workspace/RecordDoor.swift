@@ -1,4 +1,4 @@
-public import QualityModel
+import QualityModel
 
 /// What every record must pass before it is written.
 enum RecordDoor {
@@ -10,18 +10,5 @@ enum RecordDoor {
 
   static func problem(ofReason reason: String) -> Refusal? {
     PersonalCode.firstPlace(in: reason).map { Refusal(.data, "reason.personal-code", ["place": "\($0)"]) }
-  }
-}
-
-/// A record that may not be written, with all that is wrong with it.
-public struct RecordFaults: Error, Sendable, Equatable {
-  public let record: String
-  public let kind: String
-  public let faults: [RecordValue.Fault]
-
-  public init(record: String, kind: String, faults: [RecordValue.Fault]) {
-    self.record = record
-    self.kind = kind
-    self.faults = faults
   }
 }

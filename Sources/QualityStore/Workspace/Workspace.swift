@@ -117,7 +117,11 @@ public final class Workspace {
   /// Looks for everything that a byte changed by hand could have done: in the file's structure, its references, its
   /// records and its trail.
   public func check() throws -> [CheckFinding] {
-    try WorkspaceCheck(connection).findings()
+    do {
+      return try WorkspaceCheck(connection).findings()
+    } catch let refusal as Refusal {
+      throw refusal.naming(path)
+    }
   }
 
   /// Copies the workspace, also while others write; the copy is whole or not there.

@@ -1,0 +1,110 @@
+import Foundation
+import QualityExchange
+import QualityModel
+import QualityStore
+
+/// `aplis export`: records out of the workspace, as CSV, JSON or XML.
+enum ExportCommand {
+  static let description = CommandDescription(
+    "export", arguments: [.optional("KIND", .kind)],
+    options: [
+      .flag("--all"), .value("--format", "csv|json|xml", .words(ExportFormat.allCases.map(\.rawValue))),
+      .value("--output", "PATH", short: "-o", .file), .flag("--excel"), .value("--as-of", "DAY"),
+    ],
+    examples: ["export nonconformity > neatbilstibas.csv", "export action --excel -o darbibas.csv", "export --all -o eksports"],
+    run: run)
+
+  private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let format = try format(invocation)
+    let workspace = try session.openWorkspace(for: .reading)
+    let moment = try invocation.day("--as-of").map { PastMoment.endOf($0) }
+    return try workspace.read(asOf: moment) { reader in
+      let export = Export(session: session, reader: reader, format: format, forExcel: invocation.has("--excel"))
+      if invocation.has("--all") { return try export.all(to: try invocation.required("--output")) }
+      return try export.one(try kind(invocation), to: invocation.value("--output"))
+    }
+  }
+
+  private static func format(_ invocation: Invocation) throws -> ExportFormat {
+    guard let name = invocation.value("--format") else { return .csv }
+    guard let format = ExportFormat(rawValue: name) else {
+      throw Refusal(.usage, "usage.malformed-value", ["option": "--format", "value": name])
+    }
+    return format
+  }
+
+  private static func kind(_ invocation: Invocation) throws -> RecordSchema {
+    guard let word = invocation.argument(0) else {
+      throw Refusal(.usage, "usage.argument-missing", ["argument": "KIND", "command": "export"])
+    }
+    guard let kind = CommandCatalogue.kind(word) else {
+      let near = NearMiss.of(word, among: RecordSchema.all.map(\.key))
+      throw Refusal(.usage, near == nil ? "usage.unknown-kind" : "usage.unknown-kind-near", ["word": word, "near": near ?? ""])
+    }
+    return kind
+  }
+
+  /// One export: where from, in which form.
+  private struct Export {
+    let session: Session
+    let reader: WorkspaceReader
+    let format: ExportFormat
+    let forExcel: Bool
+
+    func one(_ kind: RecordSchema, to path: String?) throws -> ExitCode {
+      guard let path else {
+        try write(kind) { bytes in session.console.write(String(decoding: bytes, as: UTF8.self)) }
+        return .success
+      }
+      let count = try writeFile(kind, session.absolute(path))
+      session.console.line(try session.phrases().text("export.written", count: count, ["file": path]))
+      return .success
+    }
+
+    /// Every kind that has records, each in its file, named so that an import takes them in the right order.
+    func all(to folder: String) throws -> ExitCode {
+      let target = session.absolute(folder)
+      try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+      var total = 0
+      for (index, kind) in RecordSchema.all.enumerated() {
+        guard try !reader.records(RecordQuery(kind.key, limit: 1, includesWithdrawn: true)).isEmpty else { continue }
+        let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
+        total += try writeFile(kind, "\(target)/\(number)-\(kind.key).\(format.rawValue)")
+      }
+      session.console.line(try session.phrases().text("export.written", count: total, ["file": folder]))
+      return .success
+    }
+
+    private func writeFile(_ kind: RecordSchema, _ path: String) throws -> Int {
+      let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+      guard descriptor >= 0 else {
+        let name = errno == EEXIST ? "export.exists" : "export.unwritable"
+        throw Refusal(.inputOutput, name, ["file": path], detail: String(cString: strerror(errno)))
+      }
+      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      return try write(kind) { try file.write(contentsOf: Data($0)) }
+    }
+
+    @discardableResult
+    private func write(_ kind: RecordSchema, _ sink: @escaping ByteSink) throws -> Int {
+      let export = try makeExport(kind, sink)
+      var count = 0
+      try reader.forEach(RecordQuery(kind.key, includesWithdrawn: true)) { record in
+        try export.write(record)
+        count += 1
+      }
+      try export.finish()
+      return count
+    }
+
+    private func makeExport(_ kind: RecordSchema, _ sink: @escaping ByteSink) throws -> any RecordExport {
+      switch format {
+      case .csv where forExcel:
+        try CSVExport(kind, dialect: .excelLatvian, phrases: try session.phrases(), sink: sink)
+      case .csv: try CSVExport(kind, sink: sink)
+      case .json: try JSONExport(kind, sink: sink)
+      case .xml: try XMLExport(kind, sink: sink)
+      }
+    }
+  }
+}

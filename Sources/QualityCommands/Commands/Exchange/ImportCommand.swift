@@ -1,0 +1,156 @@
+import Foundation
+import QualityExchange
+import QualityModel
+import QualityStore
+
+/// `aplis import`: tables into the workspace.
+enum ImportCommand {
+  static let description = CommandDescription(
+    "import",
+    arguments: [
+      .required("KIND|FOLDER", .kind),
+      ArgumentDescription(name: "FILE", isRequired: false, repeats: true, values: .file),
+    ],
+    options: [
+      .value("--map", "HEADER=FIELD", repeats: true), .value("--set", "FIELD=VALUE", repeats: true),
+      .value("--words", "FIELD:WORD=CHOICE", repeats: true), .flag("--update"), .flag("--yes"), .flag("--dry-run"),
+      .value("--partial", "FILE", .file), .flag("--skip-unknown"),
+      .value("--encoding", "NAME", .words(["utf-8", "utf-16", "windows-1257"])),
+      .value("--delimiter", "NAME", .words(["comma", "semicolon", "tab"])),
+    ],
+    examples: [
+      "import nonconformity neatbilstibas.csv", "import dati/",
+      "import nonconformity list.csv --map \"Konstatēts=found\" --set source=employee --dry-run",
+      "import action actions.csv --update",
+    ], run: run)
+
+  private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let jobs = try jobs(invocation, session)
+    var run = ImportRun(session: session, options: try options(invocation, session))
+    run.isDry = invocation.has("--dry-run")
+    run.rejectsPath = invocation.value("--partial").map(session.absolute)
+    run.confirm = { try confirm($0, invocation, session) }
+    do {
+      let workspace = try session.openWorkspace(for: .writing)
+      let (reports, isWritten) = try run.run(jobs, in: workspace)
+      return try tell(reports, isWritten, run, session)
+    } catch let stopped as ImportRun.Stopped {
+      return try tell(stopped, session)
+    }
+  }
+
+  // MARK: Understanding the words
+
+  private static func jobs(_ invocation: Invocation, _ session: Session) throws -> [ImportJob] {
+    let first = invocation.arguments[0]
+    let files = invocation.arguments.dropFirst().map(session.absolute)
+    if files.isEmpty {
+      var isFolder: ObjCBool = false
+      let path = session.absolute(first)
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+        throw Refusal(.usage, "import.no-folder", ["folder": first])
+      }
+      return try ImportJob.jobs(inFolder: path)
+    }
+    guard let kind = CommandCatalogue.kind(first) else {
+      let near = NearMiss.of(first, among: RecordSchema.all.map(\.key))
+      throw Refusal(.usage, near == nil ? "usage.unknown-kind" : "usage.unknown-kind-near", ["word": first, "near": near ?? ""])
+    }
+    return files.map { ImportJob(kind: kind, path: $0) }
+  }
+
+  private static func options(_ invocation: Invocation, _ session: Session) throws -> ImportOptions {
+    var options = ImportOptions()
+    options.mapping = try pairs(invocation, "--map")
+    options.constants = try pairs(invocation, "--set")
+    for (key, choice) in try pairs(invocation, "--words") {
+      guard let colon = key.firstIndex(of: ":") else { throw malformed("--words", key) }
+      options.words[String(key[..<colon]), default: [:]][String(key[key.index(after: colon)...])] = choice
+    }
+    options.changes = invocation.has("--update")
+    options.skipsUnknown = invocation.has("--skip-unknown")
+    options.isPartial = invocation.has("--partial")
+    options.phrases = [try session.phrases(.lv), try session.phrases(.en)]
+    options.encoding = try invocation.value("--encoding").map { name in
+      guard let encoding = TextEncoding(named: name) else { throw malformed("--encoding", name) }
+      return encoding
+    }
+    options.delimiter = try invocation.value("--delimiter").map { name in
+      guard let delimiter = delimiters[name] else { throw malformed("--delimiter", name) }
+      return delimiter
+    }
+    return options
+  }
+
+  private static let delimiters: [String: CSVDelimiter] = [
+    "comma": .comma, "semicolon": .semicolon, "tab": .tab, ",": .comma, ";": .semicolon,
+  ]
+
+  /// `Header=field` taken apart at the last equals sign, since headers may hold one themselves.
+  private static func pairs(_ invocation: Invocation, _ option: String) throws -> [String: String] {
+    var pairs: [String: String] = [:]
+    for text in invocation.values(option) {
+      let sign = option == "--set" ? text.firstIndex(of: "=") : text.lastIndex(of: "=")
+      guard let sign else { throw malformed(option, text) }
+      pairs[String(text[..<sign])] = String(text[text.index(after: sign)...])
+    }
+    return pairs
+  }
+
+  private static func malformed(_ option: String, _ value: String) -> Refusal {
+    Refusal(.usage, "usage.malformed-value", ["option": option, "value": value])
+  }
+
+  // MARK: Telling
+
+  /// Shows the differences before they are kept, and asks where somebody can answer.
+  private static func confirm(_ reports: [ImportReport], _ invocation: Invocation, _ session: Session) throws -> Bool {
+    let changes = reports.flatMap(\.changes)
+    guard !changes.isEmpty else { return true }
+    let text = ImportText(phrases: try session.phrases())
+    session.console.line(text.phrases.text("import.differences"))
+    for change in changes {
+      for line in text.differences(change.old, change.new) { session.console.line(line) }
+    }
+    let more = reports.map(\.changed).reduce(0, +) - changes.count
+    if more > 0 { session.console.line("  " + text.phrases.text("import.more", count: more)) }
+    guard session.console.isTerminal, session.console.isErrorTerminal, !invocation.has("--yes") else { return true }
+    session.console.writeError(text.phrases.text("import.ask") + " ")
+    let answer = readLine(strippingNewline: true)?.lowercased() ?? ""
+    return ["y", "yes", "j", "jā", "ja"].contains(answer)
+  }
+
+  private static func tell(
+    _ reports: [ImportReport], _ isWritten: Bool, _ run: ImportRun, _ session: Session
+  ) throws -> ExitCode {
+    let text = ImportText(phrases: try session.phrases())
+    for report in reports {
+      for warning in report.warnings { session.console.errorLine(text.line(for: warning, in: report.file)) }
+      for problem in report.problems { session.console.errorLine(text.line(for: problem)) }
+      session.console.line(text.summary(of: report))
+    }
+    if !isWritten { session.console.line(text.phrases.text(run.isDry ? "import.dry" : "import.given-up")) }
+    let rejected = reports.map(\.rejected).reduce(0, +)
+    if rejected > 0, let path = run.rejectsPath {
+      session.console.line(text.phrases.text("import.put-aside", count: rejected, ["file": path]))
+      return .findings
+    }
+    return .success
+  }
+
+  private static func tell(_ stopped: ImportRun.Stopped, _ session: Session) throws -> ExitCode {
+    let text = ImportText(phrases: try session.phrases())
+    let messages = MessageText(phrases: text.phrases, isVerbose: session.isVerbose)
+    var count = stopped.unfulfilled.count
+    for report in stopped.reports {
+      for problem in report.problems { session.console.errorLine(text.line(for: problem)) }
+      count += report.rejected
+    }
+    for refusal in stopped.unfulfilled.prefix(200) {
+      for line in messages.lines(for: refusal) { session.console.errorLine(line) }
+    }
+    session.console.errorLine(text.phrases.text("import.stopped", count: count))
+    session.console.errorLine("  " + text.phrases.text("import.stopped.next"))
+    return .data
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import QualityExchange
+import QualityModel
+
+/// One file to be imported, and the kind of record that it holds.
+struct ImportJob {
+  let kind: RecordSchema
+  let path: String
+
+  /// The files of a folder that are named `NN-kind.csv`, in the order of their names.
+  /// - Throws: `import.nothing-in-folder`; `import.unknown-kind` for a file that names no kind
+  static func jobs(inFolder folder: String) throws -> [ImportJob] {
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    let jobs = try names.filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.map { name in
+      let word = name.dropLast(".csv".count).drop { $0.isNumber || $0 == "-" || $0 == "_" }
+      guard let kind = CommandCatalogue.kind(String(word)) else {
+        throw Refusal(.data, "import.unknown-kind", ["file": name, "kind": String(word)])
+      }
+      return ImportJob(kind: kind, path: folder + "/" + name)
+    }
+    guard !jobs.isEmpty else { throw Refusal(.usage, "import.nothing-in-folder", ["folder": folder]) }
+    return jobs
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import QualityExchange
+import QualityModel
+import QualityStore
+
+/// Imports files in one transaction: all of them, or nothing.
+struct ImportRun {
+  let session: Session
+  var options = ImportOptions()
+  var isDry = false
+  var rejectsPath: String?
+  /// Asked before changes of existing records are kept; `false` gives everything up.
+  var confirm: ([ImportReport]) throws -> Bool = { _ in true }
+
+  /// The whole came to nothing because of bad rows; the reports tell which.
+  struct Stopped: Error {
+    let reports: [ImportReport]
+    let unfulfilled: [Refusal]
+  }
+
+  /// Everything was tried, and nothing kept, because it was asked so.
+  private struct GivenUp: Error {
+    let reports: [ImportReport]
+  }
+
+  /// - Returns: the report of each file, and whether anything was written
+  /// - Throws: ``Stopped``; refusals
+  func run(_ jobs: [ImportJob], in workspace: Workspace) throws -> (reports: [ImportReport], isWritten: Bool) {
+    let actor = try session.actor(in: workspace)
+    let rejects = try rejectsPath.map { RejectedRows($0, explain: try explanation()) }
+    do {
+      let reports = try workspace.write(as: actor) { try run(jobs, $0, rejects) }
+      try rejects?.finish()
+      return (reports, true)
+    } catch let givenUp as GivenUp {
+      return (givenUp.reports, false)
+    }
+  }
+
+  private func run(_ jobs: [ImportJob], _ writer: WorkspaceWriter, _ rejects: RejectedRows?) throws -> [ImportReport] {
+    let destination = ImportDestination(writer, allowsForward: rejects == nil)
+    let reports = try jobs.map { try run($0, destination, rejects) }
+    let unfulfilled = try destination.unfulfilled().map { missing in
+      Refusal(.data, "import.unknown-reference", ["kind": missing.kind, "value": missing.id], at: missing.place)
+    }
+    if rejects == nil, !unfulfilled.isEmpty || reports.contains(where: { $0.rejected > 0 }) {
+      throw Stopped(reports: reports, unfulfilled: unfulfilled)
+    }
+    guard !isDry, try confirm(reports) else { throw GivenUp(reports: reports) }
+    return reports
+  }
+
+  private func run(_ job: ImportJob, _ destination: ImportDestination, _ rejects: RejectedRows?) throws -> ImportReport {
+    let progress = Progress(session.console, label: job.path.split(separator: "/").last.map(String.init) ?? "")
+    defer { progress.end() }
+    let file = try TableImport(job.path, as: job.kind, options, into: destination, rejects: rejects)
+    return try file.run { progress.show($0, of: $1) }
+  }
+
+  private func explanation() throws -> (ImportReport.Problem) -> String {
+    let text = ImportText(phrases: try session.phrases())
+    return { text.reason($0) }
+  }
+}

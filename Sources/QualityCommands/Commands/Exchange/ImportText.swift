@@ -1,0 +1,68 @@
+import QualityExchange
+import QualityModel
+
+/// What an import tells: problems with their places, differences, and what was written.
+struct ImportText {
+  let phrases: Phrases
+
+  private var messages: MessageText { MessageText(phrases: phrases, isVerbose: false) }
+
+  /// `fails.csv:12: column „Found“: „2025-13-40“ – no such day [field.not-a-day]`.
+  func line(for problem: ImportReport.Problem) -> String {
+    let place = "\(problem.place.file):\(problem.place.line ?? 0)"
+    let column = problem.header.map { " " + phrases.text("import.column", ["column": $0]) + ":" } ?? ""
+    let value = problem.value.map { " „\($0)“ –" } ?? ""
+    return "\(place):\(column)\(value) \(reason(problem)) [\(identifier(problem))]"
+  }
+
+  func reason(_ problem: ImportReport.Problem) -> String {
+    switch problem.reason {
+    case .field(let field, let fault): field.problemText(fault, phrases, messages)
+    case .refusal(let refusal): phrases.text("refusal.\(refusal.identifier)", refusal.facts)
+    }
+  }
+
+  private func identifier(_ problem: ImportReport.Problem) -> String {
+    switch problem.reason {
+    case .field(_, let fault): fault.identifier
+    case .refusal(let refusal): refusal.identifier
+    }
+  }
+
+  /// `05-inspection.csv: 280 rows: 280 new`.
+  func summary(of report: ImportReport) -> String {
+    let parts = [
+      ("import.added", report.added), ("import.changed", report.changed), ("import.same", report.same),
+      ("import.rejected", report.rejected),
+    ].filter { $0.1 > 0 }.map { phrases.text($0.0, count: $0.1) }
+    let rows = phrases.text("import.rows", count: report.rows)
+    return "\(report.file) (\(phrases.kinds(report.kind))): \(rows)" + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+  }
+
+  /// The differences of a record: `NC-2025-014  due: 2025-03-01 → 2025-04-01`.
+  func differences(_ old: RecordValue, _ new: RecordValue) -> [String] {
+    new.schema.fields.filter { old.values[$0.place] != new.values[$0.place] }.map { field in
+      let label = phrases.field(field.key, of: new.schema)
+      let (before, after) = (text(old, field), text(new, field))
+      return "  \(new.id)  \(label): \(before) → \(after)"
+    }
+  }
+
+  private func text(_ record: RecordValue, _ field: RecordField) -> String {
+    record.values[field.place].map { phrases.value($0, of: field, in: record.schema) } ?? "–"
+  }
+
+  func line(for warning: TextWarning, in file: String) -> String {
+    phrases.text("import.warning.\(warning.kind.rawValue)", ["file": file, "line": "\(warning.firstLine)", "count": "\(warning.count)"])
+  }
+}
+
+extension RecordField {
+  /// The sentence for what is wrong with a value of this field.
+  fileprivate func problemText(_ fault: FieldProblem, _ phrases: Phrases, _ messages: MessageText) -> String {
+    guard let schema = RecordSchema.all.first(where: { $0.field(key)?.kind == kind }) else {
+      return phrases.text("problem.\(fault.identifier)")
+    }
+    return messages.problem(fault, self, schema)
+  }
+}

@@ -1,0 +1,46 @@
+import QualityModel
+
+/// The option that sets a field.
+enum FieldOption {
+  /// Options that mean something else to the commands; a field of such a name is set with `--set-…`.
+  private static let taken: Set<String> = ["--language", "--workspace", "--as", "--home", "--reason", "--id", "--clear"]
+
+  static func name(of field: RecordField) -> String {
+    taken.contains(field.option) ? "--set-" + field.option.dropFirst(2) : field.option
+  }
+
+  /// The fields that people fill in; the reason of a withdrawal is written by `withdraw` alone.
+  static func fields(of kind: RecordSchema) -> [RecordField] {
+    kind.fields.filter { $0.key != RecordSchema.withdrawnKey }
+  }
+
+  static func all(of kind: RecordSchema) -> [OptionDescription] {
+    fields(of: kind).map { field in
+      OptionDescription(
+        name: name(of: field), value: placeholder(field.kind), repeats: field.kind.isList, values: values(field.kind),
+        field: field.key)
+    }
+  }
+
+  private static func placeholder(_ kind: FieldKind) -> String {
+    switch kind {
+    case .text, .longText, .textList: "TEXT"
+    case .integer, .number: "NUMBER"
+    case .money: "SUM"
+    case .day: "DAY"
+    case .period: "PERIOD"
+    case .boolean: "yes|no"
+    case .choice, .choiceList: "WORD"
+    case .reference, .anyReference, .referenceList: "RECORD"
+    }
+  }
+
+  private static func values(_ kind: FieldKind) -> ArgumentDescription.Values {
+    switch kind {
+    case .choice(let words), .choiceList(let words): .words(words)
+    case .boolean: .words(["yes", "no"])
+    case .reference, .anyReference, .referenceList: .record
+    default: .anything
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import QualityModel
+import QualityStore
+
+/// Understands `--where`: `field=value`, `field=` (empty), `field~letters` (contains).
+struct ListCondition {
+  let list: ListQuery
+
+  private var kind: RecordSchema { list.kind }
+
+  /// - Throws: `usage.not-a-condition`, `usage.unknown-field`, or a fault of the value
+  func condition(_ text: String) throws -> Condition {
+    guard let sign = text.firstIndex(where: { $0 == "=" || $0 == "~" }), sign > text.startIndex else {
+      throw Refusal(.usage, "usage.not-a-condition", ["value": text])
+    }
+    let name = String(text[..<sign])
+    let value = String(text[text.index(after: sign)...])
+    if name == "id", text[sign] == "=" { return .idIs(value) }
+    let field = try FieldNames(kind: kind, session: list.session).field(name)
+    return text[sign] == "~" ? contains(value, field) : try equals(value, field)
+  }
+
+  /// The letters as given, small, and with a large first one: SQLite's own comparison knows no diacritics.
+  private func contains(_ letters: String, _ field: RecordField) -> Condition {
+    let small = letters.lowercased()
+    let forms = [letters, small, small.prefix(1).uppercased() + small.dropFirst(), letters.uppercased()]
+    return .any(Set(forms).sorted().map { .matches(field.key, $0) })
+  }
+
+  private func equals(_ text: String, _ field: RecordField) throws -> Condition {
+    guard !text.isEmpty else { return .isEmpty(field.key) }
+    if field.kind == .day, Day(text) == nil, let period = Period(text) { return .within(field.key, period) }
+    guard let value = try value(text, field) else { return .isEmpty(field.key) }
+    guard case .list(let items) = value else { return .equals(field.key, value) }
+    return .all(items.map { .contains(field.key, $0) })
+  }
+
+  private func value(_ text: String, _ field: RecordField) throws -> FieldValue? {
+    let words = ChoiceWords(session: list.session, schema: kind)
+    do {
+      return try ReferenceResolver(list.reader).value(of: words.translated(text, of: field), for: field)
+    } catch let problem as FieldProblem {
+      throw RecordFaults(record: "", kind: kind.key, faults: [RecordValue.Fault(field: field, problem: problem)])
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import QualityModel
+import QualityStore
+
+/// Turns the options of `list` into a query.
+struct ListQuery {
+  let kind: RecordSchema
+  let session: Session
+  let reader: WorkspaceReader
+
+  func query(_ invocation: Invocation) throws -> RecordQuery {
+    var conditions = try invocation.values("--where").map { try ListCondition(list: self).condition($0) }
+    if let year = try invocation.integer("--year") { conditions.append(try isOf(year)) }
+    if invocation.has("--open") { conditions.append(try due("--open").isOpen) }
+    if invocation.has("--overdue") { conditions.append(try due("--overdue").isOverdue(on: try day(invocation))) }
+    return RecordQuery(
+      kind.key, where: conditions.count == 1 ? conditions[0] : conditions.isEmpty ? .always : .all(conditions),
+      order: try order(invocation), limit: try invocation.integer("--limit"), includesWithdrawn: invocation.has("--all"))
+  }
+
+  /// What is overdue is so by the day that is looked at.
+  private func day(_ invocation: Invocation) throws -> Day {
+    try invocation.day("--as-of") ?? session.surroundings.today
+  }
+
+  private func due(_ option: String) throws -> DueRule {
+    guard let due = kind.due else { throw refusal("list.no-due", option) }
+    return due
+  }
+
+  private func isOf(_ year: Int) throws -> Condition {
+    guard kind.dayField != nil else { throw refusal("list.no-day", "--year") }
+    guard (1900...2199).contains(year) else { throw Refusal(.usage, "usage.not-a-year", ["value": "\(year)"]) }
+    return kind.isOf(year: year, to: year)
+  }
+
+  private func refusal(_ identifier: String, _ option: String) -> Refusal {
+    Refusal(.usage, identifier, ["option": option, "command": CommandCatalogue.kebab(kind.key)])
+  }
+
+  /// As asked for; what is overdue longest stands first otherwise.
+  private func order(_ invocation: Invocation) throws -> [RecordQuery.Order] {
+    guard let asked = invocation.value("--sort") else {
+      return invocation.has("--overdue") ? [RecordQuery.Order(kind.due?.field ?? "id")] : []
+    }
+    let isDescending = asked.hasPrefix("-")
+    let name = isDescending ? String(asked.dropFirst()) : asked
+    if name == "id", !kind.identity.isNatural { return [RecordQuery.Order("id", isDescending: isDescending)] }
+    return [RecordQuery.Order(try FieldNames(kind: kind, session: session).field(name).key, isDescending: isDescending)]
+  }
+}

@@ -1,0 +1,48 @@
+import QualityModel
+
+/// The commands that every kind of record has, each made from the kind's description.
+enum RecordCommand: String, CaseIterable {
+  case add, list, show, edit, withdraw
+
+  func description(of kind: RecordSchema) -> CommandDescription {
+    CommandDescription(
+      "\(CommandCatalogue.kebab(kind.key)) \(rawValue)", phrase: "command.record.\(rawValue)", arguments: arguments,
+      options: options(of: kind), kind: kind.key, examples: RecordExamples.of(self, kind),
+      run: { try run(kind, $0, $1) })
+  }
+
+  private var arguments: [ArgumentDescription] {
+    switch self {
+    case .add, .list: []
+    case .show, .edit, .withdraw: [.required("ID", .record)]
+    }
+  }
+
+  private func options(of kind: RecordSchema) -> [OptionDescription] {
+    switch self {
+    case .add: FieldOption.all(of: kind) + [.value("--id", "ID"), .flag("--json")]
+    case .list: RecordCommand.listOptions
+    case .show: [.value("--as-of", "DAY"), .flag("--json")]
+    case .edit:
+      FieldOption.all(of: kind)
+        + [.value("--clear", "FIELD", repeats: true, .words(kind.fields.map(\.key))), .value("--reason", "TEXT"), .flag("--json")]
+    case .withdraw: [.value("--reason", "TEXT"), .flag("--json")]
+    }
+  }
+
+  private static let listOptions: [OptionDescription] = [
+    .value("--where", "CONDITION", repeats: true), .value("--year", "YEAR", .year), .flag("--open"), .flag("--overdue"),
+    .value("--sort", "FIELD"), .value("--limit", "NUMBER"), .flag("--all"), .value("--as-of", "DAY"), .flag("--json"),
+    .flag("--csv"),
+  ]
+
+  private func run(_ kind: RecordSchema, _ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    switch self {
+    case .add: try AddCommand(kind: kind, session: session).run(invocation)
+    case .list: try ListCommand(kind: kind, session: session).run(invocation)
+    case .show: try ShowCommand(kind: kind, session: session).run(invocation)
+    case .edit: try EditCommand(kind: kind, session: session).run(invocation)
+    case .withdraw: try WithdrawCommand(kind: kind, session: session).run(invocation)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import QualityModel
+import QualityStore
+
+/// Reads what was given for the fields of a record. Everything that is wrong is told at once.
+struct RecordInput {
+  let kind: RecordSchema
+  let session: Session
+  let reader: WorkspaceReader
+
+  /// Sets the fields that options were given for.
+  /// - Throws: `RecordFaults` with every fault; those of `required` fields that stay empty are among them
+  func fill(_ record: inout RecordValue, from invocation: Invocation, checksRequired: Bool = true) throws {
+    let resolver = ReferenceResolver(reader)
+    var faults: [RecordValue.Fault] = []
+    for field in FieldOption.fields(of: kind) where invocation.has(FieldOption.name(of: field)) {
+      do {
+        record.values[field.place] = try value(of: field, invocation, resolver)
+      } catch let problem as FieldProblem {
+        faults.append(RecordValue.Fault(field: field, problem: problem))
+      }
+    }
+    let refused = Set(faults.map(\.field.key))
+    if checksRequired {
+      faults += record.missingFields.filter { !refused.contains($0.key) }.map { .init(field: $0, problem: .missing) }
+    }
+    if !faults.isEmpty { throw RecordFaults(record: record.id, kind: kind.key, faults: faults) }
+  }
+
+  private func value(
+    of field: RecordField, _ invocation: Invocation, _ resolver: ReferenceResolver
+  ) throws -> FieldValue? {
+    let given = invocation.values(FieldOption.name(of: field))
+    let text = field.kind.isList ? given.joined(separator: ";") : given.last ?? ""
+    let words = ChoiceWords(session: session, schema: kind)
+    return try resolver.value(of: words.translated(text, of: field), for: field)
+  }
+}

@@ -1,0 +1,61 @@
+import QualityModel
+
+/// One record as text: its fields under their labels, when it was written, and what refers to it.
+struct ShowPage {
+  let record: RecordValue
+  let session: Session
+  let names: RecordNames
+
+  func write(_ history: RecordHistory, _ referrers: [Referrers.Group], actors: [String: String]) throws {
+    let phrases = try session.phrases()
+    session.console.line("\(record.id)  \(phrases.kind(record.schema))")
+    let rows = fieldRows(phrases) + historyRows(history, actors, phrases)
+    let width = rows.map(\.0.count).max() ?? 0
+    for (label, value) in rows { writeRow(label, value, width) }
+    for group in referrers { write(group, phrases) }
+  }
+
+  private func fieldRows(_ phrases: Phrases) -> [(String, String)] {
+    let text = ValueText(phrases: phrases, names: names)
+    return record.schema.fields.compactMap { field in
+      record.values[field.place].map { value in
+        (phrases.field(field.key, of: record.schema), text.line(value, field, record.schema))
+      }
+    }
+  }
+
+  private func historyRows(
+    _ history: RecordHistory, _ actors: [String: String], _ phrases: Phrases
+  ) -> [(String, String)] {
+    var rows: [(String, String)] = []
+    if let created = history.created { rows.append((phrases.text("show.created"), moment(created, actors, phrases))) }
+    if let updated = history.updated { rows.append((phrases.text("show.updated"), moment(updated, actors, phrases))) }
+    return rows
+  }
+
+  private func moment(_ entry: TrailEntry, _ actors: [String: String], _ phrases: Phrases) -> String {
+    let actor = actors[entry.actor].map { "\(entry.actor) \($0)" } ?? entry.actor
+    return "\(MomentText.text(entry.at, phrases.language)), \(actor)"
+  }
+
+  /// A label and its value; further lines of the value stand under the first, long ones are broken between words.
+  private func writeRow(_ label: String, _ value: String, _ width: Int) {
+    let indent = width + 4
+    let room = max(30, (session.console.isTerminal ? session.console.width : 100) - indent)
+    var lines = TextWrap.lines(value, width: room)
+    let first = lines.isEmpty ? "" : lines.removeFirst()
+    session.console.line("  " + label + String(repeating: " ", count: width - label.count + 2) + first)
+    for line in lines { session.console.line(String(repeating: " ", count: indent) + line) }
+  }
+
+  private func write(_ group: Referrers.Group, _ phrases: Phrases) {
+    let label = phrases.field(group.field.key, of: group.kind)
+    session.console.line("")
+    session.console.line("\(phrases.kinds(group.kind).capitalisedFirst) (\(label))")
+    for record in group.records { session.console.line("  \(record.id)  \(RecordTitle.short(record))") }
+    if group.hasMore {
+      let list = "aplis \(CommandCatalogue.kebab(group.kind.key)) list --where \(group.field.key)=\(self.record.id)"
+      session.console.line("  … " + list)
+    }
+  }
+}

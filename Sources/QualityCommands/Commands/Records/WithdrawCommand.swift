@@ -1,0 +1,24 @@
+import QualityModel
+import QualityStore
+
+/// `aplis action withdraw ACT-2025-004 --reason …`: takes a record out of use; it stays with the reason and counts nowhere.
+struct WithdrawCommand {
+  let kind: RecordSchema
+  let session: Session
+
+  func run(_ invocation: Invocation) throws -> ExitCode {
+    let id = invocation.argument(0) ?? ""
+    let reason = try invocation.required("--reason")
+    guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.usage, "usage.reason-empty") }
+    try session.write { writer in
+      try RecordLookup(reader: writer.reader, kind: kind).require(id)
+      try writer.withdraw(kind.key, id, reason: reason)
+    }
+    if invocation.has("--json") {
+      session.console.line(JSONValue.object([("id", .text(id)), ("withdrawn", .text(reason))]).line)
+    } else {
+      session.console.line(try session.phrases().text("record.withdrawn", ["id": id]))
+    }
+    return .success
+  }
+}

@@ -1,0 +1,35 @@
+import QualityModel
+import QualityStore
+
+/// `aplis trail list`: who changed what, when, and why.
+enum TrailListCommand {
+  static let description = CommandDescription(
+    "trail list",
+    options: [
+      .value("--kind", "KIND", .kind), .value("--record", "ID", .record), .value("--last", "NUMBER"), .flag("--all"),
+      .flag("--json"),
+    ],
+    examples: ["trail list --last 20", "trail list --kind nonconformity --record NC-2025-001"], run: { try run($0, $1) })
+
+  /// How many entries are shown if nobody says how many.
+  private static let usual = 50
+
+  static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let kind = try invocation.value("--kind").map { try KindWord.kind($0) }
+    let last = try invocation.integer("--last") ?? (invocation.has("--all") ? nil : usual)
+    let page = TrailPage(session: session, phrases: try session.phrases())
+    try session.read { reader in
+      var isFirst = true
+      try reader.trail(kind: kind?.key, record: invocation.value("--record"), last: last) { line in
+        if invocation.has("--json") {
+          session.console.write((isFirst ? "[\n" : ",\n") + page.json(line).line)
+        } else {
+          page.write(line)
+        }
+        isFirst = false
+      }
+      if invocation.has("--json") { session.console.line(isFirst ? "[]" : "\n]") }
+    }
+    return .success
+  }
+}

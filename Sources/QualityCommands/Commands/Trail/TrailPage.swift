@@ -1,0 +1,66 @@
+import QualityModel
+import QualityStore
+
+/// Entries of the trail as text or JSON.
+struct TrailPage {
+  let session: Session
+  let phrases: Phrases
+
+  /// `12  31.12.2016 08:15 UTC  E-002  changed  NC-2016-001`, and below it what became different.
+  func write(_ line: TrailLine) {
+    let entry = line.entry
+    let kind = RecordSchema.named(entry.kind)
+    let record = entry.record.isEmpty ? kind.map(phrases.kinds) ?? entry.kind : entry.record
+    let parts = [
+      "\(entry.number)", MomentText.text(entry.at, phrases.language), entry.actor,
+      phrases.text("event.\(entry.event.rawValue)"), record,
+    ]
+    session.console.line(parts.joined(separator: "  "))
+    for detail in details(line, kind) { session.console.line("    " + detail) }
+  }
+
+  private func details(_ line: TrailLine, _ kind: RecordSchema?) -> [String] {
+    if line.isRedacted { return [phrases.text("trail.redacted")] }
+    let changes = line.changes.map { change in
+      let label = kind.map { phrases.field(change.field, of: $0) } ?? change.field
+      return "\(label): \(values(change, kind))"
+    }
+    let facts = line.facts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    let reason = line.reason.map { [phrases.text("trail.reason", ["reason": $0])] } ?? []
+    return changes + facts + reason
+  }
+
+  private func values(_ change: TrailLine.Change, _ kind: RecordSchema?) -> String {
+    let after = change.after.map { text($0, change.field, kind) } ?? "–"
+    return change.before.map { "\(text($0, change.field, kind)) → \(after)" } ?? after
+  }
+
+  /// The text of the trail with words of choices and days in the language; everything else as it stands.
+  private func text(_ text: String, _ field: String, _ kind: RecordSchema?) -> String {
+    guard let kind, let field = kind.field(field), !field.kind.isList else { return RecordTitle.cut(text) }
+    let value = (try? field.kind.value(of: text)) ?? .text(text)
+    return RecordTitle.cut(ValueText(phrases: phrases, names: RecordNames()).cell(value, field, kind))
+  }
+
+  func json(_ line: TrailLine) -> JSONValue {
+    let entry = line.entry
+    var members: [(String, JSONValue)] = [
+      ("entry", .integer(entry.number)), ("at", .text(entry.at.text)), ("actor", .text(entry.actor)),
+      ("event", .text(entry.event.rawValue)), ("kind", .text(entry.kind)), ("record", .text(entry.record)),
+    ]
+    if let reason = line.reason { members.append(("reason", .text(reason))) }
+    if line.isRedacted { members.append(("redacted", .boolean(true))) }
+    if !line.changes.isEmpty { members.append(("changes", .array(line.changes.map(json)))) }
+    if !line.facts.isEmpty {
+      members.append(("facts", .object(line.facts.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) })))
+    }
+    return .object(members)
+  }
+
+  private func json(_ change: TrailLine.Change) -> JSONValue {
+    let sides = [("before", change.before), ("after", change.after)].compactMap { name, text in
+      text.map { (name, JSONValue.text($0)) }
+    }
+    return .object([("field", .text(change.field))] + sides)
+  }
+}

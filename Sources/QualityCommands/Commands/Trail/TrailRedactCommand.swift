@@ -1,0 +1,29 @@
+import QualityModel
+import QualityStore
+
+/// `aplis trail redact KIND ID --field FIELD --reason TEXT`: takes out a text that should never have been written.
+enum TrailRedactCommand {
+  static let description = CommandDescription(
+    "trail redact", arguments: [.required("KIND", .kind), .required("ID", .record)],
+    options: [.value("--field", "FIELD"), .value("--reason", "TEXT")],
+    examples: ["trail redact feedback FB-2025-001 --field text --reason \"...\""], run: { try run($0, $1) })
+
+  static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let kind = try KindWord.kind(invocation.argument(0) ?? "")
+    let id = invocation.argument(1) ?? ""
+    let field = try FieldNames(kind: kind, session: session).field(try invocation.required("--field"))
+    let reason = try invocation.required("--reason")
+    guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.usage, "usage.reason-empty") }
+    let count = try session.write { writer in
+      try RecordLookup(reader: writer.reader, kind: kind).require(id)
+      return try writer.redact(kind.key, id, field: field.key, reason: reason)
+    }
+    let phrases = try session.phrases()
+    let facts = [
+      "id": id, "field": phrases.field(field.key, of: kind), "entries": phrases.text("count.entries", count: count),
+    ]
+    session.console.line(phrases.text("trail.redacted-now", facts))
+    try session.suggest("trail verify")
+    return .success
+  }
+}

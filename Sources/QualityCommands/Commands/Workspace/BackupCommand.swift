@@ -1,0 +1,24 @@
+import Foundation
+import QualityModel
+import QualityStore
+
+/// `aplis backup FILE`: copies the workspace, also while others write.
+enum BackupCommand {
+  static let description = CommandDescription(
+    "backup", arguments: [.required("FILE", .file)], options: [.flag("--replace")],
+    examples: ["backup 2025-03-31.aplis-backup", "backup /media/usb/quality.aplis-backup --replace"],
+    run: { try run($0, $1) })
+
+  static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let target = session.absolute(invocation.argument(0) ?? "")
+    let workspace = try session.openWorkspace(for: .reading)
+    guard !FilePlace.isSame(workspace.path, target) else {
+      throw Refusal(.usage, "backup.itself", ["file": invocation.argument(0) ?? ""])
+    }
+    try workspace.backUp(to: target, replacing: invocation.has("--replace"))
+    let name = invocation.argument(0) ?? ""
+    session.console.line(try session.phrases().text("backup.written", ["file": name]))
+    try session.suggest("restore \(name) --to FILE")
+    return .success
+  }
+}

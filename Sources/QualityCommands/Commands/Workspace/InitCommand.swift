@@ -1,0 +1,64 @@
+import Foundation
+import QualityModel
+import QualityStore
+
+/// `aplis init`: creates a workspace file with the organisation in it, empty or from a starter workspace.
+enum InitCommand {
+  static let description = CommandDescription(
+    "init", arguments: [.optional("FILE", .file)],
+    options: [.value("--name", "TEXT"), .value("--template", "NAME")],
+    examples: [
+      "init --name \"Sociālais dienests\" --language lv", "init quality.aplis --name \"Social Service\" --template social-service",
+    ],
+    run: { try run($0, $1) })
+
+  static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let name = try invocation.required("--name")
+    let template = try invocation.value("--template").map { try WorkspaceTemplate.find($0, session) }
+    let path = session.absolute(file(invocation.argument(0) ?? "quality.aplis"))
+    let workspace = try Workspace.create(path, at: session.surroundings.now)
+    do {
+      try fill(workspace, name: name, template, session)
+    } catch {
+      // A workspace that was not finished is worth nothing and would stand in the way of the next try.
+      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+      throw error
+    }
+    try report(path, name: name, template, session)
+    return .success
+  }
+
+  private static func file(_ name: String) -> String {
+    name.split(separator: "/").last?.contains(".") ?? false ? name : name + ".aplis"
+  }
+
+  private static func fill(
+    _ workspace: Workspace, name: String, _ template: WorkspaceTemplate?, _ session: Session
+  ) throws {
+    let actor = try session.actor(in: workspace)
+    if let template { try TemplateImport.run(template, into: workspace, as: actor, session) }
+    try workspace.write(as: actor) { writer in
+      if try writer.reader.organisation() == nil {
+        var organisation = Record<Organisation>(id: "ORG")
+        organisation.name = name
+        organisation.language = session.language
+        try writer.add(organisation.content)
+      } else {
+        try writer.edit(Organisation.key, "ORG") { record in
+          record["name"] = .text(name)
+          record["language"] = .text(session.language.rawValue)
+        }
+      }
+    }
+  }
+
+  private static func report(
+    _ path: String, name: String, _ template: WorkspaceTemplate?, _ session: Session
+  ) throws {
+    let file = URL(fileURLWithPath: path).lastPathComponent
+    session.console.line(try session.phrases().text("init.created", ["file": file, "name": name]))
+    let steps = template == nil ? ["person add", "unit add --name \"...\"", "process add"] : ["status", "process list"]
+    for step in steps.prefix(2) { try session.suggest(step.hasSuffix("add") ? step + " --help" : step) }
+    try session.suggest("help")
+  }
+}

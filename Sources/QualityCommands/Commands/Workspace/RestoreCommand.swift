@@ -1,0 +1,92 @@
+import Foundation
+import QualityModel
+import QualityStore
+
+/// `aplis restore BACKUP --to FILE`: puts a checked copy of a backup in place. What stood there is kept beside it.
+enum RestoreCommand {
+  static let description = CommandDescription(
+    "restore", arguments: [.required("BACKUP", .file)],
+    options: [.value("--to", "FILE", .file), .flag("--replace")],
+    examples: [
+      "restore 2025-03-31.aplis-backup --to quality.aplis", "restore 2025-03-31.aplis-backup --to quality.aplis --replace",
+    ],
+    run: { try run($0, $1) })
+
+  /// The files of a workspace that SQLite keeps beside the file itself.
+  private static let companions = ["", "-wal", "-shm"]
+
+  static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let (source, target) = (invocation.argument(0) ?? "", try invocation.required("--to"))
+    let (from, to) = (session.absolute(source), session.absolute(target))
+    guard FilePlace.exists(from) else { throw Refusal(.usage, "workspace.missing", ["file": source]) }
+    guard !FilePlace.isSame(from, to) else { throw Refusal(.usage, "backup.itself", ["file": source]) }
+    guard !FilePlace.exists(to) || invocation.has("--replace") else {
+      throw Refusal(.usage, "restore.exists", ["file": target, "backup": source])
+    }
+    let unfinished = to + ".unfinished"
+    do {
+      try copy(from, to: unfinished, named: source)
+    } catch {
+      remove(unfinished)
+      throw error
+    }
+    let kept = try putInPlace(unfinished, to)
+    try report(target, kept, session)
+    return .success
+  }
+
+  /// Copies and checks. The backup itself is only read: it may lie on a medium that nobody can write to.
+  private static func copy(_ from: String, to unfinished: String, named source: String) throws {
+    remove(unfinished)
+    do {
+      try FileManager.default.copyItem(atPath: from, toPath: unfinished)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: unfinished)
+    } catch {
+      throw Refusal(.inputOutput, "storage.failed", ["file": source], detail: String(describing: error))
+    }
+    do {
+      let findings = try Workspace.open(unfinished, for: .writing).check()
+      guard findings.isEmpty else {
+        throw Refusal(.data, "restore.damaged", ["file": source, "count": "\(findings.count)"])
+      }
+    } catch let refusal as Refusal {
+      // The person knows the backup, not the copy.
+      let facts = refusal.facts.merging(["file": source]) { $1 }
+      throw Refusal(refusal.cause, refusal.identifier, facts, detail: refusal.detail)
+    }
+  }
+
+  /// Moves the copy to its place, and what was there beside it.
+  /// - Returns: where the old file is now
+  private static func putInPlace(_ unfinished: String, _ target: String) throws -> String? {
+    var kept: String?
+    if FilePlace.exists(target) {
+      let place = FilePlace.free(target + ".before-restore")
+      for suffix in companions where FilePlace.exists(target + suffix) { try move(target + suffix, place + suffix) }
+      kept = place
+    }
+    try move(unfinished, target)
+    remove(unfinished)
+    return kept
+  }
+
+  private static func move(_ from: String, _ to: String) throws {
+    guard rename(from, to) == 0 else {
+      throw Refusal(.inputOutput, "storage.failed", ["file": to], detail: String(cString: strerror(errno)))
+    }
+  }
+
+  private static func remove(_ path: String) {
+    for suffix in companions { unlink(path + suffix) }
+  }
+
+  private static func report(_ target: String, _ kept: String?, _ session: Session) throws {
+    let phrases = try session.phrases()
+    session.console.line(phrases.text("restore.done", ["file": target]))
+    if let kept {
+      let name = URL(fileURLWithPath: kept).lastPathComponent
+      session.console.line("  " + phrases.text("restore.kept", ["file": name]))
+    }
+    try session.suggest("status --workspace \(target)")
+  }
+}

@@ -1,0 +1,23 @@
+import QualityModel
+import QualityStore
+
+/// `aplis status`: what is open, due and missing, on one screen.
+enum StatusCommand {
+  static let description = CommandDescription(
+    "status", options: [.value("--as-of", "DAY"), .flag("--json")], examples: ["status", "status --as-of 2025-12-31"],
+    run: { try run($0, $1) })
+
+  static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let past = try invocation.day("--as-of")
+    let day = past ?? session.surroundings.today
+    try session.read(asOf: past) { reader in
+      let status = try WorkspaceStatus.of(reader, on: day)
+      if invocation.has("--json") {
+        session.console.line(StatusPage.json(status).line)
+      } else {
+        try StatusPage(status: status, session: session).write(reader)
+      }
+    }
+    return .success
+  }
+}

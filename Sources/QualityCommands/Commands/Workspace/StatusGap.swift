@@ -1,0 +1,11 @@
+/// Something that the quality system should have and does not.
+struct StatusGap {
+  /// The stable name, under which the sentence is filed: `status.gap.no-programme`.
+  let identifier: String
+  var facts: [String: String] = [:]
+  var count: Int?
+  /// The records that it is about.
+  var records: [String] = []
+  /// The command that fills the gap.
+  let step: String
+}

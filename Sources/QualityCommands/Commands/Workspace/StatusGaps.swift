@@ -1,0 +1,71 @@
+import QualityModel
+
+/// Looks for what a quality system should have by a day of the year and does not.
+struct StatusGaps {
+  let reader: any RecordReader
+  let day: Day
+
+  /// How many records are named with a gap.
+  private static let most = 5
+
+  private var lastYear: Int { day.year - 1 }
+
+  func all() throws -> [StatusGap] {
+    [
+      try people(), try programme(), try reports(), try measurements(), try review(), try terms(),
+    ].compactMap { $0 }
+  }
+
+  /// Without people nobody can be responsible for anything.
+  private func people() throws -> StatusGap? {
+    guard try reader.count(Person.key, where: .always) == 0 else { return nil }
+    return StatusGap(identifier: "no-people", step: "person add --help")
+  }
+
+  /// ISO 9001:2015, 9.2.2: an audit programme is planned, established, implemented and maintained.
+  private func programme() throws -> StatusGap? {
+    guard try reader.count(AuditProgramme.key, where: .equals("year", .integer(day.year))) == 0 else { return nil }
+    return StatusGap(
+      identifier: "no-programme", facts: ["year": "\(day.year)"], step: "programme add --year \(day.year)")
+  }
+
+  private func reports() throws -> StatusGap? {
+    let reports = try reader.records(ProcessReport.self, where: .equals("year", .integer(lastYear)))
+    let reported = Set(reports.map(\.process.text))
+    let missing = try reader.records(QualityProcess.self).map(\.id.text).filter { !reported.contains($0) }
+    guard let first = missing.first else { return nil }
+    return StatusGap(
+      identifier: "no-report", facts: ["year": "\(lastYear)"], count: missing.count, records: few(missing),
+      step: "process-report add --process \(first) --year \(lastYear) --summary \"...\"")
+  }
+
+  /// Indicators without any value in this year or the one before.
+  private func measurements() throws -> StatusGap? {
+    let question = Aggregation(
+      IndicatorMeasurement.key, where: .periodFrom("period", year: lastYear, to: day.year), by: [.field("indicator")])
+    let measured = Set(try reader.aggregate(question).compactMap { $0.keys.first ?? nil })
+    let missing = try reader.records(Indicator.self).map(\.id.text).filter { !measured.contains($0) }
+    guard let first = missing.first else { return nil }
+    return StatusGap(
+      identifier: "no-measurement", facts: ["year": "\(lastYear)"], count: missing.count, records: few(missing),
+      step: "measurement add --indicator \(first) --period \(lastYear) --value NUMBER")
+  }
+
+  /// ISO 9001:2015, 9.3.1: top management reviews the system at planned intervals.
+  private func review() throws -> StatusGap? {
+    guard try reader.count(Review.key, where: .equals("year", .integer(lastYear))) == 0 else { return nil }
+    return StatusGap(identifier: "no-review", facts: ["year": "\(lastYear)"], step: "review add --year \(lastYear)")
+  }
+
+  /// Open nonconformities without a term never become overdue, so nobody would be reminded.
+  private func terms() throws -> StatusGap? {
+    guard let due = Nonconformity.schema.due else { return nil }
+    let condition = Condition.all([due.isOpen, .isEmpty(due.field)])
+    let found = try reader.records(Nonconformity.self, where: condition).map(\.id.text)
+    guard let first = found.first else { return nil }
+    return StatusGap(
+      identifier: "no-term", count: found.count, records: few(found), step: "nonconformity edit \(first) --due DAY")
+  }
+
+  private func few(_ ids: [String]) -> [String] { Array(ids.prefix(StatusGaps.most)) }
+}

@@ -1,0 +1,21 @@
+import QualityExchange
+import QualityModel
+import QualityStore
+
+/// Fills a new workspace from a starter workspace.
+enum TemplateImport {
+  /// Imports the files of the template; all of them, or none.
+  /// - Throws: `template.broken` if a file of the template cannot be taken
+  static func run(
+    _ template: WorkspaceTemplate, into workspace: Workspace, as actor: Actor, _ session: Session
+  ) throws {
+    do {
+      _ = try ImportRun(session: session).run(try ImportJob.jobs(inFolder: template.folder), in: workspace)
+    } catch let stopped as ImportRun.Stopped {
+      let text = ImportText(phrases: try session.phrases())
+      let problem = stopped.reports.flatMap(\.problems).first.map { text.line(for: $0) }
+      let missing = stopped.unfulfilled.first.flatMap { $0.facts["value"] }
+      throw Refusal(.data, "template.broken", ["template": template.name, "problem": problem ?? missing ?? ""])
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import QualityModel
+
+/// A starter workspace: CSV files in `Templates/workspaces/NAME/`, numbered in the order of their import.
+struct WorkspaceTemplate {
+  let name: String
+  /// The folder with the files: that of the language, or the template's own.
+  let folder: String
+
+  /// - Throws: `template.unknown`, with the names that there are
+  static func find(_ name: String, _ session: Session) throws -> WorkspaceTemplate {
+    let root = try session.home().templates + "/workspaces"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root))?.filter { !$0.hasPrefix(".") }.sorted() ?? []
+    guard names.contains(name) else {
+      throw Refusal(.usage, "template.unknown", ["template": name, "words": names.joined(separator: ", ")])
+    }
+    let own = "\(root)/\(name)"
+    let localised = "\(own)/\(session.language.rawValue)"
+    let isLocalised = FileManager.default.fileExists(atPath: localised)
+    return WorkspaceTemplate(name: name, folder: isLocalised ? localised : own)
+  }
+
+  /// The files `NN-kind.csv` with their kinds, in the order of their numbers.
+  var files: [(path: String, kind: RecordSchema)] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
+    return names.compactMap { name in
+      guard name.hasSuffix(".csv"), let hyphen = name.firstIndex(of: "-") else { return nil }
+      let key = name[name.index(after: hyphen)...].dropLast(4)
+      return RecordSchema.named(String(key)).map { ("\(folder)/\(name)", $0) }
+    }
+  }
+}

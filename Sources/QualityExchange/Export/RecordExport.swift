@@ -1,0 +1,16 @@
+public import QualityModel
+
+/// Writes the records of one kind, one after another, into a file format.
+public protocol RecordExport: AnyObject {
+  func write(_ record: RecordValue) throws
+  /// Ends the file. Without it the file is not whole.
+  func finish() throws
+}
+
+/// The formats in which records leave a workspace.
+public enum ExportFormat: String, CaseIterable, Sendable {
+  case csv, json, xml
+}
+
+/// Takes bytes of a file as they come.
+public typealias ByteSink = (UnsafeRawBufferPointer) throws -> Void

@@ -1,0 +1,45 @@
+public import QualityModel
+import XMLSupport
+
+/// Records as XML: `<records kind="…"><record id="…"><title>…</title>…`; lists as repeated `<item>` elements.
+public final class XMLExport: RecordExport {
+  private let schema: RecordSchema
+  private let sink: ByteSink
+
+  public init(_ schema: RecordSchema, sink: @escaping ByteSink) throws {
+    self.schema = schema
+    self.sink = sink
+    try put(Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<records kind=\"\(schema.key)\">\n".utf8))
+  }
+
+  /// Each record is serialised by itself, so that memory does not grow with their number.
+  public func write(_ record: RecordValue) throws {
+    let document = XMLDocument(element(record))
+    var bytes = document.serialised(.xml(indented: false))
+    // The declaration stands once, at the head of the file.
+    if let end = bytes.firstIndex(of: UInt8(ascii: "\n")), bytes.starts(with: Array("<?xml".utf8)) {
+      bytes.removeSubrange(...end)
+    }
+    if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    try put(bytes)
+  }
+
+  public func finish() throws { try put(Array("</records>\n".utf8)) }
+
+  private func element(_ record: RecordValue) -> XMLElement {
+    var element = XMLElement("record", ["id": schema.identity.isNatural ? nil : record.id])
+    for field in schema.fields {
+      guard let value = record.values[field.place] else { continue }
+      if case .list(let items) = value {
+        element.append(XMLElement(field.key, [:], items.map { XMLElement("item", text: $0) }))
+      } else {
+        element.append(XMLElement(field.key, text: value.text))
+      }
+    }
+    return element
+  }
+
+  private func put(_ bytes: [UInt8]) throws {
+    try bytes.withUnsafeBytes { try sink($0) }
+  }
+}

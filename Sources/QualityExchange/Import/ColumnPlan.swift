@@ -1,0 +1,91 @@
+import QualityModel
+
+/// Which column of a table holds which field.
+struct ColumnPlan {
+  struct Column {
+    let header: String
+    /// The place in the row, from 0.
+    let index: Int
+    /// `nil` for the identifier.
+    let field: RecordField?
+    let words: ChoiceWords?
+  }
+
+  let columns: [Column]
+  /// The values that every row gets.
+  let constants: [(field: RecordField, value: FieldValue?)]
+
+  /// The column that rejected rows carry beside their own, and that an import passes over.
+  static let reasonHeader = "aplis:reason"
+
+  /// The fields that the source says something about.
+  var fields: [RecordField] { columns.compactMap(\.field) + constants.map(\.field) }
+
+  /// - Throws: `import.unknown-column`, `import.double-column`, `import.unknown-field`, `import.missing-column`, with all
+  ///   the columns concerned
+  init(headers: [String], schema: RecordSchema, options: ImportOptions, file: String) throws {
+    let headers = headers.map(FieldValue.withoutOuterSpace)
+    let names = try FieldNames(schema: schema, options: options)
+    let place = Refusal.Place(file: file, line: 1)
+    var columns: [Column] = []
+    var unknown: [String] = []
+    for (index, header) in headers.enumerated() where header != ColumnPlan.reasonHeader {
+      switch try names.meaning(of: header) {
+      case .identifier: columns.append(Column(header: header, index: index, field: nil, words: nil))
+      case .field(let field):
+        let words = ChoiceWords(field: field, schema: schema, options: options)
+        columns.append(Column(header: header, index: index, field: field, words: words))
+      case .nothing: break
+      case .unknown: if !header.isEmpty { unknown.append(header) }
+      }
+    }
+    guard unknown.isEmpty || options.skipsUnknown else {
+      let facts = ["columns": unknown.map { "„\($0)“" }.joined(separator: ", "), "kind": schema.key]
+      throw Refusal(.data, "import.unknown-column", facts, at: place)
+    }
+    self.columns = columns
+    constants = try ColumnPlan.constants(schema, options)
+    try refuseDoubleColumns(place)
+    if !options.changes { try refuseMissingColumns(schema, place) }
+  }
+
+  private static func constants(
+    _ schema: RecordSchema, _ options: ImportOptions
+  ) throws -> [(field: RecordField, value: FieldValue?)] {
+    try options.constants.sorted { $0.key < $1.key }.map { key, text in
+      guard let field = schema.field(key) else {
+        throw Refusal(.usage, "import.unknown-field", ["field": key, "kind": schema.key])
+      }
+      let words = ChoiceWords(field: field, schema: schema, options: options)
+      do throws(FieldProblem) {
+        return (field, try field.kind.value(of: words?.key(of: text) ?? text))
+      } catch {
+        throw Refusal(.usage, "import.bad-constant", ["field": key, "value": text, "problem": error.identifier])
+      }
+    }
+  }
+
+  private func refuseDoubleColumns(_ place: Refusal.Place) throws {
+    for (key, columns) in Dictionary(grouping: columns, by: { $0.field?.key ?? "id" }) where columns.count > 1 {
+      let headers = columns.map { "„\($0.header)“" }.joined(separator: ", ")
+      throw Refusal(.data, "import.double-column", ["field": key, "columns": headers], at: place)
+    }
+  }
+
+  private func refuseMissingColumns(_ schema: RecordSchema, _ place: Refusal.Place) throws {
+    let present = Set(fields.map(\.key))
+    let missing = schema.fields.filter { $0.isRequired && !present.contains($0.key) }.map(\.key)
+    guard missing.isEmpty else {
+      let facts = ["fields": missing.joined(separator: ", "), "kind": schema.key]
+      throw Refusal(.data, "import.missing-column", facts, at: place)
+    }
+  }
+}
+
+extension FieldValue {
+  /// Without white space, also no-break spaces, at both ends.
+  static func withoutOuterSpace(_ text: String) -> String {
+    let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
+    return scalars.lastIndex { !$0.properties.isWhitespace }.map { String(scalars[...$0]) } ?? ""
+  }
+}

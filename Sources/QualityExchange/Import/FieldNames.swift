@@ -1,0 +1,49 @@
+import Foundation
+import QualityModel
+
+/// What headers mean: keys of fields, labels in any of the languages, and what the person mapped.
+struct FieldNames {
+  enum Meaning {
+    case identifier
+    case field(RecordField)
+    /// The person said that the column is to be left out: `--map "Header="`.
+    case nothing
+    case unknown
+  }
+
+  private let schema: RecordSchema
+  private let mapping: [String: String]
+  private var labels: [String: RecordField] = [:]
+
+  init(schema: RecordSchema, options: ImportOptions) throws {
+    self.schema = schema
+    mapping = options.mapping
+    for phrases in options.phrases {
+      for field in schema.fields {
+        labels[FieldNames.folded(phrases.field(field.key, of: schema))] = field
+      }
+    }
+    for field in schema.fields { labels[FieldNames.folded(field.key)] = field }
+  }
+
+  /// - Throws: `import.unknown-field` if the mapping names a field that the kind does not have
+  func meaning(of header: String) throws -> Meaning {
+    if let key = mapping[header] {
+      if key.isEmpty { return .nothing }
+      if key == "id" { return .identifier }
+      guard let field = schema.field(key) ?? labels[FieldNames.folded(key)] else {
+        throw Refusal(.usage, "import.unknown-field", ["field": key, "kind": schema.key])
+      }
+      return .field(field)
+    }
+    // With a mapping, a column that happens to bear a field's name is still that field.
+    if FieldNames.folded(header) == "id" { return .identifier }
+    return labels[FieldNames.folded(header)].map { .field($0) } ?? .unknown
+  }
+
+  /// Case, diacritics and a star for required fields do not matter.
+  static func folded(_ text: String) -> String {
+    text.trimmingCharacters(in: CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "*:")))
+      .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
+}

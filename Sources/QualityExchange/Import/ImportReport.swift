@@ -1,0 +1,50 @@
+public import QualityModel
+
+/// What an import of one file did, or would do.
+public struct ImportReport: Sendable {
+  /// A row that could not be taken.
+  public struct Problem: Sendable {
+    public enum Reason: Sendable {
+      case field(RecordField, FieldProblem)
+      case refusal(Refusal)
+    }
+
+    public let place: Refusal.Place
+    /// The header of the column, if one column is to blame.
+    public let header: String?
+    /// What stood in the cell, shortened; `nil` where it must not be repeated.
+    public let value: String?
+    public let reason: Reason
+  }
+
+  public let kind: RecordSchema
+  public let file: String
+  public internal(set) var rows = 0
+  public internal(set) var added = 0
+  public internal(set) var same = 0
+  public internal(set) var changed = 0
+  /// The first changes, as many as a person can look through.
+  public internal(set) var changes: [(old: RecordValue, new: RecordValue)] = []
+  public internal(set) var rejected = 0
+  /// The first problems, as many as a person can look through.
+  public internal(set) var problems: [Problem] = []
+  public internal(set) var warnings: [TextWarning] = []
+
+  static let remembered = 200
+
+  init(kind: RecordSchema, file: String) {
+    self.kind = kind
+    self.file = file
+  }
+
+  mutating func reject(_ problems: [Problem]) {
+    rejected += 1
+    let room = ImportReport.remembered - self.problems.count
+    if room > 0 { self.problems += problems.prefix(room) }
+  }
+
+  mutating func change(_ old: RecordValue, _ new: RecordValue) {
+    changed += 1
+    if changes.count < ImportReport.remembered { changes.append((old, new)) }
+  }
+}

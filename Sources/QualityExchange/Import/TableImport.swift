@@ -1,0 +1,191 @@
+public import QualityModel
+
+/// Reads a table row by row and hands its records over. Memory does not grow with the file.
+public final class TableImport {
+  private let schema: RecordSchema
+  private let path: String
+  private let source: DecodingByteSource
+  private let reader: CSVReader
+  private let options: ImportOptions
+  private let destination: any RecordDestination
+  private let plan: ColumnPlan
+  private let rejects: RejectedRows?
+  private var report: ImportReport
+  private let changing: [RecordField]?
+  private let headerCount: Int
+
+  /// - Parameters:
+  ///   - path: the file; its last component names it in messages and in the trail
+  ///   - rejects: where bad rows go, unchanged and with the reason; `nil` if they are only reported
+  /// - Throws: refusals about the file and its headers
+  public init(
+    _ path: String, as schema: RecordSchema, _ options: ImportOptions, into destination: any RecordDestination,
+    rejects: RejectedRows? = nil
+  ) throws {
+    self.schema = schema
+    self.path = path
+    self.options = options
+    self.destination = destination
+    self.rejects = rejects
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    report = ImportReport(kind: schema, file: name)
+    do {
+      source = try DecodingByteSource(path: path, encoding: options.encoding)
+      reader = try CSVReader(source, delimiter: options.delimiter)
+      guard try reader.next() else { throw Refusal(.data, "import.empty", at: Refusal.Place(file: name)) }
+    } catch {
+      throw ImportFailure.refusal(error, file: name)
+    }
+    headerCount = reader.count
+    plan = try ColumnPlan(headers: reader.strings, schema: schema, options: options, file: name)
+    // There is only one record of such a kind: writing it always means changing it.
+    let isSingle = if case .single = schema.identity { true } else { false }
+    changing = options.changes || isSingle ? plan.fields : nil
+    try rejects?.begin(header: reader.rawRow, delimiter: reader.delimiter, encoding: source.detected.encoding)
+  }
+
+  /// Reads all rows.
+  /// - Parameter progress: is told now and then how many bytes were read, and of how many
+  public func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportReport {
+    if schema.isBulk { try destination.beginRows(of: schema, file: report.file, digest: try fileDigest()) }
+    while try readRow() {
+      if report.rows % 1024 == 0 { progress(source.consumedByteCount, source.totalByteCount ?? 0) }
+    }
+    if schema.isBulk { try destination.endRows(of: schema) }
+    report.warnings = source.warnings
+    return report
+  }
+
+  /// The digest of the file, read once before: the entry in the trail names it.
+  private func fileDigest() throws -> String {
+    try FileDigest.of(path).hex
+  }
+
+  private func readRow() throws -> Bool {
+    do {
+      guard try reader.next() else { return false }
+    } catch let error as CSVError where error.isRecoverable {
+      report.rows += 1
+      try reject([problem(.refusal(ImportFailure.refusal(error, file: report.file)))])
+      return true
+    } catch {
+      throw ImportFailure.refusal(error, file: report.file)
+    }
+    report.rows += 1
+    try takeRow()
+    return true
+  }
+
+  private func takeRow() throws {
+    var record = RecordValue(schema)
+    var problems: [ImportReport.Problem] = []
+    if reader.filledCount > headerCount {
+      problems.append(problem(.refusal(Refusal(.data, "import.too-many-cells", ["count": "\(reader.filledCount)"]))))
+    }
+    for column in plan.columns { read(column, into: &record, &problems) }
+    for constant in plan.constants where record.values[constant.field.place] == nil {
+      read(constant, into: &record, &problems)
+    }
+    guard problems.isEmpty else { return try reject(problems) }
+    try put(record)
+  }
+
+  private var place: Refusal.Place { Refusal.Place(file: report.file, line: reader.line) }
+
+  private func problem(
+    _ reason: ImportReport.Problem.Reason, header: String? = nil, value: String? = nil
+  ) -> ImportReport.Problem {
+    ImportReport.Problem(place: place, header: header, value: value, reason: reason)
+  }
+
+  private func read(
+    _ column: ColumnPlan.Column, into record: inout RecordValue, _ problems: inout [ImportReport.Problem]
+  ) {
+    let text = SpreadsheetSafety.undoNeutralising(reader.string(at: column.index))
+    guard !text.isEmpty else { return }
+    guard let field = column.field else {
+      readIdentifier(text, column.header, &record, &problems)
+      return
+    }
+    do {
+      record.values[field.place] = try value(of: text, field, column.words)
+    } catch let fault as FieldProblem {
+      problems.append(problem(.field(field, fault), header: column.header, value: Self.quoted(text, fault)))
+    } catch {
+      problems.append(problem(.refusal(ImportFailure.refusal(error, file: report.file)), header: column.header))
+    }
+  }
+
+  private func read(
+    _ constant: (field: RecordField, value: FieldValue?), into record: inout RecordValue,
+    _ problems: inout [ImportReport.Problem]
+  ) {
+    do {
+      record.values[constant.field.place] = try constant.value.map { try resolved($0, constant.field) }
+    } catch let fault as FieldProblem {
+      problems.append(problem(.field(constant.field, fault), value: constant.value?.text))
+    } catch {
+      problems.append(problem(.refusal(ImportFailure.refusal(error, file: report.file))))
+    }
+  }
+
+  private func readIdentifier(
+    _ text: String, _ header: String, _ record: inout RecordValue, _ problems: inout [ImportReport.Problem]
+  ) {
+    let id = FieldValue.withoutOuterSpace(text)
+    if FieldKind.isIdentifier(id) || schema.identity.isNatural {
+      record.id = id
+    } else {
+      let refusal = Refusal(.data, "import.bad-identifier", ["value": String(id.prefix(60))])
+      problems.append(problem(.refusal(refusal), header: header))
+    }
+  }
+
+  private func value(of text: String, _ field: RecordField, _ words: ChoiceWords?) throws -> FieldValue? {
+    switch field.kind {
+    case .reference, .anyReference:
+      let trimmed = FieldValue.withoutOuterSpace(text)
+      return trimmed.isEmpty ? nil : try resolved(.text(trimmed), field)
+    case .referenceList:
+      let items = FieldValue.items(of: text)
+      return items.isEmpty ? nil : try resolved(.list(items), field)
+    default: return try field.kind.value(of: words?.key(of: text) ?? text)
+    }
+  }
+
+  private func resolved(_ value: FieldValue, _ field: RecordField) throws -> FieldValue {
+    switch field.kind {
+    case .reference, .anyReference, .referenceList: try destination.resolve(value, of: field, at: place)
+    default: value
+    }
+  }
+
+  /// What stood in the cell, for the message; a personal code is never repeated.
+  private static func quoted(_ text: String, _ problem: FieldProblem) -> String? {
+    if case .personalCode = problem { return nil }
+    return text.count > 60 ? String(text.prefix(59)) + "…" : text
+  }
+
+  private func put(_ record: RecordValue) throws {
+    do {
+      switch try destination.put(record, changing: changing) {
+      case .added: report.added += 1
+      case .same: report.same += 1
+      case .changed(let old, let new): report.change(old, new)
+      }
+    } catch let faults as RecordFaults {
+      try reject(faults.faults.map { problem(.field($0.field, $0.problem), header: header(of: $0.field)) })
+    } catch let refusal as Refusal where refusal.cause == .data || refusal.cause == .rule {
+      try reject([problem(.refusal(refusal))])
+    }
+  }
+
+  private func header(of field: RecordField) -> String? {
+    plan.columns.first { $0.field?.key == field.key }?.header
+  }
+
+  private func reject(_ problems: [ImportReport.Problem]) throws {
+    report.reject(problems)
+    try rejects?.add(reader.rawRow, problems)
+  }
+}

@@ -1,0 +1,18 @@
+/// Where imported records go. The store is one; what reads files needs to know no more of it.
+public protocol RecordDestination: AnyObject {
+  /// Replaces names by identifiers and makes sure that what is referred to exists, or will at the end.
+  /// - Throws: `FieldProblem`
+  func resolve(_ value: FieldValue, of field: RecordField, at place: Refusal.Place) throws -> FieldValue
+  /// Writes a record.
+  /// - Parameter given: the fields that the source has, if records may be changed; `nil`: other content is refused
+  func put(_ record: RecordValue, changing given: [RecordField]?) throws -> ImportedRecord
+  func beginRows(of kind: RecordSchema, file: String, digest: String) throws
+  func endRows(of kind: RecordSchema) throws
+}
+
+/// What became of an imported record.
+public enum ImportedRecord: Sendable {
+  case added
+  case same
+  case changed(old: RecordValue, new: RecordValue)
+}

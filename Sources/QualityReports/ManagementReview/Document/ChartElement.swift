@@ -1,0 +1,38 @@
+import QualityModel
+import XMLSupport
+
+/// The data of a drawing as an element of the document.
+struct ChartElement {
+  let chart: ReviewChart
+
+  var element: XMLElement {
+    var element = XMLElement("chart", ["id": chart.id, "kind": chart.kind.rawValue])
+    name(chart.title, &element)
+    element.set("unit", to: chart.unit.rawValue)
+    element.set("unitText", to: chart.unitText)
+    element.append(
+      chart.series.map { series in
+        var element = XMLElement("series")
+        name(series, &element)
+        return element
+      })
+    if let target = chart.target { element.append(XMLElement("target", ["number": target.text])) }
+    element.append(chart.categories.map(category))
+    return element
+  }
+
+  private func category(_ category: ReviewChart.Category) -> XMLElement {
+    var element = XMLElement(
+      "category", [:],
+      category.points.map { XMLElement("point", ["number": $0.number?.text, "broken": $0.broken?.rawValue]) })
+    name(category.name, &element)
+    return element
+  }
+
+  private func name(_ name: ReviewChart.Name, _ element: inout XMLElement) {
+    switch name {
+    case .label(let key): element.set("label", to: key)
+    case .name(let text): element.set("name", to: text)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import QualityModel
+import XMLSupport
+
+/// A figure as an element of the document.
+struct FigureElement {
+  let figure: ReviewFigure
+  let years: [Int]
+
+  var element: XMLElement {
+    let isOwn = figure.name == nil
+    var element = XMLElement(
+      "figure",
+      [
+        "id": figure.id, "label": isOwn ? "figure.\(figure.id)" : nil,
+        "definition": isOwn ? "definition.\(figure.id)" : nil, "name": figure.name, "unit": figure.unit.rawValue,
+        "unitText": figure.unitText, "direction": figure.direction.rawValue,
+      ])
+    element.append(years.indices.map(value))
+    if let target = figure.target { element.append(self.target(target)) }
+    if let trend = figure.trend { element.append(self.trend(trend)) }
+    if let source = figure.source { element.append(self.source(source)) }
+    return element
+  }
+
+  private func value(at index: Int) -> XMLElement {
+    let value = figure.values[index]
+    var element = XMLElement(
+      "value", ["year": "\(years[index])", "number": value.number?.text, "unitText": figure.valueUnits[index]])
+    switch value {
+    case .number: break
+    case .ratio(let numerator, let denominator):
+      element.set("numerator", to: "\(numerator)")
+      element.set("denominator", to: "\(denominator)")
+    case .partial(_, let parts, let whole):
+      element.set("noData", to: "partial")
+      element.set("parts", to: "\(parts)")
+      element.set("of", to: "\(whole)")
+    case .noData(let reason): element.set("noData", to: reason.rawValue)
+    }
+    return element
+  }
+
+  private func target(_ target: ReviewFigure.Target) -> XMLElement {
+    XMLElement(
+      "target",
+      [
+        "number": target.number?.text, "low": target.low?.text, "high": target.high?.text, "met": target.met?.rawValue,
+      ])
+  }
+
+  private func trend(_ trend: Trend) -> XMLElement {
+    switch trend {
+    case .broken(let reason): XMLElement("trend", ["broken": reason.rawValue])
+    case .moved(let movement, let judgement):
+      XMLElement("trend", ["direction": movement.rawValue, "good": Self.word(for: judgement)])
+    }
+  }
+
+  private static func word(for judgement: Trend.Judgement) -> String {
+    switch judgement {
+    case .good: "true"
+    case .bad: "false"
+    case .neutral: "neutral"
+    }
+  }
+
+  private func source(_ source: ReviewFigure.Source) -> XMLElement {
+    XMLElement(
+      "source", ["kind": source.kind, "count": "\(source.count)"], source.ids.map { XMLElement("ref", ["id": $0]) })
+  }
+}

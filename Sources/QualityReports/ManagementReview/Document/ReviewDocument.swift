@@ -1,0 +1,110 @@
+import QualityModel
+package import XMLSupport
+
+/// Writes a management review as the XML document that `Templates/schemas/review.rng` describes.
+///
+/// The document has no language: names of records stand in it as they are, everything else as keys of the phrases.
+package struct ReviewDocument {
+  private let report: ManagementReviewReport
+  static let version = "1"
+
+  package init(_ report: ManagementReviewReport) {
+    self.report = report
+  }
+
+  package var root: XMLElement {
+    var root = XMLElement(
+      "managementReview",
+      [
+        "version": ReviewDocument.version, "year": "\(report.request.year)", "standard": report.request.standard.rawValue,
+        "asOf": report.request.asOf.text, "state": report.standing.state.rawValue, "edition": "\(report.standing.edition)",
+        "currency": report.organisation?.currency ?? "EUR",
+      ])
+    root.append([organisation, review, years])
+    root.append(report.sections.map { InputElement(section: $0, request: report.request).element })
+    root.append(XMLElement("indicators", [:], report.systemFigures.map(element) + report.systemCharts.map { ChartElement(chart: $0).element }))
+    root.append([outputs, signatures, records])
+    return root
+  }
+
+  private func element(_ figure: ReviewFigure) -> XMLElement {
+    FigureElement(figure: figure, years: report.years).element
+  }
+
+  private var organisation: XMLElement {
+    let organisation = report.organisation
+    var element = XMLElement(
+      "organisation",
+      [
+        "name": organisation?.name ?? "", "registrationNumber": organisation?.registrationNumber,
+        "address": organisation?.address,
+      ])
+    if let policy = organisation?.qualityPolicy { element.append(XMLElement("policy", text: policy)) }
+    if let scope = organisation?.scope { element.append(XMLElement("scope", text: scope)) }
+    return element
+  }
+
+  private var review: XMLElement {
+    let standing = report.standing
+    return XMLElement(
+      "review",
+      [
+        "id": standing.id, "preparedBy": standing.preparedBy, "preparedByName": standing.preparedByName,
+        "held": standing.held?.text, "signedBy": standing.signedBy, "signedByName": standing.signedByName,
+        "signedOn": standing.signedOn?.text, "editionReason": standing.editionReason,
+      ], standing.participants.map { XMLElement("participant", text: $0) })
+  }
+
+  private var years: XMLElement {
+    XMLElement("years", [:], report.years.map { XMLElement("year", text: "\($0)") })
+  }
+
+  private var outputs: XMLElement {
+    XMLElement(
+      "outputs", [:],
+      report.decisions.map { decision in
+        XMLElement(
+          "decision",
+          [
+            "id": decision.id, "kind": decision.kind, "responsible": decision.responsible,
+            "responsibleName": decision.responsibleName, "due": decision.due.text, "cost": decision.cost?.text,
+            "action": decision.action, "actionState": decision.actionState,
+          ], text: decision.text)
+      })
+  }
+
+  private var signatures: XMLElement {
+    let standing = report.standing
+    return XMLElement(
+      "signatures", [:],
+      [
+        XMLElement(
+          "signature",
+          ["role": "qualityManager", "person": standing.preparedBy, "name": standing.preparedByName, "day": standing.held?.text]),
+        XMLElement(
+          "signature",
+          ["role": "director", "person": standing.signedBy, "name": standing.signedByName, "day": standing.signedOn?.text]),
+      ])
+  }
+
+  private var records: XMLElement {
+    let kinds = RecordSchema.all.compactMap { schema -> XMLElement? in
+      let lines = report.records.filter { $0.kind == schema.key }
+      guard !lines.isEmpty else { return nil }
+      return XMLElement(
+        "kind", ["key": schema.key],
+        lines.map { line in
+          XMLElement("record", ["id": line.id, "title": line.title, "day": line.day, "state": stateKey(line, schema)])
+        })
+    }
+    return XMLElement("records", [:], kinds)
+  }
+
+  /// The key of the phrase for a record's state.
+  private func stateKey(_ line: RecordLine, _ schema: RecordSchema) -> String? {
+    guard let state = line.state, let field = schema.field("state") ?? schema.field("result"),
+      field.kind.choices.contains(state)
+    else { return nil }
+    return "choice.\(schema.key).\(field.key).\(state)"
+  }
+}

@@ -1,0 +1,83 @@
+public import QualityModel
+
+/// Takes imported records into a workspace, inside one transaction.
+///
+/// Files may refer to records that only follow in a later file: such references are kept in mind and looked for at the end.
+public final class ImportDestination: RecordDestination {
+  private let writer: WorkspaceWriter
+  private let resolver: ReferenceResolver
+  private let allowsForward: Bool
+  private var expected: [Expected: Refusal.Place] = [:]
+
+  private struct Expected: Hashable {
+    let kind: String
+    let id: String
+    let field: String
+  }
+
+  /// - Parameter allowsForward: whether references to records that do not exist yet are taken on trust until the end
+  public init(_ writer: WorkspaceWriter, allowsForward: Bool) {
+    self.writer = writer
+    self.allowsForward = allowsForward
+    resolver = ReferenceResolver(writer.reader)
+  }
+
+  public func resolve(_ value: FieldValue, of field: RecordField, at place: Refusal.Place) throws -> FieldValue {
+    do {
+      return try resolver.resolve(value, of: field)
+    } catch FieldProblem.unknownRecord(let kind) {
+      guard allowsForward, expect(value, kind, field, place) else { throw FieldProblem.unknownRecord(kind: kind) }
+      return value
+    }
+  }
+
+  /// Keeps a reference in mind; `false` if it cannot be an identifier.
+  private func expect(_ value: FieldValue, _ kind: String, _ field: RecordField, _ place: Refusal.Place) -> Bool {
+    let ids: [String]
+    switch value {
+    case .text(let id): ids = [id]
+    case .list(let items): ids = items
+    default: return false
+    }
+    guard ids.allSatisfy({ FieldKind.isIdentifier($0) && $0.contains(where: \.isNumber) }) else { return false }
+    for id in ids where expected[Expected(kind: kind, id: id, field: field.key)] == nil {
+      expected[Expected(kind: kind, id: id, field: field.key)] = place
+    }
+    return true
+  }
+
+  public func put(_ record: RecordValue, changing given: [RecordField]?) throws -> ImportedRecord {
+    let merge = given.map { fields in
+      { (old: RecordValue, new: RecordValue) in
+        var merged = old
+        for field in fields { merged.values[field.place] = new.values[field.place] }
+        return merged
+      }
+    }
+    switch try writer.put(record, changing: merge) {
+    case .added: return .added
+    case .same: return .same
+    case .changed(let old, let new): return .changed(old: old, new: new)
+    }
+  }
+
+  public func beginRows(of kind: RecordSchema, file: String, digest: String) throws {
+    try writer.beginRows(of: kind, file: file, digest: digest)
+  }
+
+  public func endRows(of kind: RecordSchema) throws {
+    try writer.endRows(of: kind)
+  }
+
+  /// The references that were taken on trust and did not come true, in the order of their places.
+  public func unfulfilled() throws -> [(place: Refusal.Place, kind: String, id: String)] {
+    let missing = try expected.filter { expected, _ in
+      guard let schema = RecordSchema.named(expected.kind) else {
+        return try writer.reader.kinds(havingID: expected.id).isEmpty
+      }
+      return try !writer.reader.exists(schema, expected.id)
+    }
+    return missing.map { (place: $0.value, kind: $0.key.kind, id: $0.key.id) }
+      .sorted { ($0.place.file, $0.place.line ?? 0, $0.id) < ($1.place.file, $1.place.line ?? 0, $1.id) }
+  }
+}
