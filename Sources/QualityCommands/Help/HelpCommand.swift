@@ -1,19 +1,39 @@
 import QualityModel
 
-/// `aplis help`, `--help`.
+/// `aplis help`, `aplis help COMMAND`, `--help`.
 enum HelpCommand {
   static let description = CommandDescription(
-    "help", arguments: [.optional("COMMAND")], examples: ["help", "help nonconformity", "help action list"],
-    run: { invocation, session in try run(invocation.arguments, session) })
+    "help", arguments: [ArgumentDescription(name: "COMMAND", isRequired: false, repeats: true, values: .anything)],
+    examples: ["help", "help nonconformity", "help action list"], run: { try run($0.arguments, $1) })
 
-  private static func run(_ words: [String], _ session: Session) throws -> ExitCode {
+  /// Help for what the words name: one command, all commands of a group, or everything.
+  static func run(_ words: [String], _ session: Session) throws -> ExitCode {
     guard let first = words.first else { return try overview(session) }
     if let (command, _) = CommandCatalogue.find(words) { return try show(command, session) }
-    if CommandCatalogue.group(first) != nil { return try group(first, session) }
-    throw Refusal(.usage, "usage.unknown-command", ["word": first])
+    if words.count == 1, CommandCatalogue.group(first) != nil { return try group(first, session) }
+    let known = CommandCatalogue.group(first)?.compactMap { $0.words.dropFirst().first }
+    let word = known == nil ? first : words[1]
+    let candidates = known ?? CommandCatalogue.firstWords
+    let facts = ["word": word, "command": first, "words": candidates.joined(separator: ", ")]
+    let identifier = known == nil ? "usage.unknown-command" : "usage.unknown-subcommand"
+    guard let near = NearMiss.of(word, among: candidates) else { throw Refusal(.usage, identifier, facts) }
+    throw Refusal(.usage, identifier + "-near", facts.merging(["near": near]) { $1 })
   }
 
-  static func overview(_ session: Session) throws -> ExitCode { .success }
-  static func group(_ word: String, _ session: Session) throws -> ExitCode { .success }
-  static func show(_ command: CommandDescription, _ session: Session) throws -> ExitCode { .success }
+  static func overview(_ session: Session) throws -> ExitCode {
+    write(OverviewHelp(phrases: try session.phrases()).lines, session)
+  }
+
+  static func group(_ word: String, _ session: Session) throws -> ExitCode {
+    write(GroupHelp(phrases: try session.phrases(), word: word).lines, session)
+  }
+
+  static func show(_ command: CommandDescription, _ session: Session) throws -> ExitCode {
+    write(CommandHelp(words: HelpWords(phrases: try session.phrases()), command: command).lines, session)
+  }
+
+  private static func write(_ lines: [String], _ session: Session) -> ExitCode {
+    for line in lines { session.console.line(line) }
+    return .success
+  }
 }

@@ -2,5 +2,8 @@
 enum ManualCommand {
   static let description = CommandDescription("manual", examples: ["manual > aplis.1"], run: { try run($0, $1) })
 
-  static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode { .success }
+  static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    session.console.write(ManualPage(phrases: try session.phrases(), day: session.surroundings.today).text)
+    return .success
+  }
 }

@@ -96,9 +96,18 @@ struct MessageText {
     }
   }
 
-  /// A finding of a check as one line.
+  /// A finding of a check as one line; kinds and fields are named by their labels.
   func line(for finding: CheckFinding) -> String {
-    phrases.text("finding.\(finding.identifier)", finding.facts) + " [\(finding.identifier)]"
+    phrases.text("finding.\(finding.identifier)", labelled(finding.facts)) + " [\(finding.identifier)]"
+  }
+
+  private func labelled(_ facts: [String: String]) -> [String: String] {
+    guard let schema = facts["kind"].flatMap(RecordSchema.named) else { return facts }
+    var labelled = facts
+    labelled["kind"] = phrases.kind(schema)
+    labelled["parent"] = facts["parent"].flatMap(RecordSchema.named).map(phrases.kind)
+    labelled["field"] = facts["field"].map { phrases.field($0, of: schema) }
+    return labelled
   }
 }
 

@@ -45,6 +45,11 @@ final class Session {
     return asked.lowercased().hasPrefix("lv") ? .lv : .en
   }
 
+  /// The languages asked for with `--language lv,en`; `nil` if none was.
+  var languageWords: [String]? {
+    options.language?.split(separator: ",").map { $0.lowercased() }
+  }
+
   func phrases() throws -> Phrases { try phrases(language) }
 
   func phrases(_ language: Organisation.Language) throws -> Phrases {

@@ -23,8 +23,11 @@ enum TrailPayload {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// `{"changed":{"due":["2025-03-01","2025-04-01"]},"reason":"…"}`.
-  static func changed(_ old: RecordValue, _ new: RecordValue, reason: String?, into bytes: inout [UInt8]) {
+  /// `{"changed":{"due":["2025-03-01","2025-04-01"]},"reason":"…"}`, with facts where the change states some.
+  static func changed(
+    _ old: RecordValue, _ new: RecordValue, reason: String?, facts: KeyValuePairs<String, String> = [:],
+    into bytes: inout [UInt8]
+  ) {
     bytes.append(contentsOf: Array("{\"changed\":{".utf8))
     var isFirst = true
     for field in new.schema.fields where old.values[field.place] != new.values[field.place] {
@@ -38,21 +41,30 @@ enum TrailPayload {
       bytes.append(UInt8(ascii: "]"))
     }
     bytes.append(UInt8(ascii: "}"))
+    if !facts.isEmpty {
+      bytes.append(contentsOf: Array(",\"facts\":".utf8))
+      append(facts, to: &bytes)
+    }
     appendReason(reason, to: &bytes)
     bytes.append(UInt8(ascii: "}"))
   }
 
   /// `{"facts":{…},"reason":"…"}`: entries that are not about the fields of a record.
   static func facts(_ facts: KeyValuePairs<String, String>, reason: String?, into bytes: inout [UInt8]) {
-    bytes.append(contentsOf: Array("{\"facts\":{".utf8))
+    bytes.append(contentsOf: Array("{\"facts\":".utf8))
+    append(facts, to: &bytes)
+    appendReason(reason, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private static func append(_ facts: KeyValuePairs<String, String>, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
     for (index, fact) in facts.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       JSONText.append(fact.key, to: &bytes)
       bytes.append(UInt8(ascii: ":"))
       JSONText.append(fact.value, to: &bytes)
     }
-    bytes.append(UInt8(ascii: "}"))
-    appendReason(reason, to: &bytes)
     bytes.append(UInt8(ascii: "}"))
   }
 

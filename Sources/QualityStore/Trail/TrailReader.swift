@@ -26,6 +26,11 @@ extension WorkspaceReader {
     }
   }
 
+  /// The link of an entry, in hexadecimal digits.
+  public func link(of entry: Int) throws -> String? {
+    try connection.text(#"SELECT lower(hex("link")) FROM main."trail" WHERE "entry" = ?"#, [.integer(entry)])
+  }
+
   /// The end of the trail: the number of the last entry and its link.
   public func trailHead() throws -> (entry: Int, link: String) {
     let (entry, link) = try TrailWriter.head(of: connection)

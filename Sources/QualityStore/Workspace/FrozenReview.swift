@@ -28,19 +28,25 @@ extension WorkspaceReader {
 }
 
 extension WorkspaceWriter {
-  /// Freezes a signed review: keeps its document with the point of the trail that it was made from, and records both.
-  public func freeze(
-    _ review: Record<Review>, edition: Int, document: String, head: (entry: Int, link: String)
-  ) throws {
-    guard let fingerprint = review.fingerprint else { throw Refusal(.rule, "review.not-signed") }
+  /// Freezes a review that was just signed: keeps its document and the point of the trail that it was made from, and
+  /// records the fingerprint in the review and in the trail.
+  ///
+  /// - Parameters:
+  ///   - document: the XML document; made from the records as they are after everything that was written so far
+  /// - Throws: `review.not-signed` if the review's state says otherwise
+  public func freeze(_ review: Record<Review>, document: String) throws {
+    guard review.state == .signed else { throw Refusal(.rule, "review.not-signed", ["review": review.id.text]) }
+    let fingerprint = SHA256.digest(of: Array(document.utf8)).hex
+    let edition = review.edition ?? 1
+    let head = (entry: trail.last, link: trail.link.hex)
+    var sealed = review
+    sealed.fingerprint = fingerprint
     var payload: [UInt8] = []
-    TrailPayload.facts(
-      ["edition": "\(edition)", "fingerprint": fingerprint, "head": "\(head.entry)", "link": head.link], reason: nil,
+    TrailPayload.changed(
+      review.content, sealed.content, reason: nil,
+      facts: ["edition": "\(edition)", "fingerprint": fingerprint, "head": "\(head.entry)", "link": head.link],
       into: &payload)
-    let table = try table(Review.schema)
-    let entry = try trail.append(
-      .sign, kind: Review.key, record: review.id.text, previous: try table.entry(of: review.id.text), payload: payload)
-    try table.update(review.content, entry: entry)
+    let entry = try write(sealed.content, try table(Review.schema), .sign, payload)
     try connection.run(
       #"INSERT INTO "frozen" VALUES (?, ?, ?, ?, ?, ?, ?)"#,
       [

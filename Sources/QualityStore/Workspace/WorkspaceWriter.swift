@@ -94,9 +94,9 @@ public final class WorkspaceWriter {
 
   private func insert(_ record: RecordValue, into table: TableWriter) throws -> Bool {
     if let rows = openRows[record.schema.key] { return try rows.insert(record, table) }
-    let entry = trail.next
-    guard try table.insert(record, entry: entry) else { return false }
     if let parent = record.schema.parentField, record[parent] != nil { try table.refuseCycle(record, along: parent) }
+    try ReviewSeal(reader: reader).check(new: record)
+    guard try table.insert(record, entry: trail.next) else { return false }
     try trail.append(
       .create, kind: record.schema.key, record: record.id, previous: nil, payload: table.payload(new: record))
     return true
@@ -105,6 +105,7 @@ public final class WorkspaceWriter {
   func change(_ old: RecordValue, to given: RecordValue, event: TrailEvent, reason: String?) throws {
     var new = given
     RecordCompletion.keepFirstTerms(old, &new)
+    try ReviewSeal(reader: reader).check(old, new)
     try RecordDoor.check(new)
     if let problem = reason.flatMap(RecordDoor.problem(ofReason:)) { throw problem }
     let table = try table(new.schema)
@@ -114,11 +115,40 @@ public final class WorkspaceWriter {
     try write(new, table, event, payload)
   }
 
-  func write(_ new: RecordValue, _ table: TableWriter, _ event: TrailEvent, _ payload: [UInt8]) throws {
+  @discardableResult
+  func write(_ new: RecordValue, _ table: TableWriter, _ event: TrailEvent, _ payload: [UInt8]) throws -> Int {
+    if let parent = new.schema.parentField, new[parent] != nil { try table.refuseCycle(new, along: parent) }
     let previous = try table.entry(of: new.id)
     let entry = try trail.append(event, kind: new.schema.key, record: new.id, previous: previous, payload: payload)
     try table.update(new, entry: entry)
-    if let parent = new.schema.parentField, new[parent] != nil { try table.refuseCycle(new, along: parent) }
+    return entry
+  }
+
+  /// Signs a review: from now on it and what belongs to it stay as they are.
+  public func sign(_ id: String, by person: String, on day: Day) throws -> Record<Review> {
+    guard let old = try reader.record(Review.self, id: id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
+    var new = old
+    new.state = .signed
+    new.signedBy = RecordID(person)
+    new.signedOn = day
+    var payload: [UInt8] = []
+    TrailPayload.changed(old.content, new.content, reason: nil, into: &payload)
+    try write(new.content, try table(Review.schema), .change, payload)
+    return new
+  }
+
+  /// Opens a signed review again for a new edition; the signed one stays frozen.
+  public func beginEdition(of id: String, reason: String) throws {
+    guard let old = try reader.record(Review.self, id: id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
+    if let problem = RecordDoor.problem(ofReason: reason) { throw problem }
+    var new = old
+    new.edition = (old.edition ?? 1) + 1
+    new.editionReason = reason
+    new.state = .prepared
+    (new.signedBy, new.signedOn, new.fingerprint) = (nil, nil, nil)
+    var payload: [UInt8] = []
+    TrailPayload.changed(old.content, new.content, reason: reason, into: &payload)
+    try write(new.content, try table(Review.schema), .change, payload)
   }
 
   /// Begins an import of many small rows: they will have one entry in the trail.

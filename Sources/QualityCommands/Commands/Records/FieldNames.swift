@@ -19,7 +19,9 @@ struct FieldNames {
 
   private func unknown(_ word: String) -> Refusal {
     let keys = kind.fields.map(\.key)
-    let facts = ["field": word, "command": CommandCatalogue.kebab(kind.key), "words": (["id"] + keys).joined(separator: ", ")]
+    let facts = [
+      "field": word, "command": CommandCatalogue.kebab(kind.key), "words": (["id"] + keys).joined(separator: ", "),
+    ]
     guard let near = NearMiss.of(word, among: keys) else { return Refusal(.usage, "usage.unknown-field", facts) }
     return Refusal(.usage, "usage.unknown-field-near", facts.merging(["near": near]) { $1 })
   }

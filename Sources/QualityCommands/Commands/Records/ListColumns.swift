@@ -1,6 +1,6 @@
 import QualityModel
 
-/// Which fields a list shows beside the identifier. Chosen by rule from the description, so that no kind lists them again.
+/// Which fields a list shows beside the identifier, chosen by rule from the description of the kind.
 struct ListColumns {
   private let kind: RecordSchema
   private var fields: [RecordField] = []
@@ -33,7 +33,9 @@ struct ListColumns {
     let choices = candidates.filter { !$0.kind.choices.isEmpty && $0.key != ListColumns.stateField(of: kind) }
     let person = ListColumns.personField(of: kind)
     for field in candidates.filter(\.isRequired) + choices + candidates where fields.count + room < ListColumns.most {
-      guard field.key != kind.due?.field, field.key != person, field.key != ListColumns.stateField(of: kind) else { continue }
+      guard field.key != kind.due?.field, field.key != person, field.key != ListColumns.stateField(of: kind) else {
+        continue
+      }
       add([field])
     }
   }

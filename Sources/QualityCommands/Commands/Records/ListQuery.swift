@@ -14,7 +14,8 @@ struct ListQuery {
     if invocation.has("--overdue") { conditions.append(try due("--overdue").isOverdue(on: try day(invocation))) }
     return RecordQuery(
       kind.key, where: conditions.count == 1 ? conditions[0] : conditions.isEmpty ? .always : .all(conditions),
-      order: try order(invocation), limit: try invocation.integer("--limit"), includesWithdrawn: invocation.has("--all"))
+      order: try order(invocation), limit: try invocation.integer("--limit"), includesWithdrawn: invocation.has("--all")
+    )
   }
 
   /// What is overdue is so by the day that is looked at.

@@ -25,7 +25,10 @@ enum RecordCommand: String, CaseIterable {
     case .show: [.value("--as-of", "DAY"), .flag("--json")]
     case .edit:
       FieldOption.all(of: kind)
-        + [.value("--clear", "FIELD", repeats: true, .words(kind.fields.map(\.key))), .value("--reason", "TEXT"), .flag("--json")]
+        + [
+          .value("--clear", "FIELD", repeats: true, .words(kind.fields.map(\.key))), .value("--reason", "TEXT"),
+          .flag("--json"),
+        ]
     case .withdraw: [.value("--reason", "TEXT"), .flag("--json")]
     }
   }

@@ -8,8 +8,8 @@ struct RecordInput {
   let reader: WorkspaceReader
 
   /// Sets the fields that options were given for.
-  /// - Throws: `RecordFaults` with every fault; those of `required` fields that stay empty are among them
-  func fill(_ record: inout RecordValue, from invocation: Invocation, checksRequired: Bool = true) throws {
+  /// - Throws: `RecordFaults` with every fault; required fields that stay empty are among them
+  func fill(_ record: inout RecordValue, from invocation: Invocation) throws {
     let resolver = ReferenceResolver(reader)
     var faults: [RecordValue.Fault] = []
     for field in FieldOption.fields(of: kind) where invocation.has(FieldOption.name(of: field)) {
@@ -20,9 +20,7 @@ struct RecordInput {
       }
     }
     let refused = Set(faults.map(\.field.key))
-    if checksRequired {
-      faults += record.missingFields.filter { !refused.contains($0.key) }.map { .init(field: $0, problem: .missing) }
-    }
+    faults += record.missingFields.filter { !refused.contains($0.key) }.map { .init(field: $0, problem: .missing) }
     if !faults.isEmpty { throw RecordFaults(record: record.id, kind: kind.key, faults: faults) }
   }
 

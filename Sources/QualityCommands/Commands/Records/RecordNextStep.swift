@@ -2,7 +2,7 @@ import QualityModel
 
 /// What usually follows when a record was written.
 enum RecordNextStep {
-  /// Kinds whose records are the beginning of something: the record that follows, and the option that ties it to the first.
+  /// Kinds whose records begin something: the record that follows, and the option that ties it to the first.
   private static let followers: [String: String] = [
     "nonconformity": "action add --for",
     "audit": "checklist-item add --audit",

@@ -15,7 +15,8 @@ struct ShowCommand {
       if invocation.has("--json") {
         session.console.line(json(record, history, referrers).line)
       } else {
-        let page = ShowPage(record: record, session: session, names: try RecordNames.loaded(for: [record], kind.fields, reader))
+        let page = ShowPage(
+          record: record, session: session, names: try RecordNames.loaded(for: [record], kind.fields, reader))
         try page.write(history, referrers, actors: try actorNames(history, reader))
       }
     }

@@ -1,6 +1,6 @@
 import QualityModel
 
-/// Values as people read them on the screen: words, days and numbers in the way of the language, records by their names.
+/// Values as people read them: words, days and numbers in the way of the language, records by their names.
 struct ValueText {
   let phrases: Phrases
   let names: RecordNames

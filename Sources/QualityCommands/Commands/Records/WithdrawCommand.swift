@@ -1,7 +1,7 @@
 import QualityModel
 import QualityStore
 
-/// `aplis action withdraw ACT-2025-004 --reason …`: takes a record out of use; it stays with the reason and counts nowhere.
+/// `aplis action withdraw ID --reason …`: takes a record out of use; it stays with the reason and counts nowhere.
 struct WithdrawCommand {
   let kind: RecordSchema
   let session: Session

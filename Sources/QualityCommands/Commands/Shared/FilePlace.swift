@@ -4,7 +4,9 @@ import Foundation
 enum FilePlace {
   /// Whether two paths name the same file.
   static func isSame(_ left: String, _ right: String) -> Bool {
-    [left, right].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().standardizedFileURL.path }.reduce(into: Set()) {
+    [left, right].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().standardizedFileURL.path }.reduce(
+      into: Set()
+    ) {
       $0.insert($1)
     }.count == 1
   }

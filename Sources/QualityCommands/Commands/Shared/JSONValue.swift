@@ -1,7 +1,7 @@
 /// A value of the JSON that commands print with `--json`. Members keep the order in which they were given.
 ///
-/// Whole numbers, exact numbers and money are JSON numbers written exactly, yes and no are booleans, days and periods are
-/// texts in ISO form, lists are arrays. What a record does not have is left out.
+/// Whole numbers, exact numbers and money are JSON numbers written exactly, yes and no are booleans, days and
+/// periods are texts in ISO form, lists are arrays. What a record does not have is left out.
 indirect enum JSONValue {
   case text(String)
   case number(String)

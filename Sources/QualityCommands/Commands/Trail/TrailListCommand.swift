@@ -9,7 +9,8 @@ enum TrailListCommand {
       .value("--kind", "KIND", .kind), .value("--record", "ID", .record), .value("--last", "NUMBER"), .flag("--all"),
       .flag("--json"),
     ],
-    examples: ["trail list --last 20", "trail list --kind nonconformity --record NC-2025-001"], run: { try run($0, $1) })
+    examples: ["trail list --last 20", "trail list --kind nonconformity --record NC-2025-001"], run: { try run($0, $1) }
+  )
 
   /// How many entries are shown if nobody says how many.
   private static let usual = 50

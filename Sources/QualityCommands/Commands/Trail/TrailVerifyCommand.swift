@@ -12,7 +12,8 @@ enum TrailVerifyCommand {
     let (entry, link) = try workspace.read { try $0.trailHead() }
     if invocation.has("--json") {
       let head: [(String, JSONValue)] = [("entries", .integer(entry)), ("link", .text(link))]
-      session.console.line(JSONValue.object([("head", .object(head)), ("check", try CheckReport(session: session).json(findings))]).line)
+      session.console.line(
+        JSONValue.object([("head", .object(head)), ("check", try CheckReport(session: session).json(findings))]).line)
     } else {
       try CheckReport(session: session).write(findings)
       if findings.isEmpty { try report(entry, link, session) }

@@ -4,7 +4,8 @@ import QualityStore
 /// `aplis check`: looks for everything that was changed behind the program's back.
 enum CheckCommand {
   static let description = CommandDescription(
-    "check", options: [.flag("--json")], examples: ["check", "check --workspace quality.aplis"], run: { try run($0, $1) })
+    "check", options: [.flag("--json")], examples: ["check", "check --workspace quality.aplis"],
+    run: { try run($0, $1) })
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let workspace = try session.openWorkspace(for: .reading)
@@ -25,7 +26,8 @@ enum CheckCommand {
     }
     let phrases = try session.phrases()
     let facts = [
-      "records": phrases.text("count.records", count: records), "entries": phrases.text("count.entries", count: entries),
+      "records": phrases.text("count.records", count: records),
+      "entries": phrases.text("count.entries", count: entries),
     ]
     session.console.line(phrases.text("check.whole", facts))
   }

@@ -8,7 +8,8 @@ enum InitCommand {
     "init", arguments: [.optional("FILE", .file)],
     options: [.value("--name", "TEXT"), .value("--template", "NAME")],
     examples: [
-      "init --name \"Sociālais dienests\" --language lv", "init quality.aplis --name \"Social Service\" --template social-service",
+      "init --name \"Sociālais dienests\" --language lv",
+      "init quality.aplis --name \"Social Service\" --template social-service",
     ],
     run: { try run($0, $1) })
 
@@ -57,7 +58,8 @@ enum InitCommand {
   ) throws {
     let file = URL(fileURLWithPath: path).lastPathComponent
     session.console.line(try session.phrases().text("init.created", ["file": file, "name": name]))
-    let steps = template == nil ? ["person add", "unit add --name \"...\"", "process add"] : ["status", "process list"]
+    let steps =
+      template == nil ? ["person add", "unit add --name \"...\"", "process add"] : ["status", "process list"]
     for step in steps.prefix(2) { try session.suggest(step.hasSuffix("add") ? step + " --help" : step) }
     try session.suggest("help")
   }

@@ -8,7 +8,8 @@ enum RestoreCommand {
     "restore", arguments: [.required("BACKUP", .file)],
     options: [.value("--to", "FILE", .file), .flag("--replace")],
     examples: [
-      "restore 2025-03-31.aplis-backup --to quality.aplis", "restore 2025-03-31.aplis-backup --to quality.aplis --replace",
+      "restore 2025-03-31.aplis-backup --to quality.aplis",
+      "restore 2025-03-31.aplis-backup --to quality.aplis --replace",
     ],
     run: { try run($0, $1) })
 

@@ -10,7 +10,8 @@ struct WorkspaceTemplate {
   /// - Throws: `template.unknown`, with the names that there are
   static func find(_ name: String, _ session: Session) throws -> WorkspaceTemplate {
     let root = try session.home().templates + "/workspaces"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root))?.filter { !$0.hasPrefix(".") }.sorted() ?? []
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: root))?.filter { !$0.hasPrefix(".") }.sorted() ?? []
     guard names.contains(name) else {
       throw Refusal(.usage, "template.unknown", ["template": name, "words": names.joined(separator: ", ")])
     }

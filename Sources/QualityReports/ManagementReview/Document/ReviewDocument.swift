@@ -18,7 +18,7 @@ package struct ReviewDocument {
       [
         "version": ReviewDocument.version, "year": "\(report.request.year)", "standard": report.request.standard.rawValue,
         "asOf": report.request.asOf.text, "state": report.standing.state.rawValue, "edition": "\(report.standing.edition)",
-        "currency": report.organisation?.currency ?? "EUR",
+        "currency": report.organisation?.currency ?? "EUR", "language": (report.organisation?.language ?? .lv).rawValue,
       ])
     root.append([organisation, review, years])
     root.append(report.sections.map { InputElement(section: $0, request: report.request).element })

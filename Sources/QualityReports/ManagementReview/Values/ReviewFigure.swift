@@ -29,6 +29,8 @@ public struct ReviewFigure: Hashable, Sendable {
   public let id: String
   /// The name where the figure is not one of the program's own, such as an indicator's.
   public var name: String?
+  /// The definition where the figure is not one of the program's own.
+  public var definition: String?
   public var unit: Unit
   public var unitText: String?
   public var direction: Direction

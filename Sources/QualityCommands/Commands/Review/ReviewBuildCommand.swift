@@ -1,0 +1,98 @@
+import Foundation
+import QualityModel
+import QualityReports
+import QualityStore
+
+/// `aplis review build`: the review of a year as pages, XML and JSON.
+enum ReviewBuildCommand {
+  static let description = CommandDescription(
+    "review build", arguments: [.required("YEAR", .year)],
+    options: [
+      .value("--standard", "NAME", .words(Review.Standard.allCases.map(\.rawValue))),
+      .value("--language", "lv,en", .words(["lv", "en", "lv,en"])),
+      .value("--format", "html,xml,json", .words(["html", "xml", "json", "html,xml,json"])),
+      .value("--output", "DIR", short: "-o", .folder), .value("--as-of", "DAY"),
+      .value("--new-edition", "REASON"),
+    ],
+    examples: ["review build 2025", "review build 2025 --language lv,en --format html,xml,json -o parskats"], run: run)
+
+  private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let year = try invocation.year(at: 0)
+    let files = ReviewFiles(
+      session: session, folder: session.absolute(invocation.value("--output") ?? "review-\(year)"),
+      languages: try languages(session), formats: try formats(invocation))
+    if let reason = invocation.value("--new-edition") { try beginEdition(year, reason, session) }
+    let workspace = try session.openWorkspace(for: .reading)
+    let asOf = try invocation.day("--as-of")
+    let building = ReviewBuilding(
+      year: year, standard: try standard(invocation), day: asOf ?? session.surroundings.today)
+    let (names, isSigned) = try workspace.read(asOf: asOf.map { .endOf($0) }) { reader in
+      try write(files, building, reader)
+    }
+    try tell(names, isSigned, files.folder, year, session)
+    return .success
+  }
+
+  /// A signed review is given out as it was signed; any other is computed anew.
+  private static func write(
+    _ files: ReviewFiles, _ building: ReviewBuilding, _ reader: WorkspaceReader
+  ) throws -> ([String], Bool) {
+    let review = try ReviewBuilding.review(of: building.year, reader)
+    if let review, review.state == .signed, let frozen = try reader.frozenReview(review.id.text) {
+      let names = try files.write(year: building.year, document: Array(frozen.document.utf8)) {
+        try ReviewPublisher.json(of: Array(frozen.document.utf8))
+      }
+      return (names, true)
+    }
+    let report = try building.report(reader)
+    let document = try files.publisher().document(report)
+    return (try files.write(year: building.year, document: document) { try ReviewPublisher.json(of: document) }, false)
+  }
+
+  private static func beginEdition(_ year: Int, _ reason: String, _ session: Session) throws {
+    let workspace = try session.openWorkspace(for: .writing)
+    let actor = try session.actor(in: workspace)
+    try workspace.write(as: actor) { writer in
+      _ = try Acting(reader: writer.reader).person(actor, with: [.qualityManager, .director], for: "review.edition")
+      guard let review = try ReviewBuilding.review(of: year, writer.reader), review.state == .signed else {
+        throw Refusal(.rule, "review.not-signed", ["review": "\(year)"])
+      }
+      try writer.beginEdition(of: review.id.text, reason: reason)
+    }
+  }
+
+  private static func standard(_ invocation: Invocation) throws -> Review.Standard? {
+    guard let name = invocation.value("--standard") else { return nil }
+    guard let standard = Review.Standard(rawValue: name) else {
+      throw Refusal(.usage, "usage.malformed-value", ["option": "--standard", "value": name])
+    }
+    return standard
+  }
+
+  /// The languages of the pages: those asked for, or else that of the messages.
+  private static func languages(_ session: Session) throws -> [Organisation.Language] {
+    guard let names = session.languageWords else { return [session.language] }
+    return try names.map { name in
+      guard let language = Organisation.Language(rawValue: name) else {
+        throw Refusal(.usage, "usage.malformed-value", ["option": "--language", "value": name])
+      }
+      return language
+    }
+  }
+
+  private static func formats(_ invocation: Invocation) throws -> [ReviewFiles.Format] {
+    guard let text = invocation.value("--format") else { return [.html] }
+    return try text.split(separator: ",").map { name in
+      guard let format = ReviewFiles.Format(rawValue: String(name)) else {
+        throw Refusal(.usage, "usage.malformed-value", ["option": "--format", "value": text])
+      }
+      return format
+    }
+  }
+
+  private static func tell(_ names: [String], _ isSigned: Bool, _ folder: String, _ year: Int, _ session: Session) throws {
+    let phrases = try session.phrases()
+    session.console.line(phrases.text(isSigned ? "review.build.signed" : "review.build.done", ["year": "\(year)"]))
+    for name in names { session.console.line("  \(folder)/\(name)") }
+  }
+}

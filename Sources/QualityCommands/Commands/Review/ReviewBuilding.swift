@@ -1,0 +1,23 @@
+import QualityModel
+import QualityReports
+import QualityStore
+
+/// Computes a review from a workspace.
+struct ReviewBuilding {
+  let year: Int
+  /// The standard asked for; `nil`: the one that the review's record names, or else the newest.
+  var standard: Review.Standard?
+  /// The day on which one looks.
+  let day: Day
+
+  func report(_ reader: WorkspaceReader) throws -> ManagementReviewReport {
+    let recorded = try ReviewBuilding.review(of: year, reader)
+    let request = ReviewRequest(
+      year: year, standard: standard ?? recorded?.standard ?? .iso2015, lookingOn: day)
+    return try ManagementReviewReport(request, reading: reader)
+  }
+
+  static func review(of year: Int, _ reader: WorkspaceReader) throws -> Record<Review>? {
+    try reader.records(Review.self, where: .equals("year", .integer(year)), limit: 1).first
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import QualityModel
+import QualityReports
+
+/// Writes the files of a review into a folder.
+struct ReviewFiles {
+  enum Format: String, CaseIterable {
+    case html, xml, json
+  }
+
+  let session: Session
+  let folder: String
+  let languages: [Organisation.Language]
+  let formats: [Format]
+
+  /// - Parameters:
+  ///   - document: the XML document, as it is stored or signed
+  ///   - json: the same as JSON; made only if asked for
+  /// - Returns: the names of the files in the order in which they were written
+  func write(year: Int, document: [UInt8], json: () throws -> [UInt8]) throws -> [String] {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let publisher = try publisher()
+    var names: [String] = []
+    if formats.contains(.html) {
+      for language in languages {
+        let name = "review-\(year).\(language.rawValue).html"
+        try put(publisher.page(of: document, session.phrases(language)), name)
+        names.append(name)
+      }
+    }
+    if formats.contains(.xml) { names.append(try put(document, "review-\(year).xml")) }
+    if formats.contains(.json) { names.append(try put(json(), "review-\(year).json")) }
+    return names
+  }
+
+  func publisher() throws -> ReviewPublisher {
+    ReviewPublisher(templates: URL(fileURLWithPath: try session.home().templates))
+  }
+
+  @discardableResult
+  private func put(_ bytes: [UInt8], _ name: String) throws -> String {
+    let path = folder + "/" + name
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      chmod(path, 0o600)
+    } catch {
+      throw Refusal(.inputOutput, "report.unwritable", ["file": path], detail: "\(error)")
+    }
+    return name
+  }
+}

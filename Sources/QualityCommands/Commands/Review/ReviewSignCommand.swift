@@ -1,0 +1,56 @@
+import QualityModel
+import QualityReports
+import QualityStore
+
+/// `aplis review sign`: the director signs; the document and the head of the trail are frozen.
+enum ReviewSignCommand {
+  static let description = CommandDescription(
+    "review sign", arguments: [.required("YEAR", .year)],
+    examples: ["review sign 2025 --as E-001"], run: run)
+
+  private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let year = try invocation.year(at: 0)
+    let workspace = try session.openWorkspace(for: .writing)
+    let actor = try session.actor(in: workspace)
+    let publisher = ReviewPublisher(templatesFolder: try session.home().templates)
+    let frozen = try workspace.write(as: actor) { writer in
+      try sign(year, actor, session.surroundings.today, publisher, writer)
+    }
+    let phrases = try session.phrases()
+    let facts = ["year": "\(year)", "edition": "\(frozen.edition)", "fingerprint": frozen.fingerprint, "head": "\(frozen.head)"]
+    session.console.line(phrases.text("review.sign.done", facts))
+    try session.suggest("review build \(year) --language lv,en")
+    try session.suggest("review verify \(year)")
+    return .success
+  }
+
+  private static func sign(
+    _ year: Int, _ actor: Actor, _ today: Day, _ publisher: ReviewPublisher, _ writer: WorkspaceWriter
+  ) throws -> FrozenReview {
+    let person = try Acting(reader: writer.reader).person(actor, with: [.director], for: "review.sign")
+    let review = try reviewToSign(year, writer.reader)
+    // Four eyes: nobody signs what they prepared themselves.
+    guard review.preparedBy != person.id else {
+      throw Refusal(.rule, "review.four-eyes", ["review": review.id.text, "person": "\(person.id.text) \(person.name)"])
+    }
+    let signed = try writer.sign(review.id.text, by: person.id.text, on: today)
+    let report = try ReviewBuilding(year: year, day: today).report(writer.reader)
+    let document = try publisher.document(report)
+    try writer.freeze(signed, document: String(decoding: document, as: UTF8.self))
+    guard let frozen = try writer.reader.frozenReview(review.id.text) else {
+      throw Refusal(.inputOutput, "storage.failed")
+    }
+    return frozen
+  }
+
+  private static func reviewToSign(_ year: Int, _ reader: WorkspaceReader) throws -> Record<Review> {
+    guard let review = try ReviewBuilding.review(of: year, reader) else {
+      throw Refusal(.rule, "review.not-prepared", ["year": "\(year)"])
+    }
+    let facts = ["review": review.id.text, "year": "\(year)"]
+    if review.state == .signed { throw Refusal(.rule, "review.signed", facts) }
+    let decisions = try reader.count(ReviewDecision.key, where: .equals("review", .text(review.id.text)))
+    guard decisions > 0 else { throw Refusal(.rule, "review.undecided", facts) }
+    return review
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import QualityModel
+import QualityReports
+import QualityStore
+
+/// `aplis demo`: a sample workspace and its review, to look at before anything was typed.
+enum DemoCommand {
+  static let description = CommandDescription(
+    "demo", arguments: [.optional("DIR", .folder)], examples: ["demo", "demo paraugs"], run: run)
+
+  private static let year = 2016
+  /// The sample stands as it was when the review of the year was being prepared.
+  private static let file = "rezekne-paraugs.aplis"
+
+  private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let name = invocation.argument(0) ?? "aplis-demo"
+    let folder = session.absolute(name)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let path = folder + "/" + file
+    let workspace = try Workspace.create(path, at: session.surroundings.now)
+    do {
+      try fill(workspace, session)
+    } catch {
+      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+      throw error
+    }
+    let names = try buildReview(workspace, folder, session)
+    try tell(name, names, session)
+    return .success
+  }
+
+  private static func fill(_ workspace: Workspace, _ session: Session) throws {
+    let template = try WorkspaceTemplate.find("rezekne-sample", session)
+    try TemplateImport.run(template, into: workspace, as: try session.actor(in: workspace), session)
+  }
+
+  private static func buildReview(_ workspace: Workspace, _ folder: String, _ session: Session) throws -> [String] {
+    let files = ReviewFiles(session: session, folder: folder, languages: [.lv, .en], formats: [.html, .xml])
+    return try workspace.read { reader in
+      let report = try ReviewBuilding(year: year, day: session.surroundings.today).report(reader)
+      let document = try files.publisher().document(report)
+      return try files.write(year: year, document: document) { try ReviewPublisher.json(of: document) }
+    }
+  }
+
+  private static func tell(_ folder: String, _ names: [String], _ session: Session) throws {
+    let phrases = try session.phrases()
+    session.console.line(phrases.text("demo.created", ["file": "\(folder)/\(file)"]))
+    session.console.line(phrases.text("demo.review", ["year": "\(year)"]))
+    for name in names { session.console.line("  \(folder)/\(name)") }
+    session.console.line(phrases.text("demo.next"))
+    for command in ["status", "nonconformity list --overdue", "review sign \(year) --as E-001"] {
+      session.console.line("  aplis \(command) --workspace \(folder)/\(file)")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import QualityModel
+
+/// The sentences of help: those of commands, arguments and options, with the names of kinds put in.
+struct HelpWords {
+  let phrases: Phrases
+
+  func summary(of command: CommandDescription) -> String {
+    phrases.text(command.phraseKey, kindFacts(command))
+  }
+
+  /// What more is to be said of a command, if anything is.
+  func about(_ command: CommandDescription) -> String? {
+    let key = command.phraseKey + ".about"
+    return phrases[key].map { _ in phrases.text(key, kindFacts(command)) }
+  }
+
+  private func kindFacts(_ command: CommandDescription) -> [String: String] {
+    guard let kind = command.kind.flatMap(RecordSchema.named) else { return [:] }
+    return ["kind": phrases.kind(kind), "kinds": phrases.kinds(kind)]
+  }
+
+  /// The command's own sentence for an argument or the one that all share.
+  func argument(_ argument: ArgumentDescription, of command: CommandDescription) -> String {
+    let own = "\(command.phraseKey).argument.\(argument.name)"
+    return phrases[own] ?? phrases.text("argument.\(argument.name)")
+  }
+
+  func option(_ option: OptionDescription, of command: CommandDescription) -> String {
+    let name = option.name.dropFirst(2)
+    if let kind = command.kind.flatMap(RecordSchema.named), let field = option.field.flatMap(kind.field) {
+      return self.field(field, of: kind, isDemanded: command.words.last == RecordCommand.add.rawValue)
+    }
+    return phrases["\(command.phraseKey).option.\(name)"] ?? phrases.text("option.\(name)")
+  }
+
+  /// The label of a field and what it takes: `Severity (required); one of: major, minor, observation`.
+  private func field(_ field: RecordField, of kind: RecordSchema, isDemanded: Bool) -> String {
+    let demand = field.isRequired && isDemanded ? " (\(phrases.text("help.required")))" : ""
+    let repeats = field.kind.isList ? phrases.text("help.repeats") : nil
+    let parts = [phrases.field(field.key, of: kind) + demand, takes(field, kind), repeats]
+    return parts.compactMap { $0 }.joined(separator: "; ")
+  }
+
+  private func takes(_ field: RecordField, _ kind: RecordSchema) -> String? {
+    let words = field.kind.choices
+    if !words.isEmpty {
+      let shown = words.map { word(word: $0, field, kind) }
+      return phrases.text("help.one-of", ["words": shown.joined(separator: ", ")])
+    }
+    guard let referred = field.kind.referredKind.flatMap(RecordSchema.named) else { return nil }
+    return phrases.text("help.reference", ["kind": phrases.kind(referred)])
+  }
+
+  /// The word itself, and in another language than its own what it means.
+  private func word(word: String, _ field: RecordField, _ kind: RecordSchema) -> String {
+    phrases.language == .en ? word : "\(word) (\(phrases.choice(word, of: field.key, in: kind)))"
+  }
+}

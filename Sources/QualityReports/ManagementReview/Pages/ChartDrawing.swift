@@ -1,0 +1,83 @@
+import QualityModel
+import XMLSupport
+
+/// Draws a `<chart>` element of a report document in a language.
+struct ChartDrawing {
+  let language: ReportLanguage
+
+  func drawing(_ chart: XMLNode) -> XMLElement? {
+    let id = "chart_" + (chart["id"] ?? "")
+    let title = name(chart)
+    switch chart["kind"] {
+    case "bars": return bars(chart).drawing(id: id, title: title)
+    case "stacked": return stacked(chart).drawing(id: id, title: title)
+    case "pareto": return pareto(chart).drawing(id: id, title: title)
+    case "trend": return trend(chart, title).drawing(id: id, title: title)
+    default: return nil
+    }
+  }
+
+  private func name(_ node: XMLNode) -> String {
+    node["name"] ?? node["label"].flatMap(language.label) ?? ""
+  }
+
+  private func elements(_ node: XMLNode, _ name: String) -> [XMLNode] {
+    node.elements.filter { $0.name == name }
+  }
+
+  private func value(_ node: XMLNode?) -> Double? {
+    node?["number"].flatMap { ExactNumber($0)?.double }
+  }
+
+  private func target(_ chart: XMLNode) -> ChartTarget? {
+    value(elements(chart, "target").first).map { .atLeast($0) }
+  }
+
+  private func unit(_ chart: XMLNode) -> String? {
+    chart["unitText"] ?? (chart["unit"] == "percent" ? "%" : nil)
+  }
+
+  private func bars(_ chart: XMLNode) -> BarChart {
+    let points = elements(chart, "category").map { category in
+      ChartPoint(label: name(category), value: value(elements(category, "point").first))
+    }
+    return BarChart(
+      points: points, target: target(chart), unit: unit(chart), numbers: language.chartNumbers,
+      words: language.chartWords)
+  }
+
+  private func stacked(_ chart: XMLNode) -> StackedBarChart {
+    let categories = elements(chart, "category").map { category in
+      StackedCategory(label: name(category), counts: elements(category, "point").map { value($0).map { Int($0) } })
+    }
+    return StackedBarChart(
+      series: elements(chart, "series").map(name), categories: categories, numbers: language.chartNumbers,
+      words: language.chartWords)
+  }
+
+  private func pareto(_ chart: XMLNode) -> ParetoChart {
+    let classes = elements(chart, "category").map { category in
+      ParetoClass(label: name(category), count: Int(value(elements(category, "point").first) ?? 0))
+    }
+    return ParetoChart(classes: classes, numbers: language.chartNumbers, words: language.chartWords)
+  }
+
+  private func trend(_ chart: XMLNode, _ title: String) -> TrendChart {
+    let categories = elements(chart, "category")
+    let names = elements(chart, "series").map(name)
+    let series = (0..<max(1, names.count)).map { index in
+      TrendSeries(
+        name: names.indices.contains(index) ? names[index] : title,
+        points: categories.map { point(elements($0, "point"), index) })
+    }
+    return TrendChart(
+      periods: categories.map(name), series: series, target: target(chart), unit: unit(chart),
+      numbers: language.chartNumbers, words: language.chartWords)
+  }
+
+  private func point(_ points: [XMLNode], _ index: Int) -> TrendPoint {
+    guard points.indices.contains(index) else { return TrendPoint(value: nil) }
+    let reason = points[index]["broken"].map { language.phrases.text("trend.broken.\($0)") }
+    return TrendPoint(value: value(points[index]), isComparable: reason == nil, reason: reason)
+  }
+}

@@ -1,0 +1,51 @@
+import QualityModel
+import XMLSupport
+
+/// The functions that page templates may use in their expressions, beside those of XPath.
+///
+/// | function | gives |
+/// |---|---|
+/// | `figure(number)` | the number in the language's writing |
+/// | `quantity(number, unit, text)` | the number with what it counts |
+/// | `day(iso)`, `longday(iso)`, `period(text)` | days and periods |
+/// | `plural(key, count)` | the form of a phrase that fits the count |
+/// | `fill(key, name, value, …)` | a phrase with facts put in |
+/// | `clip(text, length)` | the beginning of a long text |
+struct ReportFunctions {
+  let language: ReportLanguage
+
+  var all: [String: XPathFunction] {
+    [
+      "figure": { language.number(Self.text($0, 0)) },
+      "quantity": { language.quantity(Self.text($0, 0), unit: Self.text($0, 1), unitText: Self.text($0, 2)) },
+      "day": { language.day(Self.text($0, 0)) }, "longday": { language.longDay(Self.text($0, 0)) },
+      "period": { language.period(Self.text($0, 0)) }, "plural": plural, "fill": fill,
+      "clip": { language.clipped(Self.text($0, 0), to: Self.integer($0, 1)) },
+    ]
+  }
+
+  private static func text(_ values: [XPathValue], _ place: Int) -> String {
+    values.indices.contains(place) ? values[place].text : ""
+  }
+
+  private static func integer(_ values: [XPathValue], _ place: Int) -> Int {
+    Double(text(values, place)).map { Int($0.rounded()) } ?? 0
+  }
+
+  private func plural(_ values: [XPathValue]) throws -> String {
+    let key = Self.text(values, 0)
+    guard language.phrases["\(key).other"] != nil else { throw UnknownLabel(key: key) }
+    let count = Self.integer(values, 1)
+    return language.phrases.text(key, count: count, ["count": language.number("\(count)")])
+  }
+
+  private func fill(_ values: [XPathValue]) throws -> String {
+    let key = Self.text(values, 0)
+    guard language.phrases[key] != nil else { throw UnknownLabel(key: key) }
+    var facts: [String: String] = [:]
+    for place in stride(from: 1, to: values.count - 1, by: 2) {
+      facts[Self.text(values, place)] = Self.text(values, place + 1)
+    }
+    return language.phrases.text(key, facts)
+  }
+}

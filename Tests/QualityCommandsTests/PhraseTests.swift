@@ -1,0 +1,79 @@
+import Foundation
+import QualityModel
+import Testing
+
+@testable import QualityCommands
+
+@Suite("Sentences")
+struct PhraseTests {
+  private static func phrases(_ language: Organisation.Language) throws -> Phrases {
+    try PhraseFile.read(language, in: Home(path: Bench.home, origin: .option))
+  }
+
+  /// All texts that stand in the sources as plain literals after the given words.
+  private static func literals(after start: String) throws -> Set<String> {
+    let folder = Bench.home + "/Sources"
+    let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    var found: Set<String> = []
+    for file in files where file.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+      for part in text.components(separatedBy: start).dropFirst() {
+        let literal = part.prefix { $0 != "\"" }
+        if !literal.contains("\\") { found.insert(String(literal)) }
+      }
+    }
+    return found
+  }
+
+  @Test("Both languages have the same phrases, save for the form of number that only Latvian has")
+  func sameKeys() throws {
+    let keys = try Organisation.Language.allCases.map { language in
+      Set(try PhraseTests.phrases(language).keys.filter { !$0.hasSuffix(".zero") })
+    }
+    #expect(keys[0].symmetricDifference(keys[1]).isEmpty)
+  }
+
+  @Test("Every refusal that the program can utter has its sentence")
+  func refusals() throws {
+    let phrases = try PhraseTests.phrases(.lv)
+    var identifiers: Set<String> = []
+    for cause in [".usage", ".rule", ".data", ".inputOutput"] {
+      identifiers.formUnion(try PhraseTests.literals(after: "Refusal(\(cause), \""))
+    }
+    #expect(identifiers.count > 30)
+    for identifier in identifiers.sorted() {
+      #expect(phrases["refusal.\(identifier)"] != nil, "no sentence: \(identifier)")
+    }
+  }
+
+  @Test("Every finding of a check has its sentence")
+  func findings() throws {
+    let phrases = try PhraseTests.phrases(.lv)
+    let found = try PhraseTests.literals(after: "CheckFinding(\"").union(PhraseTests.literals(after: "finding(\"check"))
+    for identifier in found where !identifier.isEmpty {
+      let whole = identifier.hasPrefix("check") ? identifier : "check" + identifier
+      #expect(phrases["finding.\(whole)"] != nil, "\(whole)")
+    }
+  }
+
+  @Test("Every phrase that a command asks for is there")
+  func used() throws {
+    let phrases = try PhraseTests.phrases(.lv)
+    for key in try PhraseTests.literals(after: "phrases.text(\"") where !key.isEmpty {
+      #expect(phrases[key] ?? phrases[key + ".other"] != nil, "\(key)")
+    }
+  }
+
+  @Test("The same facts stand in both languages' sentences")
+  func sameFacts() throws {
+    let (latvian, english) = (try PhraseTests.phrases(.lv), try PhraseTests.phrases(.en))
+    for key in latvian.keys where key.hasPrefix("refusal.") || key.hasPrefix("finding.") {
+      #expect(PhraseTests.facts(latvian[key]) == PhraseTests.facts(english[key]), "\(key)")
+    }
+  }
+
+  private static func facts(_ phrase: String?) -> Set<Substring> {
+    let parts = (phrase ?? "").split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+    return Set(parts.compactMap { $0.split(separator: "}").first })
+  }
+}
