@@ -94,7 +94,13 @@ package struct ReviewDocument {
       return XMLElement(
         "kind", ["key": schema.key],
         lines.map { line in
-          XMLElement("record", ["id": line.id, "title": line.title, "day": line.day, "state": stateKey(line, schema)])
+          let day = line.day.flatMap { Day($0) }
+          return XMLElement(
+            "record",
+            [
+              "id": line.id, "title": line.title, "day": day?.text, "period": day == nil ? line.day : nil,
+              "state": stateKey(line, schema),
+            ])
         })
     }
     return XMLElement("records", [:], kinds)
