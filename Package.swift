@@ -57,6 +57,7 @@ let package = Package(
     tests("QualityModelTests", uses: ["QualityModel"], exclude: ["Digest/Fixtures"]),
     tests("QualityExchangeTests", uses: ["QualityModel", "QualityExchange"], exclude: ["Fixtures"]),
     tests("XMLSupportTests", uses: ["XMLSupport"]),
+    tests("QualityCommandsTests", uses: ["QualityCommands", "QualityModel", "QualityStore"]),
     tests("QualityReportsTests", uses: ["QualityReports", "XMLSupport"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -9,8 +9,6 @@ struct Dispatcher {
     switch first {
     case "--version": return try VersionCommand.run(isVerbose: words.contains("--verbose"), session)
     case "--help", "-h": return try HelpCommand.overview(session)
-    case "help" where words.count > 1: return try HelpCommand.show(try command(for: Array(words.dropFirst())).0, session)
-    case "help": return try HelpCommand.overview(session)
     default: return try runCommand(words)
     }
   }

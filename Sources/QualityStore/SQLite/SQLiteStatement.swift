@@ -2,20 +2,17 @@ import CSQLite
 import QualityModel
 
 /// A prepared statement: bind, step, read columns, reset.
+///
+/// It does not keep its connection open: SQLite closes a database for good when its last statement goes
+/// (https://www.sqlite.org/c3ref/close.html), and a connection may keep statements for the next use.
 final class SQLiteStatement {
-  private let connection: SQLiteConnection
   private let handle: OpaquePointer
 
-  fileprivate init(handle: OpaquePointer, connection: SQLiteConnection) {
-    self.handle = handle
-    self.connection = connection
-  }
-
-  convenience init(_ sql: String, on connection: SQLiteConnection) throws {
+  init(_ sql: String, on connection: SQLiteConnection) throws {
     var handle: OpaquePointer?
     let code = sqlite3_prepare_v3(connection.handle, sql, -1, 0, &handle, nil)
     guard code == SQLITE_OK, let handle else { throw SQLiteFailure.refusal(code, connection.handle) }
-    self.init(handle: handle, connection: connection)
+    self.handle = handle
   }
 
   deinit { sqlite3_finalize(handle) }
@@ -70,7 +67,7 @@ final class SQLiteStatement {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
     case let code:
-      let refusal = SQLiteFailure.refusal(code, connection.handle)
+      let refusal = SQLiteFailure.refusal(code, sqlite3_db_handle(handle))
       sqlite3_reset(handle)
       throw refusal
     }
@@ -104,6 +101,6 @@ final class SQLiteStatement {
   }
 
   private func check(_ code: Int32) throws {
-    guard code == SQLITE_OK else { throw SQLiteFailure.refusal(code, connection.handle) }
+    guard code == SQLITE_OK else { throw SQLiteFailure.refusal(code, sqlite3_db_handle(handle)) }
   }
 }
