@@ -9,7 +9,6 @@ enum ReviewBuildCommand {
     "review build", arguments: [.required("YEAR", .year)],
     options: [
       .value("--standard", "NAME", .words(Review.Standard.allCases.map(\.rawValue))),
-      .value("--language", "lv,en", .words(["lv", "en", "lv,en"])),
       .value("--format", "html,xml,json", .words(["html", "xml", "json", "html,xml,json"])),
       .value("--output", "DIR", short: "-o", .folder), .value("--as-of", "DAY"),
       .value("--new-edition", "REASON"),
