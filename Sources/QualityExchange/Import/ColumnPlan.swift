@@ -24,7 +24,7 @@ struct ColumnPlan {
   /// - Throws: `import.unknown-column`, `import.double-column`, `import.unknown-field`, `import.missing-column`, with all
   ///   the columns concerned
   init(headers: [String], schema: RecordSchema, options: ImportOptions, file: String) throws {
-    let headers = headers.map(FieldValue.withoutOuterSpace)
+    let headers = headers.map(FieldValue.trimmed)
     let names = try FieldNames(schema: schema, options: options)
     let place = Refusal.Place(file: file, line: 1)
     var columns: [Column] = []
@@ -79,13 +79,5 @@ struct ColumnPlan {
       let facts = ["fields": missing.joined(separator: ", "), "kind": schema.key]
       throw Refusal(.data, "import.missing-column", facts, at: place)
     }
-  }
-}
-
-extension FieldValue {
-  /// Without white space, also no-break spaces, at both ends.
-  static func withoutOuterSpace(_ text: String) -> String {
-    let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
-    return scalars.lastIndex { !$0.properties.isWhitespace }.map { String(scalars[...$0]) } ?? ""
   }
 }

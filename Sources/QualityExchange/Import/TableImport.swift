@@ -132,7 +132,7 @@ public final class TableImport {
   private func readIdentifier(
     _ text: String, _ header: String, _ record: inout RecordValue, _ problems: inout [ImportReport.Problem]
   ) {
-    let id = FieldValue.withoutOuterSpace(text)
+    let id = FieldValue.trimmed(text)
     if FieldKind.isIdentifier(id) || schema.identity.isNatural {
       record.id = id
     } else {
@@ -144,7 +144,7 @@ public final class TableImport {
   private func value(of text: String, _ field: RecordField, _ words: ChoiceWords?) throws -> FieldValue? {
     switch field.kind {
     case .reference, .anyReference:
-      let trimmed = FieldValue.withoutOuterSpace(text)
+      let trimmed = FieldValue.trimmed(text)
       return trimmed.isEmpty ? nil : try resolved(.text(trimmed), field)
     case .referenceList:
       let items = FieldValue.items(of: text)

@@ -7,29 +7,33 @@
 /// public let found = Fields.requiredDay()                           // Field<Day>
 /// public let process = Fields.reference(to: QualityProcess.self)    // Field<RecordID<QualityProcess>?>
 /// ```
-public struct Field<Value: Sendable>: Sendable {
-  let declaration: FieldDeclaration
+public final class Field<Value: Sendable>: FieldDeclaration, @unchecked Sendable {
   let read: @Sendable (FieldValue?) -> Value
   let write: @Sendable (Value) -> FieldValue?
+
+  init(
+    _ kind: FieldKind, isRequired: Bool = false, read: @escaping @Sendable (FieldValue?) -> Value,
+    write: @escaping @Sendable (Value) -> FieldValue?
+  ) {
+    self.read = read
+    self.write = write
+    super.init(kind, isRequired: isRequired)
+  }
 }
 
-/// The part of a field that is known before its key: shared by identity with the schema, which adds key and place.
-final class FieldDeclaration: Sendable {
+/// The part of a field that does not depend on its Swift type. The schema finds it among the properties of a kind and
+/// adds key and place.
+///
+/// Unchecked, because a class that others inherit from cannot be checked; everything in it is constant.
+public class FieldDeclaration: @unchecked Sendable {
   let kind: FieldKind
   let isRequired: Bool
 
-  init(_ kind: FieldKind, isRequired: Bool = false) {
+  init(_ kind: FieldKind, isRequired: Bool) {
     self.kind = kind
     self.isRequired = isRequired
   }
 }
-
-/// Lets the schema find the declarations among the properties of a kind, whatever their Swift types.
-protocol DeclaredField {
-  var declaration: FieldDeclaration { get }
-}
-
-extension Field: DeclaredField {}
 
 /// The words of a choice as a Swift type; the raw value is the key that files and labels use.
 public protocol Choice: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {}

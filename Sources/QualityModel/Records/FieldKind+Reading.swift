@@ -39,17 +39,14 @@ extension FieldKind {
   }
 
   private static func freeText(_ text: String) throws(FieldProblem) -> FieldValue? {
-    guard !text.utf8.allSatisfy({ $0 == 32 || (9...13).contains($0) }) else { return nil }
+    if FreeText.isBlank(text) { return nil }
     try checkFreeText(text)
     return .text(text)
   }
 
   /// Refuses what may never be kept: personal codes, and signs that no file can carry.
   private static func checkFreeText(_ text: String) throws(FieldProblem) {
-    for byte in text.utf8 where byte < 32 && byte != 9 && byte != 10 && byte != 13 {
-      throw .controlCharacter
-    }
-    if let place = PersonalCode.firstPlace(in: text) { throw .personalCode(place: place) }
+    if let problem = FreeText.problem(in: text) { throw problem }
   }
 
   private static func textList(_ text: String) throws(FieldProblem) -> FieldValue? {
@@ -92,8 +89,12 @@ extension FieldKind {
 
   /// One to 64 letters, digits, hyphens, points, underscores or slashes, beginning with a letter or digit.
   public static func isIdentifier(_ text: String) -> Bool {
-    guard (1...64).contains(text.utf8.count), let first = text.utf8.first else { return false }
-    return text.utf8.allSatisfy(isIdentifierByte) && isAlphanumeric(first)
+    var text = text
+    return text.withUTF8 { bytes in
+      guard (1...64).contains(bytes.count), isAlphanumeric(bytes[0]) else { return false }
+      for byte in bytes where !isIdentifierByte(byte) { return false }
+      return true
+    }
   }
 
   private static func isIdentifierByte(_ byte: UInt8) -> Bool {

@@ -61,11 +61,11 @@ public enum FieldValue: Hashable, Sendable {
     return items.filter { !$0.isEmpty }
   }
 
-  /// Without the white space at both ends.
-  static func trimmed(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-      first.properties.isWhitespace || last.properties.isWhitespace
-    else { return text }
+  /// Without the white space, also no-break spaces, at both ends.
+  public static func trimmed(_ text: String) -> String {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return text }
+    // Most texts begin and end with a plain ASCII character and need no closer look.
+    if (33...126).contains(first), (33...126).contains(last) { return text }
     let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
     let end = scalars.lastIndex { !$0.properties.isWhitespace }
     return end.map { String(scalars[...$0]) } ?? ""

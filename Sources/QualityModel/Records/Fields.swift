@@ -7,14 +7,16 @@ enum Fields {
 
   static func requiredReference<Kind: RecordKind>(to kind: Kind.Type) -> Field<RecordID<Kind>> {
     Field(
-      declaration: FieldDeclaration(.reference(Kind.key), isRequired: true),
-      read: { if case .text(let id)? = $0 { RecordID(id) } else { RecordID("") } }, write: { .text($0.text) })
+      .reference(Kind.key), isRequired: true,
+      read: { if case .text(let id)? = $0 { RecordID(id) } else { RecordID("") } },
+      write: { .text($0.text) })
   }
 
   static func reference<Kind: RecordKind>(to kind: Kind.Type) -> Field<RecordID<Kind>?> {
     Field(
-      declaration: FieldDeclaration(.reference(Kind.key)),
-      read: { if case .text(let id)? = $0 { RecordID(id) } else { nil } }, write: { $0.map { .text($0.text) } })
+      .reference(Kind.key),
+      read: { if case .text(let id)? = $0 { RecordID(id) } else { nil } },
+      write: { $0.map { .text($0.text) } })
   }
 
   static func anyReference() -> Field<String?> { word(.anyReference) }
@@ -23,21 +25,21 @@ enum Fields {
 
   static func references<Kind: RecordKind>(to kind: Kind.Type) -> Field<[RecordID<Kind>]> {
     Field(
-      declaration: FieldDeclaration(.referenceList(Kind.key)),
-      read: { if case .list(let ids)? = $0 { ids.map { RecordID($0) } } else { [] } },
+      .referenceList(Kind.key), read: { if case .list(let ids)? = $0 { ids.map { RecordID($0) } } else { [] } },
       write: { $0.isEmpty ? nil : .list($0.map(\.text)) })
   }
 
   static func integer(_ range: ClosedRange<Int> = 0...999_999_999) -> Field<Int?> {
     Field(
-      declaration: FieldDeclaration(.integer(range)), read: { if case .integer(let value)? = $0 { value } else { nil } },
+      .integer(range), read: { if case .integer(let value)? = $0 { value } else { nil } },
       write: { $0.map { .integer($0) } })
   }
 
   static func requiredInteger(_ range: ClosedRange<Int> = 0...999_999_999) -> Field<Int> {
     Field(
-      declaration: FieldDeclaration(.integer(range), isRequired: true),
-      read: { if case .integer(let value)? = $0 { value } else { range.lowerBound } }, write: { .integer($0) })
+      .integer(range), isRequired: true,
+      read: { if case .integer(let value)? = $0 { value } else { range.lowerBound } },
+      write: { .integer($0) })
   }
 
   /// A year of the calendar.
@@ -46,89 +48,88 @@ enum Fields {
 
   static func number() -> Field<ExactNumber?> {
     Field(
-      declaration: FieldDeclaration(.number), read: { if case .number(let value)? = $0 { value } else { nil } },
+      .number, read: { if case .number(let value)? = $0 { value } else { nil } },
       write: { $0.map { .number($0) } })
   }
 
   static func requiredNumber() -> Field<ExactNumber> {
     Field(
-      declaration: FieldDeclaration(.number, isRequired: true),
-      read: { if case .number(let value)? = $0 { value } else { ExactNumber(digits: 0) } }, write: { .number($0) })
+      .number, isRequired: true,
+      read: { if case .number(let value)? = $0 { value } else { ExactNumber(digits: 0) } },
+      write: { .number($0) })
   }
 
   static func money() -> Field<Money?> {
     Field(
-      declaration: FieldDeclaration(.money), read: { if case .money(let value)? = $0 { value } else { nil } },
+      .money, read: { if case .money(let value)? = $0 { value } else { nil } },
       write: { $0.map { .money($0) } })
   }
 
   static func day() -> Field<Day?> {
     Field(
-      declaration: FieldDeclaration(.day), read: { if case .day(let value)? = $0 { value } else { nil } },
+      .day, read: { if case .day(let value)? = $0 { value } else { nil } },
       write: { $0.map { .day($0) } })
   }
 
   static func requiredDay() -> Field<Day> {
     Field(
-      declaration: FieldDeclaration(.day, isRequired: true),
-      read: { if case .day(let value)? = $0 { value } else { .first } }, write: { .day($0) })
+      .day, isRequired: true, read: { if case .day(let value)? = $0 { value } else { .first } }, write: { .day($0) })
   }
 
   static func requiredPeriod() -> Field<Period> {
     Field(
-      declaration: FieldDeclaration(.period, isRequired: true),
-      read: { if case .period(let value)? = $0 { value } else { Period(year: 1900) } }, write: { .period($0) })
+      .period, isRequired: true,
+      read: { if case .period(let value)? = $0 { value } else { Period(year: 1900) } },
+      write: { .period($0) })
   }
 
   static func period() -> Field<Period?> {
     Field(
-      declaration: FieldDeclaration(.period), read: { if case .period(let value)? = $0 { value } else { nil } },
+      .period, read: { if case .period(let value)? = $0 { value } else { nil } },
       write: { $0.map { .period($0) } })
   }
 
   static func boolean() -> Field<Bool?> {
     Field(
-      declaration: FieldDeclaration(.boolean), read: { if case .boolean(let value)? = $0 { value } else { nil } },
+      .boolean, read: { if case .boolean(let value)? = $0 { value } else { nil } },
       write: { $0.map { .boolean($0) } })
   }
 
   static func choice<Words: Choice>(_ words: Words.Type) -> Field<Words?> {
     Field(
-      declaration: FieldDeclaration(.choice(Words.words)),
-      read: { if case .text(let key)? = $0 { Words(rawValue: key) } else { nil } },
+      .choice(Words.words), read: { if case .text(let key)? = $0 { Words(rawValue: key) } else { nil } },
       write: { $0.map { .text($0.rawValue) } })
   }
 
   /// A choice that must be made; `standard` is what a value reads as that an older program could not yet know.
   static func requiredChoice<Words: Choice>(_ words: Words.Type, standard: Words) -> Field<Words> {
     Field(
-      declaration: FieldDeclaration(.choice(Words.words), isRequired: true),
+      .choice(Words.words), isRequired: true,
       read: { if case .text(let key)? = $0 { Words(rawValue: key) ?? standard } else { standard } },
       write: { .text($0.rawValue) })
   }
 
   static func choices<Words: Choice>(_ words: Words.Type) -> Field<[Words]> {
     Field(
-      declaration: FieldDeclaration(.choiceList(Words.words)),
+      .choiceList(Words.words),
       read: { if case .list(let keys)? = $0 { keys.compactMap { Words(rawValue: $0) } } else { [] } },
       write: { $0.isEmpty ? nil : .list($0.map(\.rawValue)) })
   }
 
   private static func word(_ kind: FieldKind) -> Field<String?> {
     Field(
-      declaration: FieldDeclaration(kind), read: { if case .text(let text)? = $0 { text } else { nil } },
+      kind, read: { if case .text(let text)? = $0 { text } else { nil } },
       write: { $0.map { .text($0) } })
   }
 
   private static func requiredWord(_ kind: FieldKind) -> Field<String> {
     Field(
-      declaration: FieldDeclaration(kind, isRequired: true),
-      read: { if case .text(let text)? = $0 { text } else { "" } }, write: { .text($0) })
+      kind, isRequired: true, read: { if case .text(let text)? = $0 { text } else { "" } }, write: { .text($0) })
   }
 
   private static func list(_ kind: FieldKind) -> Field<[String]> {
     Field(
-      declaration: FieldDeclaration(kind), read: { if case .list(let items)? = $0 { items } else { [] } },
+      kind, read: { if case .list(let items)? = $0 { items } else { [] } },
       write: { $0.isEmpty ? nil : .list($0) })
   }
 }

@@ -25,11 +25,11 @@ public struct Record<Kind: RecordKind>: Sendable, Equatable {
   public subscript<Value>(dynamicMember field: KeyPath<Kind, Field<Value>>) -> Value {
     get {
       let field = Kind.fields[keyPath: field]
-      return field.read(Kind.schema.place(of: field.declaration).flatMap { content.values[$0] })
+      return field.read(Kind.schema.place(of: field).flatMap { content.values[$0] })
     }
     set {
       let field = Kind.fields[keyPath: field]
-      guard let place = Kind.schema.place(of: field.declaration) else { return }
+      guard let place = Kind.schema.place(of: field) else { return }
       content.values[place] = field.write(newValue)
     }
   }

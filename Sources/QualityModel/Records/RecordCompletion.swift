@@ -3,16 +3,16 @@
 /// Completed are the state, and only from what the record itself says (a record with its closing day is closed), and the
 /// first term, which by its meaning is the term at the beginning. Other days are never invented.
 public enum RecordCompletion {
-  private static let firstTerms = [("firstDue", "due"), ("firstPlanned", "planned")]
-
   /// Fills what a new record leaves open: its state, and its first term.
   public static func complete(_ record: inout RecordValue) {
-    for (first, current) in firstTerms where record[first] == nil { record[first] = record[current] }
+    for (first, current) in record.schema.firstTerms where record.values[first] == nil {
+      record.values[first] = record.values[current]
+    }
     completeState(&record)
   }
 
   private static func completeState(_ record: inout RecordValue) {
-    guard let field = record.schema.field("state"), record.values[field.place] == nil,
+    guard let field = record.schema.stateField, record.values[field.place] == nil,
       let first = field.kind.choices.first
     else { return }
     record.values[field.place] = .text(evidentState(of: record) ?? first)
@@ -30,9 +30,9 @@ public enum RecordCompletion {
 
   /// Keeps the first due day when the term is moved.
   public static func keepFirstTerms(_ old: RecordValue, _ new: inout RecordValue) {
-    for (first, current) in firstTerms {
-      guard new.schema.field(first) != nil, new[first] == nil, old[current] != new[current] else { continue }
-      new[first] = old[current]
+    for (first, current) in new.schema.firstTerms
+    where new.values[first] == nil && old.values[current] != new.values[current] {
+      new.values[first] = old.values[current]
     }
   }
 }

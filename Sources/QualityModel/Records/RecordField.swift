@@ -1,11 +1,19 @@
-/// A field as the schema knows it: declaration, key and place.
-public struct RecordField: Sendable {
+/// A field as the schema knows it: declaration, key and place. There is one object for each field of each kind.
+public final class RecordField: Sendable {
   public let key: String
   public let kind: FieldKind
   public let isRequired: Bool
   /// The place among the fields of its kind, from 0.
   public let place: Int
   let declaration: FieldDeclaration?
+
+  init(key: String, kind: FieldKind, isRequired: Bool, place: Int, declaration: FieldDeclaration?) {
+    self.key = key
+    self.kind = kind
+    self.isRequired = isRequired
+    self.place = place
+    self.declaration = declaration
+  }
 
   /// The option on the command line, `--first-due` for `firstDue`.
   public var option: String {

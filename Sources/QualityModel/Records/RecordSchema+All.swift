@@ -1,60 +1,72 @@
 extension RecordSchema {
   /// Every kind of record, in the order in which they can be written: what is referred to comes before what refers to it.
-  public static let all: [RecordSchema] = [
-    Organisation.schema,
-    OrganisationUnit.schema,
-    StaffGroup.schema,
-    BudgetLine.schema,
-    Person.schema,
-    Service.schema,
-    QualityProcess.schema,
-    ProcessReport.schema,
-    ContextIssue.schema,
-    InterestedParty.schema,
-    WorkspaceSetting.schema,
-    Document.schema,
-    Training.schema,
-    Appraisal.schema,
-    Partner.schema,
-    PartnerEvaluation.schema,
-    AuditProgramme.schema,
-    Audit.schema,
-    ChecklistItem.schema,
-    AuditFinding.schema,
-    ExternalInspection.schema,
-    InspectionDemand.schema,
-    Nonconformity.schema,
-    Cause.schema,
-    Action.schema,
-    Risk.schema,
-    Feedback.schema,
-    Objective.schema,
-    PlanItem.schema,
-    Indicator.schema,
-    IndicatorTarget.schema,
-    IndicatorMeasurement.schema,
-    Survey.schema,
-    SurveyQuestion.schema,
-    SurveyAnswer.schema,
-    SurveyTally.schema,
-    Assessment.schema,
-    CriterionScore.schema,
-    AssessmentImprovement.schema,
-    Review.schema,
-    ReviewConclusion.schema,
-    ReviewDecision.schema,
+  private static let kinds: [any RecordKind.Type] = [
+    Organisation.self,
+    OrganisationUnit.self,
+    StaffGroup.self,
+    BudgetLine.self,
+    Person.self,
+    Service.self,
+    QualityProcess.self,
+    ProcessReport.self,
+    ContextIssue.self,
+    InterestedParty.self,
+    WorkspaceSetting.self,
+    Document.self,
+    Training.self,
+    Appraisal.self,
+    Partner.self,
+    PartnerEvaluation.self,
+    AuditProgramme.self,
+    Audit.self,
+    ChecklistItem.self,
+    AuditFinding.self,
+    ExternalInspection.self,
+    InspectionDemand.self,
+    Nonconformity.self,
+    Cause.self,
+    Action.self,
+    Risk.self,
+    Feedback.self,
+    Objective.self,
+    PlanItem.self,
+    Indicator.self,
+    IndicatorTarget.self,
+    IndicatorMeasurement.self,
+    Survey.self,
+    SurveyQuestion.self,
+    SurveyAnswer.self,
+    SurveyTally.self,
+    Assessment.self,
+    CriterionScore.self,
+    AssessmentImprovement.self,
+    Review.self,
+    ReviewConclusion.self,
+    ReviewDecision.self,
   ]
 
-  private static let byWord: [String: RecordSchema] = all.reduce(into: [:]) { words, schema in
-    for word in [schema.key] + schema.aliases { words[word] = schema }
+  /// The descriptions of all kinds in their order.
+  public static let all: [RecordSchema] = kinds.map { $0.schema }
+
+  /// The keys of all kinds in their order, without making their descriptions.
+  public static let allKeys: [String] = kinds.map { $0.key }
+
+  private static let byKey: [String: any RecordKind.Type] = Dictionary(
+    uniqueKeysWithValues: kinds.map { ($0.key, $0) })
+
+  private static let byAlias: [String: RecordSchema] = all.reduce(into: [:]) { words, schema in
+    for alias in schema.aliases { words[alias] = schema }
   }
 
-  /// The kind by its key or one of its aliases.
-  public static func named(_ word: String) -> RecordSchema? { byWord[word] }
+  /// The kind by its key or one of its aliases. Only the kind that is asked for by its key is made.
+  public static func named(_ word: String) -> RecordSchema? { byKey[word]?.schema ?? byAlias[word] }
 
   /// The kinds whose identifiers begin like this one, the likeliest first.
   public static func kinds(ofID id: String) -> [RecordSchema] {
-    let prefix = id.prefix { $0 != "-" }
-    return all.filter { $0.identity.prefix.map { $0 == prefix } ?? false }
+    byPrefix[String(id.prefix { $0 != "-" })] ?? []
+  }
+
+  private static let byPrefix: [String: [RecordSchema]] = all.reduce(into: [:]) { kinds, schema in
+    if let prefix = schema.identity.prefix { kinds[prefix, default: []].append(schema) }
   }
 }

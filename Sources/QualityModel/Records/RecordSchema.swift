@@ -17,6 +17,12 @@ public final class RecordSchema: Sendable {
   /// Fields by which reports look records up, beside the day and the term; each list is one index.
   public let lookups: [[String]]
   public let fields: [RecordField]
+  /// The fields whose values together name a record, for kinds without identifiers of their own.
+  public let naturalKey: [RecordField]
+
+  /// The places of first terms and of the terms that they were first: `firstDue` and `due`.
+  let firstTerms: [(first: Int, current: Int)]
+  let stateField: RecordField?
 
   private let places: [String: Int]
   private let placesByDeclaration: [ObjectIdentifier: Int]
@@ -39,7 +45,14 @@ public final class RecordSchema: Sendable {
     dayField = day
     parentField = parent
     self.fields = RecordSchema.fields(declaredBy: fields)
-    places = Dictionary(uniqueKeysWithValues: self.fields.map { ($0.key, $0.place) })
+    let places = Dictionary(uniqueKeysWithValues: self.fields.map { ($0.key, $0.place) })
+    self.places = places
+    stateField = places["state"].map { [fields = self.fields] in fields[$0] }
+    firstTerms = [("firstDue", "due"), ("firstPlanned", "planned")].compactMap { first, current in
+      guard let first = places[first], let current = places[current] else { return nil }
+      return (first, current)
+    }
+    naturalKey = Self.naturalKey(identity, self.fields, places)
     placesByDeclaration = Dictionary(
       uniqueKeysWithValues: self.fields.compactMap { field in
         field.declaration.map { (ObjectIdentifier($0), field.place) }
@@ -50,8 +63,7 @@ public final class RecordSchema: Sendable {
   private static func fields(declaredBy kind: some RecordKind) -> [RecordField] {
     var fields: [RecordField] = []
     for child in Mirror(reflecting: kind).children {
-      guard let key = child.label, let declared = child.value as? any DeclaredField else { continue }
-      let declaration = declared.declaration
+      guard let key = child.label, let declaration = child.value as? FieldDeclaration else { continue }
       fields.append(
         RecordField(
           key: key, kind: declaration.kind, isRequired: declaration.isRequired, place: fields.count,
@@ -83,9 +95,10 @@ public final class RecordSchema: Sendable {
     }
   }
 
-  /// The fields whose values together name a record, for kinds without identifiers of their own.
-  public var naturalKey: [RecordField] {
+  private static func naturalKey(
+    _ identity: RecordIdentity, _ fields: [RecordField], _ places: [String: Int]
+  ) -> [RecordField] {
     guard case .natural(let keys) = identity else { return [] }
-    return keys.compactMap(field)
+    return keys.compactMap { places[$0].map { fields[$0] } }
   }
 }

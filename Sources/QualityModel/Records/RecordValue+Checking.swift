@@ -39,8 +39,8 @@ extension FieldKind {
   /// Whether a value fits the kind; `nil` if it does.
   func problem(with value: FieldValue) -> FieldProblem? {
     switch (self, value) {
-    case (.text, .text(let text)), (.longText, .text(let text)): textProblem(text)
-    case (.textList, .list(let items)): items.lazy.compactMap { textProblem($0) }.first
+    case (.text, .text(let text)), (.longText, .text(let text)): FreeText.problem(in: text)
+    case (.textList, .list(let items)): items.lazy.compactMap { FreeText.problem(in: $0) }.first
     case (.integer(let range), .integer(let integer)): range.contains(integer) ? nil : .notAnInteger(range)
     case (.number, .number), (.money, .money), (.day, .day), (.period, .period), (.boolean, .boolean): nil
     case (.choice(let words), .text(let word)): words.contains(word) ? nil : .notAChoice(words)
@@ -49,11 +49,6 @@ extension FieldKind {
     case (.referenceList, .list(let ids)): ids.allSatisfy(Self.isIdentifier) ? nil : .notAnIdentifier
     default: mismatch
     }
-  }
-
-  private func textProblem(_ text: String) -> FieldProblem? {
-    for byte in text.utf8 where byte < 32 && byte != 9 && byte != 10 && byte != 13 { return .controlCharacter }
-    return PersonalCode.firstPlace(in: text).map { .personalCode(place: $0) }
   }
 
   /// What is wrong with a value of another sort than the field's.

@@ -14,17 +14,15 @@ struct RecordTable {
   /// All columns in their order: the identifier where the kind has one, the fields, and the trail's latest entry on the row.
   var allColumns: [String] { (schema.identity.isNatural ? [] : ["\"id\""]) + columns + ["\"entry\""] }
 
+  /// The statement that makes the table. A row's `entry` is no foreign key: with it SQLite would look through all tables
+  /// whenever an entry is written. Checks follow it instead.
   func creation(isTemporary: Bool = false) -> String {
     let identifier = schema.identity.isNatural ? [] : ["\"id\" TEXT PRIMARY KEY NOT NULL"]
     let fields = schema.fields.map { definition(of: $0, refersToRecords: !isTemporary) }
     let key = schema.identity.isNatural ? ["PRIMARY KEY (\(keyColumns.joined(separator: ", ")))"] : []
-    let entry = isTemporary ? "\"entry\" INTEGER NOT NULL" : "\"entry\" INTEGER NOT NULL \(trailReference)"
-    let body = (identifier + fields + [entry] + key).joined(separator: ",\n  ")
+    let body = (identifier + fields + ["\"entry\" INTEGER NOT NULL"] + key).joined(separator: ",\n  ")
     return "CREATE \(isTemporary ? "TEMP " : "")TABLE \(name) (\n  \(body)\n) STRICT, WITHOUT ROWID"
   }
-
-  /// Checked when the transaction ends: a row is written before its entry, whose payload needs what became of the row.
-  private var trailReference: String { "REFERENCES \"trail\"(\"entry\") DEFERRABLE INITIALLY DEFERRED" }
 
   var keyColumns: [String] {
     schema.identity.isNatural ? schema.naturalKey.map { RecordTable.quoted($0.key) } : ["\"id\""]

@@ -26,14 +26,27 @@ final class RowsImport {
     return true
   }
 
-  /// The digest of one row: SHA-256 over its filled fields as JSON.
+  /// The digest of one row: SHA-256 over the keys and values of its filled fields, in the order of the description.
   static func digest(of record: RecordValue, _ buffer: inout [UInt8]) -> Digest {
     buffer.removeAll(keepingCapacity: true)
-    TrailPayload.append(record, to: &buffer)
+    for field in record.schema.fields {
+      guard let value = record.values[field.place] else { continue }
+      append(field.key, end: unitEnd, to: &buffer)
+      append(value.text, end: recordEnd, to: &buffer)
+    }
     return SHA256.digest(of: buffer)
   }
 
-  func postpone(_ record: RecordValue, _ payload: [UInt8]) throws {
+  /// Separators that no text of a field can hold (ASCII 31 and 30).
+  private static let (unitEnd, recordEnd): (UInt8, UInt8) = (0x1f, 0x1e)
+
+  private static func append(_ text: String, end: UInt8, to buffer: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { buffer.append(contentsOf: $0) }
+    buffer.append(end)
+  }
+
+  func postpone(_ record: RecordValue, _ payload: [UInt8]) {
     postponed.append((record, payload))
   }
 

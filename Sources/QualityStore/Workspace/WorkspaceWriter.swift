@@ -8,6 +8,7 @@ public final class WorkspaceWriter {
   /// Reads what stands in the workspace, with what was written so far.
   public let reader: WorkspaceReader
   private var tables: [String: TableWriter] = [:]
+  private var lastTable: TableWriter?
   private var openRows: [String: RowsImport] = [:]
   private lazy var numbering = Numbering(connection)
 
@@ -24,9 +25,11 @@ public final class WorkspaceWriter {
   }
 
   func table(_ schema: RecordSchema) throws -> TableWriter {
-    if let table = tables[schema.key] { return table }
-    let table = try TableWriter(schema, connection)
+    // Records of a kind come one after another: the table of the last one is nearly always the right one.
+    if let lastTable, lastTable.schema === schema { return lastTable }
+    let table = try tables[schema.key] ?? TableWriter(schema, connection)
     tables[schema.key] = table
+    lastTable = table
     return table
   }
 
@@ -48,12 +51,13 @@ public final class WorkspaceWriter {
   ) throws -> WriteOutcome {
     var record = given
     RecordCompletion.complete(&record)
-    try prepareIdentity(&record)
     let table = try table(record.schema)
+    if !table.schema.isBulk { try prepareIdentity(&record) }
     if merge == nil || record.missingFields.isEmpty {
       try RecordDoor.check(record)
       if try insert(record, into: table) { return .added(record.id) }
     }
+    try prepareIdentity(&record)
     guard let old = try table.record(record.id) else {
       try RecordDoor.check(record)
       throw Refusal(.data, "record.exists", ["record": record.id])
@@ -93,7 +97,9 @@ public final class WorkspaceWriter {
   }
 
   private func insert(_ record: RecordValue, into table: TableWriter) throws -> Bool {
-    if let rows = openRows[record.schema.key] { return try rows.insert(record, table) }
+    if record.schema.isBulk, let rows = openRows[record.schema.key] { return try rows.insert(record, table) }
+    var record = record
+    if record.id.isEmpty { try prepareIdentity(&record) }
     if let parent = record.schema.parentField, record[parent] != nil { try table.refuseCycle(record, along: parent) }
     try ReviewSeal(reader: reader).check(new: record)
     guard try table.insert(record, entry: trail.next) else { return false }
@@ -111,7 +117,7 @@ public final class WorkspaceWriter {
     let table = try table(new.schema)
     var payload: [UInt8] = []
     TrailPayload.changed(old, new, reason: reason, into: &payload)
-    if let rows = openRows[new.schema.key] { return try rows.postpone(new, payload) }
+    if let rows = openRows[new.schema.key] { return rows.postpone(new, payload) }
     try write(new, table, event, payload)
   }
 
