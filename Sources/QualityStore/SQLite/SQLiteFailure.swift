@@ -21,6 +21,9 @@ enum SQLiteFailure {
     case SQLITE_CORRUPT: Refusal(.data, "workspace.damaged", detail: detail)
     case SQLITE_CANTOPEN: Refusal(.inputOutput, "storage.cannot-open", detail: detail)
     case SQLITE_CONSTRAINT: Refusal(.data, "storage.constraint", detail: detail)
+    case SQLITE_ERROR where detail.contains("no such column") || detail.contains("no such table"):
+      // The program asks only for what it declares: the file was made before that was declared.
+      Refusal(.data, "workspace.older", detail: detail)
     case SQLITE_TOOBIG: Refusal(.data, "storage.too-big", detail: detail)
     default: Refusal(.inputOutput, "storage.failed", detail: detail)
     }

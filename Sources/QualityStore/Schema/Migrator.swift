@@ -27,15 +27,19 @@ struct Migrator {
     }
   }
 
-  /// Tells what the file needs.
-  /// - Throws: a refusal if it is no workspace, or one of a newer program
-  func need() throws -> Need {
+  /// - Throws: `workspace.foreign` if the file is no workspace, `workspace.newer` if it is one of a newer program
+  func recognise() throws {
     guard try connection.integer("PRAGMA application_id") == WorkspaceSchema.applicationID else {
       throw Refusal(.data, "workspace.foreign")
     }
     guard try connection.integer("PRAGMA user_version") ?? 0 <= WorkspaceSchema.version else {
       throw Refusal(.data, "workspace.newer")
     }
+  }
+
+  /// Tells what the file needs before this program can write to it.
+  /// - Throws: `workspace.newer` if it has fields that this program does not know
+  func need() throws -> Need {
     let description = try connection.text(#"SELECT "value" FROM "workspace" WHERE "name" = 'description'"#)
     if description == WorkspaceSchema.description { return .nothing }
     for schema in RecordSchema.all { try refuseUnknownColumns(of: schema) }

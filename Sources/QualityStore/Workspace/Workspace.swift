@@ -65,7 +65,9 @@ public final class Workspace {
       let connection = try SQLiteConnection(path: path, purpose == .reading ? .reading : .writing)
       let workspace = Workspace(connection, path: path)
       try prepare(connection)
-      try workspace.bringUpToDate()
+      try Migrator(connection: connection).recognise()
+      // A reader takes the file as it is: what it lacks shows when it is asked for.
+      if purpose == .writing { try workspace.bringUpToDate() }
       return workspace
     } catch let refusal as Refusal {
       throw refusal.naming(path)
@@ -84,11 +86,8 @@ public final class Workspace {
   private func bringUpToDate() throws {
     let migrator = Migrator(connection: connection)
     guard try migrator.need() == .additions else { return }
-    let saved = path + ".before-update"
-    try backUp(to: saved, replacing: true)
-    let writer = try SQLiteConnection(path: path, .writing)
-    try Workspace.prepare(writer)
-    try Migrator(connection: writer).addMissing()
+    try backUp(to: path + ".before-update", replacing: true)
+    try migrator.addMissing()
   }
 
   /// Reads; what others write meanwhile is not seen.
