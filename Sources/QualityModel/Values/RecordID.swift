@@ -1,5 +1,8 @@
 /// The identifier of a record of one kind: the identifier of a person does not pass as that of a process.
-public struct RecordID<Kind: RecordKind>: Hashable, Comparable, Sendable {
+///
+/// The kind only tells identifiers apart. It is not required to be a `RecordKind`, because proving that for every kind
+/// would cost every start of a program milliseconds.
+public struct RecordID<Kind>: Hashable, Comparable, Sendable {
   public let text: String
 
   public init(_ text: String) {

@@ -1,0 +1,13 @@
+/// One job, done by the floor and by Aplis.
+struct Comparison {
+  let job: Job
+  /// Nil where no rows are needed.
+  let workload: Workload?
+  var floor: Timing
+  var aplis: Timing
+
+  /// What is measured.
+  enum Job: String {
+    case start, `import`, indexes, overdue, review
+  }
+}

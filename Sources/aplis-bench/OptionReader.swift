@@ -1,0 +1,31 @@
+/// Takes options and their values off a list of words, one after the other.
+struct OptionReader {
+  private var rest: ArraySlice<String>
+
+  init(_ words: [String]) {
+    rest = words[...]
+  }
+
+  mutating func nextOption() -> String? { rest.popFirst() }
+
+  mutating func value(_ option: String) throws -> String {
+    guard let value = rest.popFirst(), !value.isEmpty else { throw BenchError.usage("\(option) needs a value") }
+    return value
+  }
+
+  /// A whole number from 1 to 1000.
+  mutating func number(_ option: String) throws -> Int {
+    try OptionReader.number(value(option)[...], option)
+  }
+
+  mutating func numbers(_ option: String) throws -> [Int] {
+    try value(option).split(separator: ",", omittingEmptySubsequences: false).map { try OptionReader.number($0, option) }
+  }
+
+  private static func number(_ text: Substring, _ option: String) throws -> Int {
+    guard let number = Int(text), (1...1000).contains(number) else {
+      throw BenchError.usage("\(option) takes whole numbers from 1 to 1000, not '\(text)'")
+    }
+    return number
+  }
+}

@@ -1,0 +1,47 @@
+/// What the command line asks for.
+struct Options {
+  private(set) var scales = [1, 10, 100]
+  private(set) var runs = 5
+  private(set) var kept: String?
+  private(set) var aplis: String?
+  private(set) var isJSON = false
+  private(set) var asksForHelp = false
+
+  static let help = """
+    Measures aplis against the sqlite3 program alone, as whole processes in alternation.
+
+    USAGE: aplis-bench [OPTIONS]
+
+      --scales N,…   sizes of the workload (1,10,100); 1000 is 18 million rows and needs 10 GB of disk
+      --runs N       runs of every job, of which the median counts (5; start: five times as many;
+                     import from scale 100 on: at most 3)
+      --keep FOLDER  keep tables, databases and reports there
+      --aplis FILE   the program to measure (the one beside this program)
+      --json         print the results as JSON
+      --help         print this text
+
+    Exit code: 0 everything wanted is reached, 1 something is not or could not be run, 64 wrong usage, 74 no measurement.
+    """
+
+  /// - Throws: `BenchError.usage`
+  init(_ words: [String]) throws {
+    var reader = OptionReader(words)
+    while let option = reader.nextOption() {
+      switch option {
+      case "--scales": scales = try Set(reader.numbers(option)).sorted()
+      case "--runs": runs = try reader.number(option)
+      case "--keep": kept = try reader.value(option)
+      case "--aplis": aplis = try reader.value(option)
+      case "--json": isJSON = true
+      case "--help", "-h": asksForHelp = true
+      default: throw BenchError.usage("unknown option '\(option)'")
+      }
+    }
+  }
+
+  /// Large imports take long enough to be measured well in few runs.
+  func runs(atScale scale: Int) -> Int { scale < 100 ? runs : min(runs, 3) }
+
+  /// Years are added at the largest scale that is still quick.
+  var yearsKeptScale: Int { scales.last { $0 <= 100 } ?? 100 }
+}

@@ -1,0 +1,12 @@
+import Foundation
+
+/// Lends texts to C as a list that ends with a null pointer.
+enum CStrings {
+  static func with<Result>(
+    _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) throws -> Result
+  ) rethrows -> Result {
+    var pointers = texts.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    return try pointers.withUnsafeMutableBufferPointer { try body($0.baseAddress!) }
+  }
+}

@@ -1,0 +1,38 @@
+/// The results as a table that can be read as it is and in Markdown, with the reasons for gaps below.
+struct ResultTable {
+  let rows: [ResultRow]
+  /// What was measured with what.
+  let remarks: [String]
+
+  private static let header = ["job", "scale", "floor", "Aplis", "ratio", "wanted", "reached"]
+
+  var text: String {
+    let cells = [ResultTable.header] + rows.map(\.cells)
+    let widths = ResultTable.header.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+    let rule = widths.indices.map { isNumber($0) ? String(repeating: "-", count: widths[$0] - 1) + ":" : dashes(widths[$0]) }
+    let lines = ([cells[0], rule] + cells.dropFirst()).map { line($0, widths) }
+    return (lines + [""] + (remarks + reasons).map { "- \($0)" }).joined(separator: "\n")
+  }
+
+  /// Why cells are empty, each reason once.
+  private var reasons: [String] {
+    rows.reduce(into: []) { reasons, row in
+      for failure in row.failures {
+        let reason = "not run: \(row.job)\(row.scale.isEmpty ? "" : ", scale \(row.scale)"): \(failure)"
+        if !reasons.contains(where: { $0.hasSuffix(": \(failure)") }) { reasons.append(reason) }
+      }
+    }
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    let padded = cells.indices.map { column in
+      let space = String(repeating: " ", count: widths[column] - cells[column].count)
+      return isNumber(column) ? space + cells[column] : cells[column] + space
+    }
+    return "| " + padded.joined(separator: " | ") + " |"
+  }
+
+  private func isNumber(_ column: Int) -> Bool { (2...4).contains(column) }
+
+  private func dashes(_ count: Int) -> String { String(repeating: "-", count: count) }
+}
