@@ -18,7 +18,7 @@ func program(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
   // The Swift libraries are linked into the program: it starts in half the time and runs where no Swift is installed.
   .executableTarget(
     name: name, dependencies: dependencies, swiftSettings: settings,
-    linkerSettings: [.unsafeFlags(["-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization", "-Xclang-linker", "-no-pie", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))])
+    linkerSettings: [.unsafeFlags(["-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization", "-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))])
 }
 
 func tests(_ name: String, uses dependencies: [Target.Dependency], exclude: [String] = []) -> Target {

@@ -97,27 +97,44 @@ package struct PageWriter {
   }
 
   private mutating func escape(_ text: String, inAttribute: Bool) {
-    // A `>` in a style sheet is a combinator, and neither HTML nor XML minds it.
-    let isRaw = !inAttribute && Self.rawElements.contains(openNames.last ?? "") && !text.contains("]]>")
     var text = text
+    let isRawElement = !inAttribute && isInRawElement
+    // A `>` in a style sheet is a combinator, and neither HTML nor XML minds it.
+    let isRaw = isRawElement && !text.contains("]]>")
     text.withUTF8 { buffer in
+      // What needs no escape, and that is nearly all, is copied in one piece.
+      var start = 0
       for (index, byte) in buffer.enumerated() {
-        switch byte {
-        case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: ">") where !isRaw: bytes.append(contentsOf: "&gt;".utf8)
-        case UInt8(ascii: "\"") where inAttribute: bytes.append(contentsOf: "&quot;".utf8)
-        case 0x09 where inAttribute: bytes.append(contentsOf: "&#9;".utf8)
-        case 0x0A where inAttribute: bytes.append(contentsOf: "&#10;".utf8)
-        case 0x0D: bytes.append(contentsOf: "&#13;".utf8)
-        case 0..<0x20 where XMLCharacters.isForbiddenControl(byte):
-          bytes.append(contentsOf: XMLCharacters.replacement)
-        // U+FFFE and U+FFFF are EF BF BE and EF BF BF; U+FFFD, which may stay, ends in BD.
-        case 0xBE...0xBF where index >= 2 && buffer[index - 1] == 0xBF && buffer[index - 2] == 0xEF:
-          bytes.append(0xBD)
-        default: bytes.append(byte)
-        }
+        guard let escaped = escape(byte, at: index, of: buffer, inAttribute: inAttribute, isRaw: isRaw) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
+        bytes.append(contentsOf: escaped)
+        start = index + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+    }
+  }
+
+  private var isInRawElement: Bool {
+    guard let name = openNames.last, name.utf8.count > 4 else { return false }
+    return Self.rawElements.contains(name)
+  }
+
+  /// What is written in place of a byte; `nil`: the byte itself.
+  private func escape(
+    _ byte: UInt8, at index: Int, of buffer: UnsafeBufferPointer<UInt8>, inAttribute: Bool, isRaw: Bool
+  ) -> [UInt8]? {
+    switch byte {
+    case UInt8(ascii: "&"): Array("&amp;".utf8)
+    case UInt8(ascii: "<"): Array("&lt;".utf8)
+    case UInt8(ascii: ">") where !isRaw: Array("&gt;".utf8)
+    case UInt8(ascii: "\"") where inAttribute: Array("&quot;".utf8)
+    case 0x09 where inAttribute: Array("&#9;".utf8)
+    case 0x0A where inAttribute: Array("&#10;".utf8)
+    case 0x0D: Array("&#13;".utf8)
+    case 0..<0x20 where XMLCharacters.isForbiddenControl(byte): Array(XMLCharacters.replacement)
+    // U+FFFE and U+FFFF are EF BF BE and EF BF BF; U+FFFD, which may stay, ends in BD.
+    case 0xBE...0xBF where index >= 2 && buffer[index - 1] == 0xBF && buffer[index - 2] == 0xEF: [0xBD]
+    default: nil
     }
   }
 }

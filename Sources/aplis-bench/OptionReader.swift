@@ -19,7 +19,8 @@ struct OptionReader {
   }
 
   mutating func numbers(_ option: String) throws -> [Int] {
-    try value(option).split(separator: ",", omittingEmptySubsequences: false).map { try OptionReader.number($0, option) }
+    let parts = try value(option).split(separator: ",", omittingEmptySubsequences: false)
+    return try parts.map { try OptionReader.number($0, option) }
   }
 
   private static func number(_ text: Substring, _ option: String) throws -> Int {

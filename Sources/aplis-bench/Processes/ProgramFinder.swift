@@ -12,7 +12,8 @@ enum ProgramFinder {
   /// - Throws: `BenchError.usage` if there is no program there
   static func absolute(_ path: String) throws -> String {
     guard access(path, X_OK) == 0 else {
-      throw BenchError.usage("there is no program \(path): build it with 'swift build -c release', or name it with --aplis")
+      throw BenchError.usage(
+        "there is no program \(path): build it with 'swift build -c release', or name it with --aplis")
     }
     return path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }

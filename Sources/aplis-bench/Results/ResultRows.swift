@@ -7,7 +7,8 @@ struct ResultRows {
 
   var all: [ResultRow] {
     let jobs: [Comparison.Job] = [.start, .import, .indexes, .overdue, .review]
-    return jobs.flatMap { job in comparisons.filter { $0.job == job }.map(timeRow) } + growthRows + yearRows + memoryRows
+    let timeRows = jobs.flatMap { job in comparisons.filter { $0.job == job }.map(timeRow) }
+    return timeRows + growthRows + yearRows + memoryRows
   }
 
   private static let wanted: [Comparison.Job: Wanted] = [

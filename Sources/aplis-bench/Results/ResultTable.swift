@@ -9,7 +9,7 @@ struct ResultTable {
   var text: String {
     let cells = [ResultTable.header] + rows.map(\.cells)
     let widths = ResultTable.header.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
-    let rule = widths.indices.map { isNumber($0) ? String(repeating: "-", count: widths[$0] - 1) + ":" : dashes(widths[$0]) }
+    let rule = widths.indices.map { isNumber($0) ? dashes(widths[$0] - 1) + ":" : dashes(widths[$0]) }
     let lines = ([cells[0], rule] + cells.dropFirst()).map { line($0, widths) }
     return (lines + [""] + (remarks + reasons).map { "- \($0)" }).joined(separator: "\n")
   }

@@ -22,10 +22,9 @@ struct ReviewFiles {
     let publisher = try publisher()
     var names: [String] = []
     if formats.contains(.html) {
-      for language in languages {
-        let name = "review-\(year).\(language.rawValue).html"
-        try put(publisher.page(of: document, session.phrases(language)), name)
-        names.append(name)
+      let pages = try publisher.pages(of: document, languages.map(session.phrases))
+      for (language, page) in zip(languages, pages) {
+        names.append(try put(page, "review-\(year).\(language.rawValue).html"))
       }
     }
     if formats.contains(.xml) { names.append(try put(document, "review-\(year).xml")) }

@@ -32,33 +32,35 @@ package struct ReviewPublisher {
   }
 
   private func validate(_ bytes: [UInt8]) throws {
+    let document = try XMLDocument(parsing: bytes, name: "review.xml")
     let path = templates.appendingPathComponent("schemas/review.rng")
     guard let data = try? Data(contentsOf: path) else {
       throw Refusal(.inputOutput, "report.schema-unreadable", ["file": path.lastPathComponent])
     }
     let schema = try RelaxNGSchema(parsing: Array(data), name: path.lastPathComponent)
-    let document = try XMLDocument(parsing: bytes, name: "review.xml")
     guard let finding = schema.validate(document).first else { return }
     throw Refusal(
       .data, "report.invalid", at: Refusal.Place(file: "review.xml", line: finding.line), detail: finding.reason)
   }
 
-  /// The page of a document in a language.
+  /// The pages of a document, one for each language.
   /// - Throws: `TemplateError`, naming the template, its line and the next step
-  package func page(of document: [UInt8], _ phrases: Phrases) throws -> [UInt8] {
+  package func pages(of document: [UInt8], _ languages: [Phrases]) throws -> [[UInt8]] {
     let document = try XMLDocument(parsing: document, name: "review.xml")
     let folders = TemplateFolder((own + [templates]).map { $0.appendingPathComponent("pages") })
     let template = try PageTemplate("review.html", in: folders)
-    let language = ReportLanguage(phrases)
-    let drawing = ChartDrawing(language: language)
-    return try template.render(
-      document, functions: ReportFunctions(language: language).all, labels: { language.label($0) },
-      drawings: ["chart": { drawing.drawing($0) }])
+    return try languages.map { phrases in
+      let language = ReportLanguage(phrases)
+      let drawing = ChartDrawing(language: language)
+      return try template.render(
+        document, functions: ReportFunctions(language: language).all, labels: { language.label($0) },
+        drawings: ["chart": { drawing.drawing($0) }])
+    }
   }
 
   /// A document as JSON.
   package static func json(of document: [UInt8]) throws -> [UInt8] {
-    try ReviewJSON.bytes(of: try XMLDocument(parsing: document, name: "review.xml").root)
+    ReviewJSON.bytes(of: try XMLDocument(parsing: document, name: "review.xml").root)
   }
 
   /// The request that a document answers: its year, its standard and the day of its position.
