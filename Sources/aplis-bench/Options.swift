@@ -20,6 +20,7 @@ struct Options {
       --json         print the results as JSON
       --help         print this text
 
+    Temporary files go to TMPDIR; a folder in memory leaves the waiting for a disk out.
     Exit code: 0 everything wanted is reached, 1 something is not or could not be run, 64 wrong usage, 74 no measurement.
     """
 

@@ -2,13 +2,20 @@ import QualityModel
 
 /// Which column of a table holds which field.
 struct ColumnPlan {
-  struct Column {
+  final class Column {
     let header: String
     /// The place in the row, from 0.
     let index: Int
     /// `nil` for the identifier.
     let field: RecordField?
     let words: ChoiceWords?
+
+    init(header: String, index: Int, field: RecordField?, words: ChoiceWords?) {
+      self.header = header
+      self.index = index
+      self.field = field
+      self.words = words
+    }
   }
 
   let columns: [Column]

@@ -29,21 +29,34 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// Reads `2025-03-31`, `31.03.2025` or `31.03.2025.`; spaces around are ignored.
   public init?(_ text: some StringProtocol) {
-    var text = Substring(text).utf8.drop { $0 == UInt8(ascii: " ") }
-    while text.last == UInt8(ascii: " ") { text.removeLast() }
-    if let day = Day(iso: text) ?? Day(latvian: text) {
+    let text = Substring(text).utf8
+    if let day = Day(iso: text) {
       self = day
-    } else {
-      return nil
+      return
     }
+    var trimmed = text.drop { $0 == UInt8(ascii: " ") }
+    while trimmed.last == UInt8(ascii: " ") { trimmed.removeLast() }
+    guard let day = Day(iso: trimmed) ?? Day(latvian: trimmed) else { return nil }
+    self = day
   }
 
   private init?(iso text: Substring.UTF8View) {
-    let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Day.integer(parts[0]), let month = Day.integer(parts[1]), let day = Day.integer(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard text.count == 10 else { return nil }
+    var (numbers, part) = ((year: 0, month: 0, day: 0), 0)
+    for (place, byte) in text.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        part += 1
+      } else {
+        guard let digit = Digits.value(byte) else { return nil }
+        switch part {
+        case 0: numbers.year = numbers.year * 10 + digit
+        case 1: numbers.month = numbers.month * 10 + digit
+        default: numbers.day = numbers.day * 10 + digit
+        }
+      }
+    }
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   private init?(latvian text: Substring.UTF8View) {
@@ -67,11 +80,14 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The ISO 8601 form, `2025-03-31`.
   public var text: String {
     let (year, month, day) = components
-    let digits: [UInt8] = [
-      UInt8(year / 1000), UInt8(year / 100 % 10), UInt8(year / 10 % 10), UInt8(year % 10), 253,
-      UInt8(month / 10), UInt8(month % 10), 253, UInt8(day / 10), UInt8(day % 10),
-    ]
-    return String(decoding: digits.map { $0 &+ UInt8(ascii: "0") }, as: UTF8.self)
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      Digits.write(year, to: bytes, at: 0, count: 4)
+      bytes[4] = UInt8(ascii: "-")
+      Digits.write(month, to: bytes, at: 5, count: 2)
+      bytes[7] = UInt8(ascii: "-")
+      Digits.write(day, to: bytes, at: 8, count: 2)
+      return 10
+    }
   }
 
   public var year: Int { components.year }

@@ -32,12 +32,28 @@ public struct ExactNumber: Sendable {
   /// The form used in files: point as separator, no grouping.
   public var text: String {
     guard scale > 0 else { return String(digits) }
-    var figures = String(digits.magnitude)
-    if figures.utf8.count <= scale {
-      figures = String(repeating: "0", count: scale + 1 - figures.utf8.count) + figures
+    // At most a sign, 20 digits and a point.
+    return String(unsafeUninitializedCapacity: 32) { bytes in
+      var rest = digits.magnitude
+      var place = bytes.count
+      var written = 0
+      while rest > 0 || written <= scale {
+        if written == scale {
+          place -= 1
+          bytes[place] = UInt8(ascii: ".")
+        }
+        place -= 1
+        bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+        written += 1
+      }
+      if digits < 0 {
+        place -= 1
+        bytes[place] = UInt8(ascii: "-")
+      }
+      for index in place..<bytes.count { bytes[index - place] = bytes[index] }
+      return bytes.count - place
     }
-    let point = figures.index(figures.endIndex, offsetBy: -scale)
-    return (digits < 0 ? "-" : "") + figures[..<point] + "." + figures[point...]
   }
 
   public var double: Double { Double(digits) / Self.power(scale) }

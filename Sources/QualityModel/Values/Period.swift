@@ -43,6 +43,10 @@ public struct Period: Hashable, Comparable, Sendable {
 
   /// Reads `2016`, `2016-H1`, `2016-Q3`, `2016-07` or `2016-2018`; anything else is `nil`.
   public init?(_ text: some StringProtocol) {
+    if let month = Period.month(Substring(text).utf8) {
+      self = month
+      return
+    }
     let halves = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     guard let year = Period.year(halves[0]) else { return nil }
     if halves.count == 1 {
@@ -54,6 +58,22 @@ public struct Period: Hashable, Comparable, Sendable {
     } else {
       return nil
     }
+  }
+
+  /// `2016-07`, by far the most frequent form.
+  private static func month(_ text: Substring.UTF8View) -> Period? {
+    guard text.count == 7 else { return nil }
+    var (year, part) = (0, 0)
+    for (place, byte) in text.enumerated() {
+      if place == 4 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard let digit = Digits.value(byte) else { return nil }
+        if place < 4 { year = year * 10 + digit } else { part = part * 10 + digit }
+      }
+    }
+    guard (1900...2199).contains(year), (1...12).contains(part) else { return nil }
+    return Period(year: year, part: part, length: .month)
   }
 
   private static func year(_ text: some StringProtocol) -> Int? {
@@ -80,7 +100,13 @@ public struct Period: Hashable, Comparable, Sendable {
     case .years(let count): "\(year)-\(year + count - 1)"
     case .halfYear: "\(year)-H\(part)"
     case .quarter: "\(year)-Q\(part)"
-    case .month: "\(year)-\(part < 10 ? "0" : "")\(part)"
+    case .month:
+      String(unsafeUninitializedCapacity: 7) { bytes in
+        Digits.write(year, to: bytes, at: 0, count: 4)
+        bytes[4] = UInt8(ascii: "-")
+        Digits.write(part, to: bytes, at: 5, count: 2)
+        return 7
+      }
     }
   }
 

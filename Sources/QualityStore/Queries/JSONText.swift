@@ -23,7 +23,12 @@ enum JSONText {
     var text = text
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
-      if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      var isPlain = true
+      for byte in utf8 where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        isPlain = false
+        break
+      }
+      if isPlain {
         bytes.append(contentsOf: utf8)
       } else {
         for byte in utf8 { appendEscaped(byte, to: &bytes) }

@@ -22,11 +22,11 @@ public final class ImportDestination: RecordDestination {
     resolver = ReferenceResolver(writer.reader)
   }
 
-  public func resolve(_ value: FieldValue, of field: RecordField, at place: Refusal.Place) throws -> FieldValue {
+  public func resolve(_ value: FieldValue, of field: RecordField, at place: @autoclosure () -> Refusal.Place) throws -> FieldValue {
     do {
       return try resolver.resolve(value, of: field)
     } catch FieldProblem.unknownRecord(let kind) {
-      guard allowsForward, expect(value, kind, field, place) else { throw FieldProblem.unknownRecord(kind: kind) }
+      guard allowsForward, expect(value, kind, field, place()) else { throw FieldProblem.unknownRecord(kind: kind) }
       return value
     }
   }

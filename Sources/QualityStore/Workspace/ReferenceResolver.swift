@@ -6,11 +6,16 @@ public import QualityModel
 /// What was found once is remembered, so that a million rows that name the same thirty people ask the file thirty times.
 public final class ReferenceResolver {
   private let reader: WorkspaceReader
-  private var known: [String: [String: String]] = [:]
+  private var known: [ObjectIdentifier: Answers] = [:]
   private var names: [String: [String: [String]]] = [:]
 
   /// How many answers are remembered for each kind; enough for people, units and processes, bounded for everything else.
   private static let memory = 20_000
+
+  /// What was found for the texts of one field.
+  private final class Answers {
+    var ids: [String: String] = [:]
+  }
 
   public init(_ reader: WorkspaceReader) {
     self.reader = reader
@@ -19,10 +24,9 @@ public final class ReferenceResolver {
   /// The identifiers in the value of a field, each checked, names replaced by identifiers.
   /// - Throws: `FieldProblem.unknownRecord`, `.ambiguousName`
   public func resolve(_ value: FieldValue, of field: RecordField) throws -> FieldValue {
-    switch (field.kind, value) {
-    case (.reference(let kind), .text(let text)): .text(try id(of: text, kind: kind))
-    case (.referenceList(let kind), .list(let items)): .list(try items.map { try id(of: $0, kind: kind) })
-    case (.anyReference, .text(let text)): .text(try anyID(text))
+    switch value {
+    case .text(let text): .text(try id(of: text, for: field))
+    case .list(let items): .list(try items.map { try id(of: $0, for: field) })
     default: value
     }
   }
@@ -40,26 +44,32 @@ public final class ReferenceResolver {
     }
   }
 
-  private func id(of text: String, kind: String) throws -> String {
-    if let id = known[kind]?[text] { return id }
-    guard let schema = RecordSchema.named(kind) else { throw FieldProblem.unknownRecord(kind: kind) }
-    let id = try FieldKind.isIdentifier(text) && reader.exists(schema, text) ? text : named(text, schema)
-    remember(text, id, kind)
+  private func id(of text: String, for field: RecordField) throws -> String {
+    let answers = answers(for: field)
+    if let id = answers.ids[text] { return id }
+    let id = try field.kind.referredKind.map { try find(text, kind: $0) } ?? findAnywhere(text)
+    if answers.ids.count >= ReferenceResolver.memory { answers.ids.removeAll(keepingCapacity: true) }
+    answers.ids[text] = id
     return id
   }
 
-  private func anyID(_ text: String) throws -> String {
-    if let id = known[""]?[text] { return id }
+  private func answers(for field: RecordField) -> Answers {
+    if let answers = known[ObjectIdentifier(field)] { return answers }
+    let answers = Answers()
+    known[ObjectIdentifier(field)] = answers
+    return answers
+  }
+
+  private func find(_ text: String, kind: String) throws -> String {
+    guard let schema = RecordSchema.named(kind) else { throw FieldProblem.unknownRecord(kind: kind) }
+    return try FieldKind.isIdentifier(text) && reader.exists(schema, text) ? text : named(text, schema)
+  }
+
+  private func findAnywhere(_ text: String) throws -> String {
     guard FieldKind.isIdentifier(text), try !reader.kinds(havingID: text).isEmpty else {
       throw FieldProblem.unknownRecord(kind: "")
     }
-    remember(text, text, "")
     return text
-  }
-
-  private func remember(_ text: String, _ id: String, _ kind: String) {
-    if known[kind, default: [:]].count >= ReferenceResolver.memory { known[kind] = [:] }
-    known[kind, default: [:]][text] = id
   }
 
   private func named(_ text: String, _ schema: RecordSchema) throws -> String {

@@ -18,6 +18,12 @@ struct Timing {
     return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 
+  /// The fastest of the times, where the median is far above it: something else was using the machine.
+  var fastestOfUnsteady: Double? {
+    guard let seconds, let fastest = runs.map(\.seconds).min(), seconds > fastest * 1.5 else { return nil }
+    return fastest
+  }
+
   /// The highest peak of all runs, in units of a million bytes.
   var peakMegabytes: Double? {
     isMeasured ? runs.map(\.peakBytes).max().map { Double($0) / 1e6 } : nil

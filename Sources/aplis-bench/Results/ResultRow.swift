@@ -9,10 +9,12 @@ struct ResultRow: Encodable {
   let reached: Bool?
   /// Why something is missing.
   let failures: [String]
+  /// What makes the times doubtful.
+  let doubts: [String]
 
   init(
     _ job: String, scale: String = "", unit: Figure.Unit = .seconds, floor: Double?, aplis: Double?,
-    wanted: Wanted? = nil, failures: [String] = []
+    wanted: Wanted? = nil, failures: [String] = [], doubts: [String] = []
   ) {
     self.job = job
     self.scale = scale
@@ -22,7 +24,10 @@ struct ResultRow: Encodable {
     self.wanted = wanted?.text
     reached = wanted.flatMap { $0.isReached(floor: floor, aplis: aplis) }
     self.failures = failures
+    self.doubts = doubts
   }
+
+  var name: String { scale.isEmpty ? job : "\(job), scale \(scale)" }
 
   /// How many times the floor Aplis needs.
   var ratio: Double? {
@@ -45,7 +50,7 @@ struct ResultRow: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case job, scale, unit, floor, aplis, ratio, wanted, reached, failures
+    case job, scale, unit, floor, aplis, ratio, wanted, reached, failures, doubts
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -59,5 +64,6 @@ struct ResultRow: Encodable {
     try values.encode(wanted, forKey: .wanted)
     try values.encode(reached, forKey: .reached)
     try values.encode(failures, forKey: .failures)
+    try values.encode(doubts, forKey: .doubts)
   }
 }

@@ -20,7 +20,7 @@ struct ResultRows {
     ResultRow(
       comparison.job == .indexes ? "indexes (floor only)" : comparison.job.rawValue, scale: comparison.scale,
       floor: comparison.floor.seconds, aplis: comparison.aplis.seconds, wanted: ResultRows.wanted[comparison.job],
-      failures: comparison.failures)
+      failures: comparison.failures, doubts: comparison.doubts)
   }
 }
 
@@ -57,7 +57,7 @@ extension ResultRows {
     let rows = reviews.map { review in
       ResultRow(
         "review, \(review.workload?.years ?? 0) years kept", scale: review.scale, floor: review.floor.seconds,
-        aplis: review.aplis.seconds, failures: review.failures)
+        aplis: review.aplis.seconds, failures: review.failures, doubts: review.doubts)
     }
     guard let first = reviews.first, let last = reviews.last else { return [] }
     let row = ResultRow(
@@ -90,4 +90,10 @@ extension Comparison {
   fileprivate var scale: String { workload.map { "\($0.scale)" } ?? "" }
 
   fileprivate var failures: [String] { [floor.failure, aplis.failure].compactMap(\.self) }
+
+  fileprivate var doubts: [String] {
+    [("floor", floor), ("Aplis", aplis)].compactMap { name, timing in
+      timing.fastestOfUnsteady.map { "\(name), fastest run \(Figure($0, .seconds).text)" }
+    }
+  }
 }

@@ -11,17 +11,21 @@ struct ResultTable {
     let widths = ResultTable.header.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     let rule = widths.indices.map { isNumber($0) ? dashes(widths[$0] - 1) + ":" : dashes(widths[$0]) }
     let lines = ([cells[0], rule] + cells.dropFirst()).map { line($0, widths) }
-    return (lines + [""] + (remarks + reasons).map { "- \($0)" }).joined(separator: "\n")
+    return (lines + [""] + (remarks + doubts + reasons).map { "- \($0)" }).joined(separator: "\n")
   }
 
   /// Why cells are empty, each reason once.
   private var reasons: [String] {
     rows.reduce(into: []) { reasons, row in
-      for failure in row.failures {
-        let reason = "not run: \(row.job)\(row.scale.isEmpty ? "" : ", scale \(row.scale)"): \(failure)"
-        if !reasons.contains(where: { $0.hasSuffix(": \(failure)") }) { reasons.append(reason) }
+      for failure in row.failures where !reasons.contains(where: { $0.hasSuffix(": \(failure)") }) {
+        reasons.append("not run: \(row.name): \(failure)")
       }
     }
+  }
+
+  /// Which times are better measured again, on a machine with nothing else to do.
+  private var doubts: [String] {
+    rows.filter { !$0.doubts.isEmpty }.map { "unsteady: \($0.name): \($0.doubts.joined(separator: "; "))" }
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
