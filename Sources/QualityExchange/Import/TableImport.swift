@@ -3,7 +3,6 @@ public import QualityModel
 /// Reads a table row by row and hands its records over. Memory does not grow with the file.
 public final class TableImport {
   private let schema: RecordSchema
-  private let path: String
   private let source: DecodingByteSource
   private let reader: CSVReader
   private let options: ImportOptions
@@ -23,14 +22,13 @@ public final class TableImport {
     rejects: RejectedRows? = nil
   ) throws {
     self.schema = schema
-    self.path = path
     self.options = options
     self.destination = destination
     self.rejects = rejects
     let name = path.split(separator: "/").last.map(String.init) ?? path
     report = ImportReport(kind: schema, file: name)
     do {
-      source = try DecodingByteSource(path: path, encoding: options.encoding)
+      source = try DecodingByteSource(path: path, encoding: options.encoding, hashing: schema.isBulk)
       reader = try CSVReader(source, delimiter: options.delimiter)
       guard try reader.next() else { throw Refusal(.data, "import.empty", at: Refusal.Place(file: name)) }
     } catch {
@@ -47,18 +45,13 @@ public final class TableImport {
   /// Reads all rows.
   /// - Parameter progress: is told now and then how many bytes were read, and of how many
   public func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportReport {
-    if schema.isBulk { try destination.beginRows(of: schema, file: report.file, digest: try fileDigest()) }
+    if schema.isBulk { try destination.beginRows(of: schema, file: report.file) }
     while try readRow() {
       if report.rows % 1024 == 0 { progress(source.consumedByteCount, source.totalByteCount ?? 0) }
     }
-    if schema.isBulk { try destination.endRows(of: schema) }
+    if schema.isBulk { try destination.endRows(of: schema, digest: source.digest?.hex ?? "") }
     report.warnings = source.warnings
     return report
-  }
-
-  /// The digest of the file, read once before: the entry in the trail names it.
-  private func fileDigest() throws -> String {
-    try FileDigest.of(path).hex
   }
 
   private func readRow() throws -> Bool {

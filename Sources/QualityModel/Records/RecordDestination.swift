@@ -6,8 +6,11 @@ public protocol RecordDestination: AnyObject {
   /// Writes a record.
   /// - Parameter given: the fields that the source has, if records may be changed; `nil`: other content is refused
   func put(_ record: RecordValue, changing given: [RecordField]?) throws -> ImportedRecord
-  func beginRows(of kind: RecordSchema, file: String, digest: String) throws
-  func endRows(of kind: RecordSchema) throws
+  /// Begins an import of many small rows.
+  func beginRows(of kind: RecordSchema, file: String) throws
+  /// Ends it.
+  /// - Parameter digest: the SHA-256 of the file, in hexadecimal digits
+  func endRows(of kind: RecordSchema, digest: String) throws
 }
 
 /// What became of an imported record.

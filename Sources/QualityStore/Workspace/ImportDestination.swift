@@ -61,12 +61,12 @@ public final class ImportDestination: RecordDestination {
     }
   }
 
-  public func beginRows(of kind: RecordSchema, file: String, digest: String) throws {
-    try writer.beginRows(of: kind, file: file, digest: digest)
+  public func beginRows(of kind: RecordSchema, file: String) throws {
+    try writer.beginRows(of: kind, file: file)
   }
 
-  public func endRows(of kind: RecordSchema) throws {
-    try writer.endRows(of: kind)
+  public func endRows(of kind: RecordSchema, digest: String) throws {
+    try writer.endRows(of: kind, digest: digest)
   }
 
   /// The references that were taken on trust and did not come true, in the order of their places.

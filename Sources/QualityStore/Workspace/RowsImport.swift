@@ -5,18 +5,16 @@ final class RowsImport {
   private let schema: RecordSchema
   let entry: Int
   private let file: String
-  private let digest: String
   private(set) var count = 0
   private var rows = RowsDigest()
   private var buffer: [UInt8] = []
   /// Changes of rows that stood there before; they enter the trail one by one, after the import's entry.
   private(set) var postponed: [(RecordValue, [UInt8])] = []
 
-  init(_ schema: RecordSchema, entry: Int, file: String, digest: String) {
+  init(_ schema: RecordSchema, entry: Int, file: String) {
     self.schema = schema
     self.entry = entry
     self.file = file
-    self.digest = digest
   }
 
   func insert(_ record: RecordValue, _ table: TableWriter) throws -> Bool {
@@ -50,10 +48,11 @@ final class RowsImport {
     postponed.append((record, payload))
   }
 
-  var payload: [UInt8] {
+  /// The content of the import's entry in the trail.
+  func payload(fileDigest: String) -> [UInt8] {
     var bytes: [UInt8] = []
     TrailPayload.facts(
-      ["file": file, "fileDigest": digest, "rows": "\(count)", "rowsDigest": rows.hex], reason: nil, into: &bytes)
+      ["file": file, "fileDigest": fileDigest, "rows": "\(count)", "rowsDigest": rows.hex], reason: nil, into: &bytes)
     return bytes
   }
 }

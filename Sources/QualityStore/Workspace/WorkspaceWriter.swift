@@ -158,15 +158,15 @@ public final class WorkspaceWriter {
   }
 
   /// Begins an import of many small rows: they will have one entry in the trail.
-  public func beginRows(of kind: RecordSchema, file: String, digest: String) throws {
-    openRows[kind.key] = RowsImport(kind, entry: trail.next, file: file, digest: digest)
+  public func beginRows(of kind: RecordSchema, file: String) throws {
+    openRows[kind.key] = RowsImport(kind, entry: trail.next, file: file)
   }
 
   /// Ends it: writes the entry, and behind it the changes of rows that stood there before.
-  public func endRows(of kind: RecordSchema) throws {
+  public func endRows(of kind: RecordSchema, digest: String) throws {
     guard let rows = openRows.removeValue(forKey: kind.key) else { return }
     if rows.count > 0 {
-      try trail.append(.importRows, kind: kind.key, record: "", previous: nil, payload: rows.payload)
+      try trail.append(.importRows, kind: kind.key, record: "", previous: nil, payload: rows.payload(fileDigest: digest))
     }
     let table = try table(kind)
     for (record, payload) in rows.postponed { try write(record, table, .change, payload) }
