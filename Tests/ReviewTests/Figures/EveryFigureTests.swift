@@ -99,7 +99,8 @@ struct EveryFigureTests {
         let values = try report.years.map { try arithmetic.indicator(id, $0) }
         if values.contains(where: { $0 != "none" }) { expected[id] = values }
       }
-      #expect(Dictionary(uniqueKeysWithValues: shown.map { ($0.id, $0.values.map(\.short)) }) == expected)
+      #expect(Set(shown.map(\.id)) == Set(expected.keys))
+      for figure in shown { #expect(figure.values.map(\.short) == expected[figure.id], "\(figure.id)") }
     }
   }
 
