@@ -81,10 +81,9 @@ enum ExpectedFigures {
   // MARK: Nonconformities and actions
 
   private static let found = "nonconformity WHERE {live} AND state <> 'rejected' AND found \(inYear)"
-  private static let closed = "nonconformity WHERE {live} AND state <> 'rejected' AND closed \(inYear)"
+  private static let closed = "nonconformity WHERE {live} AND state = 'closed' AND closed \(inYear)"
   private static let open = """
-    nonconformity WHERE {live} AND state <> 'rejected' AND found <= '{end}'
-    AND ((state <> 'closed' AND closed IS NULL) OR closed > '{end}')
+    nonconformity WHERE {live} AND state <> 'rejected' AND found <= '{end}' AND (state <> 'closed' OR closed > '{end}')
     """
   private static let days = "CAST(julianday(closed) - julianday(coalesce(registered, found)) AS INTEGER)"
   private static let firstDue = "action WHERE {live} AND state <> 'cancelled' AND firstDue BETWEEN '{y}-01-01' AND '{y}-12-31'"
