@@ -59,6 +59,11 @@ let package = Package(
     tests("XMLSupportTests", uses: ["XMLSupport"]),
     tests("QualityCommandsTests", uses: ["QualityCommands", "QualityModel", "QualityStore"]),
     tests("QualityReportsTests", uses: ["QualityReports", "XMLSupport"]),
+    tests(
+      "ReviewTests",
+      uses: [
+        "QualityModel", "QualityStore", "QualityExchange", "QualityReports", "QualityCommands", "XMLSupport", "CSQLite",
+      ], exclude: ["Goldens"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
   ]

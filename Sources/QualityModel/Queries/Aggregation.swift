@@ -16,6 +16,8 @@ public struct Aggregation: Hashable, Sendable {
   public enum Measure: Hashable, Sendable {
     case sum(String)
     case count(Condition)
+    /// How many different values a field has.
+    case distinct(String)
   }
 
   public var kind: String

@@ -20,7 +20,6 @@ extension ManagementReviewReport {
     systemCharts = system.charts(systemFigures)
     try addConclusions(review, reader)
     decisions = try Self.decisions(review, computation)
-    shortenAttention()
     sections = ReviewOutline.order(of: request.standard).compactMap { section($0) }
     records = try computation.namedRecords()
   }
@@ -74,24 +73,12 @@ extension ManagementReviewReport {
       ReviewDecision.self, where: .equals("review", .text(review.id.text)))
     return try records.map { decision in
       computation.name(decision.content)
-      let action = try decision.action.flatMap { try computation.reader.record(Action.self, id: $0.text) }
+      let action = try decision.action.flatMap { try computation.action($0.text) }
       if let action { computation.name(action.content) }
       return Decision(
         id: decision.id.text, kind: decision.kind.rawValue, text: decision.text, responsible: decision.responsible.text,
         responsibleName: try computation.person(decision.responsible.text) ?? decision.responsible.text,
         due: decision.due, cost: decision.cost, action: action?.id.text, actionState: action?.state?.rawValue)
-    }
-  }
-
-  /// Keeps the lists of attention short: of each reason the first few, with the number of those left out.
-  private mutating func shortenAttention() {
-    for index in sections.indices {
-      var kept: [AttentionItem] = []
-      for item in sections[index].attention {
-        if kept.filter({ $0.reason == item.reason }).count < ReviewComputation.attentionItems { kept.append(item) }
-      }
-      sections[index].moreAttention = sections[index].attention.count - kept.count
-      sections[index].attention = kept
     }
   }
 }

@@ -30,8 +30,12 @@ final class ReviewComputation {
     try years.map { try count(kind, condition($0)) }
   }
 
-  func sum(_ kind: String, _ field: String, _ condition: Condition) throws -> Int {
-    try reader.aggregate(Aggregation(kind, where: condition, measures: [.sum(field)])).first?.measures.first ?? 0
+  /// For each of the three years how many records there are, and their sum.
+  func sums(_ kind: String, _ field: String, _ condition: (Int) -> Condition) throws -> [(count: Int, sum: Int)] {
+    try years.map { year in
+      let row = try reader.aggregate(Aggregation(kind, where: condition(year), measures: [.sum(field)])).first
+      return (row?.count ?? 0, row?.measures.first ?? 0)
+    }
   }
 
   /// The counts of several conditions in each of the three years, read in one pass.
@@ -164,24 +168,30 @@ final class ReviewComputation {
     return title
   }
 
+  /// An action that is in use; a withdrawn one counts nowhere.
+  func action(_ id: String) throws -> Record<Action>? {
+    try reader.record(Action.self, id: id).flatMap { $0.content.isWithdrawn ? nil : $0 }
+  }
+
   func person(_ id: String?) throws -> String? { try title(Person.key, id) }
 
   // MARK: Attention
 
-  /// The first records that a condition finds, as items of attention.
+  /// The first records that a condition finds, as items of attention, with the number of the others.
   func attention(
     _ reason: AttentionItem.Reason, _ kind: String, _ condition: Condition, day: String? = nil, person: String? = nil,
-    isLate: Bool = false, order: [RecordQuery.Order] = []
-  ) throws -> [AttentionItem] {
+    isLate: Bool = false
+  ) throws -> AttentionList {
     let limit = ReviewComputation.attentionItems
-    let order = order.isEmpty ? day.map { [RecordQuery.Order($0)] } ?? [] : order
+    let order = day.map { [RecordQuery.Order($0)] } ?? []
     let records = try reader.records(RecordQuery(kind, where: condition, order: order, limit: limit))
-    return try records.map { record in
+    let items = try records.map { record in
       name(record)
       let day = day.flatMap { record.day($0) }
       return AttentionItem(
         reason: reason, ref: record.id, title: record.title, day: day,
         days: isLate ? day.map { $0.days(until: asOf) } : nil, person: try self.person(person.flatMap { record.text($0) }))
     }
+    return AttentionList(first: items, of: items.count < limit ? items.count : try count(kind, condition))
   }
 }

@@ -46,6 +46,7 @@ struct AggregateText {
   private func measure(_ measure: Aggregation.Measure, _ builder: inout SQLBuilder) -> String {
     switch measure {
     case .sum(let field): "coalesce(sum(\(builder.column(field))), 0)"
+    case .distinct(let field): "count(DISTINCT \(builder.column(field)))"
     case .count(let condition): "coalesce(sum(CASE WHEN \(builder.text(condition)) THEN 1 ELSE 0 END), 0)"
     }
   }

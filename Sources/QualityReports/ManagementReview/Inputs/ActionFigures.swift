@@ -37,7 +37,7 @@ struct ActionFigures {
     ])
     return [
       .all([due.isOpen, .isEmpty("completedOn"), known]),
-      .all([.onOrAfter("completedOn", end.adding(days: 1)), known]),
+      .all([.onOrAfter("completedOn", end.adding(days: 1)), .not(.equals("state", .text("cancelled"))), known]),
     ]
   }
 
@@ -70,12 +70,12 @@ struct ActionFigures {
   }
 
   func cost(_ id: String, _ field: String) throws -> ReviewFigure {
-    let values = try computation.years.map { FigureValue.money(try computation.sum(kind, field, firstDue(in: $0))) }
-    return try computation.figure(
-      id, .money, .none, values, from: (kind, .all([firstDue(in: computation.year), .isSet(field)])))
+    let filled: (Int) -> Condition = { .all([firstDue(in: $0), .isSet(field)]) }
+    let values = try computation.sums(kind, field, filled).map { $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none) }
+    return try computation.figure(id, .money, .none, values, from: (kind, filled(computation.year)))
   }
 
-  func attention() throws -> [AttentionItem] {
+  func attention() throws -> AttentionList {
     let year = computation.year
     let late = Condition.all([.any(openAtEnd(of: year)), isOverdue(at: year)])
     let ineffective = Condition.all([computation.days(of: year, "verifiedOn"), .equals("effective", .text("no"))])

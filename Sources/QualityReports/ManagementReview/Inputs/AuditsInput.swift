@@ -10,7 +10,7 @@ struct AuditsInput {
     let findings = try findingCounts()
     section.tables = [try auditTable(), classTable(findings), try bodyTable()]
     section.charts = [completionChart(section), findingChart(findings)].compactMap { $0 }
-    section.attention = try attention()
+    section.attend(to: try attention())
     return section
   }
 
@@ -20,10 +20,18 @@ struct AuditsInput {
   private func planned(for year: Int) -> Condition { .within("firstPlanned", Period(year: year)) }
 
   private func reported(in year: Int) -> Condition {
-    .all([.isIn("state", [.text("reported"), .text("closed")]), heldBy(computation.request.end(of: year))])
+    let end = computation.request.end(of: year)
+    return .all([isConcluded, notAfter("held", end), notAfter("reportedOn", end)])
   }
 
-  private func heldBy(_ end: Day) -> Condition { .any([.isEmpty("held"), .onOrBefore("held", end)]) }
+  private var isConcluded: Condition { .isIn("state", [.text("reported"), .text("closed")]) }
+
+  private func notAfter(_ field: String, _ end: Day) -> Condition { .any([.isEmpty(field), .onOrBefore(field, end)]) }
+
+  /// Held by the day of the position; concluded ones without a day of holding were held too.
+  private var isHeld: Condition {
+    .any([.all([.isSet("held"), .onOrBefore("held", computation.asOf)]), .all([.isEmpty("held"), isConcluded])])
+  }
 
   func completion(_ id: String) throws -> ReviewFigure {
     try computation.shareFigure(id, .higher, Audit.key, part: reported, of: planned)
@@ -33,16 +41,8 @@ struct AuditsInput {
     [try computation.countFigure("c6-audits", .none, Audit.key, planned), try completion("c6-completion")]
   }
 
-  /// The findings of the audits of a year belong to it by the audit's identifier or day: they are found through the audits.
-  private func audits(of year: Int) throws -> [FieldValue] {
-    let condition = Condition.all([.within("planned", Period(year: year)), heldBy(computation.request.end(of: year))])
-    return try computation.reader.lines(RecordQuery(Audit.key, where: condition)).map { .text($0.id) }
-  }
-
-  private func findings(of year: Int) throws -> Condition { .isIn("audit", try audits(of: year)) }
-
   private func findingFigures() throws -> [ReviewFigure] {
-    let conditions = try computation.years.map { try findings(of: $0) }
+    let conditions = try computation.years.map { try computation.findings(of: $0) }
     let nonconforming = Condition.isIn("class", [.text("minor"), .text("major")])
     let kind = AuditFinding.key
     let last = conditions[conditions.count - 1]
@@ -123,7 +123,7 @@ struct AuditsInput {
   private func findingCounts() throws -> [[String: Int]] {
     try computation.years.map { year in
       let rows = try computation.reader.aggregate(
-        Aggregation(AuditFinding.key, where: try findings(of: year), by: [.field("class")]))
+        Aggregation(AuditFinding.key, where: try computation.findings(of: year), by: [.field("class")]))
       return Dictionary(uniqueKeysWithValues: rows.compactMap { row in row.keys[0].map { ($0, row.count) } })
     }
   }
@@ -173,12 +173,12 @@ struct AuditsInput {
 
   // MARK: Attention
 
-  private func attention() throws -> [AttentionItem] {
+  private func attention() throws -> AttentionList {
     let year = computation.year
     let notHeld = Condition.all([
-      planned(for: year), .before("firstPlanned", computation.asOf), .not(reported(in: year)),
+      planned(for: year), .before("firstPlanned", computation.asOf), .not(isHeld),
     ])
-    let majors = Condition.all([try findings(of: year), .equals("class", .text("major"))])
+    let majors = Condition.all([try computation.findings(of: year), .equals("class", .text("major"))])
     let demands = Condition.all([.equals("state", .text("open")), .before("due", computation.asOf)])
     return try computation.attention(.notHeld, Audit.key, notHeld, day: "firstPlanned", person: "leader")
       + computation.attention(.major, AuditFinding.key, majors)

@@ -14,7 +14,7 @@ struct EarlierDecisionsInput {
     ]
     guard let standing = perYear.last else { return section }
     section.tables = [try table(standing)]
-    section.attention = try overdue(standing)
+    section.attend(to: AttentionList(try overdue(standing)))
     return section
   }
 
@@ -35,7 +35,7 @@ struct EarlierDecisionsInput {
     standing.decisions = try computation.reader.records(
       ReviewDecision.self, where: .equals("review", .text(review.id.text)), order: [.init("due")])
     for decision in standing.decisions {
-      let action = try decision.action.flatMap { try computation.reader.record(Action.self, id: $0.text) }
+      let action = try decision.action.flatMap { try computation.action($0.text) }
       if let action { standing.actions[decision.id.text] = action }
       guard decision.due <= end else { continue }
       standing.due.append(decision)

@@ -13,9 +13,9 @@ struct ImprovementInput {
     let improvements = try computation.years.map { try self.improvements(in: $0) }
     section.figures += try improvementFigures(improvements)
     section.tables = [try proposalTable(), improvementTable(improvements.last ?? [])]
-    section.attention = (improvements.last ?? []).filter { $0.action == nil }.map {
-      AttentionItem(reason: .notStarted, ref: $0.id.text, title: $0.title)
-    }
+    let notStarted = (improvements.last ?? []).filter { $0.action == nil }
+    section.attend(
+      to: AttentionList(notStarted.map { AttentionItem(reason: .notStarted, ref: $0.id.text, title: $0.title) }))
     return section
   }
 
@@ -25,10 +25,7 @@ struct ImprovementInput {
 
   private func findings(_ id: String, _ word: AuditFinding.Class) throws -> ReviewFigure {
     let conditions = try computation.years.map { year in
-      let audits = try computation.reader.lines(RecordQuery(Audit.key, where: .within("planned", Period(year: year))))
-      return Condition.all([
-        .isIn("audit", audits.map { .text($0.id) }), .equals("class", .text(word.rawValue)),
-      ])
+      Condition.all([try computation.findings(of: year), .equals("class", .text(word.rawValue))])
     }
     return try computation.figure(
       id, .count, .none, conditions.map { .count(try computation.count(AuditFinding.key, $0)) },

@@ -27,6 +27,7 @@ struct IndicatorFigures {
     var figure = ReviewFigure(
       id: indicator.id.text, name: indicator.name, definition: indicator.definition, unit: .number, unitText: indicator.unit,
       direction: direction(of: indicator), values: values, valueUnits: computation.years.map(series.unit))
+    figure.breaks = [nil] + computation.years.dropFirst().map(series.obstacle)
     figure.trend = series.obstacle(in: computation.year).map { .broken($0) } ?? figure.movement()
     if let target = targets[indicator.id.text] {
       figure.target = TargetRule.target(

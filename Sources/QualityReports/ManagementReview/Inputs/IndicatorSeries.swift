@@ -26,15 +26,15 @@ struct IndicatorSeries {
     return measurements.first { period.contains($0.period) }?.unit
   }
 
-  /// The measurements of parts of the year, all of the same length: the finest that there are.
+  /// The measurements of parts of the year, all of the same length: the finest that make a whole year, or else the finest.
   private func parts(of year: Int) -> [Record<IndicatorMeasurement>] {
     let period = Period(year: year)
     let inside = measurements.filter { period.contains($0.period) }
-    for length in [Period.Length.month, .quarter, .halfYear] {
-      let parts = inside.filter { $0.period.length == length }
-      if !parts.isEmpty { return parts.sorted { $0.period < $1.period } }
+    let sets = [Period.Length.month, .quarter, .halfYear].map { length in
+      inside.filter { $0.period.length == length }.sorted { $0.period < $1.period }
     }
-    return []
+    let whole = sets.first { set in set.first.map { set.count == Self.parts(ofAYear: $0.period.length) } ?? false }
+    return whole ?? sets.first { !$0.isEmpty } ?? []
   }
 
   private static func parts(ofAYear length: Period.Length) -> Int {
@@ -58,13 +58,14 @@ struct IndicatorSeries {
       sum = next
     }
     guard combining == .mean, !values.isEmpty else { return sum }
-    return ExactNumber(sum.double / Double(values.count), decimals: min(sum.scale + 1, 9))
+    return sum.divided(by: values.count, decimals: min(sum.scale + 1, 9))
   }
 
-  /// Why a year cannot be compared with the one before; `nil` if it can.
+  /// Why a year cannot be compared with the one before, though both have a value; `nil` if it can.
   func obstacle(in year: Int) -> Trend.Reason? {
-    if case .partial = value(of: year) { return .partial }
-    if case .partial = value(of: year - 1) { return .partial }
+    let values = [value(of: year - 1), value(of: year)]
+    guard !values.contains(where: { $0.number == nil }) else { return nil }
+    guard values.allSatisfy(\.isWhole) else { return .partial }
     if let change = indicator.definitionChanged, change.firstDay > Period(year: year - 1).firstDay,
       change.firstDay <= Period(year: year).lastDay
     {

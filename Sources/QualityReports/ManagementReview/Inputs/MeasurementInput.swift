@@ -11,9 +11,8 @@ struct MeasurementInput {
     section.differences = differences()
     section.figures = [try count(), try measured(), try differenceCount(section.differences)] + own
     section.charts = charts(own)
-    section.attention = own.filter { $0.target?.met == .no }.map {
-      AttentionItem(reason: .targetMissed, ref: $0.id, title: $0.name ?? $0.id)
-    }
+    let missed = own.filter { $0.target?.met == .no }
+    section.attend(to: AttentionList(missed.map { AttentionItem(reason: .targetMissed, ref: $0.id, title: $0.name ?? $0.id) }))
     return section
   }
 

@@ -12,7 +12,7 @@ struct NonconformitiesInput {
     let cells = try groupedCells()
     section.tables = [sourceTable(cells), try processTable(), causeTable(try causes())]
     section.charts = [severityChart(cells), flowChart(section), causeChart(try causes())].compactMap { $0 }
-    section.attention = try attention()
+    section.attend(to: try attention())
     return section
   }
 
@@ -44,14 +44,17 @@ struct NonconformitiesInput {
     return figures
   }
 
+  /// A reopened nonconformity may still bear the day on which it was closed before; its state decides.
+  private var isClosed: Condition { .equals("state", .text("closed")) }
+
   /// What was still open at the end of a year: open now, or closed only later.
   func openAtEnd(of year: Int) -> [Condition] {
     let end = computation.request.end(of: year)
     let known = Condition.onOrBefore("found", end)
     guard let due = Nonconformity.schema.due else { return [] }
     return [
-      .all([due.isOpen, .isEmpty("closed"), known]),
-      .all([.onOrAfter("closed", end.adding(days: 1)), known]),
+      .all([due.isOpen, known]),
+      .all([isClosed, .onOrAfter("closed", end.adding(days: 1)), known]),
     ]
   }
 
@@ -64,7 +67,7 @@ struct NonconformitiesInput {
   private func closingFigures() throws -> [ReviewFigure] {
     let year = computation.year
     let open = Condition.any(openAtEnd(of: year))
-    let closed: (Int) -> Condition = { computation.days(of: $0, "closed") }
+    let closed: (Int) -> Condition = { .all([isClosed, computation.days(of: $0, "closed")]) }
     let days = try computation.years.map { try DayStatistics(computation, closed($0)) }
     return [
       try computation.countFigure("c4-closed", .none, kind, closed),
@@ -208,7 +211,7 @@ struct NonconformitiesInput {
 
   // MARK: Attention
 
-  private func attention() throws -> [AttentionItem] {
+  private func attention() throws -> AttentionList {
     let year = computation.year
     let open = Condition.any(openAtEnd(of: year))
     let major = Condition.equals("severity", .text("major"))
@@ -239,7 +242,7 @@ struct DayStatistics {
   var mean: FigureValue {
     guard count > 0 else { return .noData(.denominator) }
     let sum = counts.reduce(0) { $0 + $1.days * $1.count }
-    return .number(ExactNumber(Double(sum) / Double(count), decimals: 1))
+    return .number(ExactNumber(digits: sum).divided(by: count, decimals: 1))
   }
 
   var median: FigureValue {

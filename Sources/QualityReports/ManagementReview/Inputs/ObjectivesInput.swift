@@ -10,7 +10,7 @@ struct ObjectivesInput {
     let items = try computation.reader.records(PlanItem.self).filter { $0.state != .withdrawn }
     section.figures = try objectiveFigures(objectives) + itemFigures(items)
     section.tables = [try objectiveTable(due(objectives, in: computation.year)), itemTable(items)]
-    section.attention = try attention(objectives, items)
+    section.attend(to: AttentionList(try attention(objectives, items)))
     return section
   }
 
@@ -93,11 +93,14 @@ struct ObjectivesInput {
   }
 }
 
-/// The years of a measure as plans write them: `2016`, `2016.`, `2016-2018`, `2016.-2018.`.
+/// The years of a measure as plans write them: `2016`, `2016.`, `2016-2018`, `2016.-2018.`, `2016. un 2018.`.
 enum PlanYears {
   static func covers(_ text: String, _ year: Int) -> Bool {
-    let years = text.split { !$0.isNumber }.compactMap { Int($0) }.filter { (1900...2199).contains($0) }
-    guard let first = years.first, let last = years.last else { return false }
-    return first <= year && year <= last
+    let parts = text.replacing(" un ", with: ",").replacing(" and ", with: ",").split { ",;".contains($0) }
+    return parts.contains { part in
+      let years = part.split { !$0.isNumber }.compactMap { Int($0) }.filter { (1900...2199).contains($0) }
+      guard let first = years.first, let last = years.last else { return false }
+      return first <= year && year <= last
+    }
   }
 }

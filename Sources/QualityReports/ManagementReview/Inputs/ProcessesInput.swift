@@ -11,7 +11,7 @@ struct ProcessesInput {
     let figures = try ofProcesses.compactMap { try indicators.figure($0) }
     section.figures = [try reports()] + (try targetFigures(figures)) + figures
     section.tables = [try reportTable()]
-    section.attention = try missingReports() + missedTargets(figures)
+    section.attend(to: AttentionList(try missingReports() + missedTargets(figures)))
     return section
   }
 
@@ -19,9 +19,9 @@ struct ProcessesInput {
 
   /// Processes with a delivered report, of all processes.
   func reports() throws -> ReviewFigure {
-    let processes = try computation.count(QualityProcess.key, .always)
+    let processes = Set(try computation.reader.records(QualityProcess.self).map(\.id.text))
     let values = try computation.years.map { year in
-      FigureValue.share(try reported(in: year).count, of: processes)
+      FigureValue.share(try reported(in: year).intersection(processes).count, of: processes.count)
     }
     return try computation.figure(
       "c3-reports", .percent, .higher, values, from: (ProcessReport.key, delivered(in: computation.year)))

@@ -11,14 +11,17 @@ struct ProvidersInput {
     let partners = try computation.reader.records(Partner.self)
     section.figures = try figures(partners, evaluations)
     section.tables = [table(partners, evaluations)]
-    section.attention = try attention(partners, evaluations)
+    section.attend(to: AttentionList(try attention(partners, evaluations)))
     return section
   }
 
   private func figures(
     _ partners: [Record<Partner>], _ evaluations: [Record<PartnerEvaluation>]
   ) throws -> [ReviewFigure] {
-    let evaluated = computation.years.map { year in Set(evaluations.filter { $0.year == year }.map(\.partner)).count }
+    let known = Set(partners.map(\.id))
+    let evaluated = computation.years.map { year in
+      Set(evaluations.filter { $0.year == year }.map(\.partner)).intersection(known).count
+    }
     let poor = computation.years.map { year in evaluations.filter { $0.year == year && $0.result == .poor }.count }
     let ofYear = Condition.equals("year", .integer(computation.year))
     return [

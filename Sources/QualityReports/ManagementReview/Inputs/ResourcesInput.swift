@@ -9,25 +9,16 @@ struct ResourcesInput {
     section.figures = try staffFigures() + learningFigures() + budgetFigures()
     section.tables = [try staffTable(), try budgetTable(), try trainingTable()]
     section.charts = [try budgetChart()].compactMap { $0 }
-    section.attention = try attention()
+    section.attend(to: try attention())
     return section
   }
 
   private func ofYear(_ year: Int) -> Condition { .equals("year", .integer(year)) }
 
-  /// A sum over the records of a year; no data where there are none.
-  private func sums(_ kind: String, _ field: String, _ condition: (Int) -> Condition) throws -> [(count: Int, sum: Int)] {
-    try computation.years.map { year in
-      let row = try computation.reader.aggregate(
-        Aggregation(kind, where: condition(year), measures: [.sum(field)])).first
-      return (row?.count ?? 0, row?.measures.first ?? 0)
-    }
-  }
-
   private func staffFigures() throws -> [ReviewFigure] {
     try [("d-headcount", "headcount"), ("d-requested", "requested")].map { id, field in
       let filled: (Int) -> Condition = { .all([ofYear($0), .isSet(field)]) }
-      let values = try sums(StaffGroup.key, field, filled).map { $0.count > 0 ? FigureValue.count($0.sum) : .noData(.none) }
+      let values = try computation.sums(StaffGroup.key, field, filled).map { $0.count > 0 ? FigureValue.count($0.sum) : .noData(.none) }
       return try computation.figure(id, .count, .none, values, from: (StaffGroup.key, filled(computation.year)))
     }
   }
@@ -44,13 +35,14 @@ struct ResourcesInput {
 
   private func learningFigures() throws -> [ReviewFigure] {
     let done: (Int) -> Condition = { computation.days(of: $0, "done") }
-    let cost = try sums(Training.key, "cost", done).map { $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none) }
+    let paid: (Int) -> Condition = { .all([done($0), .isSet("cost")]) }
+    let cost = try computation.sums(Training.key, "cost", paid).map { $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none) }
     return [
       try computation.countFigure("d-training-planned", .none, Training.key, planned), try trainingDone("d-training-done"),
       try computation.figure(
         "d-training-hours", .number, .none, try computation.years.map { try hours(done($0)) },
         from: (Training.key, .all([done(computation.year), .isSet("hours")]))),
-      try computation.figure("d-training-cost", .money, .none, cost, from: (Training.key, done(computation.year))),
+      try computation.figure("d-training-cost", .money, .none, cost, from: (Training.key, paid(computation.year))),
       try appraisals(),
     ]
   }
@@ -62,9 +54,10 @@ struct ResourcesInput {
     return hours.isEmpty ? .noData(.none) : .number(sum)
   }
 
-  /// Appraisals that were held, of those planned for the year.
+  /// Appraisals that were held by the day of the position, of those planned for the year.
   private func appraisals() throws -> ReviewFigure {
-    try computation.shareFigure("d-appraisals", .higher, Appraisal.key, part: { _ in .isSet("done") }, of: ofYear)
+    try computation.shareFigure(
+      "d-appraisals", .higher, Appraisal.key, part: { .onOrBefore("done", computation.request.end(of: $0)) }, of: ofYear)
   }
 
   // MARK: Money
@@ -72,7 +65,7 @@ struct ResourcesInput {
   private func budgetFigures() throws -> [ReviewFigure] {
     try [("d-budget-planned", "planned"), ("d-budget-spent", "spent")].map { id, field in
       let filled: (Int) -> Condition = { .all([ofYear($0), .isSet(field)]) }
-      let values = try sums(BudgetLine.key, field, filled).map { $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none) }
+      let values = try computation.sums(BudgetLine.key, field, filled).map { $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none) }
       return try computation.figure(id, .money, .none, values, from: (BudgetLine.key, filled(computation.year)))
     }
   }
@@ -132,10 +125,11 @@ struct ResourcesInput {
   private func trainingTable() throws -> ReviewTable {
     let question = Aggregation(
       Training.key, where: planned(in: computation.year), by: [.field("kind")],
-      measures: [.count(.onOrBefore("done", computation.asOf)), .sum("cost")])
+      measures: [.count(.onOrBefore("done", computation.asOf)), .sum("cost"), .count(.isSet("cost"))])
     let rows = try computation.reader.aggregate(question).map { row in
       ReviewTable.Row(cells: [
-        .label("choice.training.kind", row.keys[0]), .count(row.count), .count(row.measures[0]), .money(row.measures[1]),
+        .label("choice.training.kind", row.keys[0]), .count(row.count), .count(row.measures[0]),
+        row.measures[2] > 0 ? .money(row.measures[1]) : .noData,
       ])
     }
     return ReviewTable(
@@ -146,7 +140,7 @@ struct ResourcesInput {
       ], rows: rows)
   }
 
-  private func attention() throws -> [AttentionItem] {
+  private func attention() throws -> AttentionList {
     let late = Condition.all([
       planned(in: computation.year), .before("planned", computation.asOf),
       .any([.isEmpty("done"), .onOrAfter("done", computation.asOf.adding(days: 1))]),

@@ -12,7 +12,7 @@ struct RisksInput {
     let entries = try computation.reader.records(Risk.self)
     section.figures = try figures(entries)
     section.tables = [table(entries)]
-    section.attention = try attention(entries)
+    section.attend(to: AttentionList(try attention(entries)))
     return section
   }
 
@@ -52,7 +52,9 @@ struct RisksInput {
     ]
   }
 
-  private func isReviewed(_ risk: Record<Risk>) -> Bool { risk.reviewed?.year == computation.year }
+  private func isReviewed(_ risk: Record<Risk>) -> Bool {
+    risk.reviewed.map { $0.year == computation.year && $0 <= computation.asOf } ?? false
+  }
 
   private func table(_ entries: [Record<Risk>]) -> ReviewTable {
     let ordered = entries.sorted { (weight($1), $0.id) < (weight($0), $1.id) }

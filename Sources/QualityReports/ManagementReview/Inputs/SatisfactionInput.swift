@@ -13,7 +13,7 @@ struct SatisfactionInput {
     section.figures = try feedbackFigures() + surveyFigures() + questionFigures()
     section.tables = [try surveyTable(), try tallyTable()]
     section.charts = [satisfactionTrend(section), questionBars()].compactMap { $0 }
-    section.attention = try attention()
+    section.attend(to: try attention())
     return section
   }
 
@@ -53,7 +53,7 @@ struct SatisfactionInput {
     var satisfaction = try computation.figure(
       "c1-satisfaction", .percent, .higher, computation.years.map(satisfaction),
       from: (Survey.key, .all([ofYear(computation.year), .equals("audience", .text("clients"))])))
-    if !areSameQuestions { satisfaction.trend = .broken(.question) }
+    breakIfReworded(&satisfaction)
     return [
       try computation.countFigure("c1-surveys", .none, Survey.key, ofYear),
       try computation.figure(
@@ -79,11 +79,15 @@ struct SatisfactionInput {
     let count = scales.map(\.scored).reduce(0, +)
     guard count > 0 else { return .noData(.denominator) }
     let sum = scales.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.key * $1.value } }
-    return .number(ExactNumber(Double(sum) / Double(count), decimals: 2))
+    return .number(ExactNumber(digits: sum).divided(by: count, decimals: 2))
   }
 
-  /// Whether every question of the year was asked in the same way the year before.
-  var areSameQuestions: Bool {
+  /// Takes the trend away from a figure of all questions, if not every one was asked in the same way the year before.
+  func breakIfReworded(_ figure: inout ReviewFigure) {
+    if case .moved? = figure.trend, !areSameQuestions { figure.trend = .broken(.question) }
+  }
+
+  private var areSameQuestions: Bool {
     surveys.clientScales(of: computation.year).allSatisfy { question in
       surveys.question(question.record.compareWith?.text)?.survey.opened?.year == computation.year - 1
     }
@@ -104,7 +108,8 @@ struct SatisfactionInput {
     computation.name(question.record.content)
     var figure = try computation.figure(question.record.id.text, .number, .higher, values)
     figure.name = question.record.text
-    if before == nil { figure.trend = .broken(.question) }
+    let asked = surveys.of(year: computation.year - 1).contains { $0.audience == question.survey.audience }
+    if before == nil, asked { figure.trend = .broken(.question) }
     figure.source = ReviewFigure.Source(kind: SurveyQuestion.key, count: 1, ids: [question.record.id.text])
     return figure
   }
@@ -136,11 +141,17 @@ struct SatisfactionInput {
       let tallies = try computation.reader.records(
         SurveyTally.self, where: .equals("question", .text(question.record.id.text)))
       let total = tallies.map(\.count).reduce(0, +)
-      rows += tallies.map { tally in
-        computation.name(question.record.content)
-        return ReviewTable.Row(
+      // The subgroups of an answer are added up, the answers in the order of their first row.
+      var counts: [(option: String, count: Int)] = []
+      for tally in tallies {
+        if let place = counts.firstIndex(where: { $0.option == tally.option }) { counts[place].count += tally.count }
+        else { counts.append((tally.option, tally.count)) }
+      }
+      if !counts.isEmpty { computation.name(question.record.content) }
+      rows += counts.map { option, count in
+        ReviewTable.Row(
           ref: question.record.id.text,
-          cells: [.text(question.record.text), .text(tally.option), .count(tally.count), .ratio(tally.count, total)])
+          cells: [.text(question.record.text), .text(option), .count(count), .ratio(count, total)])
       }
     }
     return ReviewTable(
@@ -168,7 +179,7 @@ struct SatisfactionInput {
       })
   }
 
-  private func attention() throws -> [AttentionItem] {
+  private func attention() throws -> AttentionList {
     let ofYear = computation.days(of: computation.year, "received")
     let asked: Condition = .any([.equals("kind", .text("complaint")), .equals("kind", .text("appeal"))])
     let late = try computation.attention(
@@ -180,6 +191,7 @@ struct SatisfactionInput {
       .all([ofYear, asked, .onOrBefore("answeredOn", computation.asOf), .not(.notAfter("answeredOn", "answerDue"))]),
       day: "answerDue")
     let few = surveys.of(year: computation.year).filter { (1..<Self.fewAnswers).contains(surveys.returned($0)) }
-    return late + tooLate + few.map { AttentionItem(reason: .fewAnswers, ref: $0.id.text, title: $0.title) }
+    let items = few.map { AttentionItem(reason: .fewAnswers, ref: $0.id.text, title: $0.title) }
+    return late + tooLate + AttentionList(items)
   }
 }

@@ -8,8 +8,6 @@ struct SurveyResults {
     let survey: Record<Survey>
     /// How many gave each value.
     var values: [Int: Int] = [:]
-    /// How many answered at all.
-    var answers = 0
 
     var scored: Int { values.values.reduce(0, +) }
 
@@ -17,7 +15,7 @@ struct SurveyResults {
     var mean: ExactNumber? {
       guard scored > 0 else { return nil }
       let sum = values.reduce(0) { $0 + $1.key * $1.value }
-      return ExactNumber(Double(sum) / Double(scored), decimals: 2)
+      return ExactNumber(digits: sum).divided(by: scored, decimals: 2)
     }
 
     /// The highest value of the scale `1-5`.
@@ -35,6 +33,7 @@ struct SurveyResults {
   let surveys: [Record<Survey>]
   private let questions: [String: Question]
   private let order: [String]
+  private let forms: [String: Int]
 
   init(_ computation: ReviewComputation) throws {
     surveys = try computation.reader.records(Survey.self, where: computation.inYears(Survey.key, "opened"), order: [.init("opened")])
@@ -51,6 +50,18 @@ struct SurveyResults {
     try SurveyResults.read(order, &questions, computation.reader)
     self.questions = questions
     self.order = order
+    forms = try SurveyResults.forms(questions, computation.reader)
+  }
+
+  /// How many forms of each survey came back: those who answered any of its questions.
+  private static func forms(_ questions: [String: Question], _ reader: any RecordReader) throws -> [String: Int] {
+    try Dictionary(grouping: questions.values) { $0.survey.id.text }.mapValues { questions in
+      let ids = questions.map(\.record.id.text).sorted().map { FieldValue.text($0) }
+      let answered = Condition.all([.isIn("question", ids), .isSet("value")])
+      let row = try reader.aggregate(
+        Aggregation(SurveyAnswer.key, where: answered, measures: [.distinct("respondent")])).first
+      return row?.measures.first ?? 0
+    }
   }
 
   private static func read(
@@ -60,9 +71,8 @@ struct SurveyResults {
     let question = Aggregation(
       SurveyAnswer.key, where: .isIn("question", ids.map { .text($0) }), by: [.field("question"), .field("value")])
     for row in try reader.aggregate(question) {
-      guard let id = row.keys[0], let text = row.keys[1] else { continue }
-      questions[id]?.answers += row.count
-      if let value = Int(text) { questions[id]?.values[value, default: 0] += row.count }
+      guard let id = row.keys[0], let value = row.keys[1].flatMap({ Int($0) }) else { continue }
+      questions[id]?.values[value, default: 0] += row.count
     }
   }
 
@@ -74,8 +84,8 @@ struct SurveyResults {
 
   func question(_ id: String?) -> Question? { id.flatMap { questions[$0] } }
 
-  /// How many took part: the answers to the question that most people answered.
-  func returned(_ survey: Record<Survey>) -> Int { questions(of: survey).map(\.answers).max() ?? 0 }
+  /// How many took part.
+  func returned(_ survey: Record<Survey>) -> Int { forms[survey.id.text] ?? 0 }
 
   /// The scale questions that clients were asked in a year.
   func clientScales(of year: Int) -> [Question] {

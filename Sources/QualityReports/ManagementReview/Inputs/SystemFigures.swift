@@ -11,7 +11,7 @@ struct SystemFigures {
     var mean = try computation.figure(
       "s-satisfaction-mean", .number, .higher, computation.years.map(satisfaction.mean))
     mean.source = figure("c1-satisfaction")?.source
-    if !satisfaction.areSameQuestions { mean.trend = .broken(.question) }
+    satisfaction.breakIfReworded(&mean)
     return [
       again("s-audit-completion", as: "c6-completion"), again("s-on-time", as: "c4-on-time"),
       again("s-days-median", as: "c4-days-median"), again("s-days-mean", as: "c4-days-mean"),

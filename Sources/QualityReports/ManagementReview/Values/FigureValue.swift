@@ -30,7 +30,7 @@ public enum FigureValue: Hashable, Sendable {
     switch self {
     case .number(let number), .partial(let number, _, _): number
     case .ratio(let numerator, let denominator):
-      ExactNumber(Double(numerator) * 100 / Double(denominator), decimals: 1)
+      ExactNumber(digits: numerator * 100).divided(by: denominator, decimals: 1)
     case .noData: nil
     }
   }

@@ -6,6 +6,7 @@ extension ReviewChart {
     let last = years.count - 1
     let categories = years.enumerated().map { index, year in
       var point = Point(number: figure.values[index].number)
+      point.broken = figure.breaks[index]
       if index == last, case .broken(let reason)? = figure.trend, reason != .missing { point.broken = reason }
       return Category(name: .name("\(year)"), points: [point])
     }

@@ -23,7 +23,14 @@ public struct ReviewFigure: Hashable, Sendable {
   public struct Source: Hashable, Sendable {
     public let kind: String
     public let count: Int
+    /// The first of them; never more than a page can name.
     public let ids: [String]
+
+    init(kind: String, count: Int, ids: [String]) {
+      self.kind = kind
+      self.count = count
+      self.ids = Array(ids.prefix(ReviewComputation.namedRecords))
+    }
   }
 
   public let id: String
@@ -41,6 +48,8 @@ public struct ReviewFigure: Hashable, Sendable {
   public var target: Target?
   public var trend: Trend?
   public var source: Source?
+  /// Why a value cannot be compared with the one before it, where that is known for more than the last.
+  var breaks: [Trend.Reason?] = [nil, nil, nil]
 
   public var current: FigureValue { values.last ?? .noData(.none) }
 

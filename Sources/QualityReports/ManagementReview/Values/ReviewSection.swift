@@ -28,5 +28,9 @@ public struct ReviewSection: Hashable, Sendable {
     } || !tables.allSatisfy(\.rows.isEmpty)
   }
 
+  mutating func attend(to list: AttentionList) {
+    (attention, moreAttention) = (list.items, list.more)
+  }
+
   public func figure(_ id: String) -> ReviewFigure? { figures.first { $0.id == id } }
 }

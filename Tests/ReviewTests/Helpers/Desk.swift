@@ -1,0 +1,119 @@
+import Foundation
+import QualityModel
+import QualityStore
+
+@testable import QualityReports
+
+/// A workspace of few records, and the review computed from it.
+final class Desk {
+  let folder: String
+  let workspace: Workspace
+
+  var path: String { folder + "/tiny.aplis" }
+
+  struct UnknownField: Error {
+    let kind: String
+    let key: String
+  }
+
+  /// With the organisation, a director, a quality manager and an auditor.
+  init(at day: String = "2025-12-31") throws {
+    folder = FileManager.default.temporaryDirectory.path + "/aplis-desk-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    workspace = try Workspace.create(folder + "/tiny.aplis", at: Desk.instant(day))
+    try add("organisation", "ORG", ["name": "Sociālais dienests", "language": "lv", "currency": "EUR"], at: day)
+    try add("person", "E-001", ["name": "Dace Direktore", "roles": "director"], at: day)
+    try add("person", "E-002", ["name": "Kārlis Kvalitāte", "roles": "qualityManager"], at: day)
+    try add("person", "E-003", ["name": "Aija Auditore", "roles": "auditor"], at: day)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  static func instant(_ day: String) throws -> Instant {
+    guard let instant = Instant(text: "\(day)T10:00:00Z") else { throw UnknownField(kind: "day", key: day) }
+    return instant
+  }
+
+  /// Writes a record from texts, as they would stand in a file.
+  @discardableResult
+  func add(_ kind: String, _ id: String = "", _ values: [String: String], at day: String = "2025-12-31") throws -> String {
+    try workspace.write(as: Actor("E-002", at: Desk.instant(day))) { writer in
+      guard let schema = RecordSchema.named(kind) else { throw UnknownField(kind: kind, key: "") }
+      var record = RecordValue(schema, id: id)
+      let resolver = ReferenceResolver(writer.reader)
+      for (key, text) in values {
+        guard let field = schema.field(key) else { throw UnknownField(kind: kind, key: key) }
+        record[key] = try resolver.value(of: text, for: field)
+      }
+      return try writer.add(record)
+    }
+  }
+
+  func edit(_ kind: String, _ id: String, _ values: [String: String?], at day: String = "2025-12-31") throws {
+    try workspace.write(as: Actor("E-002", at: Desk.instant(day))) { writer in
+      let resolver = ReferenceResolver(writer.reader)
+      try writer.edit(kind, id) { record in
+        for (key, text) in values {
+          guard let field = record.schema.field(key) else { throw UnknownField(kind: kind, key: key) }
+          record[key] = try text.flatMap { try resolver.value(of: $0, for: field) }
+        }
+      }
+    }
+  }
+
+  func withdraw(_ kind: String, _ id: String) throws {
+    try workspace.write(as: Actor("E-002", at: Desk.instant("2025-12-31"))) {
+      try $0.withdraw(kind, id, reason: "ievadīts kļūdaini")
+    }
+  }
+
+  func report(
+    _ year: Int = 2025, _ standard: Review.Standard = .iso2015, on day: String = "2026-02-10", asOf moment: PastMoment? = nil
+  ) throws -> ManagementReviewReport {
+    guard let day = Day(day) else { throw UnknownField(kind: "day", key: day) }
+    return try workspace.read(asOf: moment) {
+      try ManagementReviewReport(ReviewRequest(year: year, standard: standard, lookingOn: day), reading: $0)
+    }
+  }
+
+  /// A nonconformity of the year that needs nothing else.
+  @discardableResult
+  func nonconformity(_ id: String, found: String, _ more: [String: String] = [:]) throws -> String {
+    let base = ["title": "Neatbilstība \(id)", "found": found, "source": "employee", "severity": "minor"]
+    return try add("nonconformity", id, base.merging(more) { $1 })
+  }
+
+  @discardableResult
+  func action(_ id: String, due: String, _ more: [String: String] = [:]) throws -> String {
+    let base = ["title": "Darbība \(id)", "kind": "corrective", "responsible": "E-003", "due": due]
+    return try add("action", id, base.merging(more) { $1 })
+  }
+}
+
+extension ManagementReviewReport {
+  func figure(_ id: String) -> ReviewFigure? {
+    (sections.flatMap(\.figures) + systemFigures).first { $0.id == id }
+  }
+
+  /// The three values of a figure in short.
+  func values(_ id: String) -> [String] { figure(id)?.values.map(\.short) ?? [] }
+
+  /// The value of the review's year in short.
+  func now(_ id: String) -> String? { values(id).last }
+}
+
+extension FigureValue {
+  /// `57`, `12/34`, `5.5 (11 of 12)`, or why there is no data.
+  var short: String {
+    switch self {
+    case .number(let number): Self.plain(number)
+    case .ratio(let part, let whole): "\(part)/\(whole)"
+    case .partial(let number, let parts, let whole): "\(Self.plain(number)) (\(parts) of \(whole))"
+    case .noData(let reason): reason.rawValue
+    }
+  }
+
+  private static func plain(_ number: ExactNumber) -> String { Decimal(string: number.text)?.description ?? number.text }
+}

@@ -1,0 +1,95 @@
+import QualityModel
+import Testing
+
+@testable import QualityReports
+
+@Suite("Surveys: what comes back, and what may be compared")
+struct SurveyTests {
+  /// A survey of a year with a question answered by so many, all with one mark.
+  private func survey(_ desk: Desk, _ year: Int, marks: [Int], compareWith: String? = nil, audience: String = "clients", sent: String = "10") throws {
+    try desk.add("survey", "SV-\(year)", ["title": "Aptauja \(year)", "audience": audience, "opened": "\(year)-10-01", "sent": sent])
+    var question = ["survey": "SV-\(year)", "text": "Vai esat apmierināts?", "kind": "scale", "scale": "1-5", "order": "1"]
+    question["compareWith"] = compareWith
+    try desk.add("question", "Q-\(year)-01", question)
+    for (index, mark) in marks.enumerated() {
+      try desk.add("answer", "", ["question": "Q-\(year)-01", "respondent": "\(index + 1)", "value": "\(mark)"])
+    }
+  }
+
+  @Test("A question asked again in the same way has a trend")
+  func trend() throws {
+    let desk = try Desk()
+    try survey(desk, 2024, marks: [3, 3, 4, 5, 1])
+    try survey(desk, 2025, marks: [5, 5, 4, 5, 1], compareWith: "Q-2024-01")
+    let report = try desk.report()
+    #expect(report.figure("c1-satisfaction")?.trend == .moved(.up, .good))
+    #expect(report.values("c1-satisfaction") == ["denominator", "2/5", "4/5"])
+    #expect(report.values("s-satisfaction-mean") == ["denominator", "3.2", "4"])
+    #expect(report.values("Q-2025-01") == ["none", "3.2", "4"])
+    #expect(report.figure("Q-2025-01")?.trend == .moved(.up, .good))
+  }
+
+  @Test("A reworded question is another question: its values and the satisfaction are not compared")
+  func reworded() throws {
+    let desk = try Desk()
+    try survey(desk, 2024, marks: [3, 3, 4, 5, 1])
+    try survey(desk, 2025, marks: [5, 5, 4, 5, 1])
+    let report = try desk.report()
+    for id in ["c1-satisfaction", "s-satisfaction-mean", "s-satisfaction-top", "Q-2025-01"] {
+      #expect(report.figure(id)?.trend == .broken(.question), "\(id)")
+    }
+  }
+
+  @Test("After a year without a survey that is the reason, not the wording")
+  func gap() throws {
+    let desk = try Desk()
+    try survey(desk, 2023, marks: [3, 3, 4, 5, 1])
+    try survey(desk, 2025, marks: [5, 5, 4, 5, 1])
+    let report = try desk.report()
+    for id in ["c1-satisfaction", "s-satisfaction-mean", "Q-2025-01"] {
+      #expect(report.figure(id)?.trend == .broken(.missing), "\(id)")
+    }
+  }
+
+  @Test("Forms are counted by those who answered anything, not by one question")
+  func forms() throws {
+    let desk = try Desk()
+    try survey(desk, 2025, marks: [5, 4])
+    try desk.add("question", "Q-2025-02", ["survey": "SV-2025", "text": "Ko uzlabot?", "kind": "text", "order": "2"])
+    try desk.add("answer", "", ["question": "Q-2025-02", "respondent": "7", "value": "Rindas"])
+    try desk.add("answer", "", ["question": "Q-2025-02", "respondent": "8"])
+    #expect(try desk.report().now("c1-response") == "3/10")
+  }
+
+  @Test("Only clients make the satisfaction of clients")
+  func audiences() throws {
+    let desk = try Desk()
+    try survey(desk, 2025, marks: [5, 5, 5], audience: "employees")
+    #expect(try desk.report().now("c1-satisfaction") == "denominator")
+    #expect(try desk.report().now("Q-2025-01") == "5")
+  }
+
+  @Test("Fewer than five answers are flagged, five are not", arguments: [(1, true), (4, true), (5, false)])
+  func few(_ sample: (count: Int, isFlagged: Bool)) throws {
+    let desk = try Desk()
+    try survey(desk, 2025, marks: Array(repeating: 4, count: sample.count))
+    let flagged = try #require(desk.report().section(.c1)).attention.filter { $0.reason == .fewAnswers }
+    #expect(flagged.map(\.ref) == (sample.isFlagged ? ["SV-2025"] : []))
+  }
+
+  @Test("A survey known only by its totals shows them once for each answer")
+  func tallies() throws {
+    let desk = try Desk()
+    try desk.add("survey", "SV-2025", ["title": "Aptauja", "audience": "relatives", "opened": "2025-05-02", "sent": "90"])
+    try desk.add("question", "Q-2025-01", ["survey": "SV-2025", "text": "Vai esat apmierināts?", "kind": "choice"])
+    for (option, count, group) in [("jā", "30", "A"), ("jā", "10", "B"), ("nē", "10", "A")] {
+      try desk.add("tally", "", ["question": "Q-2025-01", "option": option, "count": count, "subgroup": group])
+    }
+    let report = try desk.report()
+    let table = try #require(report.section(.c1)?.tables.first { $0.id == "c1-tallies" })
+    #expect(table.rows.map { Array($0.cells.dropFirst()) } == [
+      [.text("jā"), .count(40), .share(of: 40, in: 50)], [.text("nē"), .count(10), .share(of: 10, in: 50)],
+    ])
+    #expect(report.now("c1-response") == "denominator")
+  }
+}
