@@ -57,7 +57,8 @@ let package = Package(
     tests("QualityModelTests", uses: ["QualityModel"], exclude: ["Digest/Fixtures"]),
     tests("QualityExchangeTests", uses: ["QualityModel", "QualityExchange"], exclude: ["Fixtures"]),
     tests("XMLSupportTests", uses: ["XMLSupport"]),
-    tests("QualityCommandsTests", uses: ["QualityCommands", "QualityModel", "QualityStore"]),
+    tests("QualityCommandsTests", uses: ["QualityCommands", "QualityExchange", "QualityModel", "QualityStore", "XMLSupport"], exclude: ["Exchange/Fixtures"]),
+    tests("EndToEndTests", uses: []),
     tests("QualityReportsTests", uses: ["QualityReports", "XMLSupport"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

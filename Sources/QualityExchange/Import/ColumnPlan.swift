@@ -50,7 +50,9 @@ struct ColumnPlan {
       }
     }
     guard unknown.isEmpty || options.skipsUnknown else {
-      let facts = ["columns": unknown.map { "„\(ColumnPlan.quotable($0))“" }.joined(separator: ", "), "kind": schema.key]
+      // A file without a header row may have thousands of them.
+      let named = unknown.prefix(20).map { "„\(ColumnPlan.quotable($0))“" } + (unknown.count > 20 ? ["…"] : [])
+      let facts = ["columns": named.joined(separator: ", "), "kind": schema.key]
       throw Refusal(.data, "import.unknown-column", facts, at: place)
     }
     self.columns = columns
