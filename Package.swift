@@ -53,11 +53,14 @@ let package = Package(
     library("QualityCommands", uses: ["QualityModel", "QualityStore", "QualityExchange", "QualityReports", "XMLSupport"]),
     // The program: hands its arguments over, nothing else.
     program("aplis", uses: ["QualityCommands"]),
+    // Measures the program against the sqlite3 program on the same rows.
+    program("aplis-bench", uses: []),
 
     tests("QualityModelTests", uses: ["QualityModel"], exclude: ["Digest/Fixtures"]),
     tests("QualityExchangeTests", uses: ["QualityModel", "QualityExchange"], exclude: ["Fixtures"]),
     tests("XMLSupportTests", uses: ["XMLSupport"]),
-    tests("QualityCommandsTests", uses: ["QualityCommands", "QualityModel", "QualityStore"]),
+    tests("QualityCommandsTests", uses: ["QualityCommands", "QualityExchange", "QualityModel", "QualityStore", "XMLSupport"], exclude: ["Exchange/Fixtures"]),
+    tests("EndToEndTests", uses: []),
     tests("QualityReportsTests", uses: ["QualityReports", "XMLSupport"]),
     tests(
       "ReviewTests",

@@ -53,6 +53,8 @@ public final class JSONExport: RecordExport {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
+      // Some readers drop this mark from the beginning of a string.
+      case "\u{FEFF}": quoted += "\\ufeff"
       default: quoted.unicodeScalars.append(scalar)
       }
     }

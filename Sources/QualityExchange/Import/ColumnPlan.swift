@@ -21,12 +21,22 @@ struct ColumnPlan {
   let columns: [Column]
   /// The values that every row gets.
   let constants: [(field: RecordField, value: FieldValue?)]
+  /// The values that are put together from the cells of each row.
+  let templates: [Template]
+  /// What rows must fulfil, with the column that each condition looks at.
+  let conditions: [(index: Int, condition: RowCondition)]
+
+  struct Template {
+    let field: RecordField
+    let cells: CellTemplate
+    let words: ChoiceWords?
+  }
 
   /// The column that rejected rows carry beside their own, and that an import passes over.
   static let reasonHeader = "aplis:reason"
 
   /// The fields that the source says something about.
-  var fields: [RecordField] { columns.compactMap(\.field) + constants.map(\.field) }
+  var fields: [RecordField] { columns.compactMap(\.field) + constants.map(\.field) + templates.map(\.field) }
 
   /// - Throws: `import.unknown-column`, `import.double-column`, `import.unknown-field`, `import.missing-column`, with all
   ///   the columns concerned
@@ -47,19 +57,24 @@ struct ColumnPlan {
       }
     }
     guard unknown.isEmpty || options.skipsUnknown else {
-      let facts = ["columns": unknown.map { "„\($0)“" }.joined(separator: ", "), "kind": schema.key]
+      // A file without a header row may have thousands of them.
+      let named = unknown.prefix(20).map { "„\(ColumnPlan.quotable($0))“" } + (unknown.count > 20 ? ["…"] : [])
+      let facts = ["columns": named.joined(separator: ", "), "kind": schema.key]
       throw Refusal(.data, "import.unknown-column", facts, at: place)
     }
     self.columns = columns
-    constants = try ColumnPlan.constants(schema, options)
+    templates = try ColumnPlan.templates(headers, schema, options, place)
+    constants = try ColumnPlan.constants(schema, options, besides: Set(templates.map(\.field.key)))
+    conditions = try ColumnPlan.conditions(headers, options, place)
+    try ColumnPlan.refuseIdleOptions(headers, schema, options, place)
     try refuseDoubleColumns(place)
     if !options.changes { try refuseMissingColumns(schema, place) }
   }
 
   private static func constants(
-    _ schema: RecordSchema, _ options: ImportOptions
+    _ schema: RecordSchema, _ options: ImportOptions, besides templates: Set<String>
   ) throws -> [(field: RecordField, value: FieldValue?)] {
-    try options.constants.sorted { $0.key < $1.key }.map { key, text in
+    try options.constants.filter { !templates.contains($0.key) }.sorted { $0.key < $1.key }.map { key, text in
       guard let field = schema.field(key) else {
         throw Refusal(.usage, "import.unknown-field", ["field": key, "kind": schema.key])
       }
@@ -67,14 +82,21 @@ struct ColumnPlan {
       do throws(FieldProblem) {
         return (field, try field.kind.value(of: words?.key(of: text) ?? text))
       } catch {
-        throw Refusal(.usage, "import.bad-constant", ["field": key, "value": text, "problem": error.identifier])
+        let facts = ["field": key, "value": ColumnPlan.quotable(text), "problem": error.identifier]
+        throw Refusal(.usage, "import.bad-constant", facts)
       }
     }
   }
 
+  /// A text from outside for a message: a personal code is never repeated, and a whole page neither.
+  static func quotable(_ text: String) -> String {
+    if PersonalCode.firstPlace(in: text) != nil { return "***" }
+    return text.count > 60 ? String(text.prefix(59)) + "…" : text
+  }
+
   private func refuseDoubleColumns(_ place: Refusal.Place) throws {
     for (key, columns) in Dictionary(grouping: columns, by: { $0.field?.key ?? "id" }) where columns.count > 1 {
-      let headers = columns.map { "„\($0.header)“" }.joined(separator: ", ")
+      let headers = columns.map { "„\(ColumnPlan.quotable($0.header))“" }.joined(separator: ", ")
       throw Refusal(.data, "import.double-column", ["field": key, "columns": headers], at: place)
     }
   }

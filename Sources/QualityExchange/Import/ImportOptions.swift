@@ -4,10 +4,14 @@ public import QualityModel
 public struct ImportOptions: Sendable {
   /// Headers of the file and the fields that they mean: `Header=field`.
   public var mapping: [String: String] = [:]
-  /// Values that every row gets: `field=value`.
+  /// Values that every row gets: `field=value`; a header in braces stands for the cell of the row.
   public var constants: [String: String] = [:]
   /// Words of the file for choices of a field: `severity: G → minor`.
   public var words: [String: [String: String]] = [:]
+  /// What a row must fulfil to be taken; all of them.
+  public var conditions: [RowCondition] = []
+  /// Whether a row without identifier means the record of its name, if there is one.
+  public var knowsByName = false
   /// Whether records that stand in the workspace with other content are changed.
   public var changes = false
   /// Whether columns that mean no field are left out; otherwise they are refused, so that nothing is lost unseen.

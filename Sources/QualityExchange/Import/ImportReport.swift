@@ -17,6 +17,14 @@ public struct ImportReport: Sendable {
     public let reason: Reason
   }
 
+  /// Rows in which one day lies before another that should come first.
+  public struct Disorder: Sendable {
+    public let earlier: RecordField
+    public let later: RecordField
+    public let firstLine: Int
+    public internal(set) var count: Int
+  }
+
   public let kind: RecordSchema
   public let file: String
   public internal(set) var rows = 0
@@ -26,6 +34,10 @@ public struct ImportReport: Sendable {
   /// The first changes, as many as a person can look through.
   public internal(set) var changes: [(old: RecordValue, new: RecordValue)] = []
   public internal(set) var rejected = 0
+  /// Rows that did not fulfil the conditions.
+  public internal(set) var passedOver = 0
+  /// Days that stand in the wrong order in rows that were taken.
+  public internal(set) var disorders: [Disorder] = []
   /// The first problems, as many as a person can look through.
   public internal(set) var problems: [Problem] = []
   public internal(set) var warnings: [TextWarning] = []
@@ -41,6 +53,17 @@ public struct ImportReport: Sendable {
     rejected += 1
     let room = ImportReport.remembered - self.problems.count
     if room > 0 { self.problems += problems.prefix(room) }
+  }
+
+  /// Notes days in an impossible order; the row is kept, for real registers have such rows.
+  mutating func noteOrder(of record: RecordValue, line: Int) {
+    for (earlier, later) in record.brokenOrders {
+      if let place = disorders.firstIndex(where: { $0.earlier.key == earlier.key && $0.later.key == later.key }) {
+        disorders[place].count += 1
+      } else {
+        disorders.append(Disorder(earlier: earlier, later: later, firstLine: line, count: 1))
+      }
+    }
   }
 
   mutating func change(_ old: RecordValue, _ new: RecordValue) {

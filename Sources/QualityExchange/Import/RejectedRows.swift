@@ -16,17 +16,24 @@ public final class RejectedRows {
   }
 
   private var header: [UInt8] = []
+  private var headerCount = 0
   private var dialect = CSVDialect.standard
 
-  func begin(header: UnsafeRawBufferPointer, delimiter: CSVDelimiter, encoding: TextEncoding) throws {
+  /// The mark is kept, so that Excel reads the letters as before; UTF-16 is not known without one.
+  func begin(header: UnsafeRawBufferPointer, count: Int, delimiter: CSVDelimiter, _ detected: DetectedEncoding) throws {
     self.header = Array(header)
-    dialect = CSVDialect(delimiter: delimiter, encoding: encoding, lineEnd: .lf, byteOrderMark: false)
+    headerCount = count
+    let isMarked = detected.hasByteOrderMark || detected.encoding == .utf16LittleEndian || detected.encoding == .utf16BigEndian
+    dialect = CSVDialect(delimiter: delimiter, encoding: detected.encoding, lineEnd: .lf, byteOrderMark: isMarked)
   }
 
-  func add(_ row: UnsafeRawBufferPointer, _ problems: [ImportReport.Problem]) throws {
+  /// - Parameter cells: how many cells the row has; a row that is too short gets empty ones, so that the reason stands in
+  ///   its own column
+  func add(_ row: UnsafeRawBufferPointer, cells: Int, _ problems: [ImportReport.Problem]) throws {
     let writer = try self.writer ?? open()
     count += 1
-    try write(Array(row), reason: problems.map(explain).joined(separator: "; "), to: writer)
+    let missing = cells > 0 ? max(0, headerCount - cells) : 0
+    try write(Array(row), missing, reason: problems.map(explain).joined(separator: "; "), to: writer)
   }
 
   /// Creates the file when the first row is rejected; one that is there already is not touched.
@@ -39,19 +46,34 @@ public final class RejectedRows {
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     let writer = CSVWriter(dialect, to: file)
     (self.file, self.writer) = (file, writer)
-    try write(header, reason: ColumnPlan.reasonHeader, to: writer)
+    try write(header, 0, reason: ColumnPlan.reasonHeader, to: writer)
     return writer
   }
 
-  private func write(_ row: [UInt8], reason: String, to writer: CSVWriter) throws {
+  private func write(_ row: [UInt8], _ missing: Int, reason: String, to writer: CSVWriter) throws {
     let end = row.lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }.map { $0 + 1 } ?? 0
     let cell = "\"" + reason.replacingOccurrences(of: "\"", with: "\"\"") + "\""
-    let line = Array(row[..<end]) + [dialect.delimiter.rawValue] + Array(cell.utf8) + [UInt8(ascii: "\n")]
+    let delimiters = Array(repeating: dialect.delimiter.rawValue, count: missing + 1)
+    let line = Array(row[..<end]) + delimiters + Array(writable(cell).utf8) + [UInt8(ascii: "\n")]
     try line.withUnsafeBytes { try writer.writeRaw($0) }
+  }
+
+  /// The reason in letters that the file's encoding has.
+  private func writable(_ text: String) -> String {
+    guard dialect.encoding == .windows1257 else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { Windows1257.byte(for: $0) == nil ? "?" : $0 }))
   }
 
   public func finish() throws {
     try writer?.finish()
     try file?.close()
+  }
+
+  /// Takes the file away again, because nothing was written into the workspace either.
+  public func discard() {
+    guard let file else { return }
+    try? file.close()
+    try? FileManager.default.removeItem(atPath: path)
+    (self.file, writer) = (nil, nil)
   }
 }

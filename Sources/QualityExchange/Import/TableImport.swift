@@ -39,7 +39,7 @@ public final class TableImport {
     // There is only one record of such a kind: writing it always means changing it.
     let isSingle = if case .single = schema.identity { true } else { false }
     changing = options.changes || isSingle ? plan.fields : nil
-    try rejects?.begin(header: reader.rawRow, delimiter: reader.delimiter, encoding: source.detected.encoding)
+    try rejects?.begin(header: reader.rawRow, count: headerCount, delimiter: reader.delimiter, source.detected)
   }
 
   /// Reads all rows.
@@ -65,6 +65,10 @@ public final class TableImport {
       throw ImportFailure.refusal(error, file: report.file)
     }
     report.rows += 1
+    guard plan.conditions.allSatisfy({ $0.condition.isMet(by: reader.string(at: $0.index)) }) else {
+      report.passedOver += 1
+      return true
+    }
     try takeRow()
     return true
   }
@@ -79,6 +83,10 @@ public final class TableImport {
     for constant in plan.constants where record.values[constant.field.place] == nil {
       read(constant, into: &record, &problems)
     }
+    for template in plan.templates where record.values[template.field.place] == nil {
+      read(template.cells.text { reader.string(at: $0) }, template.field, template.words, nil, into: &record, &problems)
+    }
+    if problems.isEmpty, options.knowsByName, record.id.isEmpty { findByName(&record, &problems) }
     guard problems.isEmpty else { return try reject(problems) }
     try put(record)
   }
@@ -100,12 +108,32 @@ public final class TableImport {
       readIdentifier(text, column.header, &record, &problems)
       return
     }
+    read(text, field, column.words, column.header, into: &record, &problems)
+  }
+
+  private func read(
+    _ text: String, _ field: RecordField, _ words: ChoiceWords?, _ header: String?, into record: inout RecordValue,
+    _ problems: inout [ImportReport.Problem]
+  ) {
+    guard !text.isEmpty else { return }
     do {
-      record.values[field.place] = try value(of: text, field, column.words)
+      record.values[field.place] = try value(of: text, field, words)
     } catch let fault as FieldProblem {
-      problems.append(problem(.field(field, fault), header: column.header, value: Self.quoted(text, fault)))
+      problems.append(problem(.field(field, fault), header: header, value: Self.quoted(text, fault)))
     } catch {
-      problems.append(problem(.refusal(ImportFailure.refusal(error, file: report.file)), header: column.header))
+      problems.append(problem(.refusal(ImportFailure.refusal(error, file: report.file)), header: header))
+    }
+  }
+
+  /// A row that names a record without its identifier means that record.
+  private func findByName(_ record: inout RecordValue, _ problems: inout [ImportReport.Problem]) {
+    guard !schema.identity.isNatural, let field = schema.field(schema.titleField), let name = record.values[field.place] else { return }
+    do {
+      record.id = try destination.identifier(ofName: name.text, in: schema) ?? ""
+    } catch let fault as FieldProblem {
+      problems.append(problem(.field(field, fault), header: header(of: field), value: Self.quoted(name.text, fault)))
+    } catch {
+      problems.append(problem(.refusal(ImportFailure.refusal(error, file: report.file))))
     }
   }
 
@@ -116,7 +144,7 @@ public final class TableImport {
     do {
       record.values[constant.field.place] = try constant.value.map { try resolved($0, constant.field) }
     } catch let fault as FieldProblem {
-      problems.append(problem(.field(constant.field, fault), value: constant.value?.text))
+      problems.append(problem(.field(constant.field, fault), value: constant.value.flatMap { Self.quoted($0.text, fault) }))
     } catch {
       problems.append(problem(.refusal(ImportFailure.refusal(error, file: report.file))))
     }
@@ -126,7 +154,10 @@ public final class TableImport {
     _ text: String, _ header: String, _ record: inout RecordValue, _ problems: inout [ImportReport.Problem]
   ) {
     let id = FieldValue.trimmed(text)
-    if FieldKind.isIdentifier(id) || schema.identity.isNatural {
+    if let place = PersonalCode.firstPlace(in: id) {
+      let refusal = Refusal(.data, "import.personal-code", ["place": "\(place)"])
+      problems.append(problem(.refusal(refusal), header: header))
+    } else if FieldKind.isIdentifier(id) || schema.identity.isNatural {
       record.id = id
     } else {
       let refusal = Refusal(.data, "import.bad-identifier", ["value": String(id.prefix(60))])
@@ -156,15 +187,20 @@ public final class TableImport {
   /// What stood in the cell, for the message; a personal code is never repeated.
   private static func quoted(_ text: String, _ problem: FieldProblem) -> String? {
     if case .personalCode = problem { return nil }
+    if PersonalCode.firstPlace(in: text) != nil { return nil }
     return text.count > 60 ? String(text.prefix(59)) + "…" : text
   }
 
   private func put(_ record: RecordValue) throws {
     do {
       switch try destination.put(record, changing: changing) {
-      case .added: report.added += 1
+      case .added:
+        report.added += 1
+        report.noteOrder(of: record, line: reader.line)
       case .same: report.same += 1
-      case .changed(let old, let new): report.change(old, new)
+      case .changed(let old, let new):
+        report.change(old, new)
+        report.noteOrder(of: new, line: reader.line)
       }
     } catch let faults as RecordFaults {
       try reject(faults.faults.map { problem(.field($0.field, $0.problem), header: header(of: $0.field)) })
@@ -179,6 +215,6 @@ public final class TableImport {
 
   private func reject(_ problems: [ImportReport.Problem]) throws {
     report.reject(problems)
-    try rejects?.add(reader.rawRow, problems)
+    try rejects?.add(reader.rawRow, cells: reader.count, problems)
   }
 }

@@ -65,8 +65,9 @@ struct EncodingDetector {
     let zerosFirst = (0..<pairs).count { bytes[$0 * 2] == 0 }
     let zerosSecond = (0..<pairs).count { bytes[$0 * 2 + 1] == 0 }
     let enough = max(1, pairs * 2 / 5)
-    if zerosFirst == 0, zerosSecond >= enough { return byZeros(.utf16LittleEndian) }
-    if zerosSecond == 0, zerosFirst >= enough { return byZeros(.utf16BigEndian) }
+    // The letter Ā, U+0100, has its zero on the other side.
+    if zerosFirst * 4 <= zerosSecond, zerosSecond >= enough { return byZeros(.utf16LittleEndian) }
+    if zerosSecond * 4 <= zerosFirst, zerosFirst >= enough { return byZeros(.utf16BigEndian) }
     return nil
   }
 

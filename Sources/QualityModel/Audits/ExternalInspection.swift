@@ -4,7 +4,7 @@ public struct ExternalInspection: RecordKind {
   public static let fields = ExternalInspection()
   public static let schema = RecordSchema(
     fields, id: .yearly(prefix: "INS", yearOf: "day", digits: 2), title: "body", day: "day",
-    due: .due("answerDue", until: "answeredOn"))
+    due: .due("answerDue", until: "answeredOn"), inOrder: [["day", "answeredOn"]])
 
   public let body = Fields.requiredText()
   public let actNumber = Fields.text()

@@ -4,7 +4,7 @@ public struct Feedback: RecordKind {
   public static let fields = Feedback()
   public static let schema = RecordSchema(
     fields, aliases: ["complaint"], id: .yearly(prefix: "FB", yearOf: "received", digits: 3), title: "text", day: "received",
-    due: .due("answerDue", until: "answeredOn"))
+    due: .due("answerDue", until: "answeredOn"), inOrder: [["received", "answeredOn"]])
 
   public let kind = Fields.requiredChoice(Kind.self, standard: .complaint)
   public let received = Fields.requiredDay()

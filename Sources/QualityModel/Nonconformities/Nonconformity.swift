@@ -4,7 +4,9 @@ public struct Nonconformity: RecordKind {
   public static let fields = Nonconformity()
   public static let schema = RecordSchema(
     fields, aliases: ["nc"], id: .yearly(prefix: "NC", yearOf: "found", digits: 3), title: "title", day: "found",
-    due: .due("due", whileStateIs: State.open.map(\.rawValue)), lookups: [["closed"], ["recurrenceOf"]])
+    due: .due("due", whileStateIs: State.open.map(\.rawValue)),
+    inOrder: [["found", "registered"], ["found", "containedOn"], ["found", "verifiedOn"], ["found", "closed"]],
+    lookups: [["closed"], ["recurrenceOf"]])
 
   public let title = Fields.requiredText()
   public let description = Fields.longText()

@@ -28,9 +28,9 @@ public enum FieldValue: Hashable, Sendable {
   static func joined(_ items: [String]) -> String {
     items.map { item in
       guard item.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\\") }) else { return item }
-      return item.reduce(into: "") { text, character in
-        if character == ";" || character == "\\" { text.append("\\") }
-        text.append(character)
+      return item.unicodeScalars.reduce(into: "") { text, scalar in
+        if scalar == ";" || scalar == "\\" { text.unicodeScalars.append("\\") }
+        text.unicodeScalars.append(scalar)
       }
     }.joined(separator: ";")
   }
@@ -41,23 +41,26 @@ public enum FieldValue: Hashable, Sendable {
       return [trimmed(cell)].filter { !$0.isEmpty }
     }
     var items: [String] = []
-    var item = ""
+    var item = String.UnicodeScalarView()
     var isMarked = false
-    for character in cell {
+    // By scalars: a semicolon and a combining mark after it are one character.
+    for scalar in cell.unicodeScalars {
       if isMarked {
-        item.append(character)
+        // Only what needs the mark has it: in `C:\temp` the backslash stays.
+        if scalar != ";", scalar != "\\" { item.append("\\") }
+        item.append(scalar)
         isMarked = false
-      } else if character == "\\" {
+      } else if scalar == "\\" {
         isMarked = true
-      } else if character == ";" {
-        items.append(trimmed(item))
-        item = ""
+      } else if scalar == ";" {
+        items.append(trimmed(String(item)))
+        item = String.UnicodeScalarView()
       } else {
-        item.append(character)
+        item.append(scalar)
       }
     }
     if isMarked { item.append("\\") }
-    items.append(trimmed(item))
+    items.append(trimmed(String(item)))
     return items.filter { !$0.isEmpty }
   }
 

@@ -3,6 +3,9 @@ public protocol RecordDestination: AnyObject {
   /// Replaces names by identifiers and makes sure that what is referred to exists, or will at the end.
   /// - Throws: `FieldProblem`
   func resolve(_ value: FieldValue, of field: RecordField, at place: @autoclosure () -> Refusal.Place) throws -> FieldValue
+  /// The record that bears a name, if there is one.
+  /// - Throws: `FieldProblem.ambiguousName`
+  func identifier(ofName name: String, in kind: RecordSchema) throws -> String?
   /// Writes a record.
   /// - Parameter given: the fields that the source has, if records may be changed; `nil`: other content is refused
   func put(_ record: RecordValue, changing given: [RecordField]?) throws -> ImportedRecord

@@ -14,6 +14,8 @@ public final class RecordSchema: Sendable {
   public let isBulk: Bool
   /// The field that leads to the record above, where records of the kind form a tree.
   public let parentField: String?
+  /// Days that follow one another, each pair the earlier and the later one. Real registers break the order; it is told, not refused.
+  public let inOrder: [[String]]
   /// Fields by which reports look records up, beside the day and the term; each list is one index.
   public let lookups: [[String]]
   public let fields: [RecordField]
@@ -33,12 +35,14 @@ public final class RecordSchema: Sendable {
 
   init<Kind: RecordKind>(
     _ fields: Kind, aliases: [String] = [], id identity: RecordIdentity, title: String,
-    day: String? = nil, due: DueRule? = nil, parent: String? = nil, lookups: [[String]] = [], isBulk: Bool = false
+    day: String? = nil, due: DueRule? = nil, parent: String? = nil, inOrder: [[String]] = [], lookups: [[String]] = [],
+    isBulk: Bool = false
   ) {
     key = Kind.key
     self.aliases = aliases
     self.identity = identity
     self.due = due
+    self.inOrder = inOrder
     self.lookups = lookups
     self.isBulk = isBulk
     titleField = title

@@ -3,7 +3,8 @@ public struct Survey: RecordKind {
   public static let key = "survey"
   public static let fields = Survey()
   public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "SV", yearOf: "opened", digits: 2), title: "title", day: "opened")
+    fields, id: .yearly(prefix: "SV", yearOf: "opened", digits: 2), title: "title", day: "opened",
+    inOrder: [["opened", "closed"]])
 
   public let title = Fields.requiredText()
   public let audience = Fields.choice(Audience.self)

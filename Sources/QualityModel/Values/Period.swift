@@ -41,10 +41,15 @@ public struct Period: Hashable, Comparable, Sendable {
     self.length = length
   }
 
-  /// Reads `2016`, `2016-H1`, `2016-Q3`, `2016-07` or `2016-2018`; anything else is `nil`.
+  /// Reads `2016`, `2016-H1`, `2016-Q3`, `2016-07`, `2016-2018`, or the first and last day of such a period with a slash
+  /// between them; anything else is `nil`.
   public init?(_ text: some StringProtocol) {
     if let month = Period.month(Substring(text).utf8) {
       self = month
+      return
+    }
+    if text.utf8.contains(UInt8(ascii: "/")) {
+      self.init(interval: text)
       return
     }
     let halves = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)

@@ -39,11 +39,17 @@ public final class ImportDestination: RecordDestination {
     case .list(let items): ids = items
     default: return false
     }
-    guard ids.allSatisfy({ FieldKind.isIdentifier($0) && $0.contains(where: \.isNumber) }) else { return false }
+    guard ids.allSatisfy({ FieldKind.isIdentifier($0) && $0.contains(where: \.isNumber) }),
+      ids.allSatisfy({ PersonalCode.firstPlace(in: $0) == nil })
+    else { return false }
     for id in ids where expected[Expected(kind: kind, id: id, field: field.key)] == nil {
       expected[Expected(kind: kind, id: id, field: field.key)] = place
     }
     return true
+  }
+
+  public func identifier(ofName name: String, in kind: RecordSchema) throws -> String? {
+    try resolver.identifier(ofName: name, in: kind)
   }
 
   public func put(_ record: RecordValue, changing given: [RecordField]?) throws -> ImportedRecord {
@@ -55,9 +61,13 @@ public final class ImportDestination: RecordDestination {
       }
     }
     switch try writer.put(record, changing: merge) {
-    case .added: return .added
+    case .added(let id):
+      resolver.learn(record.title, id, of: record.schema)
+      return .added
     case .same: return .same
-    case .changed(let old, let new): return .changed(old: old, new: new)
+    case .changed(let old, let new):
+      if old.title != new.title { resolver.forgetNames(of: new.schema.key) }
+      return .changed(old: old, new: new)
     }
   }
 

@@ -73,24 +73,42 @@ public final class ReferenceResolver {
   }
 
   private func named(_ text: String, _ schema: RecordSchema) throws -> String {
-    let ids = try names(of: schema)[ReferenceResolver.folded(text)] ?? []
-    guard let id = ids.first else { throw FieldProblem.unknownRecord(kind: schema.key) }
-    guard ids.count == 1 else { throw FieldProblem.ambiguousName(kind: schema.key, ids: ids.prefix(5).map { $0 }) }
+    guard let id = try identifier(ofName: text, in: schema) else { throw FieldProblem.unknownRecord(kind: schema.key) }
     return id
+  }
+
+  /// The record that bears a name, if there is one.
+  /// - Throws: `FieldProblem.ambiguousName`
+  func identifier(ofName name: String, in schema: RecordSchema) throws -> String? {
+    let ids = try names(of: schema)[ReferenceResolver.folded(name)] ?? []
+    guard ids.count < 2 else { throw FieldProblem.ambiguousName(kind: schema.key, ids: ids.prefix(5).map { $0 }) }
+    return ids.first
   }
 
   private func names(of schema: RecordSchema) throws -> [String: [String]] {
     if let names = names[schema.key] { return names }
     var read: [String: [String]] = [:]
-    try reader.forEach(RecordQuery(schema.key, limit: ReferenceResolver.memory)) { record in
+    try reader.forEach(RecordQuery(schema.key)) { record in
       read[ReferenceResolver.folded(record.title), default: []].append(record.id)
     }
     names[schema.key] = read
     return read
   }
 
-  /// Forgets the names of a kind, because records were added.
-  public func forgetNames(of kind: String) { names[kind] = nil }
+  /// Forgets the names of a kind, because records were changed.
+  public func forgetNames(of kind: String) {
+    names[kind] = nil
+    known[kind] = nil
+  }
+
+  /// Takes note of the name of a record that was added, so that the rows after it can refer to it by that name.
+  func learn(_ name: String, _ id: String, of schema: RecordSchema) {
+    guard names[schema.key] != nil else { return }
+    let name = ReferenceResolver.folded(name)
+    names[schema.key]?[name, default: []].append(id)
+    // A second record of the name makes what was certain ambiguous.
+    if (names[schema.key]?[name]?.count ?? 0) > 1 { known[schema.key] = nil }
+  }
 
   /// A name without regard to case, diacritics and surrounding spaces.
   static func folded(_ text: String) -> String {

@@ -13,7 +13,8 @@ enum ImportCommand {
     ],
     options: [
       .value("--map", "HEADER=FIELD", repeats: true), .value("--set", "FIELD=VALUE", repeats: true),
-      .value("--words", "FIELD:WORD=CHOICE", repeats: true), .flag("--update"), .flag("--yes"), .flag("--dry-run"),
+      .value("--words", "FIELD:WORD=CHOICE", repeats: true), .value("--where", "HEADER=TEXT", repeats: true),
+      .flag("--by-name"), .flag("--update"), .flag("--yes"), .flag("--dry-run"),
       .value("--partial", "FILE", .file), .flag("--skip-unknown"),
       .value("--encoding", "NAME", .words(["utf-8", "utf-16", "windows-1257"])),
       .value("--delimiter", "NAME", .words(["comma", "semicolon", "tab"])),
@@ -22,6 +23,7 @@ enum ImportCommand {
       "import nonconformity neatbilstibas.csv", "import dati/",
       "import nonconformity list.csv --map \"Konstatēts=found\" --set source=employee --dry-run",
       "import action actions.csv --update",
+      "import measurement stat.csv --map \"Skaits=value\" --set \"indicator={Rādītājs}: skaits\" --set \"period={no}/{līdz}\"",
     ], run: run)
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
@@ -29,6 +31,7 @@ enum ImportCommand {
     var run = ImportRun(session: session, options: try options(invocation, session))
     run.isDry = invocation.has("--dry-run")
     run.rejectsPath = invocation.value("--partial").map(session.absolute)
+    guard jobs.count == 1 || run.rejectsPath == nil else { throw Refusal(.usage, "import.partial-many", ["count": "\(jobs.count)"]) }
     run.confirm = { try confirm($0, invocation, session) }
     do {
       let workspace = try session.openWorkspace(for: .writing)
@@ -67,6 +70,11 @@ enum ImportCommand {
       guard let colon = key.firstIndex(of: ":") else { throw malformed("--words", key) }
       options.words[String(key[..<colon]), default: [:]][String(key[key.index(after: colon)...])] = choice
     }
+    options.conditions = try invocation.values("--where").map { text in
+      guard let condition = RowCondition(text) else { throw malformed("--where", text) }
+      return condition
+    }
+    options.knowsByName = invocation.has("--by-name")
     options.changes = invocation.has("--update")
     options.skipsUnknown = invocation.has("--skip-unknown")
     options.isPartial = invocation.has("--partial")
@@ -126,11 +134,13 @@ enum ImportCommand {
     let text = ImportText(phrases: try session.phrases())
     for report in reports {
       for warning in report.warnings { session.console.errorLine(text.line(for: warning, in: report.file)) }
+      for disorder in report.disorders { session.console.errorLine(text.line(for: disorder, of: report)) }
       for problem in report.problems { session.console.errorLine(text.line(for: problem)) }
       session.console.line(text.summary(of: report))
     }
     if !isWritten { session.console.line(text.phrases.text(run.isDry ? "import.dry" : "import.given-up")) }
     let rejected = reports.map(\.rejected).reduce(0, +)
+    if rejected > 0, !isWritten { return .findings }
     if rejected > 0, let path = run.rejectsPath {
       session.console.line(text.phrases.text("import.put-aside", count: rejected, ["file": path]))
       return .findings

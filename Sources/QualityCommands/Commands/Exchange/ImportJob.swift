@@ -11,7 +11,7 @@ struct ImportJob {
   /// - Throws: `import.nothing-in-folder`; `import.unknown-kind` for a file that names no kind
   static func jobs(inFolder folder: String) throws -> [ImportJob] {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-    let jobs = try names.filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.map { name in
+    let jobs = try names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }.map { name in
       let word = name.dropLast(".csv".count).drop { $0.isNumber || $0 == "-" || $0 == "_" }
       guard let kind = CommandCatalogue.kind(String(word)) else {
         throw Refusal(.data, "import.unknown-kind", ["file": name, "kind": String(word)])

@@ -29,10 +29,16 @@ struct ImportRun {
     let actor = try session.actor(in: workspace)
     let rejects = try rejectsPath.map { RejectedRows($0, explain: try explanation()) }
     do {
-      let reports = try workspace.write(as: actor) { try run(jobs, $0, rejects) }
-      try rejects?.finish()
+      // The rejected rows are safe in their file before the good ones are.
+      let reports = try workspace.write(as: actor) { writer in
+        let reports = try run(jobs, writer, rejects)
+        try rejects?.finish()
+        return reports
+      }
       return (reports, true)
-    } catch let givenUp as GivenUp {
+    } catch {
+      rejects?.discard()
+      guard let givenUp = error as? GivenUp else { throw error }
       return (givenUp.reports, false)
     }
   }

@@ -33,7 +33,7 @@ struct ImportText {
   func summary(of report: ImportReport) -> String {
     let parts = [
       ("import.added", report.added), ("import.changed", report.changed), ("import.same", report.same),
-      ("import.rejected", report.rejected),
+      ("import.rejected", report.rejected), ("import.passed-over", report.passedOver),
     ].filter { $0.1 > 0 }.map { phrases.text($0.0, count: $0.1) }
     let rows = phrases.text("import.rows", count: report.rows)
     return "\(report.file) (\(phrases.kinds(report.kind))): \(rows)" + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
@@ -50,6 +50,15 @@ struct ImportText {
 
   private func text(_ record: RecordValue, _ field: RecordField) -> String {
     record.values[field.place].map { phrases.value($0, of: field, in: record.schema) } ?? "–"
+  }
+
+  /// `nc.csv:6: warning: “Closed on” lies before “Found on” (911 rows); …`.
+  func line(for disorder: ImportReport.Disorder, of report: ImportReport) -> String {
+    let facts = [
+      "file": report.file, "line": "\(disorder.firstLine)", "later": phrases.field(disorder.later.key, of: report.kind),
+      "earlier": phrases.field(disorder.earlier.key, of: report.kind),
+    ]
+    return phrases.text("import.warning.order", count: disorder.count, facts)
   }
 
   func line(for warning: TextWarning, in file: String) -> String {

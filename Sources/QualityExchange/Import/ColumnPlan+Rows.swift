@@ -1,0 +1,46 @@
+import QualityModel
+
+extension ColumnPlan {
+  /// The constants that name cells of the row.
+  static func templates(
+    _ headers: [String], _ schema: RecordSchema, _ options: ImportOptions, _ place: Refusal.Place
+  ) throws -> [Template] {
+    try options.constants.sorted { $0.key < $1.key }.compactMap { key, text in
+      guard let field = schema.field(key), let cells = try CellTemplate(text, headers: headers, place: place) else { return nil }
+      return Template(field: field, cells: cells, words: ChoiceWords(field: field, schema: schema, options: options))
+    }
+  }
+
+  /// - Throws: `import.unknown-header`
+  static func conditions(
+    _ headers: [String], _ options: ImportOptions, _ place: Refusal.Place
+  ) throws -> [(index: Int, condition: RowCondition)] {
+    try options.conditions.map { condition in
+      guard let index = CellTemplate.index(of: condition.header, in: headers) else {
+        throw Refusal(.usage, "import.unknown-header", ["header": quotable(condition.header)], at: place)
+      }
+      return (index, condition)
+    }
+  }
+
+  /// What a person said about headers and words must mean something: a slip of the pen would otherwise lose a column unseen.
+  /// - Throws: `import.unknown-header`, `import.unknown-field`, `import.bad-word`
+  static func refuseIdleOptions(
+    _ headers: [String], _ schema: RecordSchema, _ options: ImportOptions, _ place: Refusal.Place
+  ) throws {
+    for header in options.mapping.keys.sorted() where !headers.contains(header) {
+      throw Refusal(.usage, "import.unknown-header", ["header": quotable(header)], at: place)
+    }
+    for (key, words) in options.words.sorted(by: { $0.key < $1.key }) {
+      guard let field = schema.field(key) else {
+        throw Refusal(.usage, "import.unknown-field", ["field": key, "kind": schema.key])
+      }
+      let known = ChoiceWords(field: field, schema: schema, options: options)
+      for (word, choice) in words.sorted(by: { $0.key < $1.key }) {
+        guard let known, field.kind.choices.contains(known.key(of: word)) else {
+          throw Refusal(.usage, "import.bad-word", ["field": key, "word": word, "choice": choice])
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@Suite("The built program")
+struct ProgramTests {
+  static let header = "title,found,source,severity\n"
+
+  @Test("From an empty folder to a list: create, record, import, export")
+  func scenario() throws {
+    let built = try Built.ready()
+    #expect(try built.run(["nc", "add", "--title", "Nav paraksta", "--found", "2025-03-01", "--source", "employee", "--severity", "minor"]).code == 0)
+    try built.write(Self.header + "Āboliņš,2025-03-02,employee,major\n", to: "list.csv")
+    #expect(try built.run(["import", "nc", "list.csv"]).output.contains("1 jauns"))
+    #expect(try built.run(["export", "nc", "-o", "out.csv"]).code == 0)
+    #expect(try built.text("out.csv") == built.run(["export", "nc"]).output)
+    #expect(try built.text("out.csv").split(separator: "\n").count == 3)
+    let check = try built.run(["check", "--language", "en"])
+    #expect(check.code == 0 && check.output.hasPrefix("Everything is whole"), "\(check.output)")
+  }
+
+  @Test("Exit codes: 0 fine, 1 findings, 64 wrong usage, 65 bad data, 74 input or output")
+  func exitCodes() throws {
+    let built = try Built.ready()
+    try built.write(Self.header + "a,2025-13-01,employee,minor\nb,2025-03-01,employee,minor\n", to: "bad.csv")
+    for (words, code) in [
+      (["--version"], 0), (["import", "nc", "bad.csv", "--partial", "rejects.csv"], 1), (["nc", "withdraw", "NC-2025-001", "--reason", "x"], 0),
+      (["nc", "withdraw", "NC-2025-001", "--reason", "x"], 1), (["nosuch"], 64), (["import", "nc", "bad.csv", "--nosuch"], 64),
+      (["import", "nc", "bad.csv"], 65), (["nc", "show", "NC-1"], 65), (["import", "nc", "nowhere.csv"], 74), (["export", "nc", "-o", "bad.csv"], 74),
+    ] as [([String], Int32)] {
+      let run = try built.run(words)
+      #expect(run.code == code, "\(words): \(run.errors)")
+      #expect((code == 64 || code == 65 || code == 74) == (run.output.isEmpty && !run.errors.isEmpty), "\(words)")
+    }
+  }
+
+  @Test("Results go to the output, messages to the errors, without colour or progress where nobody sits")
+  func streams() throws {
+    let built = try Built.ready()
+    let rows = (0..<5000).map { "a\($0),2025-03-01,employee,minor\n" }.joined()
+    try built.write(Self.header + rows, to: "list.csv")
+    let run = try built.run(["import", "nc", "list.csv"])
+    #expect(run.errors.isEmpty && run.code == 0)
+    #expect(!run.output.contains("\u{1B}") && !run.output.contains("\r"))
+    #expect(try built.run(["nosuch"]).errors.contains("\u{1B}") == false)
+  }
+
+  @Test("The program speaks the language that is asked for, by option or surroundings")
+  func languages() throws {
+    let built = try Built.ready()
+    #expect(try built.run(["status", "--language", "en"]).output != built.run(["status", "--language", "lv"]).output)
+    #expect(try built.run(["nosuch", "--language", "lv"]).errors.contains("komandas „nosuch“ nav"))
+  }
+
+  @Test("A table comes from a pipe too", arguments: ["nonconformity", "measurement"])
+  func pipe(_ kind: String) throws {
+    let built = try Built.ready()
+    try built.run(["indicator", "add", "--name", "Dienas"])
+    let table = kind == "measurement" ? "indicator,period,value\nDienas,2024,5\n" : Self.header + "a,2025-03-01,employee,minor\n"
+    try built.write(table, to: "table.csv")
+    let run = try built.run(["-c", "cat table.csv | \"$APLIS\" import \(kind) /dev/stdin"], throughShell: true)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(try built.run(["export", kind]).output.split(separator: "\n").count == 2)
+    #expect(try built.run(["check"]).code == 0)
+  }
+
+  @Test("Without its strings the program says where it looked")
+  func noHome() throws {
+    let run = try Built().run(["status", "--home", "/nowhere"])
+    #expect(run.code == 74 || run.code == 64)
+    #expect(run.errors.contains("/nowhere"), "\(run.errors)")
+  }
+
+  @Test("Two programs that write at the same time both finish")
+  func together() throws {
+    let built = try Built.ready()
+    try built.write(Self.header + (0..<500).map { "a\($0),2025-03-01,employee,minor\n" }.joined(), to: "list.csv")
+    let run = try built.run(
+      ["-c", "\"$APLIS\" import nc list.csv & \"$APLIS\" import nc list.csv; code=$?; wait $! && exit $code"], throughShell: true)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(try built.run(["export", "nc"]).output.split(separator: "\n").count == 1001)
+    #expect(try built.run(["check"]).code == 0)
+  }
+}
