@@ -11,6 +11,8 @@ public final class ReferenceResolver {
 
   /// How many answers are remembered for each kind; enough for people, units and processes, bounded for everything else.
   private static let memory = 20_000
+  /// Kinds with more records than this are referred to by identifier only.
+  private static let namedRecords = 100_000
 
   /// What was found for the texts of one field.
   private final class Answers {
@@ -88,6 +90,8 @@ public final class ReferenceResolver {
   private func names(of schema: RecordSchema) throws -> [String: [String]] {
     if let names = names[schema.key] { return names }
     var read: [String: [String]] = [:]
+    // Nobody knows a hundred thousand records by their names, and holding them all would not fit into memory.
+    guard try reader.count(schema.key, where: .always) <= ReferenceResolver.namedRecords else { return [:] }
     try reader.forEach(RecordQuery(schema.key)) { record in
       read[ReferenceResolver.folded(record.title), default: []].append(record.id)
     }
@@ -98,7 +102,7 @@ public final class ReferenceResolver {
   /// Forgets the names of a kind, because records were changed.
   public func forgetNames(of kind: String) {
     names[kind] = nil
-    known[kind] = nil
+    known.removeAll()
   }
 
   /// Takes note of the name of a record that was added, so that the rows after it can refer to it by that name.
@@ -107,7 +111,7 @@ public final class ReferenceResolver {
     let name = ReferenceResolver.folded(name)
     names[schema.key]?[name, default: []].append(id)
     // A second record of the name makes what was certain ambiguous.
-    if (names[schema.key]?[name]?.count ?? 0) > 1 { known[schema.key] = nil }
+    if (names[schema.key]?[name]?.count ?? 0) > 1 { known.removeAll() }
   }
 
   /// A name without regard to case, diacritics and surrounding spaces.
