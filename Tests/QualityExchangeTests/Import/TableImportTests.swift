@@ -8,14 +8,16 @@ private final class Basket: RecordDestination {
   var records: [RecordValue] = []
   var rows = 0
 
-  func resolve(_ value: FieldValue, of field: RecordField, at place: Refusal.Place) throws -> FieldValue { value }
+  func resolve(
+    _ value: FieldValue, of field: RecordField, at place: @autoclosure () -> Refusal.Place
+  ) throws -> FieldValue { value }
   func identifier(ofName name: String, in kind: RecordSchema) throws -> String? { records.first { $0.title == name }?.id }
   func put(_ record: RecordValue, changing given: [RecordField]?) throws -> ImportedRecord {
     records.append(record)
     return .added
   }
-  func beginRows(of kind: RecordSchema, file: String, digest: String) throws { rows += 1 }
-  func endRows(of kind: RecordSchema) throws { rows += 1 }
+  func beginRows(of kind: RecordSchema, file: String) throws { rows += 1 }
+  func endRows(of kind: RecordSchema, digest: String) throws { rows += 1 }
 }
 
 @Suite("Reading tables")
