@@ -23,5 +23,7 @@ public indirect enum Condition: Hashable, Sendable {
   case idIn([String])
   case all([Condition])
   case any([Condition])
+  /// As `any`, for conditions on different fields: each is looked up by itself, so that each finds its own index.
+  case union([Condition])
   case not(Condition)
 }

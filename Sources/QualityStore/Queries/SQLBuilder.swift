@@ -38,6 +38,7 @@ struct SQLBuilder {
     case .idIn(let ids): identity(ids)
     case .all(let conditions): joined(conditions, by: " AND ", empty: "1")
     case .any(let conditions): joined(conditions, by: " OR ", empty: "0")
+    case .union(let conditions): union(conditions)
     case .not(let condition): "NOT (\(text(condition)))"
     }
   }
@@ -45,6 +46,14 @@ struct SQLBuilder {
   private mutating func joined(_ conditions: [Condition], by word: String, empty: String) -> String {
     guard !conditions.isEmpty else { return empty }
     return "(" + conditions.map { text($0) }.joined(separator: word) + ")"
+  }
+
+  /// The identifiers that each condition finds, put together. Withdrawn records never count in questions that need this.
+  private mutating func union(_ conditions: [Condition]) -> String {
+    guard !schema.identity.isNatural else { return joined(conditions, by: " OR ", empty: "0") }
+    let table = RecordTable(schema: schema).name
+    let parts = conditions.map { "SELECT \"id\" FROM \(table) WHERE \(text($0)) AND \"withdrawn\" IS NULL" }
+    return "\"id\" IN (\(parts.joined(separator: " UNION ")))"
   }
 
   /// Words that the schema declares are written out, so that SQLite recognises the condition of a partial index.

@@ -60,7 +60,10 @@ struct RecordTable {
       indexes.append(index("day", on: [day], where: ""))
     }
     if let due = schema.due {
-      indexes.append(index("due", on: [due.field], where: " AND " + SQLBuilder.text(of: due.isOpen, in: schema)))
+      let isOpen = " AND " + SQLBuilder.text(of: due.isOpen, in: schema)
+      indexes.append(index("due", on: [due.field], where: isOpen))
+      // What is open is little, however many years are kept: it has an index of its own by day, too.
+      if let day = schema.dayField, day != due.field { indexes.append(index("open", on: [day], where: isOpen)) }
     }
     for fields in schema.lookups {
       indexes.append(index(fields.joined(separator: "_"), on: fields, where: ""))
