@@ -4,7 +4,8 @@ public struct Audit: RecordKind {
   public static let fields = Audit()
   public static let schema = RecordSchema(
     fields, aliases: ["audits"], id: .yearly(prefix: "AUD", yearOf: "planned", digits: 2), title: "title", day: "planned",
-    due: .due("planned", whileStateIs: ["planned", "prepared", "postponed"]), inOrder: [["held", "reportedOn"]])
+    due: .due("planned", whileStateIs: ["planned", "prepared", "postponed"]), inOrder: [["held", "reportedOn"]],
+    lookups: [["firstPlanned"], ["held"]])
 
   public let title = Fields.requiredText()
   public let kind = Fields.choice(Kind.self)

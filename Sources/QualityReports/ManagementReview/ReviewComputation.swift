@@ -7,8 +7,10 @@ final class ReviewComputation {
   private var named: [String: [String: RecordLine]] = [:]
   private var titles: [String: [String: String]] = [:]
 
-  /// How many records a figure names at most; the whole number always stands beside them.
+  /// Up to so many records a figure names all of them; the whole number always stands beside them.
   static let namedRecords = 200
+  /// Of more records it names the first few: nobody reads through hundreds on paper.
+  static let namedOfMany = 20
   /// How many items a list of attention shows at most.
   static let attentionItems = 10
 
@@ -120,9 +122,10 @@ final class ReviewComputation {
 
   /// The records behind a figure; at most ``namedRecords`` of them are named.
   func named(_ kind: String, _ condition: Condition) throws -> ReviewFigure.Source {
-    let lines = try reader.lines(RecordQuery(kind, where: condition, limit: ReviewComputation.namedRecords))
-    let whole = lines.count < ReviewComputation.namedRecords ? lines.count : try count(kind, condition)
-    return source(kind, lines, count: whole)
+    let lines = try reader.lines(RecordQuery(kind, where: condition, limit: ReviewComputation.namedRecords + 1))
+    guard lines.count > ReviewComputation.namedRecords else { return source(kind, lines, count: lines.count) }
+    let first = Array(lines.prefix(ReviewComputation.namedOfMany))
+    return source(kind, first, count: try count(kind, condition))
   }
 
   func source(_ kind: String, _ lines: [RecordLine], count: Int) -> ReviewFigure.Source {

@@ -51,7 +51,7 @@ struct ActionFigures {
     let values = try computation.years.map { FigureValue.count(try count($0, isOverdue(at: $0))) }
     let year = computation.year
     return try computation.figure(
-      id, .count, .lower, values, from: (kind, .all([.any(openAtEnd(of: year)), isOverdue(at: year)])))
+      id, .count, .lower, values, from: (kind, .all([.union(openAtEnd(of: year)), isOverdue(at: year)])))
   }
 
   func overdueShare(_ id: String) throws -> ReviewFigure {
@@ -59,7 +59,7 @@ struct ActionFigures {
       FigureValue.share(try count(year, isOverdue(at: year)), of: try count(year, .always))
     }
     return try computation.figure(
-      id, .percent, .lower, values, from: (kind, .any(openAtEnd(of: computation.year))))
+      id, .percent, .lower, values, from: (kind, .union(openAtEnd(of: computation.year))))
   }
 
   /// Actions that were found effective, of those that were verified in the year.
@@ -77,7 +77,7 @@ struct ActionFigures {
 
   func attention() throws -> AttentionList {
     let year = computation.year
-    let late = Condition.all([.any(openAtEnd(of: year)), isOverdue(at: year)])
+    let late = Condition.all([.union(openAtEnd(of: year)), isOverdue(at: year)])
     let ineffective = Condition.all([computation.days(of: year, "verifiedOn"), .equals("effective", .text("no"))])
     return try computation.attention(.overdue, kind, late, day: "due", person: "responsible", isLate: true)
       + computation.attention(.ineffective, kind, ineffective, day: "verifiedOn", person: "responsible")

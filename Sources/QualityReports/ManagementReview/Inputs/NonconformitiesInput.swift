@@ -66,7 +66,7 @@ struct NonconformitiesInput {
 
   private func closingFigures() throws -> [ReviewFigure] {
     let year = computation.year
-    let open = Condition.any(openAtEnd(of: year))
+    let open = Condition.union(openAtEnd(of: year))
     let closed: (Int) -> Condition = { .all([isClosed, computation.days(of: $0, "closed")]) }
     let days = try computation.years.map { try DayStatistics(computation, closed($0)) }
     return [
@@ -213,7 +213,7 @@ struct NonconformitiesInput {
 
   private func attention() throws -> AttentionList {
     let year = computation.year
-    let open = Condition.any(openAtEnd(of: year))
+    let open = Condition.union(openAtEnd(of: year))
     let major = Condition.equals("severity", .text("major"))
     let overdue = try computation.attention(
       .overdue, kind, .all([open, isOverdue(at: year)]), day: "due", person: "owner", isLate: true)
