@@ -39,7 +39,7 @@ extension FieldKind {
   }
 
   private static func freeText(_ text: String) throws(FieldProblem) -> FieldValue? {
-    guard !text.utf8.allSatisfy({ $0 == 32 || (9...13).contains($0) }) else { return nil }
+    guard !FieldValue.text(text).isBlank else { return nil }
     try checkFreeText(text)
     return .text(text)
   }

@@ -24,14 +24,26 @@ public enum FieldValue: Hashable, Sendable {
     }
   }
 
+  /// Whether it only looks like a value: a text of nothing but white space, a list without items.
+  public var isBlank: Bool {
+    switch self {
+    case .text(let text): text.utf8.allSatisfy { $0 == 32 || (9...13).contains($0) }
+    case .list(let items): items.isEmpty
+    default: false
+    }
+  }
+
   /// Joins the items of a list into one cell: `a;b`; a semicolon or backslash inside an item is marked by a backslash.
   static func joined(_ items: [String]) -> String {
     items.map { item in
       guard item.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\\") }) else { return item }
-      return item.reduce(into: "") { text, character in
-        if character == ";" || character == "\\" { text.append("\\") }
-        text.append(character)
+      // Sign by sign, not letter by letter: an accent that follows a semicolon would hide it.
+      var scalars = String.UnicodeScalarView()
+      for scalar in item.unicodeScalars {
+        if scalar == ";" || scalar == "\\" { scalars.append("\\") }
+        scalars.append(scalar)
       }
+      return String(scalars)
     }.joined(separator: ";")
   }
 
@@ -41,23 +53,23 @@ public enum FieldValue: Hashable, Sendable {
       return [trimmed(cell)].filter { !$0.isEmpty }
     }
     var items: [String] = []
-    var item = ""
+    var item = String.UnicodeScalarView()
     var isMarked = false
-    for character in cell {
+    for scalar in cell.unicodeScalars {
       if isMarked {
-        item.append(character)
+        item.append(scalar)
         isMarked = false
-      } else if character == "\\" {
+      } else if scalar == "\\" {
         isMarked = true
-      } else if character == ";" {
-        items.append(trimmed(item))
-        item = ""
+      } else if scalar == ";" {
+        items.append(trimmed(String(item)))
+        item = String.UnicodeScalarView()
       } else {
-        item.append(character)
+        item.append(scalar)
       }
     }
     if isMarked { item.append("\\") }
-    items.append(trimmed(item))
+    items.append(trimmed(String(item)))
     return items.filter { !$0.isEmpty }
   }
 
