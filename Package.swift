@@ -55,6 +55,7 @@ let package = Package(
     program("aplis", uses: ["QualityCommands"]),
 
     tests("QualityModelTests", uses: ["QualityModel"], exclude: ["Digest/Fixtures"]),
+    tests("QualityStoreTests", uses: ["QualityModel", "QualityStore", "CSQLite"]),
     tests("QualityExchangeTests", uses: ["QualityModel", "QualityExchange"], exclude: ["Fixtures"]),
     tests("XMLSupportTests", uses: ["XMLSupport"]),
     tests("QualityCommandsTests", uses: ["QualityCommands", "QualityModel", "QualityStore"]),
