@@ -57,6 +57,7 @@ let package = Package(
     program("aplis-bench", uses: []),
 
     tests("QualityModelTests", uses: ["QualityModel"], exclude: ["Digest/Fixtures"]),
+    tests("QualityStoreTests", uses: ["QualityModel", "QualityStore", "CSQLite"]),
     tests("QualityExchangeTests", uses: ["QualityModel", "QualityExchange"], exclude: ["Fixtures"]),
     tests("XMLSupportTests", uses: ["XMLSupport"]),
     tests("QualityCommandsTests", uses: ["QualityCommands", "QualityExchange", "QualityModel", "QualityStore", "XMLSupport"], exclude: ["Exchange/Fixtures"]),

@@ -21,6 +21,10 @@ static inline int aplis_bind_blob_static(sqlite3_stmt *statement, int index, con
   return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_STATIC);
 }
 
+static inline void aplis_result_text(sqlite3_context *context, const char *bytes, int count) {
+  sqlite3_result_text(context, bytes, count, SQLITE_TRANSIENT);
+}
+
 // sqlite3_db_config takes a variable number of arguments, which Swift cannot call.
 static inline int aplis_set_defensive(sqlite3 *database) {
   return sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);

@@ -1,4 +1,7 @@
 /// What must be true of a record to be found. A value that any storage can answer; fields are named by their keys.
+///
+/// Nothing is true of an empty field but that it is empty: it equals nothing and lies before no day. What is not true of it
+/// is therefore true once negated.
 public indirect enum Condition: Hashable, Sendable {
   case always
   case equals(String, FieldValue)
@@ -11,7 +14,7 @@ public indirect enum Condition: Hashable, Sendable {
   case onOrAfter(String, Day)
   /// The day in the field lies in the period.
   case within(String, Period)
-  /// The period in the field lies in the years from … to ….
+  /// The period in the field begins in the years from … to ….
   case periodFrom(String, year: Int, to: Int)
   /// One field's day is not after another's.
   case notAfter(String, String)

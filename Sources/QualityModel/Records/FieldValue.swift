@@ -24,14 +24,26 @@ public enum FieldValue: Hashable, Sendable {
     }
   }
 
+  /// Whether it only looks like a value: a text of nothing but white space, a list without items.
+  public var isBlank: Bool {
+    switch self {
+    case .text(let text): text.utf8.allSatisfy { $0 == 32 || (9...13).contains($0) }
+    case .list(let items): items.isEmpty
+    default: false
+    }
+  }
+
   /// Joins the items of a list into one cell: `a;b`; a semicolon or backslash inside an item is marked by a backslash.
   static func joined(_ items: [String]) -> String {
     items.map { item in
       guard item.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\\") }) else { return item }
-      return item.unicodeScalars.reduce(into: "") { text, scalar in
-        if scalar == ";" || scalar == "\\" { text.unicodeScalars.append("\\") }
-        text.unicodeScalars.append(scalar)
+      // Sign by sign, not letter by letter: an accent that follows a semicolon would hide it.
+      var scalars = String.UnicodeScalarView()
+      for scalar in item.unicodeScalars {
+        if scalar == ";" || scalar == "\\" { scalars.append("\\") }
+        scalars.append(scalar)
       }
+      return String(scalars)
     }.joined(separator: ";")
   }
 

@@ -31,6 +31,7 @@ extension RecordValue {
 
   private func problem(of field: RecordField) -> FieldProblem? {
     guard let value = values[field.place] else { return field.isRequired ? .missing : nil }
+    if field.isRequired, value.isBlank { return .missing }
     return field.kind.problem(with: value)
   }
 }

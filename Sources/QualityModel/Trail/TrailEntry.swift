@@ -46,7 +46,8 @@ public struct TrailEntry: Sendable, Equatable {
   }
 
   private static func update(_ hasher: inout SHA256, _ number: Int) {
-    withUnsafeBytes(of: UInt64(number).bigEndian) { hasher.update($0) }
+    // A number below nought is nobody's entry, but a file altered by hand may hold one.
+    withUnsafeBytes(of: UInt64(bitPattern: Int64(number)).bigEndian) { hasher.update($0) }
   }
 
   /// The salted digest of a payload. The salt keeps short texts from being guessed after a redaction.

@@ -19,7 +19,9 @@ public struct ExactNumber: Sendable {
 
   /// Reads digits with at most one decimal comma or point; spaces (also no-break ones) may stand between groups of three.
   ///
-  /// A number with footnote marks, a range, words or two separators is refused: guessing would change the record.
+  /// A number with footnote marks, a range, words or two separators is refused: guessing would change the record. So is
+  /// one with zeros in front, which is a reference or a nought with a footnote, and one whose first group is too long,
+  /// which is a year or another figure that ran into the number.
   public init?(_ text: some StringProtocol) {
     var scanner = Scanner()
     for scalar in text.unicodeScalars {
@@ -69,8 +71,9 @@ public struct ExactNumber: Sendable {
     guard scale > places else { return self }
     var divisor = 1
     for _ in places..<scale { divisor *= 10 }
-    let half = divisor / 2
-    return ExactNumber(digits: (digits + (digits < 0 ? -half : half)) / divisor, scale: places)
+    let (quotient, rest) = digits.quotientAndRemainder(dividingBy: divisor)
+    let step = rest.magnitude >= UInt(divisor / 2) ? rest.signum() : 0
+    return ExactNumber(digits: quotient + step, scale: places)
   }
 
   /// The nearest number with so many decimals.
@@ -102,14 +105,16 @@ public struct ExactNumber: Sendable {
   }
 
   public func subtracting(_ other: ExactNumber) -> ExactNumber? {
-    adding(ExactNumber(digits: -other.digits, scale: other.scale))
+    guard let (left, right, scale) = aligned(with: other) else { return nil }
+    let (difference, overflow) = left.subtractingReportingOverflow(right)
+    return overflow ? nil : ExactNumber(digits: difference, scale: scale)
   }
 
   /// Collects the signs of a written number one by one.
   private struct Scanner {
     private var value = 0
     private var decimals: Int?
-    private var isNegative = false
+    private var sign: Unicode.Scalar?
     private var figures = 0
     private var sinceGap: Int?
 
@@ -126,7 +131,8 @@ public struct ExactNumber: Sendable {
     private mutating func takeFigure(_ figure: Int) -> Bool {
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
       let (sum, overflowed) = product.addingReportingOverflow(figure)
-      if overflow || overflowed { return false }
+      // After a nought only a separator may follow.
+      if overflow || overflowed || (figures > 0 && value == 0 && decimals == nil) { return false }
       value = sum
       figures += 1
       if decimals != nil { decimals? += 1 } else if sinceGap != nil { sinceGap? += 1 }
@@ -134,8 +140,8 @@ public struct ExactNumber: Sendable {
     }
 
     private mutating func takeSign(_ scalar: Unicode.Scalar) -> Bool {
-      guard figures == 0, decimals == nil, !isNegative else { return false }
-      isNegative = scalar != "+"
+      guard figures == 0, decimals == nil, sign == nil else { return false }
+      sign = scalar
       return true
     }
 
@@ -146,7 +152,7 @@ public struct ExactNumber: Sendable {
     }
 
     private mutating func takeGap() -> Bool {
-      guard decimals == nil, figures > 0, isGrouped else { return false }
+      guard decimals == nil, figures > 0, isGrouped, sinceGap != nil || figures <= 3 else { return false }
       sinceGap = 0
       return true
     }
@@ -155,7 +161,7 @@ public struct ExactNumber: Sendable {
 
     var number: ExactNumber? {
       guard figures > 0, decimals != 0, decimals != nil || isGrouped else { return nil }
-      return ExactNumber(digits: isNegative ? -value : value, scale: decimals ?? 0)
+      return ExactNumber(digits: sign == nil || sign == "+" ? value : -value, scale: decimals ?? 0)
     }
   }
 }

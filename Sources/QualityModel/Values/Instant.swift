@@ -12,7 +12,14 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// Takes a moment as it stands in a trail.
   public init?(text: String) {
-    guard text.utf8.count == 20, text.hasSuffix("Z"), Day(text.prefix(10)) != nil else { return nil }
+    let parts = text.utf8.split(omittingEmptySubsequences: false) { [45, 58, 84, 90].contains($0) }
+    let numbers = parts.compactMap { Int(Substring($0)) }
+    guard text.utf8.count == 20, parts.map(\.count) == [4, 2, 2, 2, 2, 2, 0], numbers.count == 6,
+      let day = Day(year: numbers[0], month: numbers[1], day: numbers[2])
+    else { return nil }
+    let seconds = numbers[3] * 3600 + numbers[4] * 60 + numbers[5]
+    // Only what would be written the same way is a moment of the trail.
+    guard Instant(secondsSince1970: day.number * 86_400 + seconds).text == text else { return nil }
     self.text = text
   }
 

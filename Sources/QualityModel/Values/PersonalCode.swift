@@ -29,7 +29,7 @@ public enum PersonalCode {
     var place = start + 6
     var hasHyphen = false
     while place < characters.count, isJoint(characters[place]), place < start + 9 {
-      hasHyphen = hasHyphen || characters[place] != " "
+      hasHyphen = hasHyphen || !isSpace(characters[place])
       place += 1
     }
     guard place + 5 <= characters.count else { return nil }
@@ -39,7 +39,11 @@ public enum PersonalCode {
   }
 
   private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "-" || scalar == " " || scalar == "\u{2010}" || scalar == "\u{2011}" || scalar == "\u{2013}"
+    scalar == "-" || isSpace(scalar) || ("\u{2010}"..."\u{2015}").contains(scalar) || scalar == "\u{2212}"
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\u{A0}" || scalar == "\u{2009}" || scalar == "\u{202F}"
   }
 
   private static func isCode(_ figures: [Int], hasHyphen: Bool) -> Bool {

@@ -12,7 +12,7 @@ struct FrozenCheck {
   func findings() throws -> [CheckFinding] {
     let statement = try connection.prepare(
       """
-      SELECT f."review", f."edition", f."document", f."fingerprint", f."head", f."link", t."payload", lower(hex(h."link"))
+      SELECT f."review", f."edition", f."document", f."fingerprint", f."head", f."link", t."payload", lower(hex(h."link")), t."record"
       FROM "frozen" f LEFT JOIN "trail" t ON t."entry" = f."entry" LEFT JOIN "trail" h ON h."entry" = f."head"
       ORDER BY 1, 2
       """)
@@ -22,11 +22,28 @@ struct FrozenCheck {
       let document = SHA256.digest(of: Array((statement.text(2) ?? "").utf8)).hex
       let isWhole =
         document == statement.text(3) && facts["fingerprint"] == document && facts["head"] == statement.text(4)
+        && facts["edition"] == statement.text(1) && statement.text(8) == statement.text(0)
         && facts["link"] == statement.text(5) && statement.text(7) == statement.text(5)
       if !isWhole {
         let facts = ["review": statement.text(0) ?? "", "edition": statement.text(1) ?? ""]
         findings.append(CheckFinding("check.frozen-altered", facts))
       }
+    }
+    return try findings + lost()
+  }
+
+  /// Signings whose document is gone.
+  private func lost() throws -> [CheckFinding] {
+    let statement = try connection.prepare(
+      """
+      SELECT "record", "payload" FROM "trail"
+      WHERE "event" = 'sign' AND "entry" NOT IN (SELECT "entry" FROM "frozen") ORDER BY "entry"
+      """)
+    var findings: [CheckFinding] = []
+    while try statement.step() {
+      let facts = statement.text(1).flatMap(JSONText.object)?["facts"] as? [String: String] ?? [:]
+      let review = ["review": statement.text(0) ?? "", "edition": facts["edition"] ?? ""]
+      findings.append(CheckFinding("check.frozen-altered", review))
     }
     return findings
   }

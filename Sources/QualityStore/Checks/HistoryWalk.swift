@@ -7,12 +7,13 @@ final class HistoryWalk {
     /// How many entries about the record were met.
     var visited = 0
     var isFaithful = true
-    /// For a row that came with an import: the import's entry, and the row as it came.
-    var importedRow: (entry: Int, record: RecordValue)?
+    /// For a row that came with an import: the import's entry, and the digest with which the row came.
+    var importedRow: (entry: Int, digest: Digest?)?
   }
 
   private let schema: RecordSchema
   private let entries: SQLiteStatement
+  private var buffer: [UInt8] = []
 
   init(_ connection: SQLiteConnection, _ schema: RecordSchema) throws {
     self.schema = schema
@@ -25,24 +26,33 @@ final class HistoryWalk {
     var record = record
     var next: Int? = entry
     var isKnown = true
+    var noted: Digest?
     while let entry = next {
       defer { entries.reset() }
       try entries.bind(entry, at: 1)
       guard try entries.step(), entries.text(1) == schema.key else { return unfaithful(end) }
       let event = entries.text(0).flatMap(TrailEvent.init)
       if event == .importRows {
-        if isKnown { end.importedRow = (entry, record) }
+        end.importedRow = (entry, isKnown ? RowsImport.digest(of: record, &buffer) : noted)
         return end
       }
       guard entries.text(2) == record.id else { return unfaithful(end) }
       end.visited += 1
-      if isKnown { isKnown = undo(event, &record, &end) }
+      if isKnown {
+        isKnown = undo(event, &record, &end)
+        if event == .redact { noted = importedDigest() }
+      }
       let previous = entries.isNull(3) ? nil : entries.integer(3)
       // Entries lead back in time; anything else would walk in circles.
       guard previous ?? 0 < entry else { return unfaithful(end) }
       next = previous
     }
     return end
+  }
+
+  /// The digest of the imported row that a redaction noted.
+  private func importedDigest() -> Digest? {
+    (entries.text(4).flatMap(JSONText.object)?["imported"] as? String).flatMap { Digest(hex: $0) }
   }
 
   private func unfaithful(_ end: End) -> End {
@@ -71,18 +81,25 @@ final class HistoryWalk {
     TrailPayload.new(record, into: &expected)
     if payload.utf8.elementsEqual(expected) { return true }
     // Fields may have been reordered in the description since: then the content decides.
-    return content(payload, "new") == content(String(decoding: expected, as: UTF8.self), "new")
+    return isSame(content(payload, "new"), content(String(decoding: expected, as: UTF8.self), "new"))
   }
 
   private func isState(_ record: RecordValue, _ payload: String) -> Bool {
     var expected: [UInt8] = []
     TrailPayload.append(record, to: &expected)
     let state = "{\"state\":" + String(decoding: expected, as: UTF8.self) + "}"
-    return content(payload, "state") == content(state, "state")
+    return isSame(content(payload, "state"), content(state, "state"))
   }
 
-  private func content(_ payload: String, _ part: String) -> NSDictionary? {
-    JSONText.object(of: payload)?[part] as? NSDictionary
+  private func content(_ payload: String, _ part: String) -> [String: Any]? {
+    JSONText.object(of: payload)?[part] as? [String: Any]
+  }
+
+  private func isSame(_ left: [String: Any]?, _ right: [String: Any]?) -> Bool {
+    guard let left, let right, left.count == right.count else { return false }
+    return left.allSatisfy { key, value in
+      FieldWriting.isSame(JSONText.value(value, .text), right[key].flatMap { JSONText.value($0, .text) })
+    }
   }
 
   /// The fields must have the values after the change; they get those before it.
@@ -91,7 +108,7 @@ final class HistoryWalk {
     var isFaithful = true
     for field in schema.fields {
       guard let pair = changed[field.key] as? [Any], pair.count == 2 else { continue }
-      if record.values[field.place] != JSONText.value(pair[1], field.kind) { isFaithful = false }
+      if !FieldWriting.isSame(record.values[field.place], JSONText.value(pair[1], field.kind)) { isFaithful = false }
       record.values[field.place] = JSONText.value(pair[0], field.kind)
     }
     return isFaithful

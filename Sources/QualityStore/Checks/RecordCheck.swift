@@ -19,7 +19,6 @@ struct RecordCheck {
     var findings: [CheckFinding] = []
     var visited = 0
     var rows: [Int: (count: Int, digest: RowsDigest)] = [:]
-    var buffer: [UInt8] = []
     let table = RecordTable(schema: schema)
     let statement = try connection.prepare("SELECT \(table.allColumns.joined(separator: ", ")) FROM \(table.name)")
     let walk = try HistoryWalk(connection, schema)
@@ -29,7 +28,7 @@ struct RecordCheck {
       visited += end.visited
       if let row = end.importedRow {
         rows[row.entry, default: (0, RowsDigest())].count += 1
-        rows[row.entry, default: (0, RowsDigest())].digest.add(RowsImport.digest(of: row.record, &buffer))
+        if let digest = row.digest { rows[row.entry, default: (0, RowsDigest())].digest.add(digest) }
       }
       if !end.isFaithful { findings.append(finding("check.record-altered", record.id, schema)) }
       findings += record.faults.prefix(1).map { fault in
@@ -43,19 +42,26 @@ struct RecordCheck {
     CheckFinding(identifier, ["record": record, "kind": schema.key])
   }
 
-  /// Records that the trail knows and the table does not.
+  /// Records that the trail knows and the table does not, or that stand where they stood before a later entry.
   private func lost(_ visited: Int, _ schema: RecordSchema) throws -> [CheckFinding] {
     let entries = try connection.integer(
       #"SELECT count(*) FROM "trail" WHERE "kind" = ? AND "event" <> 'importRows'"#, [.text(schema.key)])
     guard entries != visited else { return [] }
     let statement = try connection.prepare(
-      #"SELECT DISTINCT "record" FROM "trail" WHERE "kind" = ? AND "event" <> 'importRows' ORDER BY 1"#)
+      """
+      SELECT "record", max("entry") FROM "trail" WHERE "kind" = ? AND "event" <> 'importRows' GROUP BY 1 ORDER BY 1
+      """)
     try statement.bind(schema.key, at: 1)
     var findings: [CheckFinding] = []
-    let reader = WorkspaceReader(connection)
+    let table = try TableWriter(schema, connection)
     while try statement.step() {
       let id = statement.text(0) ?? ""
-      if try reader.record(schema.key, id: id) == nil { findings.append(finding("check.record-lost", id, schema)) }
+      let entry = try table.entry(of: id)
+      if entry == nil {
+        findings.append(finding("check.record-lost", id, schema))
+      } else if entry != statement.integer(1) {
+        findings.append(finding("check.record-altered", id, schema))
+      }
     }
     return findings.isEmpty ? [CheckFinding("check.record-history", ["kind": schema.key])] : findings
   }

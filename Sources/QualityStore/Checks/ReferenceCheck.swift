@@ -27,7 +27,8 @@ struct ReferenceCheck {
     let statement = try connection.prepare(
       """
       SELECT holder.\(RecordTable(schema: schema).keyColumns[0]), item."value"
-      FROM \(RecordTable(schema: schema).name) AS holder, json_each(holder.\(column)) AS item
+      FROM \(RecordTable(schema: schema).name) AS holder,
+        json_each(CASE WHEN json_valid(holder.\(column)) THEN holder.\(column) END) AS item
       WHERE item."value" NOT IN (SELECT "id" FROM \(RecordTable.quoted(kind))) ORDER BY 1, 2
       """)
     var findings: [CheckFinding] = []

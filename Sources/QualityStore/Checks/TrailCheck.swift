@@ -63,7 +63,7 @@ struct TrailCheck {
     }
 
     private func hasItsPayload(_ entry: TrailEntry, _ statement: SQLiteStatement) -> Bool {
-      guard !statement.isNull(7) else { return redacted.contains(entry.number) }
+      guard !statement.isNull(7) else { return statement.isNull(9) && redacted.contains(entry.number) }
       return statement.withBytes(7) { payload in
         statement.withBytes(9) { salt in TrailEntry.digest(salt: salt, payload: payload) == entry.payloadDigest }
       }

@@ -24,6 +24,7 @@ struct WorkspaceCheck {
         findings.append(CheckFinding("check.unreadable", ["detail": refusal.detail ?? refusal.identifier]))
       }
     }
-    return findings
+    var known: Set<CheckFinding> = []
+    return findings.filter { known.insert($0).inserted }
   }
 }

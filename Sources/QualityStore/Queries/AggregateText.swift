@@ -6,7 +6,8 @@ struct AggregateText {
   let question: Aggregation
 
   var text: (sql: String, values: [SQLValue]) {
-    var builder = SQLBuilder(schema)
+    // The items of a list bring columns of their own, some named like fields.
+    var builder = SQLBuilder(schema, isQualified: true)
     let keys = question.groups.map { key($0, &builder) }
     let measures = question.measures.map { measure($0, &builder) }
     let condition = SelectText.condition(question.condition, false, &builder)
@@ -22,7 +23,7 @@ struct AggregateText {
   /// A question about the items of a list reads each item as a row.
   private var source: String {
     let lists = question.groups.compactMap { group in
-      if case .item(let field) = group { SQLBuilder(schema).column(field) } else { nil }
+      if case .item(let field) = group { SQLBuilder(schema, isQualified: true).column(field) } else { nil }
     }
     return ([RecordTable(schema: schema).name] + lists.prefix(1).map { "json_each(\($0)) AS \"item\"" })
       .joined(separator: ", ")

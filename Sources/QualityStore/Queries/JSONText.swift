@@ -1,4 +1,3 @@
-import Foundation
 import QualityModel
 
 /// The little JSON that the store writes itself: texts, arrays of texts and objects of them, without white space.
@@ -59,12 +58,12 @@ enum JSONText {
 
   /// The texts of an array; anything else is an empty list.
   static func items(of json: String) -> [String] {
-    (try? JSONSerialization.jsonObject(with: Data(json.utf8))) as? [String] ?? []
+    JSONReader.value(of: json) as? [String] ?? []
   }
 
-  /// An object as a dictionary of Foundation values, or `nil` if the text is not one.
+  /// An object as a dictionary of texts, arrays, objects and `NSNull`, or `nil` if the text is not one.
   static func object(of json: String) -> [String: Any]? {
-    (try? JSONSerialization.jsonObject(with: Data(json.utf8))) as? [String: Any]
+    JSONReader.value(of: json) as? [String: Any]
   }
 
   /// The value of a field as the trail wrote it: `null`, a text, or an array of texts.

@@ -21,23 +21,31 @@ enum RecordCoding {
     }
   }
 
-  /// Reads a column as the value of a field. A text that does not fit its kind reads as text, so that checks can show it.
+  /// Reads a column as the value of a field. What the program would not have written there, such as a day in Latvian form,
+  /// reads as plain text or number, so that checks can show it.
   static func value(_ statement: SQLiteStatement, _ column: Int, _ kind: FieldKind) -> FieldValue? {
     guard !statement.isNull(column) else { return nil }
     switch kind {
     case .integer: return .integer(statement.integer(column))
     case .money: return .money(Money(hundredths: statement.integer(column)))
-    case .boolean: return .boolean(statement.integer(column) != 0)
+    case .boolean:
+      let integer = statement.integer(column)
+      return integer == 0 || integer == 1 ? .boolean(integer == 1) : .integer(integer)
     default: break
     }
-    guard let text = statement.text(column), !text.isEmpty else { return nil }
+    guard let text = statement.text(column) else { return nil }
     switch kind {
-    case .day: return Day(text).map { .day($0) } ?? .text(text)
+    case .day: return isISODay(text) ? Day(text).map { .day($0) } ?? .text(text) : .text(text)
     case .period: return Period(text).map { .period($0) } ?? .text(text)
-    case .number: return ExactNumber(text).map { .number($0) } ?? .text(text)
+    case .number: return ExactNumber(text).flatMap { $0.text == text ? .number($0) : nil } ?? .text(text)
     case .textList, .choiceList, .referenceList: return .list(JSONText.items(of: text))
     default: return .text(text)
     }
+  }
+
+  private static func isISODay(_ text: String) -> Bool {
+    let utf8 = text.utf8
+    return utf8.count == 10 && utf8[utf8.index(utf8.startIndex, offsetBy: 4)] == UInt8(ascii: "-")
   }
 
   /// Reads a row that was selected with all columns of the table.
@@ -47,19 +55,33 @@ enum RecordCoding {
     for field in schema.fields {
       record.values[field.place] = value(statement, field.place + offset, field.kind)
     }
-    if offset == 0 { record.id = record.naturalID ?? "" }
+    guard offset == 0 else { return record }
+    // Parts of a key that are empty stand there as empty text.
+    for field in schema.naturalKey where record.values[field.place] == .text("") { record.values[field.place] = nil }
+    record.id = record.naturalID ?? ""
     return record
   }
 
-  /// The values of the key fields in an identifier made of them. Only the first may itself contain slashes.
-  static func keyParts(of id: String, in schema: RecordSchema) -> [FieldValue?] {
-    let key = schema.naturalKey
-    var parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let surplus = max(0, parts.count - key.count)
-    parts = [parts[...surplus].joined(separator: "/")] + parts[(surplus + 1)...]
-    return key.enumerated().map { index, field in
-      guard index < parts.count else { return nil }
-      return (try? field.kind.value(of: parts[index])) ?? nil
+  /// The values of the key fields that an identifier made of them may mean. Several, where a part itself contains slashes.
+  static func keys(of id: String, in schema: RecordSchema) -> [[FieldValue?]] {
+    let pieces = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    return keys(of: pieces[...], schema.naturalKey[...])
+  }
+
+  private static func keys(of pieces: ArraySlice<String>, _ fields: ArraySlice<RecordField>) -> [[FieldValue?]] {
+    guard let field = fields.first, pieces.count >= fields.count else { return fields.isEmpty && pieces.isEmpty ? [[]] : [] }
+    let longest = fields.count == 1 ? pieces.count : min(pieces.count - fields.count + 1, longestPart)
+    let shortest = fields.count == 1 ? pieces.count : 1
+    return (shortest...longest).flatMap { length -> [[FieldValue?]] in
+      let text = pieces.prefix(length).joined(separator: "/")
+      guard let value = try? field.kind.value(of: text), value.text == text else {
+        guard text.isEmpty, !field.isRequired else { return [] }
+        return keys(of: pieces.dropFirst(length), fields.dropFirst()).map { [nil] + $0 }
+      }
+      return keys(of: pieces.dropFirst(length), fields.dropFirst()).map { [value] + $0 }
     }
   }
+
+  /// How many pieces of an identifier one part of it may take in; more than anybody writes.
+  private static let longestPart = 16
 }

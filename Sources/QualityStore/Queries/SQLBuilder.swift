@@ -5,9 +5,12 @@ import QualityModel
 struct SQLBuilder {
   let schema: RecordSchema
   private(set) var values: [SQLValue] = []
+  private let qualifier: String
 
-  init(_ schema: RecordSchema) {
+  /// - Parameter isQualified: whether columns are named with their table, for questions that read a second table too
+  init(_ schema: RecordSchema, isQualified: Bool = false) {
     self.schema = schema
+    qualifier = isQualified ? RecordTable.quoted(schema.key) + "." : ""
   }
 
   /// The text of a condition that needs no values, for the definition of an index.
@@ -19,6 +22,7 @@ struct SQLBuilder {
   mutating func text(_ condition: Condition) -> String {
     switch condition {
     case .always: "1"
+    case .equals(let field, .number(let number)): "\(numeric(field)) = CAST(\(bound(number.text)) AS REAL)"
     case .equals(let field, let value): "\(column(field)) = \(bound(value, for: field))"
     case .isIn(let field, let values): membership(field, values)
     case .isEmpty(let field): isKey(field) ? "\(column(field)) = ''" : "\(column(field)) IS NULL"
@@ -33,13 +37,15 @@ struct SQLBuilder {
     case .notAfter(let field, let other): "\(column(field)) <= \(column(other))"
     case .contains(let field, let item):
       "EXISTS (SELECT 1 FROM json_each(\(column(field))) WHERE \"value\" = \(bound(item)))"
-    case .matches(let field, let letters): "instr(lower(\(column(field))), lower(\(bound(letters)))) > 0"
+    case .matches(let field, let letters):
+      "instr(\(LowercaseFunction.name)(\(column(field))), \(bound(letters.lowercased()))) > 0"
     case .idIs(let id): identity([id])
     case .idIn(let ids): identity(ids)
     case .all(let conditions): joined(conditions, by: " AND ", empty: "1")
     case .any(let conditions): joined(conditions, by: " OR ", empty: "0")
     case .union(let conditions): union(conditions)
-    case .not(let condition): "NOT (\(text(condition)))"
+    // What is compared with an empty field is neither true nor false to SQL; here it is not true, and its opposite is.
+    case .not(let condition): "(\(text(condition))) IS NOT TRUE"
     }
   }
 
@@ -58,6 +64,7 @@ struct SQLBuilder {
 
   /// Words that the schema declares are written out, so that SQLite recognises the condition of a partial index.
   private mutating func membership(_ field: String, _ values: [FieldValue]) -> String {
+    if schema.field(field)?.kind == .number { return joined(values.map { .equals(field, $0) }, by: " OR ", empty: "0") }
     let declared = schema.field(field)?.kind.choices ?? []
     let items = values.map { value in
       declared.contains(value.text) ? "'\(value.text)'" : bound(value, for: field)
@@ -67,11 +74,10 @@ struct SQLBuilder {
 
   private mutating func identity(_ ids: [String]) -> String {
     guard schema.identity.isNatural else {
-      return "\"id\" IN (\(ids.map { bound($0) }.joined(separator: ", ")))"
+      return "\(column("id")) IN (\(ids.map { bound($0) }.joined(separator: ", ")))"
     }
-    let alternatives = ids.map { id in
-      let parts = RecordCoding.keyParts(of: id, in: schema)
-      return "(" + zip(schema.naturalKey, parts).map { "\(column($0.key)) = \(bound($1, for: $0.key))" }
+    let alternatives = ids.flatMap { RecordCoding.keys(of: $0, in: schema) }.map { parts in
+      "(" + zip(schema.naturalKey, parts).map { "\(column($0.key)) = \(bound($1, for: $0.key))" }
         .joined(separator: " AND ") + ")"
     }
     return "(" + (alternatives.isEmpty ? "0" : alternatives.joined(separator: " OR ")) + ")"
@@ -79,8 +85,11 @@ struct SQLBuilder {
 
   func column(_ field: String) -> String {
     // An unknown field is a slip of the program's own; it finds nothing instead of reaching the SQL text.
-    field == "id" || schema.field(field) != nil ? RecordTable.quoted(field) : "NULL"
+    field == "id" || schema.field(field) != nil ? qualifier + RecordTable.quoted(field) : "NULL"
   }
+
+  /// Exact numbers are kept as text, in which 45.10 and 45.1 differ.
+  private func numeric(_ field: String) -> String { "CAST(\(column(field)) AS REAL)" }
 
   private func isKey(_ field: String) -> Bool { schema.naturalKey.contains { $0.key == field } }
 

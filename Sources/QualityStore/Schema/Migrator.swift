@@ -11,7 +11,11 @@ struct Migrator {
 
   /// What a file needs before it can be used.
   enum Need: Equatable {
-    case nothing, additions
+    case nothing
+    /// Everything can be read, but not as fast as it could be.
+    case indexes
+    /// Tables or columns are missing.
+    case additions
   }
 
   func create(at instant: Instant) throws {
@@ -42,23 +46,27 @@ struct Migrator {
   func need() throws -> Need {
     let description = try connection.text(#"SELECT "value" FROM "workspace" WHERE "name" = 'description'"#)
     if description == WorkspaceSchema.description { return .nothing }
-    for schema in RecordSchema.all { try refuseUnknownColumns(of: schema) }
-    return .additions
+    try refuseUnknownTables()
+    var need = Need.indexes
+    for schema in RecordSchema.all {
+      let present = try columns(of: schema)
+      try refuseUnknownColumns(present, of: schema)
+      if !present.isSuperset(of: schema.fields.map(\.key)) { need = .additions }
+    }
+    return need
   }
 
-  /// Adds the tables, columns and indexes that newer descriptions ask for.
+  /// Adds the tables, columns and indexes that newer descriptions ask for, inside the caller's transaction.
   func addMissing() throws {
-    try connection.transaction {
-      for schema in RecordSchema.all {
-        let present = try columns(of: schema)
-        if present.isEmpty {
-          try createTable(of: schema)
-        } else {
-          try add(schema.fields.filter { !present.contains($0.key) }, to: schema)
-        }
+    for schema in RecordSchema.all {
+      let present = try columns(of: schema)
+      if present.isEmpty {
+        try createTable(of: schema)
+      } else {
+        try add(schema.fields.filter { !present.contains($0.key) }, to: schema)
       }
-      try noteDescription()
     }
+    try noteDescription()
   }
 
   private func createTable(of schema: RecordSchema) throws {
@@ -86,9 +94,19 @@ struct Migrator {
     return names
   }
 
-  private func refuseUnknownColumns(of schema: RecordSchema) throws {
+  private func refuseUnknownTables() throws {
+    let known = Set(RecordSchema.all.map(\.key) + ["workspace", "migration", "trail", "numbering", "frozen"])
+    let statement = try connection.prepare(
+      #"SELECT "name" FROM "sqlite_schema" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY 1"#)
+    while try statement.step() {
+      let name = statement.text(0) ?? ""
+      if !known.contains(name) { throw Refusal(.data, "workspace.newer", ["kind": name]) }
+    }
+  }
+
+  private func refuseUnknownColumns(_ present: Set<String>, of schema: RecordSchema) throws {
     let known = Set(schema.fields.map(\.key) + ["id", "entry"])
-    guard let unknown = try columns(of: schema).subtracting(known).sorted().first else { return }
+    guard let unknown = present.subtracting(known).sorted().first else { return }
     throw Refusal(.data, "workspace.newer", ["kind": schema.key, "field": unknown])
   }
 }

@@ -28,8 +28,10 @@ struct RecordTable {
     schema.identity.isNatural ? schema.naturalKey.map { RecordTable.quoted($0.key) } : ["\"id\""]
   }
 
+  /// Rows that stand there already have no value yet, so even a required field may be empty; references are watched.
   func addition(of field: RecordField) -> String {
-    "ALTER TABLE \(name) ADD COLUMN \(RecordTable.quoted(field.key)) \(RecordTable.type(of: field.kind))"
+    let column = "\(RecordTable.quoted(field.key)) \(RecordTable.type(of: field.kind))"
+    return "ALTER TABLE \(name) ADD COLUMN \(column)\(referenceClause(of: field))"
   }
 
   private func definition(of field: RecordField, refersToRecords: Bool) -> String {

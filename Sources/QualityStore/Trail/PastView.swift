@@ -70,7 +70,9 @@ struct PastView {
       try connection.run("DELETE FROM \(table) WHERE \"entry\" = ?", [.integer(entry)])
     case .change, .withdraw, .sign:
       try restore(payload, of: record, in: kind, entry: entry)
-    case .redact: break
+    case .redact:
+      // The text stays away; but the row stands again where it stood before, so that what is earlier can be undone.
+      try restore(nil, of: record, in: kind, entry: entry)
     }
   }
 

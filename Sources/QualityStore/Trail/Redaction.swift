@@ -4,25 +4,31 @@ extension WorkspaceWriter {
   /// Takes the text of a field out of a record and out of every entry about the record, by a decision that is itself recorded.
   ///
   /// The entries keep their place in the chain: their digests stay, their payloads and salts go. A required field gets
-  /// the mark `[…]`, so that the record stays complete.
+  /// the mark `[…]`, so that the record stays complete. A field that names the record cannot be redacted.
   /// - Returns: how many entries lost their payload
   @discardableResult
   public func redact(_ kind: String, _ id: String, field key: String, reason: String) throws -> Int {
     guard let old = try reader.record(kind, id: id), let field = old.schema.field(key) else {
       throw Refusal(.data, "record.unknown", ["record": id])
     }
-    guard field.kind.isFreeText else { throw Refusal(.rule, "redact.not-text", ["field": key]) }
+    let isName = old.schema.naturalKey.contains { $0.key == key }
+    guard field.kind.isFreeText, !isName else { throw Refusal(.rule, "redact.not-text", ["field": key]) }
     if let problem = RecordDoor.problem(ofReason: reason) { throw problem }
     var new = old
-    new[key] = field.isRequired ? .text("[…]") : nil
+    // Without its reason a withdrawn record would count again.
+    new[key] = field.isRequired || key == RecordSchema.withdrawnKey ? .text("[…]") : nil
     let table = try table(old.schema)
     let previous = try table.entry(of: id)
     let entries = try entriesOfRecord(from: previous)
+    let imported = try previous.flatMap { try HistoryWalk(connection, old.schema).back(from: old, entry: $0).importedRow?.digest }
+    // What SQLite frees it overwrites, so that the text does not stay between the pages.
+    try connection.runScript("PRAGMA secure_delete = ON")
+    defer { needsCompacting = true }
     for entry in entries {
       try connection.run(#"UPDATE "trail" SET "payload" = NULL, "salt" = NULL WHERE "entry" = ?"#, [.integer(entry)])
     }
     var payload: [UInt8] = []
-    TrailPayload.redacted(new, entries: entries, reason: reason, into: &payload)
+    TrailPayload.redacted(new, entries: entries, imported: imported?.hex, reason: reason, into: &payload)
     let entry = try trail.append(.redact, kind: kind, record: id, previous: previous, payload: payload)
     try table.update(new, entry: entry)
     return entries.count

@@ -30,7 +30,7 @@ enum TrailPayload {
   ) {
     bytes.append(contentsOf: Array("{\"changed\":{".utf8))
     var isFirst = true
-    for field in new.schema.fields where old.values[field.place] != new.values[field.place] {
+    for field in new.schema.fields where !FieldWriting.isSame(old.values[field.place], new.values[field.place]) {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
       JSONText.append(field.key, to: &bytes)
@@ -68,12 +68,19 @@ enum TrailPayload {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// `{"state":{…},"redacted":["12","15"],"reason":"…"}`: the record as it is after a redaction.
-  static func redacted(_ record: RecordValue, entries: [Int], reason: String, into bytes: inout [UInt8]) {
+  /// `{"state":{…},"redacted":["12","15"],"imported":"…","reason":"…"}`: the record as it is after a redaction; for a row
+  /// that came with an import also the digest with which it came, by which the import's other rows can still be proved.
+  static func redacted(
+    _ record: RecordValue, entries: [Int], imported: String?, reason: String, into bytes: inout [UInt8]
+  ) {
     bytes.append(contentsOf: Array("{\"state\":".utf8))
     append(record, to: &bytes)
     bytes.append(contentsOf: Array(",\"redacted\":".utf8))
     JSONText.append(entries.map(String.init), to: &bytes)
+    if let imported {
+      bytes.append(contentsOf: Array(",\"imported\":".utf8))
+      JSONText.append(imported, to: &bytes)
+    }
     appendReason(reason, to: &bytes)
     bytes.append(UInt8(ascii: "}"))
   }

@@ -10,6 +10,9 @@ extension WorkspaceReader {
   public func trail(
     kind: String? = nil, record: String? = nil, last: Int? = nil, _ body: (TrailLine) throws -> Void
   ) throws {
+    if let record, let entries = try RecordTrail(connection).entries(kind: kind, record: record) {
+      return try hand(over: entries.suffix(last ?? entries.count), body)
+    }
     var (conditions, values): ([String], [SQLValue]) = ([], [])
     for (column, value) in [("kind", kind), ("record", record)] {
       guard let value else { continue }
@@ -17,12 +20,20 @@ extension WorkspaceReader {
       values.append(.text(value))
     }
     let condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
-    let columns = #""entry", "at", "actor", "event", "kind", "record", "previous", "payload", "digest""#
-    let newest = "SELECT \(columns) FROM \"trail\" WHERE \(condition) ORDER BY \"entry\" DESC LIMIT \(last ?? -1)"
+    let newest = "SELECT \(TrailReading.columns) FROM \"trail\" WHERE \(condition) ORDER BY \"entry\" DESC LIMIT \(last ?? -1)"
     let statement = try connection.prepare("SELECT * FROM (\(newest)) ORDER BY 1")
     try statement.bind(values)
     while try statement.step() {
       if let line = TrailReading.line(statement) { try body(line) }
+    }
+  }
+
+  private func hand(over entries: ArraySlice<Int>, _ body: (TrailLine) throws -> Void) throws {
+    let statement = try connection.prepare(#"SELECT \#(TrailReading.columns) FROM "trail" WHERE "entry" = ?"#)
+    for entry in entries {
+      try statement.bind(entry, at: 1)
+      if try statement.step(), let line = TrailReading.line(statement) { try body(line) }
+      statement.reset()
     }
   }
 
@@ -40,6 +51,8 @@ extension WorkspaceReader {
 
 /// Reads rows of the trail's table.
 enum TrailReading {
+  static let columns = #""entry", "at", "actor", "event", "kind", "record", "previous", "payload", "digest""#
+
   static func line(_ statement: SQLiteStatement) -> TrailLine? {
     guard let entry = entry(statement) else { return nil }
     guard let payload = statement.text(7) else {

@@ -26,6 +26,8 @@ struct Backup {
       unlink(unfinished)
       throw error
     }
+    // What SQLite left beside a file that stood here belongs to that file, not to this one.
+    for suffix in ["-wal", "-shm", "-journal"] { unlink(target + suffix) }
     guard rename(unfinished, target) == 0 else {
       throw Refusal(.inputOutput, "storage.failed", ["file": target], detail: String(cString: strerror(errno)))
     }

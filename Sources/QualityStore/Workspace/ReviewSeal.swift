@@ -5,19 +5,24 @@ import QualityModel
 struct ReviewSeal {
   let reader: WorkspaceReader
 
+  /// Whether records of the kind may belong to a signed review.
+  static func concerns(_ schema: RecordSchema) -> Bool {
+    [Review.key, ReviewConclusion.key, ReviewDecision.key].contains(schema.key)
+  }
+
   func check(new record: RecordValue) throws {
     try check(record)
     // With its fingerprint a review was signed elsewhere and is taken over as a record of that.
     if let review = Record<Review>(record), review.state == .signed, review.fingerprint == nil {
-      throw refusal("review.sign-only", review.id.text)
+      throw Self.refusal("review.sign-only", review.id.text)
     }
   }
 
   func check(_ old: RecordValue, _ new: RecordValue) throws {
     try check(old)
     guard let before = Record<Review>(old), let after = Record<Review>(new) else { return try check(new) }
-    if before.state == .signed { throw refusal("review.signed", before.id.text) }
-    if after.state == .signed { throw refusal("review.sign-only", after.id.text) }
+    if before.state == .signed { throw Self.refusal("review.signed", before.id.text) }
+    if after.state == .signed { throw Self.refusal("review.sign-only", after.id.text) }
   }
 
   /// Refuses what belongs to a signed review.
@@ -26,10 +31,10 @@ struct ReviewSeal {
     guard let review, try reader.record(Review.self, id: review.text)?.state == .signed,
       try reader.frozenReview(review.text) != nil
     else { return }
-    throw refusal("review.signed", review.text)
+    throw Self.refusal("review.signed", review.text)
   }
 
-  private func refusal(_ identifier: String, _ review: String) -> Refusal {
+  static func refusal(_ identifier: String, _ review: String) -> Refusal {
     Refusal(.rule, identifier, ["review": review, "year": String(review.suffix(4))])
   }
 }

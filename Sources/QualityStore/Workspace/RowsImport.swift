@@ -9,7 +9,8 @@ final class RowsImport {
   private var rows = RowsDigest()
   private var buffer: [UInt8] = []
   /// Changes of rows that stood there before; they enter the trail one by one, after the import's entry.
-  private(set) var postponed: [(RecordValue, [UInt8])] = []
+  private(set) var postponed: [(record: RecordValue, event: TrailEvent, payload: [UInt8])] = []
+  private var pending: [String: RecordValue] = [:]
 
   init(_ schema: RecordSchema, entry: Int, file: String) {
     self.schema = schema
@@ -44,9 +45,13 @@ final class RowsImport {
     buffer.append(end)
   }
 
-  func postpone(_ record: RecordValue, _ payload: [UInt8]) {
-    postponed.append((record, payload))
+  func postpone(_ record: RecordValue, _ event: TrailEvent, _ payload: [UInt8]) {
+    postponed.append((record, event, payload))
+    pending[record.id] = record
   }
+
+  /// The row as it will stand after the changes that were postponed, if there are any.
+  func pending(_ id: String) -> RecordValue? { pending[id] }
 
   /// The content of the import's entry in the trail.
   func payload(fileDigest: String) -> [UInt8] {

@@ -57,8 +57,9 @@ public final class Workspace {
     for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
   }
 
-  /// Opens a workspace file. One of an older program is copied beside itself and then brought up to date.
-  /// - Throws: `workspace.missing`, `workspace.foreign`, `workspace.newer`, `workspace.damaged`; storage refusals
+  /// Opens a workspace file. For writing, one of an older program is copied beside itself and then brought up to date.
+  /// - Throws: `workspace.missing`, `workspace.foreign`, `workspace.newer`, `workspace.damaged`; `workspace.older` if it
+  ///   would have to be brought up to date before it can be read; storage refusals
   public static func open(_ path: String, for purpose: Purpose = .writing) throws -> Workspace {
     guard access(path, F_OK) == 0 else { throw Refusal(.usage, "workspace.missing", ["file": path]) }
     do {
@@ -84,10 +85,15 @@ public final class Workspace {
   }
 
   private func bringUpToDate() throws {
-    let migrator = Migrator(connection: connection)
-    guard try migrator.need() == .additions else { return }
-    try backUp(to: path + ".before-update", replacing: true)
-    try migrator.addMissing()
+    guard try Migrator(connection: connection).need() != .nothing else { return }
+    // Others may open the file at the same moment: who comes second finds nothing left to do, and keeps the first copy.
+    try connection.transaction {
+      let migrator = Migrator(connection: connection)
+      guard try migrator.need() != .nothing else { return }
+      let before = try SQLiteConnection(path: path, .reading)
+      try Backup(before).write(to: path + ".before-update", replacing: true)
+      try migrator.addMissing()
+    }
   }
 
   /// Reads; what others write meanwhile is not seen.
@@ -102,15 +108,25 @@ public final class Workspace {
   /// Writes: everything in the body happens, or nothing of it.
   public func write<Result>(as actor: Actor, _ body: (WorkspaceWriter) throws -> Result) throws -> Result {
     do {
-      return try connection.transaction {
+      var needsCompacting = false
+      let result = try connection.transaction {
         let writer = try WorkspaceWriter(connection, actor)
         let result = try body(writer)
         try writer.finish()
+        needsCompacting = writer.needsCompacting
         return result
       }
+      if needsCompacting { compact() }
+      return result
     } catch let refusal as Refusal {
       throw refusal.naming(path)
     }
+  }
+
+  /// Writes the file anew without what was freed in it. What was redacted is out of the records already; if this
+  /// fails, for want of space or because others read, only traces between the pages are left until the next time.
+  private func compact() {
+    try? connection.runScript("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
   }
 
   /// Looks for everything that a byte changed by hand could have done: in the file's structure, its references, its

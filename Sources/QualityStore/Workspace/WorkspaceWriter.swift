@@ -11,6 +11,8 @@ public final class WorkspaceWriter {
   private var lastTable: TableWriter?
   private var openRows: [String: RowsImport] = [:]
   private lazy var numbering = Numbering(connection)
+  /// Whether something was redacted, so that the file is to be written anew without its traces.
+  var needsCompacting = false
 
   init(_ connection: SQLiteConnection, _ actor: Actor) throws {
     self.connection = connection
@@ -50,42 +52,63 @@ public final class WorkspaceWriter {
     _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?
   ) throws -> WriteOutcome {
     var record = given
+    RecordDoor.clearBlanks(of: &record)
     RecordCompletion.complete(&record)
     let table = try table(record.schema)
     if !table.schema.isBulk { try prepareIdentity(&record) }
-    if merge == nil || record.missingFields.isEmpty {
+    // What belongs to a signed review is looked up first: to write it once more as it stands is no change.
+    let isKnown = try ReviewSeal.concerns(record.schema) && table.record(record.id) != nil
+    if !isKnown, merge == nil || record.missingFields.isEmpty {
       try RecordDoor.check(record)
+      if !table.schema.isBulk { try RecordDoor.checkIdentity(of: record) }
       if try insert(record, into: table) { return .added(record.id) }
     }
     try prepareIdentity(&record)
-    guard let old = try table.record(record.id) else {
+    guard let old = try current(table, record.id) else {
       try RecordDoor.check(record)
       throw Refusal(.data, "record.exists", ["record": record.id])
     }
-    let new = merge.map { $0(old, given) } ?? record
+    var new = merge.map { $0(old, given) } ?? record
+    RecordDoor.clearBlanks(of: &new)
     if new.values == old.values { return .same(old.id) }
     guard merge != nil else { throw Refusal(.data, "record.exists", ["record": old.id]) }
+    guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": old.id]) }
     try change(old, to: new, event: .change, reason: nil)
     return .changed(old: old, new: new)
   }
 
   /// Changes fields of a record.
   public func edit(_ kind: String, _ id: String, reason: String? = nil, _ change: (inout RecordValue) throws -> Void) throws {
-    guard let old = try reader.record(kind, id: id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
+    guard let old = try current(kind, id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
     guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
     var new = old
     try change(&new)
-    guard new != old else { return }
+    RecordDoor.clearBlanks(of: &new)
+    guard new.id == old.id, !old.schema.identity.isNatural || new.naturalID == old.id else {
+      let fields = old.schema.identity.isNatural ? old.schema.naturalKey.map(\.key) : ["id"]
+      throw Refusal(.rule, "record.key-fixed", ["record": id, "fields": fields.joined(separator: ", ")])
+    }
+    guard !FieldWriting.isSame(new, old) else { return }
     try self.change(old, to: new, event: .change, reason: reason)
   }
 
   /// Takes a record out of use. It stays in the file with the reason, and counts nowhere.
   public func withdraw(_ kind: String, _ id: String, reason: String) throws {
-    guard let old = try reader.record(kind, id: id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
+    guard let old = try current(kind, id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
     guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
     var new = old
     new[RecordSchema.withdrawnKey] = .text(reason)
     try change(old, to: new, event: .withdraw, reason: reason)
+  }
+
+  /// The record as it will stand at the end: changes of bulk rows are written only after their import's entry.
+  private func current(_ table: TableWriter, _ id: String) throws -> RecordValue? {
+    try openRows[table.schema.key]?.pending(id) ?? table.record(id)
+  }
+
+  private func current(_ kind: String, _ id: String) throws -> RecordValue? {
+    guard let schema = RecordSchema.named(kind) else { return nil }
+    return try current(table(schema), id)
   }
 
   private func prepareIdentity(_ record: inout RecordValue) throws {
@@ -117,7 +140,7 @@ public final class WorkspaceWriter {
     let table = try table(new.schema)
     var payload: [UInt8] = []
     TrailPayload.changed(old, new, reason: reason, into: &payload)
-    if let rows = openRows[new.schema.key] { return rows.postpone(new, payload) }
+    if let rows = openRows[new.schema.key] { return rows.postpone(new, event, payload) }
     try write(new, table, event, payload)
   }
 
@@ -133,6 +156,8 @@ public final class WorkspaceWriter {
   /// Signs a review: from now on it and what belongs to it stay as they are.
   public func sign(_ id: String, by person: String, on day: Day) throws -> Record<Review> {
     guard let old = try reader.record(Review.self, id: id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
+    guard old.state != .signed else { throw ReviewSeal.refusal("review.signed", id) }
+    guard !old.content.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
     var new = old
     new.state = .signed
     new.signedBy = RecordID(person)
@@ -146,6 +171,7 @@ public final class WorkspaceWriter {
   /// Opens a signed review again for a new edition; the signed one stays frozen.
   public func beginEdition(of id: String, reason: String) throws {
     guard let old = try reader.record(Review.self, id: id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
+    guard old.state == .signed else { throw Refusal(.rule, "review.not-signed", ["review": id]) }
     if let problem = RecordDoor.problem(ofReason: reason) { throw problem }
     var new = old
     new.edition = (old.edition ?? 1) + 1
@@ -165,10 +191,12 @@ public final class WorkspaceWriter {
   /// Ends it: writes the entry, and behind it the changes of rows that stood there before.
   public func endRows(of kind: RecordSchema, digest: String) throws {
     guard let rows = openRows.removeValue(forKey: kind.key) else { return }
+    // The rows bear the number of the entry that was to come next; another one in between would take it.
+    guard rows.entry == trail.next else { throw Refusal(.rule, "import.unfinished") }
     if rows.count > 0 {
       try trail.append(.importRows, kind: kind.key, record: "", previous: nil, payload: rows.payload(fileDigest: digest))
     }
     let table = try table(kind)
-    for (record, payload) in rows.postponed { try write(record, table, .change, payload) }
+    for change in rows.postponed { try write(change.record, table, change.event, change.payload) }
   }
 }

@@ -188,7 +188,10 @@ struct SatisfactionInput {
       isLate: true)
     let tooLate = try computation.attention(
       .lateAnswer, Feedback.key,
-      .all([ofYear, asked, .onOrBefore("answeredOn", computation.asOf), .not(.notAfter("answeredOn", "answerDue"))]),
+      .all([
+        ofYear, asked, .onOrBefore("answeredOn", computation.asOf), .isSet("answerDue"),
+        .not(.notAfter("answeredOn", "answerDue")),
+      ]),
       day: "answerDue")
     let few = surveys.of(year: computation.year).filter { (1..<Self.fewAnswers).contains(surveys.returned($0)) }
     let items = few.map { AttentionItem(reason: .fewAnswers, ref: $0.id.text, title: $0.title) }

@@ -1,0 +1,167 @@
+import Foundation
+import QualityModel
+import QualityStore
+import Testing
+
+@Suite("The past, read back")
+struct PastTests {
+  private typealias State = [String: [String: [String]]]
+  private static let kinds = ["unit", "nonconformity", "action", "indicator", "measurement", "target"]
+
+  /// Every record of some kinds, withdrawn ones too, as texts.
+  private static func state(_ reader: WorkspaceReader) throws -> State {
+    var state: State = [:]
+    for kind in kinds {
+      try reader.forEach(RecordQuery(kind, includesWithdrawn: true)) { record in
+        state[kind, default: [:]][record.id] = record.values.map { $0?.text ?? "" }
+      }
+    }
+    return state
+  }
+
+  private static func counts(_ reader: WorkspaceReader) throws -> [AggregateRow] {
+    try reader.aggregate(
+      Aggregation(
+        "nonconformity", where: .always, by: [.field("severity"), .year("found")],
+        measures: [.sum("plannedCost"), .count(.isSet("owner"))]))
+      + reader.aggregate(Aggregation("measurement", where: .always, by: [.year("period"), .field("note")]))
+      + reader.aggregate(Aggregation("nonconformity", where: .always, by: [.item("causes")]))
+  }
+
+  /// One history: random steps, with the state after each of them.
+  private struct History {
+    var generator: SeededGenerator
+    var moment = 10
+    var states: [Int: State] = [:]
+    var counts: [Int: [AggregateRow]] = [:]
+    var days: [Day: Int] = [:]
+    /// For each record the entry of its latest redaction: what is earlier reads as it was after that.
+    var redacted: [String: (entry: Int, kind: String)] = [:]
+
+    mutating func random(_ range: Range<Int>) -> Int { Int.random(in: range, using: &generator) }
+
+    mutating func step(_ workspace: Workspace) throws {
+      moment += random(0..<3)
+      let actor = Bench.actor(moment)
+      let choice = random(0..<12)
+      let number = random(0..<1000)
+      try workspace.write(as: actor) { writer in
+        let ids = try writer.reader.records(RecordQuery("nonconformity")).map(\.id)
+        let id = ids.isEmpty ? "" : ids[number % ids.count]
+        switch choice {
+        case 0...3:
+          try writer.add(
+            Sample.record(
+              "nonconformity", "",
+              [
+                "title": "N \(number)", "found": "202\(number % 5)-0\(1 + number % 9)-11", "source": "employee",
+                "severity": number % 2 == 0 ? "minor" : "major", "plannedCost": "\(number),5", "causes": "c\(number % 3);c\(number % 2)",
+              ]))
+          if number % 3 == 0 { try writer.add(Sample.record("unit", "", ["name": "U \(number)"])) }
+        case 4...6 where !id.isEmpty:
+          try writer.edit("nonconformity", id) { record in
+            record["title"] = .text("Ā \(number)")
+            record["plannedCost"] = number % 2 == 0 ? nil : .money(Money(hundredths: number))
+            record["due"] = .day(Day(number: 20_000 + number))
+          }
+        case 7 where !id.isEmpty: try writer.withdraw("nonconformity", id, reason: "Iemesls \(number)")
+        case 8...9: try Self.importRows(writer, number)
+        case 10 where !id.isEmpty:
+          try writer.redact("nonconformity", id, field: "title", reason: "x")
+        case 11:
+          let rows = try writer.reader.records(RecordQuery("measurement"))
+          guard !rows.isEmpty else { return }
+          let row = rows[number % rows.count].id
+          if number % 4 == 0 {
+            try writer.redact("measurement", row, field: "note", reason: "x")
+          } else {
+            try writer.edit("measurement", row) { $0["note"] = .text("r\(number)") }
+          }
+        default: break
+        }
+      }
+      try workspace.read { reader in
+        let last = try reader.trailHead().entry
+        states[last] = try PastTests.state(reader)
+        counts[last] = try PastTests.counts(reader)
+        days[Bench.moment(moment).day] = last
+        try reader.trail(last: 1) { line in
+          if line.entry.event == .redact { redacted[line.entry.record] = (line.entry.number, line.entry.kind) }
+        }
+      }
+    }
+
+    private static func importRows(_ writer: WorkspaceWriter, _ number: Int) throws {
+      try writer.beginRows(of: IndicatorMeasurement.schema, file: "\(number).csv", digest: "00")
+      for month in 1...4 {
+        let row = try Sample.record(
+          "measurement", "",
+          ["indicator": "KPI-01", "period": "20\(10 + number % 12)-0\(month)", "value": "\(number).\(month)"])
+        _ = try writer.put(row) { old, new in
+          var merged = old
+          merged["value"] = new["value"]
+          return merged
+        }
+      }
+      try writer.endRows(of: IndicatorMeasurement.schema)
+    }
+
+    /// The state at an entry as it can still be known: records redacted later stand as they stood after their redaction.
+    func expected(_ entry: Int) -> State? {
+      guard var state = states[entry] else { return nil }
+      for (id, redaction) in redacted where redaction.entry > entry && state[redaction.kind]?[id] != nil {
+        state[redaction.kind]?[id] = states[redaction.entry]?[redaction.kind]?[id]
+      }
+      return state
+    }
+  }
+
+  @Test("The state at each entry and on each day is the one that was there when it was written", arguments: [1, 2, 3, 4])
+  func law(seed: UInt64) throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path)
+    var history = History(generator: SeededGenerator(seed: seed))
+    for _ in 0..<60 { try history.step(workspace) }
+    #expect(try workspace.check() == [], "seed \(seed)")
+    let reading = try Workspace.open(bench.path, for: .reading)
+    for entry in history.states.keys.sorted() {
+      let expected = try #require(history.expected(entry))
+      let (state, counts) = try reading.read(asOf: .entry(entry)) { (try Self.state($0), try Self.counts($0)) }
+      for kind in Self.kinds {
+        #expect(state[kind, default: [:]] == expected[kind, default: [:]], "seed \(seed), entry \(entry), \(kind)")
+      }
+      if !history.redacted.values.contains(where: { $0.entry > entry }) {
+        #expect(counts == history.counts[entry], "seed \(seed), entry \(entry)")
+      }
+    }
+    for (day, entry) in history.days {
+      let state = try reading.read(asOf: .endOf(day)) { try Self.state($0) }
+      #expect(state == history.expected(entry)?.filter { !$0.value.isEmpty }, "seed \(seed), \(day.text)")
+    }
+    let now = try reading.read { try Self.state($0) }
+    #expect(now == history.states[history.states.keys.max() ?? 0], "reading the past leaves nothing behind")
+  }
+
+  @Test("Before the first entry there was nothing, and after the last it is as it is")
+  func ends() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path, for: .reading)
+    #expect(try workspace.read(asOf: .entry(0)) { try Self.state($0) } == [:])
+    #expect(try workspace.read(asOf: .endOf(Day(number: 19_000))) { try Self.state($0) } == [:])
+    let now = try workspace.read { try Self.state($0) }
+    #expect(try workspace.read(asOf: .entry(1_000_000)) { try Self.state($0) } == now)
+    #expect(try workspace.read(asOf: .endOf(Day(number: 30_000))) { try Self.state($0) } == now)
+  }
+
+  @Test("A signing can be read back to before it")
+  func signing() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path, for: .reading)
+    let head = try workspace.read { try $0.frozenReview("MR-2025")?.head }
+    let before = try workspace.read(asOf: .entry((head ?? 0) - 1)) { try $0.record(Review.self, id: "MR-2025") }
+    #expect(before?.state == .draft && before?.fingerprint == nil && before?.signedBy == nil)
+  }
+}

@@ -1,0 +1,98 @@
+import QualityModel
+import QualityStore
+import Testing
+
+@Suite("Taking out what should never have been written")
+struct RedactionTests {
+  private static let secret = "Zvaigznītes kundze"
+
+  @Test("A redacted text is nowhere any more: not in the record, not in the trail, not in a byte of the file")
+  func gone() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path)
+    try workspace.write(as: Bench.actor(3)) { writer in
+      try writer.edit("nonconformity", "NC-2025-001") { $0["description"] = .text(Self.secret) }
+      try writer.edit("nonconformity", "NC-2025-001", reason: "x") { $0["description"] = .text(Self.secret + " 2") }
+    }
+    let links = try PlainSQL(bench.path).rows(#"SELECT hex("link"), hex("digest") FROM "trail""#)
+    let count = try workspace.write(as: Bench.actor(4)) {
+      try $0.redact("nonconformity", "NC-2025-001", field: "description", reason: "Vārds")
+    }
+    #expect(count == 4)
+    #expect(try workspace.check() == [])
+    let sql = try PlainSQL(bench.path, isReadOnly: true)
+    #expect(try Array(sql.rows(#"SELECT hex("link"), hex("digest") FROM "trail""#).dropLast()) == links)
+    #expect(try sql.value(#"SELECT count(*) FROM "trail" WHERE "payload" IS NULL AND "salt" IS NULL"#) == "4")
+    for file in try bench.files {
+      let bytes = try bench.bytes(bench.folder + "/" + file)
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("Zvaigzn"), "\(file)")
+    }
+    try workspace.read { reader in
+      #expect(try reader.record("nonconformity", id: "NC-2025-001")?["description"] == nil)
+      var isRedacted: [Bool] = []
+      try reader.trail(record: "NC-2025-001") { isRedacted.append($0.isRedacted) }
+      #expect(isRedacted == [true, true, true, true, false])
+    }
+  }
+
+  @Test("The same record can be redacted again and changed afterwards, and the check still proves all of it")
+  func again() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path)
+    for (turn, field) in ["description", "title", "description"].enumerated() {
+      try workspace.write(as: Bench.actor(3 + turn)) { writer in
+        try writer.edit("nonconformity", "NC-2025-001") { $0[field] = .text(Self.secret) }
+        try writer.redact("nonconformity", "NC-2025-001", field: field, reason: "Vārds \(turn)")
+      }
+      #expect(try workspace.check() == [])
+    }
+    try workspace.write(as: Bench.actor(9)) { try $0.edit("nonconformity", "NC-2025-001") { $0["causes"] = .list(["z"]) } }
+    #expect(try workspace.check() == [])
+    let title = try workspace.read { try $0.record("nonconformity", id: "NC-2025-001")?.title }
+    #expect(title == "[…]", "a required field keeps a mark")
+    try PlainSQL(bench.path).run(#"UPDATE "nonconformity" SET "criterion" = '1'"#)
+    #expect(try !workspace.check().isEmpty)
+  }
+
+  @Test("A redacted row of an import leaves the import provable, row by row")
+  func bulkRow() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path)
+    for turn in 0..<2 {
+      try workspace.write(as: Bench.actor(3 + turn)) {
+        try $0.redact("measurement", "KPI-01/2024-02", field: "unit", reason: "Vārds")
+        try $0.redact("measurement", "KPI-01/2024-03", field: "unit", reason: "Vārds")
+      }
+      #expect(try workspace.check() == [])
+    }
+    try PlainSQL(bench.path).run(#"UPDATE "measurement" SET "value" = '9' WHERE "period" = '2024-01'"#)
+    #expect(try workspace.check().contains { $0.identifier == "check.rows-altered" })
+  }
+
+  @Test("A withdrawn record stays withdrawn when the reason is redacted")
+  func withdrawal() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path)
+    _ = try workspace.write(as: Bench.actor(3)) { try $0.redact("unit", "U-02", field: "withdrawn", reason: "Vārds") }
+    #expect(try workspace.read { try $0.record("unit", id: "U-02")?.isWithdrawn } == true)
+    #expect(try workspace.check() == [])
+  }
+
+  @Test("What is no free text, names the record or does not exist is not redacted")
+  func refusals() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path)
+    func redact(_ kind: String, _ id: String, _ field: String, _ reason: String = "x") -> String? {
+      refusal { _ = try workspace.write(as: Bench.actor(3)) { try $0.redact(kind, id, field: field, reason: reason) } }
+    }
+    #expect(redact("nonconformity", "NC-2025-001", "due") == "redact.not-text")
+    #expect(redact("conclusion", "MR-2025/a", "review") == "redact.not-text")
+    #expect(redact("nonconformity", "NC-2025-999", "title") == "record.unknown")
+    #expect(redact("nonconformity", "NC-2025-001", "title", "0101" + "90-1" + "2345") == "reason.personal-code")
+  }
+}
