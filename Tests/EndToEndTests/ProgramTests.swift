@@ -10,7 +10,7 @@ struct ProgramTests {
     let built = try Built.ready()
     #expect(try built.run(["nc", "add", "--title", "Nav paraksta", "--found", "2025-03-01", "--source", "employee", "--severity", "minor"]).code == 0)
     try built.write(Self.header + "Āboliņš,2025-03-02,employee,major\n", to: "list.csv")
-    #expect(try built.run(["import", "nc", "list.csv"]).output.contains("1 jauns"))
+    #expect(try built.run(["import", "nc", "list.csv", "--language", "lv"]).output.contains("1 jauns"))
     #expect(try built.run(["export", "nc", "-o", "out.csv"]).code == 0)
     #expect(try built.text("out.csv") == built.run(["export", "nc"]).output)
     #expect(try built.text("out.csv").split(separator: "\n").count == 3)
@@ -29,7 +29,8 @@ struct ProgramTests {
     ] as [([String], Int32)] {
       let run = try built.run(words)
       #expect(run.code == code, "\(words): \(run.errors)")
-      #expect((code == 64 || code == 65 || code == 74) == (run.output.isEmpty && !run.errors.isEmpty), "\(words)")
+      if code >= 64 { #expect(run.output.isEmpty && !run.errors.isEmpty, "\(words)") }
+      if code == 0 { #expect(!run.output.isEmpty && run.errors.isEmpty, "\(words)") }
     }
   }
 

@@ -40,6 +40,8 @@ public struct ImportReport: Sendable {
   public internal(set) var disorders: [Disorder] = []
   /// The first problems, as many as a person can look through.
   public internal(set) var problems: [Problem] = []
+  /// Bad rows beyond those whose problems are remembered.
+  public internal(set) var untold = 0
   public internal(set) var warnings: [TextWarning] = []
 
   static let remembered = 200
@@ -52,7 +54,7 @@ public struct ImportReport: Sendable {
   mutating func reject(_ problems: [Problem]) {
     rejected += 1
     let room = ImportReport.remembered - self.problems.count
-    if room > 0 { self.problems += problems.prefix(room) }
+    if room > 0 { self.problems += problems.prefix(room) } else { untold += 1 }
   }
 
   /// Notes days in an impossible order; the row is kept, for real registers have such rows.

@@ -17,23 +17,36 @@ enum JSONText {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  /// Writes a text in quotation marks; only what JSON demands is escaped (RFC 8259, 7).
+  /// Writes a text in quotation marks; only what JSON demands is escaped (RFC 8259, 7), and U+FEFF, which Foundation drops
+  /// from the beginning of a text when it reads.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
       var isPlain = true
-      for byte in utf8 where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      for byte in utf8 where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xEF {
         isPlain = false
         break
       }
       if isPlain {
         bytes.append(contentsOf: utf8)
       } else {
-        for byte in utf8 { appendEscaped(byte, to: &bytes) }
+        appendEscaped(utf8, to: &bytes)
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// U+FEFF in UTF-8.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private static func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var rest = utf8[...]
+    while let byte = rest.first {
+      let isMark = byte == mark[0] && rest.starts(with: mark)
+      if isMark { bytes.append(contentsOf: Array("\\ufeff".utf8)) } else { appendEscaped(byte, to: &bytes) }
+      rest = rest.dropFirst(isMark ? mark.count : 1)
+    }
   }
 
   private static func appendEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {

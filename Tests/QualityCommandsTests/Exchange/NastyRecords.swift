@@ -10,7 +10,7 @@ struct NastyRecords {
 
   static let texts = [
     "vienkārši", "a;b,c\td", "\"pēdiņas\"", "„zemās“ un ’", "viena\notra", "viena\r\notra\rtrešā", "=1+1", "+371 29", "-5 %", "@kāds",
-    "'=x", "''@y", "\t=z", "\nrinda", "C:\\temp\\", "a\\;b", "\\", ";", " atstarpes ", "\u{A0}x", "sep=;", "ID", "\u{FEFF}bom", "0012", "1,5",
+    "'=x", "''@y", "\t=z", "\nrinda", "C:\\temp\\", "a\\;b", "\\", ";", " atstarpes ", "\u{A0}x", "sep=;", "ID", "\u{FEFF}bom", "\u{FEFF}", "\u{FEFF}\u{FEFF}x\u{FEFF}", "ﷺ\u{FFFD}", "0012", "1,5",
     "2025-01-01", "true", "e\u{301}", ";\u{301}", "\u{301}b", "👩‍👩‍👧", "<b>&amp;</b>", "]]>", "{Virsraksts}", "NULL", "aplis:reason", "Ž\u{2028}x",
   ]
 

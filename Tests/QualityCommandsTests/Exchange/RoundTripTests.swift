@@ -24,7 +24,8 @@ struct RoundTripTests {
     let run = bench.run(["import", folder, "-w", "\(folder).aplis"] + options, language: "en")
     try #require(run.code == 0, "\(run.errors.prefix(2000))")
     #expect(bench.run(["export", "--all", "-o", "\(folder)-again", "-w", "\(folder).aplis"]).code == 0)
-    #expect(bench.run(["check", "-w", "\(folder).aplis"]).code == 0)
+    let check = bench.run(["check", "-w", "\(folder).aplis"], language: "en")
+    #expect(check.code == 0, "\(check.output)")
     return try bench.folder("\(folder)-again")
   }
 
@@ -35,7 +36,7 @@ struct RoundTripTests {
     }
   }
 
-  @Test("Every kind, exported and imported into an empty workspace, is the same byte for byte", arguments: [1, 2025, 99] as [UInt64])
+  @Test("Every kind, exported and imported into an empty workspace, is the same byte for byte", arguments: [1, 2025, 99, 4, 5] as [UInt64])
   func everything(seed: UInt64) throws {
     let bench = try filled(seed: seed)
     #expect(bench.run(["export", "--all", "-o", "out", "-w", "quality.aplis"]).code == 0)
@@ -83,10 +84,10 @@ struct RoundTripTests {
   @Test("Texts that a spreadsheet would compute are neutralised in every export for people", arguments: ["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1"])
   func formulas(_ text: String) throws {
     let bench = try Bench.empty()
-    bench.run(["nc", "add", "--title", text, "--found", "2025-03-01", "--source", "employee", "--severity", "minor"])
+    try bench.take("title,found,source,severity\n\"\(text)\",2025-03-01,employee,minor\n")
     for options in [[], ["--excel"]] as [[String]] {
-      let cells = bench.export("nc", options).split(separator: "\n", maxSplits: 1)[1]
-      #expect(cells.contains("'" + text) || cells.contains("'" + text.replacingOccurrences(of: "\r", with: "\r")), "\(cells)")
+      let file = bench.export("nc", options)
+      #expect(file.contains("'" + text), "\(file)")
     }
     #expect(bench.run(["export", "nc", "--format", "json"]).output.contains("\"title\":\"'") == false)
   }

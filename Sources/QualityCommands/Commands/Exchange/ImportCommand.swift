@@ -135,7 +135,7 @@ enum ImportCommand {
     for report in reports {
       for warning in report.warnings { session.console.errorLine(text.line(for: warning, in: report.file)) }
       for disorder in report.disorders { session.console.errorLine(text.line(for: disorder, of: report)) }
-      for problem in report.problems { session.console.errorLine(text.line(for: problem)) }
+      tellProblems(of: report, text, session)
       session.console.line(text.summary(of: report))
     }
     if !isWritten { session.console.line(text.phrases.text(run.isDry ? "import.dry" : "import.given-up")) }
@@ -148,12 +148,18 @@ enum ImportCommand {
     return .success
   }
 
+  private static func tellProblems(of report: ImportReport, _ text: ImportText, _ session: Session) {
+    for problem in report.problems { session.console.errorLine(text.line(for: problem)) }
+    guard report.untold > 0 else { return }
+    session.console.errorLine(text.phrases.text("import.more-bad", count: report.untold, ["file": report.file]))
+  }
+
   private static func tell(_ stopped: ImportRun.Stopped, _ session: Session) throws -> ExitCode {
     let text = ImportText(phrases: try session.phrases())
     let messages = MessageText(phrases: text.phrases, isVerbose: session.isVerbose)
     var count = stopped.unfulfilled.count
     for report in stopped.reports {
-      for problem in report.problems { session.console.errorLine(text.line(for: problem)) }
+      tellProblems(of: report, text, session)
       count += report.rejected
     }
     for refusal in stopped.unfulfilled.prefix(200) {
