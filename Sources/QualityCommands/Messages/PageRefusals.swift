@@ -14,18 +14,15 @@ enum PageRefusals {
   }
 
   private static func refusal(ofTemplate error: TemplateError) -> Refusal {
-    let facts = [
-      "file": error.file, "attribute": error.attribute ?? "–", "expression": error.expression ?? "–", "reason": error.reason,
-      "step": error.nextStep,
-    ]
+    let facts = ["file": error.file, "attribute": error.attribute ?? "–", "expression": error.expression ?? "–"]
     return Refusal(
       error.identifier == "template.missing" ? .inputOutput : .data, error.identifier, facts,
-      at: place(error.file, error.line), detail: error.reason)
+      at: place(error.file, error.line), detail: "\(error.reason); \(error.nextStep)")
   }
 
   private static func refusal(ofXML error: XMLError) -> Refusal {
     Refusal(
-      .data, error.identifier, ["file": error.file, "reason": error.reason], at: place(error.file, error.line),
+      .data, error.identifier, ["file": error.file], at: place(error.file, error.line),
       detail: error.reason)
   }
 

@@ -198,6 +198,8 @@ struct ReviewPageTests {
     #expect(english.errors.hasPrefix("review.html:\(sample.line + 1): error: "), "\(english.errors)")
     #expect(english.errors.contains("\n  next: "))
     #expect(!english.errors.contains("«") && !english.errors.contains("{"))
+    let verbose = try bench.run(["review", "build", "2025", "--templates", "own", "--verbose"], language: "en")
+    #expect(verbose.errors.count > english.errors.count + 10)
   }
 
   @Test("A folder without pages is refused before anything is written")
