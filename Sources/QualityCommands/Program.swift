@@ -38,7 +38,7 @@ public enum Program {
   }
 
   private static func exitCode(of error: any Error) -> ExitCode {
-    switch error {
+    switch PageRefusals.refusal(for: error) ?? error {
     case let refusal as Refusal: ExitCode(rawValue: refusal.cause.rawValue) ?? .findings
     case let list as RefusalList: list.refusals.first.flatMap { ExitCode(rawValue: $0.cause.rawValue) } ?? .data
     case is RecordFaults: .data

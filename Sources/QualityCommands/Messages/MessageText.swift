@@ -17,7 +17,10 @@ struct MessageText {
     case let refusal as Refusal: lines(for: refusal)
     case let faults as RecordFaults: lines(for: faults)
     case let list as RefusalList: list.refusals.flatMap { lines(for: $0) }
-    default: lines(for: Refusal(.inputOutput, "unexpected", detail: String(describing: error)))
+    default:
+      lines(
+        for: PageRefusals.refusal(for: error)
+          ?? Refusal(.inputOutput, "unexpected", detail: String(describing: error)))
     }
   }
 

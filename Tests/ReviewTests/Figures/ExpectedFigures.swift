@@ -89,7 +89,8 @@ enum ExpectedFigures {
   private static let firstDue = "action WHERE {live} AND state <> 'cancelled' AND firstDue BETWEEN '{y}-01-01' AND '{y}-12-31'"
   private static let dueCome = firstDue + " AND firstDue <= '{end}'"
   private static let openActions = """
-    action WHERE {live} AND state <> 'cancelled' AND (registered <= '{end}' OR (registered IS NULL AND due <= '{y}-12-31'))
+    action WHERE {live} AND state <> 'cancelled' AND (registered <= '{end}' OR (registered IS NULL
+    AND (startedOn <= '{end}' OR due <= '{y}-12-31')))
     AND ((state IN ('planned', 'started') AND completedOn IS NULL) OR completedOn > '{end}')
     """
   private static let verified = "action WHERE {live} AND verifiedOn \(inYear) AND effective IS NOT NULL"

@@ -28,7 +28,7 @@ final class WholeWorkspace: Sendable {
     FigureArithmetic(sql: try PlainSQL(path), asOf: "\(year)-12-31")
   }
 
-  /// The folders of the workspaces; they are removed by the first run of the next day, as every temporary folder is.
+  /// Makes a workspace; its folder lives as long as the run.
   private static func made(_ make: (ReviewBench) throws -> String) throws -> (ReviewBench, WholeWorkspace) {
     let bench = try ReviewBench()
     return (bench, WholeWorkspace(path: bench.path(try make(bench))))
@@ -68,5 +68,15 @@ final class WholeWorkspace: Sendable {
     }
   }
 
-  private static let kept = Kept()
+  private static let kept: Kept = {
+    atexit { WholeWorkspace.removeFolders() }
+    return Kept()
+  }()
+
+  private static func removeFolders() {
+    for made in [kept.shared, kept.sample] {
+      guard case .success(let (bench, _)) = made else { continue }
+      try? FileManager.default.removeItem(atPath: bench.folder)
+    }
+  }
 }

@@ -56,6 +56,17 @@ struct PositionDayTests {
     #expect(try desk.report(2026, on: "2026-12-31").now("s-overdue-share") == "1/1")
   }
 
+  @Test("An action without a day of registration is known from its start, at the latest in the year in which it is due")
+  func unregistered() throws {
+    let desk = try Desk()
+    try desk.action("ACT-2026-001", due: "2026-06-01", ["startedOn": "2025-11-01", "state": "started"])
+    try desk.action("ACT-2026-002", due: "2026-06-01", ["startedOn": "2026-01-05", "state": "started"])
+    try desk.action("ACT-2026-003", due: "2026-06-01")
+    try desk.action("ACT-2025-001", due: "2025-06-01")
+    #expect(try desk.report().now("s-overdue-share") == "1/2")
+    #expect(try desk.report(2026, on: "2026-12-31").now("s-overdue-share") == "4/4")
+  }
+
   @Test("A cancelled action is neither open nor late, also when a day of completion stands there")
   func cancelled() throws {
     let desk = try Desk()

@@ -11,7 +11,7 @@ enum ReviewBuildCommand {
       .value("--standard", "NAME", .words(Review.Standard.allCases.map(\.rawValue))),
       .value("--format", "html,xml,json", .words(["html", "xml", "json", "html,xml,json"])),
       .value("--output", "DIR", short: "-o", .folder), .value("--as-of", "DAY"),
-      .value("--new-edition", "REASON"),
+      .value("--new-edition", "REASON"), .value("--templates", "DIR", .folder),
     ],
     examples: ["review build 2025", "review build 2025 --language lv,en --format html,xml,json -o parskats"], run: run)
 
@@ -19,7 +19,8 @@ enum ReviewBuildCommand {
     let year = try invocation.year(at: 0)
     let files = ReviewFiles(
       session: session, folder: session.absolute(invocation.value("--output") ?? "review-\(year)"),
-      languages: try languages(session), formats: try formats(invocation))
+      languages: try languages(session), formats: try formats(invocation),
+      ownTemplates: invocation.value("--templates").map(session.absolute))
     if let reason = invocation.value("--new-edition") { try beginEdition(year, reason, session) }
     let workspace = try session.openWorkspace(for: .reading)
     let asOf = try invocation.day("--as-of")

@@ -12,14 +12,16 @@ struct ReviewFiles {
   let folder: String
   let languages: [Organisation.Language]
   let formats: [Format]
+  /// The organisation's own folder of templates, whose pages stand before the program's.
+  var ownTemplates: String?
 
   /// - Parameters:
   ///   - document: the XML document, as it is stored or signed
   ///   - json: the same as JSON; made only if asked for
   /// - Returns: the names of the files in the order in which they were written
   func write(year: Int, document: [UInt8], json: () throws -> [UInt8]) throws -> [String] {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let publisher = try publisher()
+    try makeFolder()
     var names: [String] = []
     if formats.contains(.html) {
       let pages = try publisher.pages(of: document, languages.map(session.phrases))
@@ -33,7 +35,20 @@ struct ReviewFiles {
   }
 
   func publisher() throws -> ReviewPublisher {
-    ReviewPublisher(templates: URL(fileURLWithPath: try session.home().templates))
+    let templates = URL(fileURLWithPath: try session.home().templates)
+    guard let ownTemplates else { return ReviewPublisher(templates: templates) }
+    guard access(ownTemplates + "/pages", R_OK) == 0 else {
+      throw Refusal(.usage, "report.no-templates", ["folder": ownTemplates])
+    }
+    return ReviewPublisher(templates: templates, own: [URL(fileURLWithPath: ownTemplates)])
+  }
+
+  private func makeFolder() throws {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Refusal(.inputOutput, "report.unwritable", ["file": folder], detail: "\(error)")
+    }
   }
 
   @discardableResult

@@ -44,7 +44,7 @@ enum ReviewSignCommand {
   }
 
   private static func reviewToSign(_ year: Int, _ reader: WorkspaceReader) throws -> Record<Review> {
-    guard let review = try ReviewBuilding.review(of: year, reader) else {
+    guard let review = try ReviewBuilding.review(of: year, reader), review.state != nil, review.state != .draft else {
       throw Refusal(.rule, "review.not-prepared", ["year": "\(year)"])
     }
     let facts = ["review": review.id.text, "year": "\(year)"]

@@ -28,12 +28,15 @@ struct ActionFigures {
   }
 
   /// What was open at the end of a year: open now, or completed only later. An action without a day of registration
-  /// counts from the first day of the year in which it is due.
+  /// counts from its start, and at the latest from the year in which it is due.
   private func openAtEnd(of year: Int) -> [Condition] {
     let end = computation.request.end(of: year)
     guard let due = Action.schema.due else { return [] }
     let known = Condition.any([
-      .onOrBefore("registered", end), .all([.isEmpty("registered"), .onOrBefore("due", Period(year: year).lastDay)]),
+      .onOrBefore("registered", end),
+      .all([
+        .isEmpty("registered"), .any([.onOrBefore("startedOn", end), .onOrBefore("due", Period(year: year).lastDay)]),
+      ]),
     ])
     return [
       .all([due.isOpen, .isEmpty("completedOn"), known]),
