@@ -33,7 +33,7 @@ struct PlainEvaluator {
     case .idIs(let id): record.id == id
     case .idIn(let ids): ids.contains(record.id)
     case .all(let conditions): conditions.allSatisfy { holds($0, record) }
-    case .any(let conditions): conditions.contains { holds($0, record) }
+    case .any(let conditions), .union(let conditions): conditions.contains { holds($0, record) }
     case .not(let condition): !holds(condition, record)
     }
   }

@@ -89,13 +89,13 @@ enum Sample {
         ]))
     try writer.add(record("indicator", "KPI-01", ["name": "Apmierinātība", "direction": "higher"]))
     try writer.add(record("target", "", ["indicator": "KPI-01", "period": "2025", "value": "45.1"]))
-    try writer.beginRows(of: IndicatorMeasurement.schema, file: "m.csv", digest: "00")
+    try writer.beginRows(of: IndicatorMeasurement.schema, file: "m.csv")
     for month in 1...9 {
       let row = try record(
         "measurement", "", ["indicator": "KPI-01", "period": "2024-0\(month)", "value": "4\(month).50", "unit": "%"])
       _ = try writer.put(row, changing: nil)
     }
-    try writer.endRows(of: IndicatorMeasurement.schema)
+    try writer.endRows(of: IndicatorMeasurement.schema, digest: "00")
     try writer.add(record("review", "", ["year": "2025", "standard": "iso-9001-2015", "preparedBy": "E-001"]))
     try writer.add(record("conclusion", "", ["review": "MR-2025", "input": "a", "text": "Izpildīts"]))
     try writer.add(

@@ -92,7 +92,7 @@ struct PastTests {
     }
 
     private static func importRows(_ writer: WorkspaceWriter, _ number: Int) throws {
-      try writer.beginRows(of: IndicatorMeasurement.schema, file: "\(number).csv", digest: "00")
+      try writer.beginRows(of: IndicatorMeasurement.schema, file: "\(number).csv")
       for month in 1...4 {
         let row = try Sample.record(
           "measurement", "",
@@ -103,7 +103,7 @@ struct PastTests {
           return merged
         }
       }
-      try writer.endRows(of: IndicatorMeasurement.schema)
+      try writer.endRows(of: IndicatorMeasurement.schema, digest: "00")
     }
 
     /// The state at an entry as it can still be known: records redacted later stand as they stood after their redaction.

@@ -43,6 +43,11 @@ package struct ReviewPublisher {
       .data, "report.invalid", at: Refusal.Place(file: "review.xml", line: finding.line), detail: finding.reason)
   }
 
+  /// The page of a document in one language.
+  package func page(of document: [UInt8], _ phrases: Phrases) throws -> [UInt8] {
+    try pages(of: document, [phrases]).first ?? []
+  }
+
   /// The pages of a document, one for each language.
   /// - Throws: `TemplateError`, naming the template, its line and the next step
   package func pages(of document: [UInt8], _ languages: [Phrases]) throws -> [[UInt8]] {
