@@ -12,7 +12,8 @@ struct FrozenCheck {
   func findings() throws -> [CheckFinding] {
     let statement = try connection.prepare(
       """
-      SELECT f."review", f."edition", f."document", f."fingerprint", f."head", f."link", t."payload", lower(hex(h."link")), t."record"
+      SELECT f."review", f."edition", f."document", f."fingerprint", f."head", f."link", t."payload",
+        lower(hex(h."link")), t."record"
       FROM "frozen" f LEFT JOIN "trail" t ON t."entry" = f."entry" LEFT JOIN "trail" h ON h."entry" = f."head"
       ORDER BY 1, 2
       """)

@@ -20,7 +20,8 @@ extension WorkspaceWriter {
     let table = try table(old.schema)
     let previous = try table.entry(of: id)
     let entries = try entriesOfRecord(from: previous)
-    let imported = try previous.flatMap { try HistoryWalk(connection, old.schema).back(from: old, entry: $0).importedRow?.digest }
+    let walk = try HistoryWalk(connection, old.schema)
+    let imported = try previous.flatMap { try walk.back(from: old, entry: $0).importedRow?.digest }
     // What SQLite frees it overwrites, so that the text does not stay between the pages.
     try connection.runScript("PRAGMA secure_delete = ON")
     defer { needsCompacting = true }

@@ -5,7 +5,8 @@ import Testing
 struct FieldValueTests {
   private static func text(_ generator: inout SeededGenerator) -> String {
     let signs: [Unicode.Scalar] = [
-      ";", ";", "\\", "\\", "a", "ā", "\u{301}", "\u{200D}", " ", "\"", "\n", "\r", "\t", ",", "\u{FE0F}", "😀", "\u{1F3FD}",
+      ";", ";", "\\", "\\", "a", "ā", "\u{301}", "\u{200D}", " ", "\"", "\n", "\r", "\t", ",", "\u{FE0F}", "😀",
+      "\u{1F3FD}",
       "\u{A0}", "x", "ķ", "\u{0}", "\u{FEFF}", "|",
     ]
     var text = String.UnicodeScalarView()
@@ -16,7 +17,8 @@ struct FieldValueTests {
   }
 
   private static func hasOuterSpace(_ text: String) -> Bool {
-    text.unicodeScalars.first?.properties.isWhitespace != false || text.unicodeScalars.last?.properties.isWhitespace != false
+    text.unicodeScalars.first?.properties.isWhitespace != false
+      || text.unicodeScalars.last?.properties.isWhitespace != false
   }
 
   @Test("A list joined into one cell comes apart into the same items, whatever signs they hold")

@@ -23,10 +23,11 @@ struct RecordSchemaTests {
       #expect(schema.field(schema.titleField) != nil, "\(schema.key)")
       if let day = schema.dayField {
         let kind = try #require(schema.field(day), "\(schema.key)").kind
-        let isDated: Bool = switch kind {
-        case .day, .period, .integer: true
-        default: false
-        }
+        let isDated: Bool =
+          switch kind {
+          case .day, .period, .integer: true
+          default: false
+          }
         #expect(isDated, "\(schema.key)")
       }
       if let due = schema.due {
@@ -42,7 +43,8 @@ struct RecordSchemaTests {
       case .yearly(_, let field, _), .year(_, let field): #expect(schema.field(field) != nil, "\(schema.key)")
       case .natural(let keys):
         #expect(schema.naturalKey.map(\.key) == keys, "\(schema.key)")
-        #expect(schema.naturalKey.first?.isRequired == true, "\(schema.key): a record without its first part has no name")
+        #expect(
+          schema.naturalKey.first?.isRequired == true, "\(schema.key): a record without its first part has no name")
       case .counted, .single: break
       }
     }
@@ -55,7 +57,8 @@ struct RecordSchemaTests {
     // AP-2025 is a programme, AP-2025-001 an appraisal.
     #expect(shared == ["AP"])
     for prefix in Set(prefixes) {
-      #expect(RecordSchema.kinds(ofID: prefix + "-2025-001").map { $0.identity.prefix } == prefixes.filter { $0 == prefix })
+      #expect(
+        RecordSchema.kinds(ofID: prefix + "-2025-001").map { $0.identity.prefix } == prefixes.filter { $0 == prefix })
     }
   }
 
@@ -66,7 +69,8 @@ struct RecordSchemaTests {
       for field in schema.fields {
         guard let kind = field.kind.referredKind else { continue }
         let place = try #require(places[kind], "\(schema.key).\(field.key) refers to \(kind)")
-        #expect(!RecordSchema.all[place].identity.isNatural, "\(schema.key).\(field.key): no single column names a \(kind)")
+        #expect(
+          !RecordSchema.all[place].identity.isNatural, "\(schema.key).\(field.key): no single column names a \(kind)")
         guard field.isRequired, kind != schema.key else { continue }
         #expect(place < places[schema.key] ?? 0, "\(schema.key).\(field.key)")
       }
@@ -118,58 +122,58 @@ struct RecordSchemaTests {
   /// years are not demanded here, since plans without years are met.
   private static let dictionary = [
     "organisation": """
-      name* registrationNumber address language* currency mission vision values qualityPolicy scope \
-      exclusions certificates
-      """,
+    name* registrationNumber address language* currency mission vision values qualityPolicy scope \
+    exclusions certificates
+    """,
     "unit": "name* parent head kind headcount",
     "person": "name* unit position roles account email auditorSince active",
     "service": "name* unit kind accommodation clientGroups places registeredUntil",
     "process": """
-      name* kind* owner units purpose inputs outputs suppliers customers steps resources criteria \
-      previous next
-      """,
+    name* kind* owner units purpose inputs outputs suppliers customers steps resources criteria \
+    previous next
+    """,
     "processReport": "process* year* author summary* achievements problems proposals delivered",
     "issue": "title* kind effect changed year",
     "party": "name* kind needs relevance",
     "document": """
-      title* kind number version* owner approvedBy approvedOn order inForceFrom reviewDue state \
-      processes criteria location fingerprint retention
-      """,
+    title* kind number version* owner approvedBy approvedOn order inForceFrom reviewDue state \
+    processes criteria location fingerprint retention
+    """,
     "training": "title* kind person* planned done hours cost provider effective",
     "appraisal": "person* by year* done result developmentNeeds",
     "partner": "name* kind service contractUntil",
     "partnerEvaluation": "partner* year* by scores result actions",
     "programme": "year* objectives risks approvedBy approvedOn cycleYears",
     "audit": """
-      title* kind programme processes units criteria scope method planned* held leader* team auditee \
-      state conclusion reportedOn
-      """,
+    title* kind programme processes units criteria scope method planned* held leader* team auditee \
+    state conclusion reportedOn
+    """,
     "checklistItem": "audit* order question* criterion answer evidence",
     "finding": "audit* class* process criterion* evidence* title* nonconformity",
     "inspection": "body* actNumber day* unit service topic result answerDue answeredOn",
     "demand": "inspection* text* due nonconformity action",
     "nonconformity": """
-      title* description found* registered source* sourceRecord severity* process unit service criterion \
-      owner firstDue due containment containedOn causes causeClass correctionEnough correctionReason \
-      state verifiedBy verifiedOn verification effective closed recurrenceOf plannedCost budgetLine \
-      rejectedReason
-      """,
+    title* description found* registered source* sourceRecord severity* process unit service criterion \
+    owner firstDue due containment containedOn causes causeClass correctionEnough correctionReason \
+    state verifiedBy verifiedOn verification effective closed recurrenceOf plannedCost budgetLine \
+    rejectedReason
+    """,
     "cause": "nonconformity* method branch parent text* evidence isRoot",
     "action": """
-      title* kind* for responsible* coResponsible due* firstDue state progress startedOn completedOn \
-      result verifiedBy verifiedOn verification plannedCost spentCost budgetLine
-      """,
+    title* kind* for responsible* coResponsible due* firstDue state progress startedOn completedOn \
+    result verifiedBy verifiedOn verification plannedCost spentCost budgetLine
+    """,
     "risk": """
-      title* kind process cause effect likelihood* impact* treatment actions residualLikelihood \
-      residualImpact owner reviewed effective
-      """,
+    title* kind process cause effect likelihood* impact* treatment actions residualLikelihood \
+    residualImpact owner reviewed effective
+    """,
     "feedback": "kind* received* from channel unit service text* answerDue answeredOn upheld state nonconformity",
     "objective": "title* level parent period* owner result state evaluation",
     "planItem": "objective* title* years funding responsible expectedResult target actual state evaluation movedTo",
     "indicator": """
-      name* definition unit direction process objective service frequency source breakdownOf \
-      definitionChanged
-      """,
+    name* definition unit direction process objective service frequency source breakdownOf \
+    definitionChanged
+    """,
     "target": "indicator* period* value* low high",
     "measurement": "indicator* period* value* numerator denominator estimate",
     "survey": "title* audience opened closed sent minimumRespondents anonymous",
@@ -178,9 +182,9 @@ struct RecordSchemaTests {
     "tally": "question* option* count* subgroup",
     "assessment": "catalogue* scope method year* state leader assessors approvedBy approvedOn",
     "score": """
-      assessment* criterion* assessor plan do check act trends targets value level fulfilment strengths \
-      improvements evidence reason
-      """,
+    assessment* criterion* assessor plan do check act trends targets value level fulfilment strengths \
+    improvements evidence reason
+    """,
     "improvement": "assessment* criterion title* weight ease quickWin action",
     "review": "year* standard preparedBy held participants state signedBy signedOn fingerprint",
     "conclusion": "review* input* text* rating",

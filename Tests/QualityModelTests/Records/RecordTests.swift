@@ -101,7 +101,8 @@ struct RecordCompletionTests {
   @Test(
     "A record that says when it ended is ended",
     arguments: [
-      ("nonconformity", "closed", "closed"), ("action", "completedOn", "completed"), ("audit", "reportedOn", "reported"),
+      ("nonconformity", "closed", "closed"), ("action", "completedOn", "completed"),
+      ("audit", "reportedOn", "reported"),
       ("feedback", "answeredOn", "answered"),
     ])
   func evidentState(kind: String, field: String, state: String) throws {
@@ -123,7 +124,8 @@ struct RecordCompletionTests {
   @Test("The first term is the term at the beginning and stays when the term moves")
   func firstTerms() {
     for (kind, first, current) in [
-      (Nonconformity.schema, "firstDue", "due"), (Action.schema, "firstDue", "due"), (Audit.schema, "firstPlanned", "planned"),
+      (Nonconformity.schema, "firstDue", "due"), (Action.schema, "firstDue", "due"),
+      (Audit.schema, "firstPlanned", "planned"),
     ] {
       var record = RecordValue(kind)
       record[current] = .day(Self.day)

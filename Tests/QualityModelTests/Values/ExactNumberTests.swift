@@ -9,8 +9,10 @@ struct ExactNumberTests {
     arguments: [
       ("3 002,1", "3002.1"), ("62.2", "62.2"), ("62,0", "62.0"), ("51.16", "51.16"), ("2882,5", "2882.5"),
       ("2\u{A0}926,1", "2926.1"), ("2\u{202F}926,1", "2926.1"), ("1 234 567,89", "1234567.89"), ("25.118", "25.118"),
-      ("45.10", "45.10"), ("0", "0"), ("0,0", "0.0"), ("0,05", "0.05"), ("-5", "-5"), ("\u{2212}5,5", "-5.5"), ("+7", "7"),
-      ("-0,5", "-0.5"), ("1482796", "1482796"), ("999999999999999999", "999999999999999999"), ("0,123456789", "0.123456789"),
+      ("45.10", "45.10"), ("0", "0"), ("0,0", "0.0"), ("0,05", "0.05"), ("-5", "-5"), ("\u{2212}5,5", "-5.5"),
+      ("+7", "7"),
+      ("-0,5", "-0.5"), ("1482796", "1482796"), ("999999999999999999", "999999999999999999"),
+      ("0,123456789", "0.123456789"),
     ])
   func read(text: String, expected: String) {
     #expect(ExactNumber(text)?.text == expected)
@@ -20,8 +22,10 @@ struct ExactNumberTests {
     "What could only be read by guessing is refused",
     arguments: [
       "3535.3*", "2015**", "6 000 (kopā ar bērnu skaitu)", "76475 (t.sk. valsts dotāc. 10780)", "159 (152 + 7)",
-      "45.9955.663.2567.675.61", "83756 141", "2015 123", "01", "-01", "007", "00", "0 123", "", " ", "-", "×", "gandrīz 80",
-      "80%", "93-100", "1.234,5", "1,234.5", "1 23", "12 34,5", "1  234", "1 2345", "1 234 56", ",5", ".5", "5,", "5.", "5-",
+      "45.9955.663.2567.675.61", "83756 141", "2015 123", "01", "-01", "007", "00", "0 123", "", " ", "-", "×",
+      "gandrīz 80",
+      "80%", "93-100", "1.234,5", "1,234.5", "1 23", "12 34,5", "1  234", "1 2345", "1 234 56", ",5", ".5", "5,", "5.",
+      "5-",
       "+-5", "--5", "++5", "1e5", "0x1F", "٣", "½", "99999999999999999999", "0,1234567890", " 5", "5 ", "1 000,000 1",
       "septiņi procenti", "NaN", "inf",
     ])
@@ -40,7 +44,9 @@ struct ExactNumberTests {
     let seed: UInt64 = 4510
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<5000 {
-      let digits = Int.random(in: -999_999_999_999...999_999_999_999, using: &generator) >> Int.random(in: 0...36, using: &generator)
+      let digits =
+        Int.random(in: -999_999_999_999...999_999_999_999, using: &generator)
+        >> Int.random(in: 0...36, using: &generator)
       let number = ExactNumber(digits: digits, scale: Int.random(in: 0...9, using: &generator))
       let read = try #require(ExactNumber(number.text), "seed \(seed): \(number.text)")
       #expect(read.digits == number.digits && read.scale == number.scale, "seed \(seed): \(number.text)")
@@ -65,7 +71,8 @@ struct ExactNumberTests {
     var expected = Decimal(0)
     for _ in 0..<2000 {
       let text = ExactNumber(
-        digits: Int.random(in: -9_999_999...9_999_999, using: &generator), scale: Int.random(in: 0...4, using: &generator)
+        digits: Int.random(in: -9_999_999...9_999_999, using: &generator),
+        scale: Int.random(in: 0...4, using: &generator)
       ).text
       let isAdded = Bool.random(using: &generator)
       let number = try #require(ExactNumber(text))
@@ -74,7 +81,8 @@ struct ExactNumberTests {
       expected = isAdded ? expected + decimal : expected - decimal
     }
     #expect(Decimal(string: sum.text) == expected, "seed \(seed)")
-    let tenths = (0..<10).reduce(ExactNumber(digits: 0)) { sum, _ in sum.adding(ExactNumber(digits: 1, scale: 1)) ?? sum }
+    let tenths = (0..<10).reduce(ExactNumber(digits: 0)) { sum, _ in sum.adding(ExactNumber(digits: 1, scale: 1)) ?? sum
+    }
     #expect(tenths == ExactNumber(digits: 1), "ten tenths are one")
   }
 
@@ -122,7 +130,9 @@ struct MoneyTests {
 
   @Test(
     "A third decimal is refused, not rounded, and so is a sum beyond any budget",
-    arguments: ["0.005", "1,000", "12 EUR", "€5", "Ls 109 753", "1234.5.6", "", "10000000000000", "99999999999999999999"])
+    arguments: [
+      "0.005", "1,000", "12 EUR", "€5", "Ls 109 753", "1234.5.6", "", "10000000000000", "99999999999999999999",
+    ])
   func refused(text: String) {
     #expect(Money(text) == nil)
   }

@@ -57,9 +57,11 @@ struct ConditionTests {
           Sample.record(
             "nonconformity", "",
             [
-              "title": words[number(0..<words.count)], "found": day(), "source": ["employee", "incident"][number(0..<2)],
+              "title": words[number(0..<words.count)], "found": day(),
+              "source": ["employee", "incident"][number(0..<2)],
               "severity": ["minor", "major"][number(0..<2)], "description": maybe(words[number(0..<words.count)]),
-              "owner": maybe("E-00\(number(1..<3))"), "due": maybe(day()), "closed": maybe(day()), "state": maybe("planned"),
+              "owner": maybe("E-00\(number(1..<3))"), "due": maybe(day()), "closed": maybe(day()),
+              "state": maybe("planned"),
               "causes": maybe("c\(number(0..<3));c\(number(0..<3))"), "plannedCost": maybe("\(number(0..<50)),5"),
               "reopened": maybe("\(number(0..<3))"), "correctionEnough": maybe(["true", "false"][number(0..<2)]),
             ]))
@@ -69,7 +71,10 @@ struct ConditionTests {
           try writer.add(
             Sample.record(
               "target", "",
-              ["indicator": "KPI-01", "period": "\(year)\(part)", "value": ["45.1", "45.10", "9", "100,5", "-3"][number(0..<5)]]))
+              [
+                "indicator": "KPI-01", "period": "\(year)\(part)",
+                "value": ["45.1", "45.10", "9", "100,5", "-3"][number(0..<5)],
+              ]))
         }
       }
       try writer.withdraw("nonconformity", "NC-2024-003", reason: "x")
@@ -83,11 +88,13 @@ struct ConditionTests {
     let number = Int.random(in: 0..<3, using: &generator)
     let all: [Condition] = [
       .always, .equals("owner", .text("E-001")), .equals("reopened", .integer(number)),
-      .equals("correctionEnough", .boolean(number == 0)), .equals("plannedCost", .money(Money(hundredths: 50 + number * 100))),
+      .equals("correctionEnough", .boolean(number == 0)),
+      .equals("plannedCost", .money(Money(hundredths: 50 + number * 100))),
       .isIn("severity", [.text("major")]), .isIn("owner", [.text("E-001"), .text("E-002")]), .isIn("owner", []),
       .isEmpty(field), .isSet(field), .before("due", day), .onOrBefore("closed", day), .onOrAfter("due", day),
       .within("found", Period(year: 2024)), .within("due", Period(from: 2024, to: 2025)), .notAfter("closed", "due"),
-      .contains("causes", "c\(number)"), .matches("title", "ēdin"), .matches("description", "ĀŠANA"), .matches("title", "%"),
+      .contains("causes", "c\(number)"), .matches("title", "ēdin"), .matches("description", "ĀŠANA"),
+      .matches("title", "%"),
       .matches("title", "s_1"), .idIs("NC-2024-00\(number + 1)"), .idIn(["NC-2024-001", "NC-2025-002", "x"]), .idIn([]),
       .equals("nothing", .text("x")),
     ]
@@ -133,8 +140,10 @@ struct ConditionTests {
       let all = try reader.records(RecordQuery("target"))
       let number = try #require(ExactNumber("45.1"))
       for condition: Condition in [
-        .periodFrom("period", year: 2016, to: 2018), .equals("value", .number(number)), .not(.equals("value", .number(number))),
-        .isIn("value", [.number(number), .number(ExactNumber(digits: 9))]), .equals("period", .period(Period(year: 2016))),
+        .periodFrom("period", year: 2016, to: 2018), .equals("value", .number(number)),
+        .not(.equals("value", .number(number))),
+        .isIn("value", [.number(number), .number(ExactNumber(digits: 9))]),
+        .equals("period", .period(Period(year: 2016))),
         .idIs("KPI-01/2016-Q3"), .idIn(["KPI-01/2016", "KPI-01/2017-H1"]), .isEmpty("low"), .isSet("period"),
       ] {
         let found = try reader.records(RecordQuery("target", where: condition)).map(\.id)
@@ -179,7 +188,8 @@ struct ConditionTests {
     try Workspace.open(bench.path, for: .reading).read { reader in
       let all = try reader.records(RecordQuery("nonconformity"))
       func check(
-        _ groups: [Aggregation.Group], _ comment: String, where condition: Condition = .always, keys: (RecordValue) -> [[String?]]
+        _ groups: [Aggregation.Group], _ comment: String, where condition: Condition = .always,
+        keys: (RecordValue) -> [[String?]]
       ) throws {
         let isMajor = Condition.equals("severity", .text("major"))
         let rows = try reader.aggregate(
@@ -188,7 +198,8 @@ struct ConditionTests {
         for record in all where PlainEvaluator(condition: condition).holds(record) {
           for key in keys(record) {
             let old = expected[key] ?? AggregateRow(keys: key, count: 0, measures: [0, 0])
-            let cost = record["plannedCost"].flatMap { if case .money(let money) = $0 { money.hundredths } else { nil } } ?? 0
+            let cost =
+              record["plannedCost"].flatMap { if case .money(let money) = $0 { money.hundredths } else { nil } } ?? 0
             let major = PlainEvaluator(condition: isMajor).holds(record) ? 1 : 0
             expected[key] = AggregateRow(
               keys: key, count: old.count + 1, measures: [old.measures[0] + cost, old.measures[1] + major])
@@ -203,7 +214,13 @@ struct ConditionTests {
         [[record.day("closed").flatMap { closed in record.day("found").map { "\($0.days(until: closed))" } }]]
       }
       try check([.days(from: ["due", "found"], to: "closed")], "days from the first filled") { record in
-        [[record.day("closed").flatMap { closed in (record.day("due") ?? record.day("found")).map { "\($0.days(until: closed))" } }]]
+        [
+          [
+            record.day("closed").flatMap { closed in
+              (record.day("due") ?? record.day("found")).map { "\($0.days(until: closed))" }
+            }
+          ]
+        ]
       }
       try check([.holds(.notAfter("closed", "due"))], "holds") { record in
         [["\(PlainEvaluator(condition: .notAfter("closed", "due")).holds(record))"]]
@@ -212,7 +229,8 @@ struct ConditionTests {
       try check([.item("causes"), .field("severity")], "items and field") { record in
         record.list("causes").map { [$0, record.text("severity")] }
       }
-      #expect(try reader.aggregate(Aggregation("action", where: .always)) == [AggregateRow(keys: [], count: 0, measures: [])])
+      #expect(
+        try reader.aggregate(Aggregation("action", where: .always)) == [AggregateRow(keys: [], count: 0, measures: [])])
       #expect(try reader.aggregate(Aggregation("action", where: .always, by: [.field("state")])) == [])
     }
   }
@@ -230,7 +248,8 @@ struct ConditionTests {
     try Workspace.open(bench.path, for: .reading).read { reader in
       let rows = try reader.aggregate(
         Aggregation(
-          "score", where: .all([.isSet("value"), .idIs("SA-2025-01/1.1/")]), by: [.item("evidence")], measures: [.sum("level")]))
+          "score", where: .all([.isSet("value"), .idIs("SA-2025-01/1.1/")]), by: [.item("evidence")],
+          measures: [.sum("level")]))
       #expect(rows.map(\.keys) == [["a"], ["b"]] && rows.map(\.measures) == [[3], [3]])
     }
   }

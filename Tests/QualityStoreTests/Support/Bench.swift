@@ -57,7 +57,9 @@ func day(_ text: String) throws -> Day { try #require(Day(text)) }
 
 /// Records for tests. Persons are roles.
 enum Sample {
-  static func record(_ kind: String, _ id: String = "", _ texts: KeyValuePairs<String, String> = [:]) throws -> RecordValue {
+  static func record(_ kind: String, _ id: String = "", _ texts: KeyValuePairs<String, String> = [:]) throws
+    -> RecordValue
+  {
     var record = RecordValue(try #require(RecordSchema.named(kind)), id: id)
     for (key, text) in texts {
       let field = try #require(record.schema.field(key), "\(kind).\(key)")
@@ -70,9 +72,11 @@ enum Sample {
     try writer.add(record("organisation", "", ["name": "Sociālais dienests", "language": "lv"]))
     try writer.add(record("unit", "U-01", ["name": "Aprūpes nodaļa"]))
     try writer.add(record("unit", "U-02", ["name": "Dienas centrs", "parent": "U-01"]))
-    try writer.add(record("person", "E-001", ["name": "Kvalitātes vadītājs", "unit": "U-01", "roles": "qualityManager"]))
+    try writer.add(
+      record("person", "E-001", ["name": "Kvalitātes vadītājs", "unit": "U-01", "roles": "qualityManager"]))
     try writer.add(record("person", "E-014", ["name": "Darbinieks 014", "unit": "U-02", "active": "true"]))
-    try writer.add(record("process", "P-01", ["name": "Aprūpe mājās", "kind": "core", "owner": "E-001", "units": "U-01;U-02"]))
+    try writer.add(
+      record("process", "P-01", ["name": "Aprūpe mājās", "kind": "core", "owner": "E-001", "units": "U-01;U-02"]))
     try writer.add(
       record(
         "nonconformity", "",
@@ -84,7 +88,8 @@ enum Sample {
       record(
         "action", "",
         [
-          "title": "Parakstīt plānu", "kind": "corrective", "for": "NC-2025-001", "responsible": "E-014", "due": "2025-02-01",
+          "title": "Parakstīt plānu", "kind": "corrective", "for": "NC-2025-001", "responsible": "E-014",
+          "due": "2025-02-01",
           "coResponsible": "E-001",
         ]))
     try writer.add(record("indicator", "KPI-01", ["name": "Apmierinātība", "direction": "higher"]))

@@ -55,7 +55,8 @@ struct PastTests {
               "nonconformity", "",
               [
                 "title": "N \(number)", "found": "202\(number % 5)-0\(1 + number % 9)-11", "source": "employee",
-                "severity": number % 2 == 0 ? "minor" : "major", "plannedCost": "\(number),5", "causes": "c\(number % 3);c\(number % 2)",
+                "severity": number % 2 == 0 ? "minor" : "major", "plannedCost": "\(number),5",
+                "causes": "c\(number % 3);c\(number % 2)",
               ]))
           if number % 3 == 0 { try writer.add(Sample.record("unit", "", ["name": "U \(number)"])) }
         case 4...6 where !id.isEmpty:
@@ -116,7 +117,8 @@ struct PastTests {
     }
   }
 
-  @Test("The state at each entry and on each day is the one that was there when it was written", arguments: [1, 2, 3, 4])
+  @Test(
+    "The state at each entry and on each day is the one that was there when it was written", arguments: [1, 2, 3, 4])
   func law(seed: UInt64) throws {
     let bench = try Bench()
     try bench.sample()

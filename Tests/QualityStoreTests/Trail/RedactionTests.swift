@@ -48,7 +48,9 @@ struct RedactionTests {
       }
       #expect(try workspace.check() == [])
     }
-    try workspace.write(as: Bench.actor(9)) { try $0.edit("nonconformity", "NC-2025-001") { $0["causes"] = .list(["z"]) } }
+    try workspace.write(as: Bench.actor(9)) {
+      try $0.edit("nonconformity", "NC-2025-001") { $0["causes"] = .list(["z"]) }
+    }
     #expect(try workspace.check() == [])
     let title = try workspace.read { try $0.record("nonconformity", id: "NC-2025-001")?.title }
     #expect(title == "[…]", "a required field keeps a mark")

@@ -27,7 +27,9 @@ struct DoorTests {
         writer.add(nonconformity("2024-03-03")), writer.add(Sample.record("unit", "", ["name": "a"])),
         writer.add(Sample.record("programme", "", ["year": "2027"])),
         writer.add(Sample.record("appraisal", "", ["year": "2027", "person": "E-014"])),
-        writer.add(Sample.record("question", "", ["survey": writer.add(Sample.record("survey", "SV-2023-07", ["title": "a"])), "text": "?"])),
+        writer.add(
+          Sample.record(
+            "question", "", ["survey": writer.add(Sample.record("survey", "SV-2023-07", ["title": "a"])), "text": "?"])),
       ]
     }
     #expect(
@@ -37,9 +39,16 @@ struct DoorTests {
       ])
     #expect(try isWhole(bench))
     for _ in 0..<3 {
-      #expect(refusal { try write(bench) { _ = try $0.add(nonconformity("2025-01-01")); throw Refusal(.rule, "no") } } == "no")
+      #expect(
+        refusal {
+          try write(bench) {
+            _ = try $0.add(nonconformity("2025-01-01"))
+            throw Refusal(.rule, "no")
+          }
+        } == "no")
     }
-    #expect(try write(bench) { try $0.add(nonconformity("2025-01-01")) } == "NC-2025-006", "what was undone leaves no gap")
+    #expect(
+      try write(bench) { try $0.add(nonconformity("2025-01-01")) } == "NC-2025-006", "what was undone leaves no gap")
   }
 
   @Test("Faults, personal codes and malformed identifiers do not pass, and nothing of the step is written")
@@ -51,7 +60,12 @@ struct DoorTests {
     func add(_ kind: String, _ id: String = "", _ change: (inout RecordValue) -> Void = { _ in }) throws -> String? {
       var record = try Sample.record(kind, id, ["name": "Nodaļa"])
       change(&record)
-      return refusal { _ = try write(bench) { try $0.add(Sample.record("unit", "", ["name": "z"])); try $0.add(record) } }
+      return refusal {
+        _ = try write(bench) {
+          try $0.add(Sample.record("unit", "", ["name": "z"]))
+          try $0.add(record)
+        }
+      }
     }
     #expect(try add("unit") { $0["name"] = nil } == "field.missing")
     #expect(try add("unit") { $0["name"] = .text(" ") } == "field.missing")
@@ -63,7 +77,8 @@ struct DoorTests {
     #expect(try add("setting") { $0["value"] = .text(code) } == "field.personal-code")
     #expect(refusal { try write(bench) { try $0.withdraw("unit", "U-01", reason: code) } } == "field.personal-code")
     #expect(
-      refusal { try write(bench) { try $0.edit("unit", "U-01", reason: code) { $0["name"] = .text("B") } } } == "reason.personal-code")
+      refusal { try write(bench) { try $0.edit("unit", "U-01", reason: code) { $0["name"] = .text("B") } } }
+        == "reason.personal-code")
     #expect(try PlainSQL(bench.path).value(#"SELECT count(*) FROM "trail""#) == before)
     #expect(try isWhole(bench))
   }
@@ -72,8 +87,12 @@ struct DoorTests {
   func references() throws {
     let bench = try Bench()
     try bench.sample()
-    #expect(refusal { _ = try write(bench) { try $0.add(Sample.record("unit", "", ["name": "a", "head": "E-999"])) } } == "storage.constraint")
-    #expect(refusal { try write(bench) { try $0.edit("unit", "U-01") { $0["head"] = .text("E-999") } } } == "storage.constraint")
+    #expect(
+      refusal { _ = try write(bench) { try $0.add(Sample.record("unit", "", ["name": "a", "head": "E-999"])) } }
+        == "storage.constraint")
+    #expect(
+      refusal { try write(bench) { try $0.edit("unit", "U-01") { $0["head"] = .text("E-999") } } }
+        == "storage.constraint")
     try write(bench) { writer in
       try writer.add(Sample.record("unit", "U-10", ["name": "a", "head": "E-900"]))
       try writer.add(Sample.record("person", "E-900", ["name": "Vadītājs 900", "unit": "U-10"]))
@@ -90,18 +109,27 @@ struct DoorTests {
     }
     #expect(refusal { _ = try write(bench) { try $0.add(unit("U-50", "U-50")) } } == "field.cycle")
     #expect(
-      refusal { _ = try write(bench) { try $0.add(unit("U-50", "U-51")); try $0.add(unit("U-51", "U-50")) } } == "field.cycle")
+      refusal {
+        _ = try write(bench) {
+          try $0.add(unit("U-50", "U-51"))
+          try $0.add(unit("U-51", "U-50"))
+        }
+      } == "field.cycle")
     #expect(
       refusal {
         _ = try write(bench) { writer in
-          for (id, parent) in [("U-50", "U-51"), ("U-52", "U-50"), ("U-51", "U-52")] { try writer.add(unit(id, parent)) }
+          for (id, parent) in [("U-50", "U-51"), ("U-52", "U-50"), ("U-51", "U-52")] {
+            try writer.add(unit(id, parent))
+          }
         }
       } == "field.cycle")
-    #expect(refusal { try write(bench) { try $0.edit("unit", "U-01") { $0["parent"] = .text("U-01") } } } == "field.cycle")
+    #expect(
+      refusal { try write(bench) { try $0.edit("unit", "U-01") { $0["parent"] = .text("U-01") } } } == "field.cycle")
     try write(bench) { writer in
       for (id, parent) in [("U-60", "U-61"), ("U-61", "U-62"), ("U-62", "U-01")] { try writer.add(unit(id, parent)) }
     }
-    #expect(refusal { try write(bench) { try $0.edit("unit", "U-01") { $0["parent"] = .text("U-60") } } } == "field.cycle")
+    #expect(
+      refusal { try write(bench) { try $0.edit("unit", "U-01") { $0["parent"] = .text("U-60") } } } == "field.cycle")
     #expect(try isWhole(bench))
   }
 
@@ -137,11 +165,14 @@ struct DoorTests {
     try write(bench) { try $0.edit("unit", "U-01") { $0["name"] = .text("Aprūpes nodaļa") } }
     #expect(try PlainSQL(bench.path).value(#"SELECT count(*) FROM "trail""#) == before)
     #expect(refusal { try write(bench) { try $0.edit("unit", "U-09") { _ in } } } == "record.unknown")
-    #expect(refusal { try write(bench) { try $0.edit("unit", "U-02") { $0["name"] = .text("B") } } } == "record.withdrawn")
+    #expect(
+      refusal { try write(bench) { try $0.edit("unit", "U-02") { $0["name"] = .text("B") } } } == "record.withdrawn")
     #expect(refusal { try write(bench) { try $0.withdraw("unit", "U-02", reason: "x") } } == "record.withdrawn")
     #expect(refusal { try write(bench) { try $0.edit("unit", "U-01") { $0.id = "U-77" } } } == "record.key-fixed")
     #expect(
-      refusal { try write(bench) { try $0.edit("target", "KPI-01/2025") { $0["period"] = .period(Period(year: 2026)) } } }
+      refusal {
+        try write(bench) { try $0.edit("target", "KPI-01/2025") { $0["period"] = .period(Period(year: 2026)) } }
+      }
         == "record.key-fixed")
     #expect(try isWhole(bench))
   }
@@ -278,7 +309,8 @@ struct DoorTests {
     #expect(refused { try $0.withdraw("decision", "MD-2025-01", reason: "x") } == "review.signed")
     #expect(refused { try $0.add(decision) } == "review.signed")
     #expect(refused { _ = try $0.sign("MR-2025", by: "E-014", on: Day(number: 20_200)) } == "review.signed")
-    #expect(refused { try $0.add(Sample.record("review", "", ["year": "2024", "state": "signed"])) } == "review.sign-only")
+    #expect(
+      refused { try $0.add(Sample.record("review", "", ["year": "2024", "state": "signed"])) } == "review.sign-only")
     try write(bench) { writer in
       try writer.add(Sample.record("review", "", ["year": "2024"]))
       #expect(refusal { try writer.edit("review", "MR-2024") { $0["state"] = .text("signed") } } == "review.sign-only")
@@ -289,7 +321,8 @@ struct DoorTests {
       #expect(try writer.put(same, changing: nil) == .same("MR-2025/a"))
       try writer.beginEdition(of: "MR-2025", reason: "Labojums")
       try writer.edit("conclusion", "MR-2025/a") { $0["text"] = .text("Cits") }
-      try writer.freeze(try writer.sign("MR-2025", by: "E-001", on: Day(number: 20_300)), document: "<review edition='2'/>")
+      try writer.freeze(
+        try writer.sign("MR-2025", by: "E-001", on: Day(number: 20_300)), document: "<review edition='2'/>")
     }
     #expect(try isWhole(bench))
     #expect(try Workspace.open(bench.path, for: .reading).read { try $0.frozenReview("MR-2025")?.edition } == 2)

@@ -22,8 +22,10 @@ struct OpeningTests {
     let bench = try Bench()
     #expect(refusal { _ = try Workspace.open(bench.path) } == "workspace.missing")
     let text = bench.folder + "/text"
-    try Data("Šī nav datubāze, bet gan gara vēstule, kas ir garāka par galveni.".utf8 + Array(repeating: 32, count: 2000))
-      .write(to: URL(fileURLWithPath: text))
+    try Data(
+      "Šī nav datubāze, bet gan gara vēstule, kas ir garāka par galveni.".utf8 + Array(repeating: 32, count: 2000)
+    )
+    .write(to: URL(fileURLWithPath: text))
     let empty = bench.folder + "/empty"
     try Data().write(to: URL(fileURLWithPath: empty))
     let foreign = bench.folder + "/foreign"
@@ -38,7 +40,9 @@ struct OpeningTests {
     }
     #expect(refusal { _ = try Workspace.open(bench.folder) } == "storage.cannot-open")
     #expect(refusal { _ = try Workspace.create(text, at: Bench.moment(0)) } == "workspace.exists")
-    #expect(refusal { _ = try Workspace.create(bench.folder + "/none/w.aplis", at: Bench.moment(0)) } == "storage.cannot-open")
+    #expect(
+      refusal { _ = try Workspace.create(bench.folder + "/none/w.aplis", at: Bench.moment(0)) } == "storage.cannot-open"
+    )
   }
 
   @Test("A file that was cut off is refused or found damaged, wherever the cut")
@@ -91,11 +95,13 @@ struct OpeningTests {
     #expect(try workspace.check() == [])
     #expect(try PlainSQL(bench.path).rows(#"SELECT "entry", hex("link") FROM "trail""#) == trail)
     let new = try PlainSQL(bench.path)
-    #expect(try new.value(#"SELECT count(*) FROM pragma_table_info('nonconformity') WHERE name = 'rejectedReason'"#) == "1")
+    #expect(
+      try new.value(#"SELECT count(*) FROM pragma_table_info('nonconformity') WHERE name = 'rejectedReason'"#) == "1")
     #expect(try new.value("SELECT count(*) FROM sqlite_schema WHERE name IN ('budgetLine', 'action_by_due')") == "2")
     #expect(try new.value(#"SELECT count(*) FROM pragma_foreign_key_list('audit') WHERE "from" = 'auditee'"#) == "1")
     let old = try PlainSQL(bench.path + ".before-update", isReadOnly: true)
-    #expect(try old.value(#"SELECT count(*) FROM pragma_table_info('nonconformity') WHERE name = 'rejectedReason'"#) == "0")
+    #expect(
+      try old.value(#"SELECT count(*) FROM pragma_table_info('nonconformity') WHERE name = 'rejectedReason'"#) == "0")
     #expect(try old.value(#"SELECT "title" FROM "nonconformity""#) == "Nav parakstīts plāns")
     try workspace.write(as: Bench.actor(9)) { writer in
       try writer.edit("nonconformity", "NC-2025-001") { $0["rejectedReason"] = .text("Nav neatbilstība") }
@@ -122,7 +128,8 @@ struct OpeningTests {
     let other = try Bench()
     try other.sample()
     try PlainSQL(other.path).run(
-      #"DROP INDEX "action_by_due"; UPDATE "workspace" SET "value" = '' WHERE "name" = 'description'; PRAGMA wal_checkpoint(TRUNCATE)"#)
+      #"DROP INDEX "action_by_due"; UPDATE "workspace" SET "value" = '' WHERE "name" = 'description'; PRAGMA wal_checkpoint(TRUNCATE)"#
+    )
     let before = try other.bytes()
     #expect(try Workspace.open(other.path, for: .reading).check() == [])
     #expect(try other.bytes() == before)
@@ -169,7 +176,9 @@ struct OpeningTests {
     let again = try Workspace.open(bench.path)
     #expect(try again.read { try $0.count("document", where: .always) } == 0)
     #expect(try again.check() == [])
-    _ = try again.write(as: Bench.actor(3)) { try $0.add(try Sample.record("document", "", ["title": "K", "version": "1"])) }
+    _ = try again.write(as: Bench.actor(3)) {
+      try $0.add(try Sample.record("document", "", ["title": "K", "version": "1"]))
+    }
     #expect(try again.check() == [])
   }
 
