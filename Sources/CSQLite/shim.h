@@ -34,4 +34,10 @@ static inline int aplis_set_trusted_schema_off(sqlite3 *database) {
   return sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
 }
 
+// A name in double quotes that is no column must be an error, not a text.
+static inline int aplis_set_strict_names(sqlite3 *database) {
+  int code = sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);
+  return code != SQLITE_OK ? code : sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
+}
+
 #endif

@@ -37,6 +37,9 @@ enum ReviewConcludeCommand {
     of year: Int, preparedBy person: RecordID<Person>, _ writer: WorkspaceWriter
   ) throws -> Record<Review> {
     if let review = try ReviewBuilding.review(of: year, writer.reader) {
+      guard review.state != .signed else {
+        throw Refusal(.rule, "review.signed", ["review": review.id.text, "year": "\(year)"])
+      }
       if review.preparedBy == nil {
         try writer.edit(Review.key, review.id.text) { $0["preparedBy"] = .text(person.text) }
       }
