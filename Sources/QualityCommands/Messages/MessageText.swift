@@ -25,14 +25,22 @@ struct MessageText {
   }
 
   private func lines(for refusal: Refusal) -> [String] {
-    let sentence = phrases.text("refusal.\(refusal.identifier)", refusal.facts)
+    let facts = readable(refusal.facts)
+    let sentence = phrases.text("refusal.\(refusal.identifier)", facts)
     var lines = ["\(place(refusal.place))\(phrases.text("message.error")): \(sentence) [\(refusal.identifier)]"]
     if let next = phrases["refusal.\(refusal.identifier).next"] {
-      let filled = Phrases(phrases.language, ["next": next]).text("next", refusal.facts)
+      let filled = Phrases(phrases.language, ["next": next]).text("next", facts)
       lines.append("  \(phrases.text("message.next")): \(filled)")
     }
     if isVerbose, let detail = refusal.detail { lines.append("  (\(detail))") }
     return lines
+  }
+
+  /// The facts with words in place of what only the program knows by its key.
+  private func readable(_ facts: [String: String]) -> [String: String] {
+    var facts = facts
+    if let step = facts["step"], let words = phrases["acting.step.\(step)"] { facts["step"] = words }
+    return facts
   }
 
   private func place(_ place: Refusal.Place?) -> String {
