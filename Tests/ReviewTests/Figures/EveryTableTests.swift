@@ -19,6 +19,7 @@ struct EveryTableTests {
     case .share(let part, let whole): "\(part)/\(whole)"
     case .money(let hundredths): "\(hundredths)"
     case .day(let day): day.text
+    case .period(let period): period.text
     case .noData: "–"
     case .link(let text, _): text
     }

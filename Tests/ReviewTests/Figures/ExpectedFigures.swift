@@ -105,6 +105,17 @@ enum ExpectedFigures {
   private static let daysMean = ExpectedFigure(
     form: .mean(decimals: 1), sql: "SELECT sum(\(days)), count(*) FROM \(closed)", source: "SELECT count(*) FROM \(closed)")
 
+  private static let trainedPeople = ExpectedFigure(
+    form: .share,
+    sql: """
+      SELECT (SELECT count(*) FROM person p WHERE p.{live} AND coalesce(p.active, 1) = 1 AND (SELECT coalesce(sum(CAST(t.hours AS REAL)), 0)
+      FROM training t WHERE t.{live} AND t.person = p.id AND t.done \(inYear))
+      >= (SELECT CAST(value AS REAL) FROM setting WHERE {live} AND name = 'training.hours')),
+      (SELECT count(*) FROM person WHERE {live} AND coalesce(active, 1) = 1
+      AND EXISTS (SELECT 1 FROM setting WHERE {live} AND name = 'training.hours'))
+      """,
+    source: "SELECT count(*) FROM training WHERE {live} AND done \(inYear) AND hours IS NOT NULL")
+
   // MARK: Audits
 
   private static let planned = "audit WHERE {live} AND firstPlanned BETWEEN '{y}-01-01' AND '{y}-12-31'"
@@ -235,6 +246,6 @@ enum ExpectedFigures {
       form: .mean(decimals: 2), sql: "SELECT sum(CAST(a.value AS INTEGER)), count(*) FROM \(marks)", source: satisfaction.source),
     "s-satisfaction-top": satisfaction, "s-objectives": share("state = 'reached'", of: objectives),
     "s-process-reports": inputs["c3-reports"] ?? count("process"),
-    "s-training": share("coalesce(done <= '{end}', 0)", of: planTraining), "s-decisions": share(done, of: due),
+    "s-training": trainedPeople, "s-decisions": share(done, of: due),
   ]
 }

@@ -31,6 +31,7 @@ struct TableElement {
     case .money(let hundredths):
       XMLElement("cell", ["kind": "money", "value": Money(hundredths: hundredths).text])
     case .day(let day): XMLElement("cell", ["kind": "day", "value": day.text])
+    case .period(let period): XMLElement("cell", ["kind": "period", "value": period.text])
     case .noData: XMLElement("cell", ["kind": "noData", "value": "nodata.none"])
     case .link(let text, let target): XMLElement("cell", ["kind": "text", "value": text, "ref": target])
     }

@@ -218,7 +218,7 @@ struct NonconformitiesInput {
     let overdue = try computation.attention(
       .overdue, kind, .all([open, isOverdue(at: year)]), day: "due", person: "owner", isLate: true)
     let majors = try computation.attention(
-      .major, kind, .all([open, major, .not(isOverdue(at: year))]), day: "due", person: "owner")
+      .major, kind, .all([open, major]), day: "due", person: "owner")
     let recurring = try computation.attention(
       .recurring, kind, .all([found(in: year), .isSet("recurrenceOf")]), day: "found", person: "owner")
     return overdue + majors + recurring + (try ActionFigures(computation: computation).attention())

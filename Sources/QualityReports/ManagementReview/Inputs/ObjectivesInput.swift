@@ -56,7 +56,7 @@ struct ObjectivesInput {
       ReviewTable.Row(
         ref: objective.id.text,
         cells: [
-          .text(objective.title), .text(try computation.person(objective.owner?.text)), .text(objective.period.text),
+          .text(objective.title), .text(try computation.person(objective.owner?.text)), .period(objective.period),
           .label("choice.objective.state", objective.state?.rawValue), .text(objective.evaluation),
         ])
     }

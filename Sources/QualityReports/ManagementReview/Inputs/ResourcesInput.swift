@@ -47,6 +47,30 @@ struct ResourcesInput {
     ]
   }
 
+  /// People who learned at least as many hours in a year as the setting `training.hours` asks for, of all who work.
+  func trainingFulfilment(_ id: String) throws -> ReviewFigure {
+    let people = Set(
+      try computation.reader.records(Person.self).filter { $0.active != false }.map(\.id))
+    let setting = try computation.reader.record(WorkspaceSetting.self, id: "training.hours")
+    let required = setting.flatMap { $0.content.isWithdrawn ? nil : ExactNumber($0.value) }
+    let values = try computation.years.map { year in
+      guard let required else { return FigureValue.noData(.denominator) }
+      let hours = try hoursByPerson(in: year)
+      return .share(people.filter { hours[$0, default: ExactNumber(digits: 0)] >= required }.count, of: people.count)
+    }
+    let done = Condition.all([computation.days(of: computation.year, "done"), .isSet("hours")])
+    return try computation.figure(id, .percent, .higher, values, from: (Training.key, done))
+  }
+
+  private func hoursByPerson(in year: Int) throws -> [RecordID<Person>: ExactNumber] {
+    let done = try computation.reader.records(
+      Training.self, where: .all([computation.days(of: year, "done"), .isSet("hours")]))
+    return done.reduce(into: [:]) { sums, training in
+      guard let hours = training.hours else { return }
+      sums[training.person] = sums[training.person, default: ExactNumber(digits: 0)].adding(hours)
+    }
+  }
+
   private func hours(_ condition: Condition) throws -> FigureValue {
     let hours = try computation.reader.records(Training.self, where: .all([condition, .isSet("hours")])).compactMap(\.hours)
     var sum = ExactNumber(digits: 0)

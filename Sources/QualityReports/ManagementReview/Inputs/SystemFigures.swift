@@ -19,7 +19,7 @@ struct SystemFigures {
       again("s-inspections-clean", as: "c6-without-demands"), again("s-complaints-in-time", as: "c1-in-time"),
       again("s-response", as: "c1-response"), mean, again("s-satisfaction-top", as: "c1-satisfaction"),
       again("s-objectives", as: "c2-reached"), again("s-process-reports", as: "c3-reports"),
-      again("s-training", as: "d-training-done"), again("s-decisions", as: "a-done"),
+      try ResourcesInput(computation: computation).trainingFulfilment("s-training"), again("s-decisions", as: "a-done"),
     ].compactMap { $0 }
   }
 

@@ -30,7 +30,12 @@ struct ChartDrawing {
   }
 
   private func target(_ chart: XMLNode) -> ChartTarget? {
-    value(elements(chart, "target").first).map { .atLeast($0) }
+    guard let target = elements(chart, "target").first, let value = value(target) else { return nil }
+    return switch target["direction"] {
+    case "lower": .atMost(value)
+    case "none": .about(value)
+    default: .atLeast(value)
+    }
   }
 
   private func unit(_ chart: XMLNode) -> String? {

@@ -28,5 +28,7 @@ public struct ReviewChart: Hashable, Sendable {
   public var unitText: String?
   public var series: [Name] = []
   public var target: ExactNumber?
+  /// Which way is better, so that a drawing can tell which bars miss the target.
+  public var direction = ReviewFigure.Direction.higher
   public var categories: [Category]
 }

@@ -18,6 +18,7 @@ public struct ReviewTable: Hashable, Sendable {
     case share(of: Int, in: Int)
     case money(Int)
     case day(Day)
+    case period(Period)
     case noData
     /// A text that leads to a record.
     case link(String, to: String)
