@@ -58,7 +58,7 @@ struct ColumnPlan {
     }
     guard unknown.isEmpty || options.skipsUnknown else {
       // A file without a header row may have thousands of them.
-      let named = unknown.prefix(20).map { "„\(ColumnPlan.quotable($0))“" } + (unknown.count > 20 ? ["…"] : [])
+      let named = unknown.prefix(20).map(ColumnPlan.quotable) + (unknown.count > 20 ? ["…"] : [])
       let facts = ["columns": named.joined(separator: ", "), "kind": schema.key]
       throw Refusal(.data, "import.unknown-column", facts, at: place)
     }
@@ -96,7 +96,7 @@ struct ColumnPlan {
 
   private func refuseDoubleColumns(_ place: Refusal.Place) throws {
     for (key, columns) in Dictionary(grouping: columns, by: { $0.field?.key ?? "id" }) where columns.count > 1 {
-      let headers = columns.map { "„\(ColumnPlan.quotable($0.header))“" }.joined(separator: ", ")
+      let headers = columns.map { ColumnPlan.quotable($0.header) }.joined(separator: ", ")
       throw Refusal(.data, "import.double-column", ["field": key, "columns": headers], at: place)
     }
   }

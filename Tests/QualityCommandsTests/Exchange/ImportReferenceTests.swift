@@ -25,7 +25,7 @@ struct ImportReferenceTests {
   func ambiguous() throws {
     let run = try bench().take(Self.header + "a,2025-03-01,employee,minor,Jānis Kļava\n")
     #expect(run.code == 65)
-    #expect(run.errors.contains("list.csv:2: column „owner“: „Jānis Kļava“"), "\(run.errors)")
+    #expect(run.errors.contains("list.csv:2: column ‘owner’: ‘Jānis Kļava’"), "\(run.errors)")
     #expect(run.errors.contains("E-002, E-003") && run.errors.contains("[field.ambiguous-name]"))
   }
 
@@ -72,7 +72,7 @@ struct ImportReferenceTests {
     let bench = try Bench.empty()
     let run = try bench.take("id,name,parent\nU-01,Nodaļa,U-99\n", as: "unit")
     #expect(run.code == 65)
-    #expect(run.errors.contains("list.csv:2: error: there is no record „U-99“"), "\(run.errors)")
+    #expect(run.errors.contains("list.csv:2: error: there is no record ‘U-99’"), "\(run.errors)")
     #expect(bench.export("unit").split(separator: "\n").count == 1)
   }
 
@@ -96,7 +96,7 @@ struct ImportReferenceTests {
     try bench.write(ImportTests.header + ImportTests.row + "b,nekad,employee,minor\n", to: "dati/31-nonconformity.CSV")
     let run = bench.run(["import", "dati"], language: "en")
     #expect(run.code == 65)
-    #expect(run.errors.contains("31-nonconformity.CSV:3: column „found“: „nekad“"), "\(run.errors)")
+    #expect(run.errors.contains("31-nonconformity.CSV:3: column ‘found’: ‘nekad’"), "\(run.errors)")
     #expect(try bench.bytes("quality.aplis") == before)
   }
 

@@ -102,10 +102,10 @@ struct ImportTests {
   @Test(
     "What is said about headers, words and values must mean something",
     arguments: [
-      (["--map", "Kads=found"], "the file has no header „Kads“"), (["--where", "Kads=x"], "the file has no header „Kads“"),
-      (["--set", "note={Kads}"], "the file has no header „Kads“"), (["--words", "severity:G=heavy"], "has no such choice"),
-      (["--words", "title:G=x"], "has no such choice"), (["--words", "weight:G=x"], "has no field „weight“"),
-      (["--map", "title=weight"], "has no field „weight“"), (["--set", "weight=1"], "has no field „weight“"),
+      (["--map", "Kads=found"], "the file has no header ‘Kads’"), (["--where", "Kads=x"], "the file has no header ‘Kads’"),
+      (["--set", "note={Kads}"], "the file has no header ‘Kads’"), (["--words", "severity:G=heavy"], "has no such choice"),
+      (["--words", "title:G=x"], "has no such choice"), (["--words", "weight:G=x"], "has no field ‘weight’"),
+      (["--map", "title=weight"], "has no field ‘weight’"), (["--set", "weight=1"], "has no field ‘weight’"),
       (["--set", "due=2025-13-01"], "--set due=2025-13-01"), (["--where", "x"], "--where"), (["--words", "severity=x"], "--words"),
     ])
   func idleOptions(_ sample: ([String], String)) throws {
@@ -149,7 +149,7 @@ struct ImportTests {
     let run = try bench.take(
       "indicator,period,value\nPabalsti,2022-01-01/2022-11-30,4482\n", as: "measurement")
     #expect(run.code == 65)
-    #expect(run.errors.contains("list.csv:2: column „period“: „2022-01-01/2022-11-30“"), "\(run.errors)")
+    #expect(run.errors.contains("list.csv:2: column ‘period’: ‘2022-01-01/2022-11-30’"), "\(run.errors)")
     #expect(run.errors.contains("[field.not-a-period]"))
   }
 
@@ -159,7 +159,7 @@ struct ImportTests {
     try bench.take("name\nPabalsti\n", as: "indicator")
     let run = try bench.take("indicator,period,value\nPabalsti,2024,Samazinās\n", as: "target")
     #expect(run.code == 65)
-    #expect(run.errors.contains("list.csv:2: column „value“: „Samazinās“ – this is not a number"), "\(run.errors)")
+    #expect(run.errors.contains("list.csv:2: column ‘value’: ‘Samazinās’ – this is not a number"), "\(run.errors)")
   }
 
   @Test("Days that do not exist and days known only in part are refused, each with its place")
@@ -169,9 +169,9 @@ struct ImportTests {
       Self.header + "a,2025-13-40,employee,minor\nb,2025-04,employee,minor\n\"c\nd\",2017,employee,minor\ne,31.02.2025,employee,minor\n")
     #expect(run.code == 65)
     for part in [
-      "list.csv:2: column „found“: „2025-13-40“ – this is not a day of the calendar", "[field.not-a-day]",
-      "list.csv:3: column „found“: „2025-04“ – only a year or month", "list.csv:4: column „found“: „2017“ – only a year",
-      "list.csv:6: column „found“: „31.02.2025“", "[field.partial-day]", "4 errors; nothing was written.",
+      "list.csv:2: column ‘found’: ‘2025-13-40’ – this is not a day of the calendar", "[field.not-a-day]",
+      "list.csv:3: column ‘found’: ‘2025-04’ – only a year or month", "list.csv:4: column ‘found’: ‘2017’ – only a year",
+      "list.csv:6: column ‘found’: ‘31.02.2025’", "[field.partial-day]", "4 errors; nothing was written.",
     ] { #expect(run.errors.contains(part), "\(part): \(run.errors)") }
     #expect(bench.export("nc").split(separator: "\n").count == 1)
   }
@@ -223,7 +223,7 @@ struct ImportTests {
     let file = "title,found,source,severity,Krāsa,Svars\na,2025-03-01,employee,minor,zila,5\n"
     let run = try bench.take(file)
     #expect(run.code == 65)
-    #expect(run.errors.contains("list.csv:1: error: unknown columns: „Krāsa“, „Svars“"), "\(run.errors)")
+    #expect(run.errors.contains("list.csv:1: error: unknown columns: Krāsa, Svars"), "\(run.errors)")
     #expect(try bench.take(file, as: "nc", ["--skip-unknown"]).code == 0)
   }
 
@@ -232,7 +232,7 @@ struct ImportTests {
     let bench = try Bench.empty()
     for (file, part) in [
       ("title,found\na,2025-03-01\n", "required fields are missing: source, severity"),
-      ("title,Nosaukums,found,source,severity\n", "field title stands in several columns: „title“, „Nosaukums“"),
+      ("title,Nosaukums,found,source,severity\n", "field title stands in several columns: title, Nosaukums"),
       (Self.header + "a,2025-03-01,employee,minor,oops\n", "more cells than there are headers (5)"),
       ("", "the file has no rows"), ("\n\n", "the file has no rows"),
     ] {

@@ -44,7 +44,7 @@ struct ImportUpdateTests {
     #expect(try bench.take("id,process\nNC-2025-001,\n", as: "nc", ["--update"]).output.contains("1 changed"))
     let run = try bench.take("id,title\nNC-2025-001,\n", as: "nc", ["--update"])
     #expect(run.code == 65)
-    #expect(run.errors.contains("list.csv:2: column „title“: a value is required"), "\(run.errors)")
+    #expect(run.errors.contains("list.csv:2: column ‘title’: a value is required"), "\(run.errors)")
   }
 
   @Test("The organisation, of which there is only one, is changed by its import")

@@ -7,11 +7,11 @@ struct ImportText {
 
   private var messages: MessageText { MessageText(phrases: phrases, isVerbose: false) }
 
-  /// `fails.csv:12: column „Found“: „2025-13-40“ – no such day [field.not-a-day]`.
+  /// `fails.csv:12: column ‘Found’: ‘2025-13-40’ – no such day [field.not-a-day]`.
   func line(for problem: ImportReport.Problem) -> String {
     let place = "\(problem.place.file):\(problem.place.line ?? 0)"
     let column = problem.header.map { " " + phrases.text("import.column", ["column": $0]) + ":" } ?? ""
-    let value = problem.value.map { " „\($0)“ –" } ?? ""
+    let value = problem.value.map { " " + phrases.text("import.value", ["value": $0]) + " –" } ?? ""
     return "\(place):\(column)\(value) \(reason(problem)) [\(identifier(problem))]"
   }
 

@@ -48,7 +48,7 @@ struct StatusGaps {
     guard let first = missing.first else { return nil }
     return StatusGap(
       identifier: "no-measurement", facts: ["year": "\(lastYear)"], count: missing.count, records: few(missing),
-      step: "measurement add --indicator \(first) --period \(lastYear) --value NUMBER")
+      step: "measurement add --indicator \(first) --period \(lastYear) --value ...")
   }
 
   /// ISO 9001:2015, 9.3.1: top management reviews the system at planned intervals.

@@ -11,7 +11,7 @@ struct WorkspaceTemplate {
   static func find(_ name: String, _ session: Session) throws -> WorkspaceTemplate {
     let root = try session.home().templates + "/workspaces"
     let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: root))?.filter { !$0.hasPrefix(".") }.sorted() ?? []
+      (try? FileManager.default.contentsOfDirectory(atPath: root))?.filter { !$0.contains(".") }.sorted() ?? []
     guard names.contains(name) else {
       throw Refusal(.usage, "template.unknown", ["template": name, "words": names.joined(separator: ", ")])
     }
