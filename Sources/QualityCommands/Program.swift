@@ -13,11 +13,22 @@ public enum Program {
   public static func run(_ words: [String], _ surroundings: Surroundings, _ console: any Console) -> Int32 {
     let (options, rest) = GlobalScan.scan(words)
     let session = Session(surroundings, console, options)
+    let code = told(session) { try Dispatcher(session: session).run(rest) }
+    // What was done but could not be told is not fine.
+    let end = told(session) { () throws -> ExitCode in
+      try console.finish()
+      return .success
+    }
+    return end == .success ? code.rawValue : end.rawValue
+  }
+
+  /// Runs the body; an error is told, and its exit code given.
+  private static func told(_ session: Session, _ body: () throws -> ExitCode) -> ExitCode {
     do {
-      return try Dispatcher(session: session).run(rest).rawValue
+      return try body()
     } catch {
       report(error, session)
-      return exitCode(of: error).rawValue
+      return exitCode(of: error)
     }
   }
 
