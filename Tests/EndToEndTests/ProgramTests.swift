@@ -77,6 +77,14 @@ struct ProgramTests {
     #expect(closed.output == "0\n" && closed.errors.isEmpty, "\(closed)")
   }
 
+  @Test("A personal code does not get into the trail as a name")
+  func actor() throws {
+    let built = try Built.ready()
+    let run = try built.run(["unit", "add", "--name", "A", "--as", "010190-12345", "--language", "en"])
+    #expect(run.code == 65 && run.errors.contains("[acting.personal-code]"), "\(run)")
+    #expect(try !built.run(["trail", "list"]).output.contains("010190"))
+  }
+
   @Test("An export or backup that cannot be finished leaves nothing behind")
   func unfinished() throws {
     let built = try Built.ready()
