@@ -13,11 +13,22 @@ public enum Program {
   public static func run(_ words: [String], _ surroundings: Surroundings, _ console: any Console) -> Int32 {
     let (options, rest) = GlobalScan.scan(words)
     let session = Session(surroundings, console, options)
+    let code = told(session) { try Dispatcher(session: session).run(rest) }
+    // What was done but could not be told is not fine.
+    let end = told(session) { () throws -> ExitCode in
+      try console.finish()
+      return .success
+    }
+    return end == .success ? code.rawValue : end.rawValue
+  }
+
+  /// Runs the body; an error is told, and its exit code given.
+  private static func told(_ session: Session, _ body: () throws -> ExitCode) -> ExitCode {
     do {
-      return try Dispatcher(session: session).run(rest).rawValue
+      return try body()
     } catch {
       report(error, session)
-      return exitCode(of: error).rawValue
+      return exitCode(of: error)
     }
   }
 
@@ -25,6 +36,11 @@ public enum Program {
     do {
       let text = MessageText(phrases: try session.phrases(), isVerbose: session.isVerbose)
       for line in text.lines(for: error) { session.console.errorLine(coloured(line, session)) }
+    } catch let refusal as Refusal where refusal.identifier.hasPrefix("strings.") {
+      let file = refusal.facts["file"] ?? ""
+      let problem = refusal.identifier == "strings.malformed" ? "is not a JSON object of texts" : "cannot be read"
+      session.console.errorLine("error: \(file) \(problem) [\(refusal.identifier)]")
+      session.console.errorLine("  next: take this file from the program's archive again, or give another folder with --home DIR")
     } catch {
       // Without the strings there are no sentences: this one message stands in the program itself.
       let places = (error as? Refusal)?.facts["places"] ?? (error as? Refusal)?.facts["file"] ?? ""

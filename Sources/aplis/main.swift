@@ -3,5 +3,4 @@ import QualityCommands
 
 let console = StandardConsole()
 let code = Program.run(Array(CommandLine.arguments.dropFirst()), Surroundings.current(), console)
-console.flush()
 exit(code)

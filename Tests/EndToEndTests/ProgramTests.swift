@@ -64,6 +64,43 @@ struct ProgramTests {
     #expect(try built.run(["check"]).code == 0)
   }
 
+  @Test("Output that cannot be written is a failure; that nobody reads on is none")
+  func lostOutput() throws {
+    let built = try Built.ready()
+    let full = try built.run(["-c", "\"$APLIS\" status --language en > /dev/full"], throughShell: true)
+    #expect(full.code == 74 && full.errors.contains("[output.unwritable]"), "\(full.code) \(full.errors)")
+    let rows = (0..<3000).map { "a\($0),2025-03-01,employee,minor\n" }.joined()
+    try built.write(Self.header + rows, to: "list.csv")
+    try built.run(["import", "nc", "list.csv"])
+    let closed = try built.run(
+      ["-c", "{ \"$APLIS\" export nc; echo $? > code; } | head -1 > /dev/null; cat code"], throughShell: true)
+    #expect(closed.output == "0\n" && closed.errors.isEmpty, "\(closed)")
+  }
+
+  @Test("A personal code does not get into the trail as a name")
+  func actor() throws {
+    let built = try Built.ready()
+    let run = try built.run(["unit", "add", "--name", "A", "--as", "010190-12345", "--language", "en"])
+    #expect(run.code == 65 && run.errors.contains("[acting.personal-code]"), "\(run)")
+    #expect(try !built.run(["trail", "list"]).output.contains("010190"))
+  }
+
+  @Test("An export or backup that cannot be finished leaves nothing behind")
+  func unfinished() throws {
+    let built = try Built.ready()
+    // The shell's limit stands in for a full disk.
+    let rows = (0..<3000).map { "a\($0),2025-03-01,employee,minor\n" }.joined()
+    try built.write(Self.header + rows, to: "list.csv")
+    try built.run(["import", "nc", "list.csv"])
+    let start = "trap '' XFSZ; ulimit -f 100; "
+    for words in ["export --all -o out", "export nc -o nc.csv", "backup copy"] {
+      let run = try built.run(["-c", start + "\"$APLIS\" " + words], throughShell: true)
+      #expect(run.code == 74 && !run.errors.contains("[unexpected]"), "\(words): \(run)")
+    }
+    let left = try FileManager.default.subpathsOfDirectory(atPath: built.folder).filter { !$0.hasPrefix(".") && !$0.hasPrefix("quality") }
+    #expect(Set(left) == ["list.csv", "out"], "\(left)")
+  }
+
   @Test("Without its strings the program says where it looked")
   func noHome() throws {
     let run = try Built().run(["status", "--home", "/nowhere"])

@@ -4,6 +4,9 @@ public protocol Console: AnyObject {
   func write(_ text: String)
   /// Writes messages for the person at the keyboard.
   func writeError(_ text: String)
+  /// Writes what is still kept.
+  /// - Throws: `output.unwritable` if results were lost
+  func finish() throws
   /// Whether results go to a screen and not into a file or pipe.
   var isTerminal: Bool { get }
   /// Whether messages go to a screen.
@@ -13,6 +16,7 @@ public protocol Console: AnyObject {
 }
 
 extension Console {
+  func finish() throws {}
   func line(_ text: String = "") { write(text + "\n") }
   func errorLine(_ text: String) { writeError(text + "\n") }
 }

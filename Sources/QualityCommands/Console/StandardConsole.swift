@@ -1,11 +1,17 @@
 import Foundation
+import QualityModel
 
 /// The console of the running program. Results are collected and written in larger portions.
 public final class StandardConsole: Console {
   private var buffer: [UInt8] = []
   private static let portion = 1 << 16
+  /// Why results could not be written; nothing is tried after that.
+  private var failure: Int32?
 
-  public init() {}
+  public init() {
+    // Who stops reading (`aplis list | head`) is told to the one who writes, instead of ending the program.
+    signal(SIGPIPE, SIG_IGN)
+  }
 
   public let isTerminal = isatty(STDOUT_FILENO) == 1
   public let isErrorTerminal = isatty(STDERR_FILENO) == 1
@@ -23,24 +29,19 @@ public final class StandardConsole: Console {
 
   public func writeError(_ text: String) {
     flush()
-    StandardConsole.write(Array(text.utf8), to: STDERR_FILENO)
+    // There is nobody left to be told if this fails.
+    _ = DescriptorWriting.write(Array(text.utf8), to: STDERR_FILENO)
   }
 
-  /// Writes what was collected. The program calls it before it ends.
-  public func flush() {
-    StandardConsole.write(buffer, to: STDOUT_FILENO)
+  private func flush() {
+    if failure == nil { failure = DescriptorWriting.write(buffer, to: STDOUT_FILENO) }
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    bytes.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        // Nobody reads any more (`aplis list | head`): there is nothing left to do.
-        if count <= 0 { return }
-        rest = rest.dropFirst(count)
-      }
-    }
+  /// Writes what was collected. That nobody reads any more is no failure.
+  public func finish() throws {
+    flush()
+    guard let failure, failure != EPIPE else { return }
+    throw Refusal(.inputOutput, "output.unwritable", detail: String(cString: strerror(failure)))
   }
 }

@@ -13,24 +13,37 @@ struct Backup {
   /// Writes to a file beside the target first, so that a copy that breaks off is never taken for a whole one.
   func write(to target: String, replacing: Bool) throws {
     guard replacing || access(target, F_OK) != 0 else { throw Refusal(.usage, "backup.exists", ["file": target]) }
+    var status = stat()
+    guard stat(target, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+      throw Refusal(.usage, "workspace.not-a-file", ["file": target])
+    }
     let unfinished = target + ".unfinished"
-    unlink(unfinished)
+    remove(unfinished)
     let descriptor = Foundation.open(unfinished, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard descriptor >= 0 else {
-      throw Refusal(.inputOutput, "storage.cannot-open", ["file": target], detail: String(cString: strerror(errno)))
+      throw FileFailure.refusal(errno, "storage.cannot-open", target)
     }
     close(descriptor)
     do {
       try copy(to: unfinished)
     } catch {
-      unlink(unfinished)
+      remove(unfinished)
       throw error
     }
     // What SQLite left beside a file that stood here belongs to that file, not to this one.
-    for suffix in ["-wal", "-shm", "-journal"] { unlink(target + suffix) }
+    for suffix in Backup.companions { unlink(target + suffix) }
     guard rename(unfinished, target) == 0 else {
-      throw Refusal(.inputOutput, "storage.failed", ["file": target], detail: String(cString: strerror(errno)))
+      let code = errno
+      remove(unfinished)
+      throw FileFailure.refusal(code, "storage.failed", target)
     }
+  }
+
+  /// What SQLite may leave beside a file when a copy breaks off.
+  private static let companions = ["-wal", "-shm", "-journal"]
+
+  private func remove(_ path: String) {
+    for suffix in [""] + Backup.companions { unlink(path + suffix) }
   }
 
   private func copy(to path: String) throws {

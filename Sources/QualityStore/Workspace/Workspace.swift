@@ -53,6 +53,11 @@ public final class Workspace {
     }
   }
 
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   private static func remove(_ path: String) {
     for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
   }
@@ -62,6 +67,8 @@ public final class Workspace {
   ///   would have to be brought up to date before it can be read; storage refusals
   public static func open(_ path: String, for purpose: Purpose = .writing) throws -> Workspace {
     guard access(path, F_OK) == 0 else { throw Refusal(.usage, "workspace.missing", ["file": path]) }
+    // A named pipe would be waited for without end.
+    guard isFile(path) else { throw Refusal(.usage, "workspace.not-a-file", ["file": path]) }
     do {
       let connection = try SQLiteConnection(path: path, purpose == .reading ? .reading : .writing)
       let workspace = Workspace(connection, path: path)

@@ -15,6 +15,10 @@ public final class WorkspaceWriter {
   var needsCompacting = false
 
   init(_ connection: SQLiteConnection, _ actor: Actor) throws {
+    // What stands in the trail once stays there: nobody's personal code gets in as a name.
+    if let place = PersonalCode.firstPlace(in: actor.name) {
+      throw Refusal(.data, "acting.personal-code", ["place": "\(place)"])
+    }
     self.connection = connection
     self.actor = actor
     reader = WorkspaceReader(connection)

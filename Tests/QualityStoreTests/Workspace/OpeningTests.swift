@@ -38,7 +38,13 @@ struct OpeningTests {
       }
       #expect(try bench.bytes(file) == before)
     }
-    #expect(refusal { _ = try Workspace.open(bench.folder) } == "storage.cannot-open")
+    let pipe = bench.folder + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for path in [bench.folder, pipe] {
+      for purpose in [Workspace.Purpose.reading, .writing] {
+        #expect(refusal { _ = try Workspace.open(path, for: purpose) } == "workspace.not-a-file")
+      }
+    }
     #expect(refusal { _ = try Workspace.create(text, at: Bench.moment(0)) } == "workspace.exists")
     #expect(
       refusal { _ = try Workspace.create(bench.folder + "/none/w.aplis", at: Bench.moment(0)) } == "storage.cannot-open"

@@ -64,25 +64,52 @@ enum ExportCommand {
     /// Every kind that has records, each in its file, named so that an import takes them in the right order.
     func all(to folder: String) throws -> ExitCode {
       let target = session.absolute(folder)
-      try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+      do {
+        try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+      } catch {
+        throw FileFailure.refusal(error, "export.unwritable", folder)
+      }
+      var written: [String] = []
+      do {
+        let count = try writeAll(to: target, &written)
+        session.console.line(try session.phrases().text("export.written", count: count, ["file": folder]))
+        return .success
+      } catch {
+        // Half an export would be taken for a whole one, and stand in the way of the next.
+        for path in written { unlink(path) }
+        throw error
+      }
+    }
+
+    private func writeAll(to folder: String, _ written: inout [String]) throws -> Int {
       var total = 0
       for (index, kind) in RecordSchema.all.enumerated() {
         guard try !reader.records(RecordQuery(kind.key, limit: 1, includesWithdrawn: true)).isEmpty else { continue }
         let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
-        total += try writeFile(kind, "\(target)/\(number)-\(kind.key).\(format.rawValue)")
+        let path = "\(folder)/\(number)-\(kind.key).\(format.rawValue)"
+        total += try writeFile(kind, path)
+        written.append(path)
       }
-      session.console.line(try session.phrases().text("export.written", count: total, ["file": folder]))
-      return .success
+      return total
     }
 
     private func writeFile(_ kind: RecordSchema, _ path: String) throws -> Int {
       let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
       guard descriptor >= 0 else {
-        let name = errno == EEXIST ? "export.exists" : "export.unwritable"
-        throw Refusal(.inputOutput, name, ["file": path], detail: String(cString: strerror(errno)))
+        throw FileFailure.refusal(errno, errno == EEXIST ? "export.exists" : "export.unwritable", path)
       }
-      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-      return try write(kind) { try file.write(contentsOf: Data($0)) }
+      defer { close(descriptor) }
+      do {
+        let count = try write(kind) { bytes in
+          guard let code = DescriptorWriting.write(Array(bytes), to: descriptor) else { return }
+          throw FileFailure.refusal(code, "export.unwritable", path)
+        }
+        guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileFailure.refusal(errno, "export.unwritable", path) }
+        return count
+      } catch {
+        unlink(path)
+        throw error
+      }
     }
 
     @discardableResult

@@ -11,6 +11,12 @@ enum FilePlace {
     }.count == 1
   }
 
+  /// Whether something is there that is no plain file, such as a folder or a named pipe.
+  static func isNoFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// A path beside another that is not taken: `quality.aplis.before-restore`, then `…-2`.

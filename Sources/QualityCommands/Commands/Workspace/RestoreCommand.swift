@@ -14,19 +14,22 @@ enum RestoreCommand {
     run: { try run($0, $1) })
 
   /// The files of a workspace that SQLite keeps beside the file itself.
-  private static let companions = ["", "-wal", "-shm"]
+  private static let companions = ["", "-wal", "-shm", "-journal"]
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let (source, target) = (invocation.argument(0) ?? "", try invocation.required("--to"))
     let (from, to) = (session.absolute(source), session.absolute(target))
     guard FilePlace.exists(from) else { throw Refusal(.usage, "workspace.missing", ["file": source]) }
+    for (path, name) in [(from, source), (to, target)] where FilePlace.isNoFile(path) {
+      throw Refusal(.usage, "workspace.not-a-file", ["file": name])
+    }
     guard !FilePlace.isSame(from, to) else { throw Refusal(.usage, "backup.itself", ["file": source]) }
     guard !FilePlace.exists(to) || invocation.has("--replace") else {
       throw Refusal(.usage, "restore.exists", ["file": target, "backup": source])
     }
     let unfinished = to + ".unfinished"
     do {
-      try copy(from, to: unfinished, named: source)
+      try copy(from, to: unfinished, named: source, target)
     } catch {
       remove(unfinished)
       throw error
@@ -37,13 +40,14 @@ enum RestoreCommand {
   }
 
   /// Copies and checks. The backup itself is only read: it may lie on a medium that nobody can write to.
-  private static func copy(_ from: String, to unfinished: String, named source: String) throws {
+  private static func copy(_ from: String, to unfinished: String, named source: String, _ target: String) throws {
     remove(unfinished)
     do {
       try FileManager.default.copyItem(atPath: from, toPath: unfinished)
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: unfinished)
     } catch {
-      throw Refusal(.inputOutput, "storage.failed", ["file": source], detail: String(describing: error))
+      // Either the backup cannot be read, or its copy cannot be written.
+      throw FileFailure.refusal(error, "storage.failed", access(from, R_OK) == 0 ? target : source)
     }
     do {
       let findings = try Workspace.open(unfinished, for: .writing).check()
@@ -52,7 +56,7 @@ enum RestoreCommand {
       }
     } catch let refusal as Refusal {
       // The person knows the backup, not the copy.
-      let facts = refusal.facts.merging(["file": source]) { $1 }
+      let facts = refusal.facts.merging(["file": refusal.cause == .inputOutput ? target : source]) { $1 }
       throw Refusal(refusal.cause, refusal.identifier, facts, detail: refusal.detail)
     }
   }
@@ -66,14 +70,21 @@ enum RestoreCommand {
       for suffix in companions where FilePlace.exists(target + suffix) { try move(target + suffix, place + suffix) }
       kept = place
     }
-    try move(unfinished, target)
+    do {
+      try move(unfinished, target)
+    } catch {
+      // The old one goes back: a restore that fails leaves everything as it was.
+      if let kept { for suffix in companions { rename(kept + suffix, target + suffix) } }
+      remove(unfinished)
+      throw error
+    }
     remove(unfinished)
     return kept
   }
 
   private static func move(_ from: String, _ to: String) throws {
     guard rename(from, to) == 0 else {
-      throw Refusal(.inputOutput, "storage.failed", ["file": to], detail: String(cString: strerror(errno)))
+      throw FileFailure.refusal(errno, "storage.failed", to)
     }
   }
 
