@@ -32,7 +32,7 @@ struct RealDataTests {
     let run = bench.run(["import", "nonconformity", Self.fixture("cms-deficiencies.csv")] + options, language: "en")
     #expect(run.code == 0, "\(run.errors)")
     #expect(run.output.contains("40 rows: 40 new"))
-    #expect(run.errors.contains("“Closed on” lies before “Found on” (7 rows)"), "\(run.errors)")
+    #expect(run.errors.contains("‘Closed on’ lies before ‘Found on’ (7 rows)"), "\(run.errors)")
     let exported = try Self.rows(Array(bench.export("nc").utf8))
     let given = try Self.rows([UInt8](Data(contentsOf: URL(fileURLWithPath: Self.fixture("cms-deficiencies.csv")))))
     let titles = Dictionary(uniqueKeysWithValues: zip(try Self.column("id", of: given), try Self.column("finding", of: given)))
@@ -106,7 +106,7 @@ struct RealDataTests {
         ], language: "en")
       #expect(second.code == 1)
       #expect(second.output.contains(taken > 0 ? "\(taken) new, \(refused) rejected" : "\(refused) rejected"), "\(second.output)")
-      #expect(second.errors.contains("„2022-01-01/2022-11-30“ – this is not a period"))
+      #expect(second.errors.contains("‘2022-01-01/2022-11-30’ – this is not a period"))
     }
     #expect(bench.export("measurement").split(separator: "\n").count == 9)
     #expect(bench.export("indicator").contains("Trūcīgas mājsaimniecības statuss: persons"))
