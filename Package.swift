@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The same rules for every target: Swift 6, no warning lets a build pass, imports stay inside a target unless said otherwise.
+/// The same rules for every target: Swift 6, no warning lets a build pass, imports stay inside a target unless said
+/// otherwise.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
@@ -18,7 +19,13 @@ func program(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
   // The Swift libraries are linked into the program: it starts in half the time and runs where no Swift is installed.
   .executableTarget(
     name: name, dependencies: dependencies, swiftSettings: settings,
-    linkerSettings: [.unsafeFlags(["-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization", "-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))])
+    linkerSettings: [
+      .unsafeFlags(
+        [
+          "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+          "-lswiftSynchronization", "-Xclang-linker", "-no-pie",
+        ], .when(platforms: [.linux], configuration: .release))
+    ])
 }
 
 func tests(_ name: String, uses dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -50,7 +57,8 @@ let package = Package(
     // Report value → XML document → page template → HTML.
     library("QualityReports", uses: ["QualityModel", "XMLSupport"]),
     // The command line as a library: commands, messages, tables, progress.
-    library("QualityCommands", uses: ["QualityModel", "QualityStore", "QualityExchange", "QualityReports", "XMLSupport"]),
+    library(
+      "QualityCommands", uses: ["QualityModel", "QualityStore", "QualityExchange", "QualityReports", "XMLSupport"]),
     // The program: hands its arguments over, nothing else.
     program("aplis", uses: ["QualityCommands"]),
     // Measures the program against the sqlite3 program on the same rows.
@@ -60,7 +68,10 @@ let package = Package(
     tests("QualityStoreTests", uses: ["QualityModel", "QualityStore", "CSQLite"]),
     tests("QualityExchangeTests", uses: ["QualityModel", "QualityExchange"], exclude: ["Fixtures"]),
     tests("XMLSupportTests", uses: ["XMLSupport"]),
-    tests("QualityCommandsTests", uses: ["QualityCommands", "QualityExchange", "QualityModel", "QualityStore", "XMLSupport"], exclude: ["Exchange/Fixtures"]),
+    tests(
+      "QualityCommandsTests",
+      uses: ["QualityCommands", "QualityExchange", "QualityModel", "QualityStore", "XMLSupport"],
+      exclude: ["Exchange/Fixtures"]),
     tests("EndToEndTests", uses: []),
     tests("QualityReportsTests", uses: ["QualityReports", "XMLSupport"]),
     tests(

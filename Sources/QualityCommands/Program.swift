@@ -40,7 +40,8 @@ public enum Program {
       let file = refusal.facts["file"] ?? ""
       let problem = refusal.identifier == "strings.malformed" ? "is not a JSON object of texts" : "cannot be read"
       session.console.errorLine("error: \(file) \(problem) [\(refusal.identifier)]")
-      session.console.errorLine("  next: take this file from the program's archive again, or give another folder with --home DIR")
+      session.console.errorLine(
+        "  next: take this file from the program's archive again, or give another folder with --home DIR")
     } catch {
       // Without the strings there are no sentences: this one message stands in the program itself.
       let places = (error as? Refusal)?.facts["places"] ?? (error as? Refusal)?.facts["file"] ?? ""

@@ -105,7 +105,9 @@ package struct PageWriter {
       // What needs no escape, and that is nearly all, is copied in one piece.
       var start = 0
       for (index, byte) in buffer.enumerated() {
-        guard let escaped = escape(byte, at: index, of: buffer, inAttribute: inAttribute, isRaw: isRaw) else { continue }
+        guard let escaped = escape(byte, at: index, of: buffer, inAttribute: inAttribute, isRaw: isRaw) else {
+          continue
+        }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
         bytes.append(contentsOf: escaped)
         start = index + 1

@@ -45,7 +45,9 @@ final class Built {
     process.executableURL = throughShell ? URL(fileURLWithPath: "/bin/sh") : Built.program
     process.arguments = words
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ["APLIS_HOME": Built.home, "APLIS": Built.program.path, "PATH": "/usr/bin:/bin", "USER": "tester"]
+    process.environment = [
+      "APLIS_HOME": Built.home, "APLIS": Built.program.path, "PATH": "/usr/bin:/bin", "USER": "tester",
+    ]
     // Into files, since a full pipe would stop the program.
     let (output, errors) = (try file("stdout"), try file("stderr"))
     (process.standardOutput, process.standardError) = (output, errors)
@@ -69,5 +71,7 @@ final class Built {
 
   func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
 
-  func text(_ name: String) throws -> String { String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(name))), as: UTF8.self) }
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(name))), as: UTF8.self)
+  }
 }

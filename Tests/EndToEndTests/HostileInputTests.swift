@@ -21,7 +21,8 @@ struct HostileInputTests {
       return state >> 33
     }
     let built = try Built.ready()
-    let alphabet = seed % 3 == 0 ? Array(0...255) : seed % 3 == 1 ? Array("\",;\n\r\tab\u{0}".utf8) : Array("title,found\n\"=ā".utf8)
+    let alphabet =
+      seed % 3 == 0 ? Array(0...255) : seed % 3 == 1 ? Array("\",;\n\r\tab\u{0}".utf8) : Array("title,found\n\"=ā".utf8)
     try built.write((0..<20_000).map { _ in alphabet[Int(next()) % alphabet.count] }, to: "noise.csv")
     try expectRefusal(built, ["noise.csv"], 65, "[")
     try built.write(Array("title,found,source,severity\n".utf8) + built.noise("noise.csv"), to: "table.csv")

@@ -8,7 +8,10 @@ struct ProgramTests {
   @Test("From an empty folder to a list: create, record, import, export")
   func scenario() throws {
     let built = try Built.ready()
-    #expect(try built.run(["nc", "add", "--title", "Nav paraksta", "--found", "2025-03-01", "--source", "employee", "--severity", "minor"]).code == 0)
+    #expect(
+      try built.run([
+        "nc", "add", "--title", "Nav paraksta", "--found", "2025-03-01", "--source", "employee", "--severity", "minor",
+      ]).code == 0)
     try built.write(Self.header + "Āboliņš,2025-03-02,employee,major\n", to: "list.csv")
     #expect(try built.run(["import", "nc", "list.csv", "--language", "lv"]).output.contains("1 jauns"))
     #expect(try built.run(["export", "nc", "-o", "out.csv"]).code == 0)
@@ -23,9 +26,12 @@ struct ProgramTests {
     let built = try Built.ready()
     try built.write(Self.header + "a,2025-13-01,employee,minor\nb,2025-03-01,employee,minor\n", to: "bad.csv")
     for (words, code) in [
-      (["--version"], 0), (["import", "nc", "bad.csv", "--partial", "rejects.csv"], 1), (["nc", "withdraw", "NC-2025-001", "--reason", "x"], 0),
-      (["nc", "withdraw", "NC-2025-001", "--reason", "x"], 1), (["nosuch"], 64), (["import", "nc", "bad.csv", "--nosuch"], 64),
-      (["import", "nc", "bad.csv"], 65), (["nc", "show", "NC-1"], 65), (["import", "nc", "nowhere.csv"], 74), (["export", "nc", "-o", "bad.csv"], 74),
+      (["--version"], 0), (["import", "nc", "bad.csv", "--partial", "rejects.csv"], 1),
+      (["nc", "withdraw", "NC-2025-001", "--reason", "x"], 0),
+      (["nc", "withdraw", "NC-2025-001", "--reason", "x"], 1), (["nosuch"], 64),
+      (["import", "nc", "bad.csv", "--nosuch"], 64),
+      (["import", "nc", "bad.csv"], 65), (["nc", "show", "NC-1"], 65), (["import", "nc", "nowhere.csv"], 74),
+      (["export", "nc", "-o", "bad.csv"], 74),
     ] as [([String], Int32)] {
       let run = try built.run(words)
       #expect(run.code == code, "\(words): \(run.errors)")
@@ -56,7 +62,8 @@ struct ProgramTests {
   func pipe(_ kind: String) throws {
     let built = try Built.ready()
     try built.run(["indicator", "add", "--name", "Dienas"])
-    let table = kind == "measurement" ? "indicator,period,value\nDienas,2024,5\n" : Self.header + "a,2025-03-01,employee,minor\n"
+    let table =
+      kind == "measurement" ? "indicator,period,value\nDienas,2024,5\n" : Self.header + "a,2025-03-01,employee,minor\n"
     try built.write(table, to: "table.csv")
     let run = try built.run(["-c", "cat table.csv | \"$APLIS\" import \(kind) /dev/stdin"], throughShell: true)
     #expect(run.code == 0, "\(run.errors)")
@@ -97,7 +104,9 @@ struct ProgramTests {
       let run = try built.run(["-c", start + "\"$APLIS\" " + words], throughShell: true)
       #expect(run.code == 74 && !run.errors.contains("[unexpected]"), "\(words): \(run)")
     }
-    let left = try FileManager.default.subpathsOfDirectory(atPath: built.folder).filter { !$0.hasPrefix(".") && !$0.hasPrefix("quality") }
+    let left = try FileManager.default.subpathsOfDirectory(atPath: built.folder).filter {
+      !$0.hasPrefix(".") && !$0.hasPrefix("quality")
+    }
     #expect(Set(left) == ["list.csv", "out"], "\(left)")
   }
 
@@ -113,7 +122,8 @@ struct ProgramTests {
     let built = try Built.ready()
     try built.write(Self.header + (0..<500).map { "a\($0),2025-03-01,employee,minor\n" }.joined(), to: "list.csv")
     let run = try built.run(
-      ["-c", "\"$APLIS\" import nc list.csv & \"$APLIS\" import nc list.csv; code=$?; wait $! && exit $code"], throughShell: true)
+      ["-c", "\"$APLIS\" import nc list.csv & \"$APLIS\" import nc list.csv; code=$?; wait $! && exit $code"],
+      throughShell: true)
     #expect(run.code == 0, "\(run.errors)")
     #expect(try built.run(["export", "nc"]).output.split(separator: "\n").count == 1001)
     #expect(try built.run(["check"]).code == 0)

@@ -28,7 +28,8 @@ struct ReadmeTests {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("README.md")
     let readme = try String(contentsOf: path, encoding: .utf8)
-    let session = try #require(readme.components(separatedBy: "```console\n").dropFirst().first?.components(separatedBy: "```").first)
+    let session = try #require(
+      readme.components(separatedBy: "```console\n").dropFirst().first?.components(separatedBy: "```").first)
     var steps: [Step] = []
     for line in session.split(separator: "\n") {
       if line.hasPrefix("$ aplis ") {

@@ -17,7 +17,9 @@ enum NearMiss {
       for j in 1...right.count {
         let cost = left[i - 1] == right[j - 1] ? 0 : 1
         var best = min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + cost)
-        if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] { best = min(best, rows[i - 2][j - 2] + 1) }
+        if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
+          best = min(best, rows[i - 2][j - 2] + 1)
+        }
         row.append(best)
       }
       rows.append(row)

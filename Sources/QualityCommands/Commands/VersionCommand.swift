@@ -7,7 +7,9 @@ enum VersionCommand {
     guard isVerbose else { return .success }
     let home = try session.home()
     let phrases = try session.phrases()
-    session.console.line(phrases.text("version.home", ["folder": home.path, "origin": phrases.text("version.origin.\(home.origin.rawValue)")]))
+    session.console.line(
+      phrases.text(
+        "version.home", ["folder": home.path, "origin": phrases.text("version.origin.\(home.origin.rawValue)")]))
     session.console.line("  Templates: \(home.templates)")
     session.console.line("  Criteria: \(home.criteria)")
     return .success

@@ -5,7 +5,8 @@ struct OverviewHelp {
   let phrases: Phrases
 
   var lines: [String] {
-    let start = HelpLayout.section(phrases.text("help.overview"), HelpLayout.paragraph(phrases.text("help.about")))
+    let start =
+      HelpLayout.section(phrases.text("help.overview"), HelpLayout.paragraph(phrases.text("help.about")))
       + HelpLayout.section(phrases.text("help.usage"), ["  " + phrases.text("help.usage.line")])
     var groups = HelpGroups.commands.map { group in
       HelpLayout.section(phrases.text("help.group.\(group.name)"), rows(group.commands))

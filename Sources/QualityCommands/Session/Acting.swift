@@ -6,7 +6,8 @@ struct Acting {
   let reader: WorkspaceReader
 
   /// The identifier of the acting person, or the name of the account where the workspace knows no person for it.
-  /// - Throws: `acting.unknown` if a person was named whom the workspace does not know; `acting.nobody` without any name
+  /// - Throws: `acting.unknown` if a person was named whom the workspace does not know; `acting.nobody` without any
+  ///   name
   func name(asked: String?, account: String) throws -> String {
     if let asked {
       if try reader.record(Person.self, id: asked) != nil { return asked }

@@ -17,7 +17,9 @@ struct Home: Sendable, Equatable {
   /// The places to look, in their order. A place that somebody named is the only one: if it is wrong, that is an error.
   static func candidates(explicit: String?, environment: [String: String], executable: String) -> [Home] {
     if let explicit { return [Home(path: explicit, origin: .option)] }
-    if let variable = environment["APLIS_HOME"], !variable.isEmpty { return [Home(path: variable, origin: .environment)] }
+    if let variable = environment["APLIS_HOME"], !variable.isEmpty {
+      return [Home(path: variable, origin: .environment)]
+    }
     let folder = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
     let shared = folder.deletingLastPathComponent().appendingPathComponent("share/aplis")
     return [Home(path: shared.path, origin: .beside)] + above(folder)

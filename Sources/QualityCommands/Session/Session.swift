@@ -66,7 +66,9 @@ final class Session {
 
   /// The workspace file: asked for, from the environment, or the nearest one upwards.
   func workspacePath() throws -> String {
-    if let path = options.workspace ?? surroundings.environment["APLIS_WORKSPACE"], !path.isEmpty { return absolute(path) }
+    if let path = options.workspace ?? surroundings.environment["APLIS_WORKSPACE"], !path.isEmpty {
+      return absolute(path)
+    }
     return try WorkspaceFinder.nearest(from: surroundings.folder)
   }
 

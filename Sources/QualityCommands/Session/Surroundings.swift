@@ -1,7 +1,8 @@
 import Foundation
 public import QualityModel
 
-/// What the program finds around itself: environment, folder, clock, account. Passed in, so that commands can be tried anywhere.
+/// What the program finds around itself: environment, folder, clock, account. Passed in, so that commands can be
+/// tried anywhere.
 public struct Surroundings: Sendable {
   public let environment: [String: String]
   /// The folder in which the program was called.
@@ -35,7 +36,8 @@ public struct Surroundings: Sendable {
     let environment = environmentVariables()
     return Surroundings(
       environment: environment, folder: currentFolder(), executable: executablePath(),
-      account: getpwuid(getuid()).flatMap { $0.pointee.pw_name }.map { String(cString: $0) } ?? environment["USER"] ?? "",
+      account: getpwuid(getuid()).flatMap { $0.pointee.pw_name }.map { String(cString: $0) } ?? environment["USER"]
+        ?? "",
       now: now, today: today ?? now.day)
   }
 

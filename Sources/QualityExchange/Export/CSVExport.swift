@@ -2,7 +2,8 @@ public import QualityModel
 
 /// Records as CSV: identifier, then every field in the order of the description.
 ///
-/// Texts that a spreadsheet would compute are neutralised; an import undoes it. With phrases the headers and the words of
+/// Texts that a spreadsheet would compute are neutralised; an import undoes it. With phrases the headers and the
+/// words of
 /// choices are those of a language, and an import understands them too.
 public final class CSVExport: RecordExport {
   private let schema: RecordSchema

@@ -1,6 +1,7 @@
 public import QualityModel
 
-/// Records as a JSON array of objects, a record to a line. Lists are arrays, whole numbers and yes-or-no are JSON values,
+/// Records as a JSON array of objects, a record to a line. Lists are arrays, whole numbers and yes-or-no are JSON
+/// values,
 /// money and exact numbers are JSON numbers with the digits that they were written with; empty fields are left out.
 public final class JSONExport: RecordExport {
   private let schema: RecordSchema

@@ -1,6 +1,7 @@
 import QualityModel
 
-/// The words that a file may use for the choices of a field: keys, the words of both languages, and what the person said.
+/// The words that a file may use for the choices of a field: keys, the words of both languages, and what the person
+/// said.
 struct ChoiceWords {
   private let field: RecordField
   private var keys: [String: String] = [:]

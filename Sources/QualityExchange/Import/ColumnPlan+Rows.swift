@@ -6,7 +6,9 @@ extension ColumnPlan {
     _ headers: [String], _ schema: RecordSchema, _ options: ImportOptions, _ place: Refusal.Place
   ) throws -> [Template] {
     try options.constants.sorted { $0.key < $1.key }.compactMap { key, text in
-      guard let field = schema.field(key), let cells = try CellTemplate(text, headers: headers, place: place) else { return nil }
+      guard let field = schema.field(key), let cells = try CellTemplate(text, headers: headers, place: place) else {
+        return nil
+      }
       return Template(field: field, cells: cells, words: ChoiceWords(field: field, schema: schema, options: options))
     }
   }
@@ -23,7 +25,8 @@ extension ColumnPlan {
     }
   }
 
-  /// What a person said about headers and words must mean something: a slip of the pen would otherwise lose a column unseen.
+  /// What a person said about headers and words must mean something: a slip of the pen would otherwise lose a column
+  /// unseen.
   /// - Throws: `import.unknown-header`, `import.unknown-field`, `import.bad-word`
   static func refuseIdleOptions(
     _ headers: [String], _ schema: RecordSchema, _ options: ImportOptions, _ place: Refusal.Place

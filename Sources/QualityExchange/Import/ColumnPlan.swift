@@ -38,7 +38,8 @@ struct ColumnPlan {
   /// The fields that the source says something about.
   var fields: [RecordField] { columns.compactMap(\.field) + constants.map(\.field) + templates.map(\.field) }
 
-  /// - Throws: `import.unknown-column`, `import.double-column`, `import.unknown-field`, `import.missing-column`, with all
+  /// - Throws: `import.unknown-column`, `import.double-column`, `import.unknown-field`, `import.missing-column`, with
+  ///   all
   ///   the columns concerned
   init(headers: [String], schema: RecordSchema, options: ImportOptions, file: String) throws {
     let headers = headers.map(FieldValue.trimmed)

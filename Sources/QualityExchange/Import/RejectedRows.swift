@@ -23,11 +23,13 @@ public final class RejectedRows {
   func begin(header: UnsafeRawBufferPointer, count: Int, delimiter: CSVDelimiter, _ detected: DetectedEncoding) throws {
     self.header = Array(header)
     headerCount = count
-    let isMarked = detected.hasByteOrderMark || detected.encoding == .utf16LittleEndian || detected.encoding == .utf16BigEndian
+    let isMarked =
+      detected.hasByteOrderMark || detected.encoding == .utf16LittleEndian || detected.encoding == .utf16BigEndian
     dialect = CSVDialect(delimiter: delimiter, encoding: detected.encoding, lineEnd: .lf, byteOrderMark: isMarked)
   }
 
-  /// - Parameter cells: how many cells the row has; a row that is too short gets empty ones, so that the reason stands in
+  /// - Parameter cells: how many cells the row has; a row that is too short gets empty ones, so that the reason
+  ///   stands in
   ///   its own column
   func add(_ row: UnsafeRawBufferPointer, cells: Int, _ problems: [ImportReport.Problem]) throws {
     let writer = try self.writer ?? open()

@@ -12,7 +12,9 @@ public struct RowCondition: Sendable, Equatable {
 
   /// `nil` if the text is no condition.
   public init?(_ text: String) {
-    guard let sign = text.firstIndex(where: { $0 == "=" || $0 == "~" || $0 == "!" }), sign > text.startIndex else { return nil }
+    guard let sign = text.firstIndex(where: { $0 == "=" || $0 == "~" || $0 == "!" }), sign > text.startIndex else {
+      return nil
+    }
     let after = text.index(after: sign)
     header = FieldValue.trimmed(String(text[..<sign]))
     switch text[sign] {

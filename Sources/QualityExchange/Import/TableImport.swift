@@ -127,7 +127,8 @@ public final class TableImport {
 
   /// A row that names a record without its identifier means that record.
   private func findByName(_ record: inout RecordValue, _ problems: inout [ImportReport.Problem]) {
-    guard !schema.identity.isNatural, let field = schema.field(schema.titleField), let name = record.values[field.place] else { return }
+    guard !schema.identity.isNatural, let field = schema.field(schema.titleField), let name = record.values[field.place]
+    else { return }
     do {
       record.id = try destination.identifier(ofName: name.text, in: schema) ?? ""
     } catch let fault as FieldProblem {
@@ -144,7 +145,8 @@ public final class TableImport {
     do {
       record.values[constant.field.place] = try constant.value.map { try resolved($0, constant.field) }
     } catch let fault as FieldProblem {
-      problems.append(problem(.field(constant.field, fault), value: constant.value.flatMap { Self.quoted($0.text, fault) }))
+      problems.append(
+        problem(.field(constant.field, fault), value: constant.value.flatMap { Self.quoted($0.text, fault) }))
     } catch {
       problems.append(problem(.refusal(ImportFailure.refusal(error, file: report.file))))
     }

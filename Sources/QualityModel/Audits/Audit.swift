@@ -3,7 +3,8 @@ public struct Audit: RecordKind {
   public static let key = "audit"
   public static let fields = Audit()
   public static let schema = RecordSchema(
-    fields, aliases: ["audits"], id: .yearly(prefix: "AUD", yearOf: "planned", digits: 2), title: "title", day: "planned",
+    fields, aliases: ["audits"], id: .yearly(prefix: "AUD", yearOf: "planned", digits: 2), title: "title",
+    day: "planned",
     due: .due("planned", whileStateIs: ["planned", "prepared", "postponed"]), inOrder: [["held", "reportedOn"]],
     lookups: [["firstPlanned"], ["held"]])
 

@@ -3,7 +3,8 @@ public struct ChecklistItem: RecordKind {
   public static let key = "checklistItem"
   public static let fields = ChecklistItem()
   public static let schema = RecordSchema(
-    fields, aliases: ["checklist"], id: .yearly(prefix: "CL", yearOf: "audit", digits: 3), title: "question", lookups: [["audit"]])
+    fields, aliases: ["checklist"], id: .yearly(prefix: "CL", yearOf: "audit", digits: 3), title: "question",
+    lookups: [["audit"]])
 
   public let audit = Fields.requiredReference(to: Audit.self)
   public let order = Fields.integer()

@@ -3,7 +3,8 @@ public struct Feedback: RecordKind {
   public static let key = "feedback"
   public static let fields = Feedback()
   public static let schema = RecordSchema(
-    fields, aliases: ["complaint"], id: .yearly(prefix: "FB", yearOf: "received", digits: 3), title: "text", day: "received",
+    fields, aliases: ["complaint"], id: .yearly(prefix: "FB", yearOf: "received", digits: 3), title: "text",
+    day: "received",
     due: .due("answerDue", until: "answeredOn"), inOrder: [["received", "answeredOn"]])
 
   public let kind = Fields.requiredChoice(Kind.self, standard: .complaint)

@@ -5,7 +5,8 @@ public struct Action: RecordKind {
   public static let schema = RecordSchema(
     fields, aliases: ["act"], id: .yearly(prefix: "ACT", yearOf: "due", digits: 3), title: "title", day: "due",
     due: .due("due", whileStateIs: State.open.map(\.rawValue)),
-    inOrder: [["startedOn", "completedOn"], ["completedOn", "verifiedOn"]], lookups: [["for"], ["firstDue"], ["completedOn"], ["verifiedOn"]])
+    inOrder: [["startedOn", "completedOn"], ["completedOn", "verifiedOn"]],
+    lookups: [["for"], ["firstDue"], ["completedOn"], ["verifiedOn"]])
 
   public let title = Fields.requiredText()
   public let kind = Fields.requiredChoice(Kind.self, standard: .corrective)

@@ -3,7 +3,8 @@ public struct Cause: RecordKind {
   public static let key = "cause"
   public static let fields = Cause()
   public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "C", yearOf: "nonconformity", digits: 3), title: "text", parent: "parent", lookups: [["nonconformity"]])
+    fields, id: .yearly(prefix: "C", yearOf: "nonconformity", digits: 3), title: "text", parent: "parent",
+    lookups: [["nonconformity"]])
 
   public let nonconformity = Fields.requiredReference(to: Nonconformity.self)
   public let method = Fields.choice(Method.self)

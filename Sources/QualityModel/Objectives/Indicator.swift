@@ -14,7 +14,8 @@ public struct Indicator: RecordKind {
   public let objective = Fields.reference(to: Objective.self)
   public let service = Fields.reference(to: Service.self)
   public let frequency = Fields.choice(Frequency.self)
-  /// How the values of parts of a year make the year's value; by default shares are averaged and everything else is added up.
+  /// How the values of parts of a year make the year's value; by default shares are averaged and everything else is
+  /// added up.
   public let combine = Fields.choice(Combining.self)
   public let source = Fields.text()
   public let breakdownOf = Fields.reference(to: Indicator.self)

@@ -1,6 +1,7 @@
 /// What must be true of a record to be found. A value that any storage can answer; fields are named by their keys.
 ///
-/// Nothing is true of an empty field but that it is empty: it equals nothing and lies before no day. What is not true of it
+/// Nothing is true of an empty field but that it is empty: it equals nothing and lies before no day. What is not true
+/// of it
 /// is therefore true once negated.
 public indirect enum Condition: Hashable, Sendable {
   case always

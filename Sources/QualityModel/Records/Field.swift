@@ -1,4 +1,5 @@
-/// One field of a kind of record, declared once: what it holds, whether it must be filled, and as which Swift type it is read.
+/// One field of a kind of record, declared once: what it holds, whether it must be filled, and as which Swift type it
+/// is read.
 ///
 /// A kind of record declares its fields as properties, and the property's name is the field's key everywhere:
 /// column, CSV header, JSON key, XML element, option, label and trail.

@@ -111,6 +111,7 @@ extension String {
   /// `03.2025` as `2025-03`, to recognise a month written the Latvian way.
   fileprivate var replacingDots: String {
     let parts = split(separator: ".")
-    return parts.count == 2 && parts[0].utf8.count <= 2 ? "\(parts[1])-\(parts[0].utf8.count == 1 ? "0" : "")\(parts[0])" : self
+    return parts.count == 2 && parts[0].utf8.count <= 2
+      ? "\(parts[1])-\(parts[0].utf8.count == 1 ? "0" : "")\(parts[0])" : self
   }
 }

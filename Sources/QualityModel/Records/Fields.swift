@@ -1,4 +1,5 @@
-/// How kinds of record declare their fields. The required forms read as plain values: a record without them cannot be made.
+/// How kinds of record declare their fields. The required forms read as plain values: a record without them cannot be
+/// made.
 enum Fields {
   static func requiredText() -> Field<String> { requiredWord(.text) }
   static func requiredLongText() -> Field<String> { requiredWord(.longText) }

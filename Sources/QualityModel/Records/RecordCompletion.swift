@@ -1,6 +1,7 @@
 /// What follows from the filled fields of a record where a person left the rest to the program.
 ///
-/// Completed are the state, and only from what the record itself says (a record with its closing day is closed), and the
+/// Completed are the state, and only from what the record itself says (a record with its closing day is closed), and
+/// the
 /// first term, which by its meaning is the term at the beginning. Other days are never invented.
 public enum RecordCompletion {
   /// Fills what a new record leaves open: its state, and its first term.

@@ -2,7 +2,8 @@
 public protocol RecordDestination: AnyObject {
   /// Replaces names by identifiers and makes sure that what is referred to exists, or will at the end.
   /// - Throws: `FieldProblem`
-  func resolve(_ value: FieldValue, of field: RecordField, at place: @autoclosure () -> Refusal.Place) throws -> FieldValue
+  func resolve(_ value: FieldValue, of field: RecordField, at place: @autoclosure () -> Refusal.Place) throws
+    -> FieldValue
   /// The record that bears a name, if there is one.
   /// - Throws: `FieldProblem.ambiguousName`
   func identifier(ofName name: String, in kind: RecordSchema) throws -> String?

@@ -17,12 +17,13 @@ public final class RecordField: Sendable {
 
   /// The option on the command line, `--first-due` for `firstDue`.
   public var option: String {
-    "--" + key.unicodeScalars.reduce(into: "") { option, scalar in
-      if ("A"..."Z").contains(scalar) {
-        option += "-" + String(scalar).lowercased()
-      } else {
-        option.unicodeScalars.append(scalar)
+    "--"
+      + key.unicodeScalars.reduce(into: "") { option, scalar in
+        if ("A"..."Z").contains(scalar) {
+          option += "-" + String(scalar).lowercased()
+        } else {
+          option.unicodeScalars.append(scalar)
+        }
       }
-    }
   }
 }

@@ -1,5 +1,6 @@
 extension RecordSchema {
-  /// Every kind of record, in the order in which they can be written: what is referred to comes before what refers to it.
+  /// Every kind of record, in the order in which they can be written: what is referred to comes before what refers to
+  /// it.
   private static let kinds: [any RecordKind.Type] = [
     Organisation.self,
     OrganisationUnit.self,

@@ -14,7 +14,8 @@ public final class RecordSchema: Sendable {
   public let isBulk: Bool
   /// The field that leads to the record above, where records of the kind form a tree.
   public let parentField: String?
-  /// Days that follow one another, each pair the earlier and the later one. Real registers break the order; it is told, not refused.
+  /// Days that follow one another, each pair the earlier and the later one. Real registers break the order; it is
+  /// told, not refused.
   public let inOrder: [[String]]
   /// Fields by which reports look records up, beside the day and the term; each list is one index.
   public let lookups: [[String]]

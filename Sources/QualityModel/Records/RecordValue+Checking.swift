@@ -19,7 +19,8 @@ extension RecordValue {
     }
   }
 
-  /// Everything that keeps the record from being written, apart from its references: what is missing, of a wrong kind, or
+  /// Everything that keeps the record from being written, apart from its references: what is missing, of a wrong
+  /// kind, or
   /// may not be kept.
   public var faults: [Fault] {
     var faults: [Fault] = []

@@ -1,6 +1,8 @@
-/// Something that was asked for and not done: a fact with a stable identifier. The sentence for people is made from it at the edge.
+/// Something that was asked for and not done: a fact with a stable identifier. The sentence for people is made from
+/// it at the edge.
 ///
-/// The facts are quoted in the sentence by their names. They never hold a client's data, SQL or a machine's inner state;
+/// The facts are quoted in the sentence by their names. They never hold a client's data, SQL or a machine's inner
+/// state;
 /// what only a programmer can use goes into `detail`, which is shown on request.
 public struct Refusal: Error, Hashable, Sendable {
   /// What sort of thing went wrong; each has its exit code.

@@ -1,6 +1,7 @@
 /// A digest over many rows that does not depend on their order: the sum of the rows' SHA-256, modulo 2^256.
 ///
-/// Rows that came in at once have one entry in the trail; this sum in the entry tells later whether each of them is still
+/// Rows that came in at once have one entry in the trail; this sum in the entry tells later whether each of them is
+/// still
 /// as it came, without keeping their order.
 public struct RowsDigest: Hashable, Sendable {
   private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)

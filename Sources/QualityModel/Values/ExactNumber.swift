@@ -17,7 +17,8 @@ public struct ExactNumber: Sendable {
     self.scale = scale
   }
 
-  /// Reads digits with at most one decimal comma or point; spaces (also no-break ones) may stand between groups of three.
+  /// Reads digits with at most one decimal comma or point; spaces (also no-break ones) may stand between groups of
+  /// three.
   ///
   /// A number with footnote marks, a range, words or two separators is refused: guessing would change the record. So is
   /// one with zeros in front, which is a reference or a nought with a footnote, and one whose first group is too long,

@@ -14,7 +14,8 @@ public struct Money: Hashable, Comparable, Sendable {
   /// Reads a sum with a decimal comma or point and at most two decimals; spaces may group the thousands.
   public init?(_ text: some StringProtocol) {
     guard let number = ExactNumber(text), number.scale <= 2 else { return nil }
-    let (product, overflow) = number.digits.multipliedReportingOverflow(by: number.scale == 0 ? 100 : number.scale == 1 ? 10 : 1)
+    let (product, overflow) = number.digits.multipliedReportingOverflow(
+      by: number.scale == 0 ? 100 : number.scale == 1 ? 10 : 1)
     guard !overflow, abs(product) < 1_000_000_000_000_000 else { return nil }
     hundredths = product
   }

@@ -1,5 +1,6 @@
 extension Period {
-  /// The period that begins and ends with these days; `nil` if they enclose no month, quarter, half-year or whole years.
+  /// The period that begins and ends with these days; `nil` if they enclose no month, quarter, half-year or whole
+  /// years.
   ///
   /// Eleven months are no period: they would be compared with twelve.
   public init?(from first: Day, through last: Day) {

@@ -41,7 +41,8 @@ public struct Period: Hashable, Comparable, Sendable {
     self.length = length
   }
 
-  /// Reads `2016`, `2016-H1`, `2016-Q3`, `2016-07`, `2016-2018`, or the first and last day of such a period with a slash
+  /// Reads `2016`, `2016-H1`, `2016-Q3`, `2016-07`, `2016-2018`, or the first and last day of such a period with a
+  /// slash
   /// between them; anything else is `nil`.
   public init?(_ text: some StringProtocol) {
     if let month = Period.month(Substring(text).utf8) {

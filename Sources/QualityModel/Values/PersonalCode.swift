@@ -1,13 +1,16 @@
 /// Finds Latvian personal codes in free text, so that they can be refused before anything is written.
 ///
-/// Two forms are known. The old one carries the day of birth (`ddmmyy-nnnnn`): it counts as a code if the day exists, the
-/// seventh digit names a century and the check digit is right or the hyphen is written. The new one begins with `32`, and
+/// Two forms are known. The old one carries the day of birth (`ddmmyy-nnnnn`): it counts as a code if the day exists,
+/// the
+/// seventh digit names a century and the check digit is right or the hyphen is written. The new one begins with `32`,
+/// and
 /// its check digit is not relied upon. Registration numbers (eleven digits that begin with 4, 5 or 9), telephone
 /// numbers and act numbers are told apart.
 ///
 /// Source: Law on the Register of Natural Persons; form and check digit as described by the register's keeper.
 public enum PersonalCode {
-  /// Where in the text a code begins, counted in characters from 1; `nil` if there is none. The code itself is never handed out.
+  /// Where in the text a code begins, counted in characters from 1; `nil` if there is none. The code itself is never
+  /// handed out.
   public static func firstPlace(in text: String) -> Int? {
     // Nearly every text has too few digits to hold a code: find that out without looking closer.
     var run = 0
@@ -33,7 +36,9 @@ public enum PersonalCode {
       place += 1
     }
     guard place + 5 <= characters.count else { return nil }
-    let figures = (Array(characters[start..<start + 6]) + Array(characters[place..<place + 5])).map { Int($0.value) - 48 }
+    let figures = (Array(characters[start..<start + 6]) + Array(characters[place..<place + 5])).map {
+      Int($0.value) - 48
+    }
     guard figures.allSatisfy({ (0...9).contains($0) }) else { return nil }
     return isCode(figures, hasHyphen: hasHyphen) ? place + 5 : nil
   }

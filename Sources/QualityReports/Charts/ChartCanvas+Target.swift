@@ -7,8 +7,7 @@ extension ChartCanvas {
   }
 
   /// The ground of a target with two bounds, for a scale that goes up.
-  mutating func bandOfLevels(_ target: ChartTarget?, _ scale: ChartScale, from left: Double, to right: Double)
-  {
+  mutating func bandOfLevels(_ target: ChartTarget?, _ scale: ChartScale, from left: Double, to right: Double) {
     guard let bounds = target?.bounds, bounds.count > 1 else { return }
     band(ChartBox(from: (left, scale.coordinate(bounds[0])), to: (right, scale.coordinate(bounds[1]))))
   }

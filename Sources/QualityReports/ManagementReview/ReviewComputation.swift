@@ -92,7 +92,8 @@ final class ReviewComputation {
   }
 
   func shareFigure(
-    _ id: String, _ direction: ReviewFigure.Direction, _ kind: String, part: (Int) -> Condition, of whole: (Int) -> Condition
+    _ id: String, _ direction: ReviewFigure.Direction, _ kind: String, part: (Int) -> Condition,
+    of whole: (Int) -> Condition
   ) throws -> ReviewFigure {
     let values = try years.map { year in
       try FigureValue.share(count(kind, .all([whole(year), part(year)])), of: count(kind, whole(year)))
@@ -193,7 +194,8 @@ final class ReviewComputation {
       let day = day.flatMap { record.day($0) }
       return AttentionItem(
         reason: reason, ref: record.id, title: record.title, day: day,
-        days: isLate ? day.map { $0.days(until: asOf) } : nil, person: try self.person(person.flatMap { record.text($0) }))
+        days: isLate ? day.map { $0.days(until: asOf) } : nil,
+        person: try self.person(person.flatMap { record.text($0) }))
     }
     return AttentionList(first: items, of: items.count < limit ? items.count : try count(kind, condition))
   }

@@ -38,7 +38,9 @@ struct FileCheck {
       #"SELECT "table", "parent", count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2"#)
     var findings: [CheckFinding] = []
     while try statement.step() {
-      let facts = ["kind": statement.text(0) ?? "", "parent": statement.text(1) ?? "", "count": "\(statement.integer(2))"]
+      let facts = [
+        "kind": statement.text(0) ?? "", "parent": statement.text(1) ?? "", "count": "\(statement.integer(2))",
+      ]
       findings.append(CheckFinding("check.foreign-key", facts))
     }
     return findings

@@ -81,7 +81,9 @@ struct RecordCheck {
       let facts = statement.text(1).flatMap(JSONText.object)?["facts"] as? [String: String] ?? [:]
       let found = rows[entry] ?? (0, RowsDigest())
       if facts["rows"] != "\(found.count)" || facts["rowsDigest"] != found.digest.hex {
-        let facts = ["entry": "\(entry)", "kind": schema.key, "expected": facts["rows"] ?? "", "count": "\(found.count)"]
+        let facts = [
+          "entry": "\(entry)", "kind": schema.key, "expected": facts["rows"] ?? "", "count": "\(found.count)",
+        ]
         findings.append(CheckFinding("check.rows-altered", facts))
       }
     }

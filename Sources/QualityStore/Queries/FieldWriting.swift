@@ -7,7 +7,8 @@ enum FieldWriting {
     switch (left, right) {
     case (.text(let left)?, .text(let right)?): isSame(left, right)
     case (.number(let left)?, .number(let right)?): left.digits == right.digits && left.scale == right.scale
-    case (.list(let left)?, .list(let right)?): left.count == right.count && zip(left, right).allSatisfy { isSame($0, $1) }
+    case (.list(let left)?, .list(let right)?):
+      left.count == right.count && zip(left, right).allSatisfy { isSame($0, $1) }
     default: left == right
     }
   }

@@ -2,7 +2,8 @@ import Foundation
 
 /// Reads the JSON that the store writes: texts, `null`, arrays and objects (RFC 8259).
 ///
-/// Foundation's reader drops a byte-order mark that follows an escaped sign (swift-foundation, Linux): a text would come
+/// Foundation's reader drops a byte-order mark that follows an escaped sign (swift-foundation, Linux): a text would
+/// come
 /// back shorter than it was written, and its record look altered.
 struct JSONReader {
   private let bytes: [UInt8]
@@ -121,7 +122,8 @@ struct JSONReader {
     }
   }
 
-  /// Four hexadecimal digits. The store writes only signs below the space like this, so that halves of pairs never occur.
+  /// Four hexadecimal digits. The store writes only signs below the space like this, so that halves of pairs never
+  /// occur.
   private mutating func unit() -> UInt16? {
     guard place + 4 <= bytes.count else { return nil }
     defer { place += 4 }

@@ -17,7 +17,8 @@ enum JSONText {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  /// Writes a text in quotation marks; only what JSON demands is escaped (RFC 8259, 7), and U+FEFF, which Foundation drops
+  /// Writes a text in quotation marks; only what JSON demands is escaped (RFC 8259, 7), and U+FEFF, which Foundation
+  /// drops
   /// from the beginning of a text when it reads.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text

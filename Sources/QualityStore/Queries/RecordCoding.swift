@@ -21,7 +21,8 @@ enum RecordCoding {
     }
   }
 
-  /// Reads a column as the value of a field. What the program would not have written there, such as a day in Latvian form,
+  /// Reads a column as the value of a field. What the program would not have written there, such as a day in Latvian
+  /// form,
   /// reads as plain text or number, so that checks can show it.
   static func value(_ statement: SQLiteStatement, _ column: Int, _ kind: FieldKind) -> FieldValue? {
     guard !statement.isNull(column) else { return nil }
@@ -62,14 +63,17 @@ enum RecordCoding {
     return record
   }
 
-  /// The values of the key fields that an identifier made of them may mean. Several, where a part itself contains slashes.
+  /// The values of the key fields that an identifier made of them may mean. Several, where a part itself contains
+  /// slashes.
   static func keys(of id: String, in schema: RecordSchema) -> [[FieldValue?]] {
     let pieces = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     return keys(of: pieces[...], schema.naturalKey[...])
   }
 
   private static func keys(of pieces: ArraySlice<String>, _ fields: ArraySlice<RecordField>) -> [[FieldValue?]] {
-    guard let field = fields.first, pieces.count >= fields.count else { return fields.isEmpty && pieces.isEmpty ? [[]] : [] }
+    guard let field = fields.first, pieces.count >= fields.count else {
+      return fields.isEmpty && pieces.isEmpty ? [[]] : []
+    }
     let longest = fields.count == 1 ? pieces.count : min(pieces.count - fields.count + 1, longestPart)
     let shortest = fields.count == 1 ? pieces.count : 1
     return (shortest...longest).flatMap { length -> [[FieldValue?]] in

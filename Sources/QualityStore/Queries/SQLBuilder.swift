@@ -54,7 +54,8 @@ struct SQLBuilder {
     return "(" + conditions.map { text($0) }.joined(separator: word) + ")"
   }
 
-  /// The identifiers that each condition finds, put together. Withdrawn records never count in questions that need this.
+  /// The identifiers that each condition finds, put together. Withdrawn records never count in questions that need
+  /// this.
   private mutating func union(_ conditions: [Condition]) -> String {
     guard !schema.identity.isNatural else { return joined(conditions, by: " OR ", empty: "0") }
     let table = RecordTable(schema: schema).name
@@ -77,7 +78,8 @@ struct SQLBuilder {
       return "\(column("id")) IN (\(ids.map { bound($0) }.joined(separator: ", ")))"
     }
     let alternatives = ids.flatMap { RecordCoding.keys(of: $0, in: schema) }.map { parts in
-      "(" + zip(schema.naturalKey, parts).map { "\(column($0.key)) = \(bound($1, for: $0.key))" }
+      "("
+        + zip(schema.naturalKey, parts).map { "\(column($0.key)) = \(bound($1, for: $0.key))" }
         .joined(separator: " AND ") + ")"
     }
     return "(" + (alternatives.isEmpty ? "0" : alternatives.joined(separator: " OR ")) + ")"

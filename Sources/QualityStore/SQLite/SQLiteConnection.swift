@@ -85,7 +85,8 @@ final class SQLiteConnection {
 
   var changes: Int { Int(sqlite3_changes(handle)) }
 
-  /// Runs the body in a transaction that takes the right to write at once, so that it never fails halfway for want of it.
+  /// Runs the body in a transaction that takes the right to write at once, so that it never fails halfway for want of
+  /// it.
   func transaction<Result>(_ body: () throws -> Result) throws -> Result {
     try runScript("BEGIN IMMEDIATE")
     do {

@@ -9,7 +9,8 @@ enum SQLiteFailure {
   /// The refusal for a failed call on a database.
   static func refusal(_ code: Int32, _ database: OpaquePointer?) -> Refusal {
     // The memory that readers and writers share is a file, too; SQLite calls it a failure if there is no room for it.
-    let isFull = code == SQLITE_IOERR | 19 << 8 || code & 0xff == SQLITE_IOERR && database.map(sqlite3_system_errno) == ENOSPC
+    let isFull =
+      code == SQLITE_IOERR | 19 << 8 || code & 0xff == SQLITE_IOERR && database.map(sqlite3_system_errno) == ENOSPC
     let code = isFull ? SQLITE_FULL : code
     let message = database.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) }
     return refusal(code, detail: message)

@@ -3,7 +3,8 @@ import QualityModel
 /// Brings a workspace file to the form that this program writes.
 ///
 /// Named migrations change what no record describes; each runs in its own transaction and is never edited once shipped.
-/// New kinds and fields need none: they are added from the descriptions. A file with more than this program knows is refused.
+/// New kinds and fields need none: they are added from the descriptions. A file with more than this program knows is
+/// refused.
 struct Migrator {
   let connection: SQLiteConnection
 
@@ -97,7 +98,8 @@ struct Migrator {
   private func refuseUnknownTables() throws {
     let known = Set(RecordSchema.all.map(\.key) + ["workspace", "migration", "trail", "numbering", "frozen"])
     let statement = try connection.prepare(
-      #"SELECT "name" FROM "sqlite_schema" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY 1"#)
+      #"SELECT "name" FROM "sqlite_schema" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY 1"#
+    )
     while try statement.step() {
       let name = statement.text(0) ?? ""
       if !known.contains(name) { throw Refusal(.data, "workspace.newer", ["kind": name]) }

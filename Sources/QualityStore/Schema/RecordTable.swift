@@ -11,10 +11,12 @@ struct RecordTable {
 
   var columns: [String] { schema.fields.map { RecordTable.quoted($0.key) } }
 
-  /// All columns in their order: the identifier where the kind has one, the fields, and the trail's latest entry on the row.
+  /// All columns in their order: the identifier where the kind has one, the fields, and the trail's latest entry on
+  /// the row.
   var allColumns: [String] { (schema.identity.isNatural ? [] : ["\"id\""]) + columns + ["\"entry\""] }
 
-  /// The statement that makes the table. A row's `entry` is no foreign key: with it SQLite would look through all tables
+  /// The statement that makes the table. A row's `entry` is no foreign key: with it SQLite would look through all
+  /// tables
   /// whenever an entry is written. Checks follow it instead.
   func creation(isTemporary: Bool = false) -> String {
     let identifier = schema.identity.isNatural ? [] : ["\"id\" TEXT PRIMARY KEY NOT NULL"]

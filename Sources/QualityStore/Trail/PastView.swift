@@ -15,7 +15,9 @@ struct PastView {
   func with<Result>(_ moment: PastMoment, _ body: () throws -> Result) throws -> Result {
     let last = try lastEntry(at: moment)
     let kinds = try kindsChanged(after: last)
-    defer { for kind in kinds { try? connection.runScript("DROP TABLE IF EXISTS temp.\(RecordTable.quoted(kind.key))") } }
+    defer {
+      for kind in kinds { try? connection.runScript("DROP TABLE IF EXISTS temp.\(RecordTable.quoted(kind.key))") }
+    }
     for kind in kinds { try copy(kind) }
     try undo(after: last)
     return try body()
@@ -53,7 +55,8 @@ struct PastView {
       #"SELECT "entry", "event", "kind", "record", "payload" FROM "trail" WHERE "entry" > ? ORDER BY "entry" DESC"#)
     try statement.bind(last, at: 1)
     while try statement.step() {
-      guard let event = statement.text(1).flatMap(TrailEvent.init), let kind = statement.text(2).flatMap(RecordSchema.named)
+      guard let event = statement.text(1).flatMap(TrailEvent.init),
+        let kind = statement.text(2).flatMap(RecordSchema.named)
       else { continue }
       try undo(event, entry: statement.integer(0), kind, record: statement.text(3) ?? "", payload: statement.text(4))
     }
@@ -89,7 +92,8 @@ struct PastView {
     assignments.append(
       "\"entry\" = coalesce((SELECT \"previous\" FROM main.\"trail\" WHERE \"entry\" = \(entry)), \"entry\")")
     let condition = builder.text(.idIs(record))
-    let sql = "UPDATE temp.\(RecordTable(schema: kind).name) SET \(assignments.joined(separator: ", ")) WHERE \(condition)"
+    let sql =
+      "UPDATE temp.\(RecordTable(schema: kind).name) SET \(assignments.joined(separator: ", ")) WHERE \(condition)"
     try connection.run(sql, builder.values)
   }
 }

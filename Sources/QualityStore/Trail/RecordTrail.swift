@@ -1,6 +1,7 @@
 import QualityModel
 
-/// Finds the entries about one record without reading the whole trail: the record's row knows its latest entry, and each
+/// Finds the entries about one record without reading the whole trail: the record's row knows its latest entry, and
+/// each
 /// entry the one before it.
 struct RecordTrail {
   private let connection: SQLiteConnection
@@ -9,7 +10,8 @@ struct RecordTrail {
     self.connection = connection
   }
 
-  /// The numbers of the entries, the earliest first; `nil` if no row bears the identifier or the links break off, so that
+  /// The numbers of the entries, the earliest first; `nil` if no row bears the identifier or the links break off, so
+  /// that
   /// only the whole trail can tell.
   func entries(kind: String?, record id: String) throws -> [Int]? {
     var entries: [Int]?

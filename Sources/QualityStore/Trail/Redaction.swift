@@ -1,7 +1,8 @@
 import QualityModel
 
 extension WorkspaceWriter {
-  /// Takes the text of a field out of a record and out of every entry about the record, by a decision that is itself recorded.
+  /// Takes the text of a field out of a record and out of every entry about the record, by a decision that is itself
+  /// recorded.
   ///
   /// The entries keep their place in the chain: their digests stay, their payloads and salts go. A required field gets
   /// the mark `[…]`, so that the record stays complete. A field that names the record cannot be redacted.

@@ -2,7 +2,8 @@ import QualityModel
 
 /// The content of a trail entry as JSON: what is new, what changed from what to what, and why.
 enum TrailPayload {
-  /// `{"new":{…}}`: the record as it was written first. Only filled fields stand in it, in the order of the description.
+  /// `{"new":{…}}`: the record as it was written first. Only filled fields stand in it, in the order of the
+  /// description.
   static func new(_ record: RecordValue, into bytes: inout [UInt8]) {
     bytes.append(contentsOf: Array("{\"new\":".utf8))
     append(record, to: &bytes)
@@ -68,7 +69,8 @@ enum TrailPayload {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// `{"state":{…},"redacted":["12","15"],"imported":"…","reason":"…"}`: the record as it is after a redaction; for a row
+  /// `{"state":{…},"redacted":["12","15"],"imported":"…","reason":"…"}`: the record as it is after a redaction; for a
+  /// row
   /// that came with an import also the digest with which it came, by which the import's other rows can still be proved.
   static func redacted(
     _ record: RecordValue, entries: [Int], imported: String?, reason: String, into bytes: inout [UInt8]

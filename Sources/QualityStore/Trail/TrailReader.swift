@@ -20,7 +20,8 @@ extension WorkspaceReader {
       values.append(.text(value))
     }
     let condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
-    let newest = "SELECT \(TrailReading.columns) FROM \"trail\" WHERE \(condition) ORDER BY \"entry\" DESC LIMIT \(last ?? -1)"
+    let newest =
+      "SELECT \(TrailReading.columns) FROM \"trail\" WHERE \(condition) ORDER BY \"entry\" DESC LIMIT \(last ?? -1)"
     let statement = try connection.prepare("SELECT * FROM (\(newest)) ORDER BY 1")
     try statement.bind(values)
     while try statement.step() {
@@ -66,12 +67,14 @@ enum TrailReading {
 
   /// The header of an entry, from the columns in the order of the trail's queries.
   static func entry(_ statement: SQLiteStatement) -> TrailEntry? {
-    guard let at = statement.text(1).flatMap(Instant.init(text:)), let event = statement.text(3).flatMap(TrailEvent.init),
+    guard let at = statement.text(1).flatMap(Instant.init(text:)),
+      let event = statement.text(3).flatMap(TrailEvent.init),
       let digest = statement.withBytes(8, { Digest(bytes: $0) })
     else { return nil }
     return TrailEntry(
       number: statement.integer(0), at: at, actor: statement.text(2) ?? "", event: event, kind: statement.text(4) ?? "",
-      record: statement.text(5) ?? "", previous: statement.isNull(6) ? nil : statement.integer(6), payloadDigest: digest)
+      record: statement.text(5) ?? "", previous: statement.isNull(6) ? nil : statement.integer(6), payloadDigest: digest
+    )
   }
 
   private static func changes(_ object: [String: Any], kind: String) -> [TrailLine.Change] {

@@ -2,7 +2,8 @@ public import QualityModel
 
 /// Takes imported records into a workspace, inside one transaction.
 ///
-/// Files may refer to records that only follow in a later file: such references are kept in mind and looked for at the end.
+/// Files may refer to records that only follow in a later file: such references are kept in mind and looked for at
+/// the end.
 public final class ImportDestination: RecordDestination {
   private let writer: WorkspaceWriter
   private let resolver: ReferenceResolver
@@ -22,7 +23,9 @@ public final class ImportDestination: RecordDestination {
     resolver = ReferenceResolver(writer.reader)
   }
 
-  public func resolve(_ value: FieldValue, of field: RecordField, at place: @autoclosure () -> Refusal.Place) throws -> FieldValue {
+  public func resolve(_ value: FieldValue, of field: RecordField, at place: @autoclosure () -> Refusal.Place) throws
+    -> FieldValue
+  {
     do {
       return try resolver.resolve(value, of: field)
     } catch FieldProblem.unknownRecord(let kind) {

@@ -3,13 +3,15 @@ public import QualityModel
 
 /// Finds the record that a text names: by identifier, or by its exact name with case and diacritics forgiven.
 ///
-/// What was found once is remembered, so that a million rows that name the same thirty people ask the file thirty times.
+/// What was found once is remembered, so that a million rows that name the same thirty people ask the file thirty
+/// times.
 public final class ReferenceResolver {
   private let reader: WorkspaceReader
   private var known: [ObjectIdentifier: Answers] = [:]
   private var names: [String: [String: [String]]] = [:]
 
-  /// How many answers are remembered for each kind; enough for people, units and processes, bounded for everything else.
+  /// How many answers are remembered for each kind; enough for people, units and processes, bounded for everything
+  /// else.
   private static let memory = 20_000
   /// Kinds with more records than this are referred to by identifier only.
   private static let namedRecords = 100_000

@@ -43,7 +43,8 @@ final class TableWriter {
     let table = RecordTable(schema: schema)
     var assignments: [String] = []
     for field in schema.fields where !keyPlaces.contains(field.place) {
-      assignments.append("\(RecordTable.quoted(field.key)) = \(builder.bound(record.values[field.place], for: field.key))")
+      assignments.append(
+        "\(RecordTable.quoted(field.key)) = \(builder.bound(record.values[field.place], for: field.key))")
     }
     let condition = builder.text(.idIs(record.id))
     let sql = "UPDATE \(table.name) SET \(assignments.joined(separator: ", ")), \"entry\" = \(entry) WHERE \(condition)"

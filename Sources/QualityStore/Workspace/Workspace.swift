@@ -4,7 +4,8 @@ public import QualityModel
 
 /// A workspace file: the quality system of one provider, in one SQLite database.
 ///
-/// All reading goes through ``read(asOf:_:)`` and all writing through ``write(as:_:)``: the connection never leaves them.
+/// All reading goes through ``read(asOf:_:)`` and all writing through ``write(as:_:)``: the connection never leaves
+/// them.
 ///
 /// ```swift
 /// let workspace = try Workspace.open(path)
@@ -63,7 +64,8 @@ public final class Workspace {
   }
 
   /// Opens a workspace file. For writing, one of an older program is copied beside itself and then brought up to date.
-  /// - Throws: `workspace.missing`, `workspace.foreign`, `workspace.newer`, `workspace.damaged`; `workspace.older` if it
+  /// - Throws: `workspace.missing`, `workspace.foreign`, `workspace.newer`, `workspace.damaged`; `workspace.older` if
+  ///   it
   ///   would have to be brought up to date before it can be read; storage refusals
   public static func open(_ path: String, for purpose: Purpose = .writing) throws -> Workspace {
     guard access(path, F_OK) == 0 else { throw Refusal(.usage, "workspace.missing", ["file": path]) }
@@ -105,7 +107,8 @@ public final class Workspace {
 
   /// Reads; what others write meanwhile is not seen.
   /// - Parameter moment: the moment of the past to be read, or `nil` for now
-  public func read<Result>(asOf moment: PastMoment? = nil, _ body: (WorkspaceReader) throws -> Result) throws -> Result {
+  public func read<Result>(asOf moment: PastMoment? = nil, _ body: (WorkspaceReader) throws -> Result) throws -> Result
+  {
     try connection.runScript("BEGIN")
     defer { try? connection.runScript("COMMIT") }
     guard let moment else { return try body(WorkspaceReader(connection)) }

@@ -82,7 +82,9 @@ public final class WorkspaceWriter {
   }
 
   /// Changes fields of a record.
-  public func edit(_ kind: String, _ id: String, reason: String? = nil, _ change: (inout RecordValue) throws -> Void) throws {
+  public func edit(_ kind: String, _ id: String, reason: String? = nil, _ change: (inout RecordValue) throws -> Void)
+    throws
+  {
     guard let old = try current(kind, id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
     guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
     var new = old
@@ -159,7 +161,9 @@ public final class WorkspaceWriter {
 
   /// Signs a review: from now on it and what belongs to it stay as they are.
   public func sign(_ id: String, by person: String, on day: Day) throws -> Record<Review> {
-    guard let old = try reader.record(Review.self, id: id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
+    guard let old = try reader.record(Review.self, id: id) else {
+      throw Refusal(.data, "record.unknown", ["record": id])
+    }
     guard old.state != .signed else { throw ReviewSeal.refusal("review.signed", id) }
     guard !old.content.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
     var new = old
@@ -174,7 +178,9 @@ public final class WorkspaceWriter {
 
   /// Opens a signed review again for a new edition; the signed one stays frozen.
   public func beginEdition(of id: String, reason: String) throws {
-    guard let old = try reader.record(Review.self, id: id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
+    guard let old = try reader.record(Review.self, id: id) else {
+      throw Refusal(.data, "record.unknown", ["record": id])
+    }
     guard old.state == .signed else { throw Refusal(.rule, "review.not-signed", ["review": id]) }
     if let problem = RecordDoor.problem(ofReason: reason) { throw problem }
     var new = old
@@ -198,7 +204,8 @@ public final class WorkspaceWriter {
     // The rows bear the number of the entry that was to come next; another one in between would take it.
     guard rows.entry == trail.next else { throw Refusal(.rule, "import.unfinished") }
     if rows.count > 0 {
-      try trail.append(.importRows, kind: kind.key, record: "", previous: nil, payload: rows.payload(fileDigest: digest))
+      try trail.append(
+        .importRows, kind: kind.key, record: "", previous: nil, payload: rows.payload(fileDigest: digest))
     }
     let table = try table(kind)
     for change in rows.postponed { try write(change.record, table, change.event, change.payload) }

@@ -2,7 +2,8 @@
 ///
 /// Scale 1 is a busy municipal social service; per year: 12 audits, 28 inspections, 120 nonconformities, 180 actions,
 /// 24 processes, 60 indicators, one survey of 10 questions with 150 respondents. Scale 1000 is a country.
-/// The columns are named by the keys of the record kinds, the files are numbered in the order in which they can be imported.
+/// The columns are named by the keys of the record kinds, the files are numbered in the order in which they can be
+/// imported.
 struct Workload: Hashable {
   var years = 10
   var scale = 1

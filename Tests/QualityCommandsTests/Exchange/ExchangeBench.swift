@@ -27,7 +27,8 @@ extension Bench {
   /// Writes a file and imports it.
   @discardableResult
   func take(
-    _ text: String, as kind: String = "nonconformity", _ options: [String] = [], language: String = "en", file: String = "list.csv"
+    _ text: String, as kind: String = "nonconformity", _ options: [String] = [], language: String = "en",
+    file: String = "list.csv"
   ) throws -> Run {
     try write(text, to: file)
     return run(["import", kind, file] + options, language: language)

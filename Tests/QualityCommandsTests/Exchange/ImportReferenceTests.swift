@@ -13,7 +13,9 @@ struct ImportReferenceTests {
     return bench
   }
 
-  @Test("A record is named by identifier or by name, case, diacritics and spaces forgiven", arguments: ["E-001", "Anna Bērziņa", "ANNA BERZINA", " anna bērziņa "])
+  @Test(
+    "A record is named by identifier or by name, case, diacritics and spaces forgiven",
+    arguments: ["E-001", "Anna Bērziņa", "ANNA BERZINA", " anna bērziņa "])
   func names(_ name: String) throws {
     let bench = try bench()
     let run = try bench.take(Self.header + "a,2025-03-01,employee,minor,\(name)\n")
@@ -106,7 +108,8 @@ struct ImportReferenceTests {
     let file = "name,unit\nAtteikumi,%\natteikumi,%\nIesniegumi,skaits\n"
     let run = try bench.take(file, as: "indicator", ["--by-name"])
     #expect(run.code == 65, "another spelling is another content: \(run.output)")
-    let same = try bench.take(file.replacingOccurrences(of: "atteikumi", with: "Atteikumi"), as: "indicator", ["--by-name"])
+    let same = try bench.take(
+      file.replacingOccurrences(of: "atteikumi", with: "Atteikumi"), as: "indicator", ["--by-name"])
     #expect(same.output.contains("2 new, 1 the same"), "\(same.errors)")
     let again = try bench.take("name,unit\nAtteikumi,%\n", as: "indicator", ["--by-name"])
     #expect(again.output.contains("1 the same"))

@@ -34,7 +34,8 @@ struct ImportTests {
     arguments: ["utf-8", "utf-8-mark", "utf-16le-mark", "utf-16be-mark", "utf-16le", "utf-16be", "windows-1257"])
   func encodings(_ name: String) throws {
     let bench = try Bench.empty()
-    try bench.write(try Self.encoded(Self.header + "Āboliņš „ķeza“ Ž,2025-03-01,employee,minor\n", name), to: "list.csv")
+    try bench.write(
+      try Self.encoded(Self.header + "Āboliņš „ķeza“ Ž,2025-03-01,employee,minor\n", name), to: "list.csv")
     let run = bench.run(["import", "nc", "list.csv"], language: "en")
     #expect(run.code == 0, "\(run.errors)")
     #expect(bench.export("nc").contains("Āboliņš „ķeza“ Ž"))
@@ -68,7 +69,9 @@ struct ImportTests {
 
   @Test(
     "A number may have a decimal comma or point, and spaces between thousands",
-    arguments: [("12,50", "12.50"), ("12.5", "12.5"), ("3\u{A0}002,1", "3002.1"), ("-0,5", "-0.5"), ("\u{2212}7", "-7")])
+    arguments: [
+      ("12,50", "12.50"), ("12.5", "12.5"), ("3\u{A0}002,1", "3002.1"), ("-0,5", "-0.5"), ("\u{2212}7", "-7"),
+    ])
   func decimals(_ sample: (String, String)) throws {
     let bench = try Bench.empty()
     try bench.take("name\nDienas\n", as: "indicator")
@@ -80,7 +83,8 @@ struct ImportTests {
   @Test("Headers may carry a star, a colon, other case or no diacritics")
   func headers() throws {
     let bench = try Bench.empty()
-    let run = try bench.take(" NOSAUKUMS * ;konstatesanas datums:;Avots;BŪTISKUMS\na;1.3.2025.;darbinieka zinojums;mazak butiska\n")
+    let run = try bench.take(
+      " NOSAUKUMS * ;konstatesanas datums:;Avots;BŪTISKUMS\na;1.3.2025.;darbinieka zinojums;mazak butiska\n")
     #expect(run.code == 0, "\(run.errors)")
     #expect(bench.export("nc").contains(",2025-03-01,"))
   }
@@ -91,7 +95,8 @@ struct ImportTests {
     let run = try bench.take(
       "Kas=noticis,Kad,Svars,Lieks\nx,2025-03-01,G,?\ny,2025-03-02,D,?\n", as: "nc",
       [
-        "--map", "Kas=noticis=title", "--map", "Kad=found", "--map", "Svars=severity", "--map", "Lieks=", "--set", "source=employee",
+        "--map", "Kas=noticis=title", "--map", "Kad=found", "--map", "Svars=severity", "--map", "Lieks=", "--set",
+        "source=employee",
         "--words", "severity:G=major", "--words", "severity:D=Mazāk būtiska",
       ])
     #expect(run.code == 0, "\(run.errors)")
@@ -102,11 +107,14 @@ struct ImportTests {
   @Test(
     "What is said about headers, words and values must mean something",
     arguments: [
-      (["--map", "Kads=found"], "the file has no header ‘Kads’"), (["--where", "Kads=x"], "the file has no header ‘Kads’"),
-      (["--set", "note={Kads}"], "the file has no header ‘Kads’"), (["--words", "severity:G=heavy"], "has no such choice"),
+      (["--map", "Kads=found"], "the file has no header ‘Kads’"),
+      (["--where", "Kads=x"], "the file has no header ‘Kads’"),
+      (["--set", "note={Kads}"], "the file has no header ‘Kads’"),
+      (["--words", "severity:G=heavy"], "has no such choice"),
       (["--words", "title:G=x"], "has no such choice"), (["--words", "weight:G=x"], "has no field ‘weight’"),
       (["--map", "title=weight"], "has no field ‘weight’"), (["--set", "weight=1"], "has no field ‘weight’"),
-      (["--set", "due=2025-13-01"], "--set due=2025-13-01"), (["--where", "x"], "--where"), (["--words", "severity=x"], "--words"),
+      (["--set", "due=2025-13-01"], "--set due=2025-13-01"), (["--where", "x"], "--where"),
+      (["--words", "severity=x"], "--words"),
     ])
   func idleOptions(_ sample: ([String], String)) throws {
     let bench = try Bench.empty()
@@ -119,9 +127,11 @@ struct ImportTests {
   @Test("Only the rows that a condition means are taken; case and diacritics do not matter")
   func conditions() throws {
     let bench = try Bench.empty()
-    let file = "title,found,source,severity,veids\na,2025-03-01,employee,minor,Mērķis\nb,2025-03-01,employee,minor,izpilde\nc,2025-03-01,employee,minor,\n"
+    let file =
+      "title,found,source,severity,veids\na,2025-03-01,employee,minor,Mērķis\nb,2025-03-01,employee,minor,izpilde\nc,2025-03-01,employee,minor,\n"
     for (condition, expected) in [
-      ("veids=MERKIS", ["a"]), ("veids!=mērķis", ["b", "c"]), ("veids~pil", ["b"]), ("veids=", ["c"]), ("veids!=", ["a", "b"]),
+      ("veids=MERKIS", ["a"]), ("veids!=mērķis", ["b", "c"]), ("veids~pil", ["b"]), ("veids=", ["c"]),
+      ("veids!=", ["a", "b"]),
     ] {
       let run = try bench.take(file, as: "nc", ["--where", condition, "--map", "veids=", "--dry-run"])
       #expect(run.output.contains("\(expected.count) new"), "\(condition): \(run.output)")
@@ -166,11 +176,14 @@ struct ImportTests {
   func badDays() throws {
     let bench = try Bench.empty()
     let run = try bench.take(
-      Self.header + "a,2025-13-40,employee,minor\nb,2025-04,employee,minor\n\"c\nd\",2017,employee,minor\ne,31.02.2025,employee,minor\n")
+      Self.header
+        + "a,2025-13-40,employee,minor\nb,2025-04,employee,minor\n\"c\nd\",2017,employee,minor\ne,31.02.2025,employee,minor\n"
+    )
     #expect(run.code == 65)
     for part in [
       "list.csv:2: column ‘found’: ‘2025-13-40’ – this is not a day of the calendar", "[field.not-a-day]",
-      "list.csv:3: column ‘found’: ‘2025-04’ – only a year or month", "list.csv:4: column ‘found’: ‘2017’ – only a year",
+      "list.csv:3: column ‘found’: ‘2025-04’ – only a year or month",
+      "list.csv:4: column ‘found’: ‘2017’ – only a year",
       "list.csv:6: column ‘found’: ‘31.02.2025’", "[field.partial-day]", "4 errors; nothing was written.",
     ] { #expect(run.errors.contains(part), "\(part): \(run.errors)") }
     #expect(bench.export("nc").split(separator: "\n").count == 1)
@@ -179,7 +192,8 @@ struct ImportTests {
   @Test("Days in an impossible order are told with their number, and the rows are kept")
   func order() throws {
     let bench = try Bench.empty()
-    let file = "title,found,source,severity,closed\na,2025-03-01,employee,minor,2025-02-01\nb,2025-03-01,employee,minor,2025-02-02\nc,2025-03-01,employee,minor,2025-03-01\n"
+    let file =
+      "title,found,source,severity,closed\na,2025-03-01,employee,minor,2025-02-01\nb,2025-03-01,employee,minor,2025-02-02\nc,2025-03-01,employee,minor,2025-03-01\n"
     let run = try bench.take(file)
     #expect(run.code == 0)
     #expect(run.output.contains("3 new"))
@@ -188,7 +202,8 @@ struct ImportTests {
     #expect(latvian.errors.contains("brīdinājums") && latvian.errors.contains("(2 rindas)"), "\(latvian.errors)")
   }
 
-  @Test("A personal code is refused and stands in no message", arguments: ["010190-11111", "321234-12345", "32123412345"])
+  @Test(
+    "A personal code is refused and stands in no message", arguments: ["010190-11111", "321234-12345", "32123412345"])
   func personalCodes(_ code: String) throws {
     for (file, options) in [
       (Self.header + "Klients \(code),2025-03-01,employee,minor\n", []),
@@ -203,7 +218,10 @@ struct ImportTests {
       (Self.header + Self.row, ["--set", "note=\(code)"]), (Self.header + Self.row, ["--set", "due=\(code)"]),
       (Self.header + Self.row, ["--set", "owner=\(code)"]),
       ("x,found,source,severity\n\(code),2025-03-01,employee,minor\n", ["--map", "x=", "--set", "title={x}"]),
-      ("x,found,source,severity\n\(code),2025-03-01,employee,minor\n", ["--map", "x=", "--set", "due={x}", "--set", "title=a"]),
+      (
+        "x,found,source,severity\n\(code),2025-03-01,employee,minor\n",
+        ["--map", "x=", "--set", "due={x}", "--set", "title=a"]
+      ),
     ] as [(String, [String])] {
       for partial in [false, true] {
         let bench = try Bench.empty()
@@ -257,13 +275,16 @@ struct ImportTests {
   func dryRun() throws {
     let bench = try Bench.filled()
     let before = try bench.bytes("quality.aplis")
-    let run = try bench.take(Self.header + Self.row + "b,x,employee,minor\n", as: "nc", ["--dry-run", "--partial", "rejects.csv"])
+    let run = try bench.take(
+      Self.header + Self.row + "b,x,employee,minor\n", as: "nc", ["--dry-run", "--partial", "rejects.csv"])
     #expect(run.code == 1)
     #expect(run.output.contains("Check only: nothing was written."), "\(run.output)")
     #expect(!run.output.contains("rejects.csv"))
     #expect(try bench.bytes("quality.aplis") == before)
     #expect(!FileManager.default.fileExists(atPath: bench.path("rejects.csv")))
-    #expect(!FileManager.default.fileExists(atPath: bench.path("quality.aplis-wal")) || bench.bytesAreEmpty("quality.aplis-wal"))
+    #expect(
+      !FileManager.default.fileExists(atPath: bench.path("quality.aplis-wal"))
+        || bench.bytesAreEmpty("quality.aplis-wal"))
   }
 
   @Test("A warning of broken letters names the line")

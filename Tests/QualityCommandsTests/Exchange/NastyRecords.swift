@@ -9,9 +9,12 @@ struct NastyRecords {
   init(seed: UInt64) { dice = ExchangeDice(seed: seed) }
 
   static let texts = [
-    "vienkārši", "a;b,c\td", "\"pēdiņas\"", "„zemās“ un ’", "viena\notra", "viena\r\notra\rtrešā", "=1+1", "+371 29", "-5 %", "@kāds",
-    "'=x", "''@y", "\t=z", "\nrinda", "C:\\temp\\", "a\\;b", "\\", ";", " atstarpes ", "\u{A0}x", "sep=;", "ID", "\u{FEFF}bom", "\u{FEFF}", "\u{FEFF}\u{FEFF}x\u{FEFF}", "ﷺ\u{FFFD}", "0012", "1,5",
-    "2025-01-01", "true", "e\u{301}", ";\u{301}", "\u{301}b", "👩‍👩‍👧", "<b>&amp;</b>", "]]>", "{Virsraksts}", "NULL", "aplis:reason", "Ž\u{2028}x",
+    "vienkārši", "a;b,c\td", "\"pēdiņas\"", "„zemās“ un ’", "viena\notra", "viena\r\notra\rtrešā", "=1+1", "+371 29",
+    "-5 %", "@kāds",
+    "'=x", "''@y", "\t=z", "\nrinda", "C:\\temp\\", "a\\;b", "\\", ";", " atstarpes ", "\u{A0}x", "sep=;", "ID",
+    "\u{FEFF}bom", "\u{FEFF}", "\u{FEFF}\u{FEFF}x\u{FEFF}", "ﷺ\u{FFFD}", "0012", "1,5",
+    "2025-01-01", "true", "e\u{301}", ";\u{301}", "\u{301}b", "👩‍👩‍👧", "<b>&amp;</b>", "]]>", "{Virsraksts}", "NULL",
+    "aplis:reason", "Ž\u{2028}x",
   ]
 
   /// A file for each kind, as an export would write it.
@@ -69,16 +72,23 @@ struct NastyRecords {
     switch field.kind {
     case .text, .longText: return .text(text())
     case .integer(let range): return .integer(Int.random(in: range, using: &dice))
-    case .number: return ExactNumber(["-0.5", "12.50", "3002.1", "0", "1000000"].randomElement(using: &dice) ?? "0").map { .number($0) }
+    case .number:
+      return ExactNumber(["-0.5", "12.50", "3002.1", "0", "1000000"].randomElement(using: &dice) ?? "0").map {
+        .number($0)
+      }
     case .money: return .money(Money(hundredths: Int.random(in: -10_000_000...10_000_000, using: &dice)))
     case .day: return .day(Day.first.adding(days: Int.random(in: 0...100_000, using: &dice)))
-    case .period: return Period(["2016", "2016-H1", "2016-Q3", "2016-07", "2016-2018"].randomElement(using: &dice) ?? "2016").map { .period($0) }
+    case .period:
+      return Period(["2016", "2016-H1", "2016-Q3", "2016-07", "2016-2018"].randomElement(using: &dice) ?? "2016").map {
+        .period($0)
+      }
     case .boolean: return .boolean(Bool.random(using: &dice))
     case .choice(let words): return words.randomElement(using: &dice).map { .text($0) }
     case .choiceList(let words): return .list(Array(words.shuffled(using: &dice).prefix(2)))
     case .textList: return .list((0..<3).map { _ in FieldValue.trimmed(text()) })
     case .reference(let kind): return RecordSchema.named(kind).map { .text(Self.id($0, index)) }
-    case .referenceList(let kind): return RecordSchema.named(kind).map { other in .list([0, 2].map { Self.id(other, $0) }) }
+    case .referenceList(let kind):
+      return RecordSchema.named(kind).map { other in .list([0, 2].map { Self.id(other, $0) }) }
     case .anyReference: return .text("NC-2025-002")
     }
   }

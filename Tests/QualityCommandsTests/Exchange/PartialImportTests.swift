@@ -17,18 +17,25 @@ struct PartialImportTests {
     #expect(run.output.contains("2 rows were not taken"))
     let rejects = try bench.text("rejects.csv")
     #expect(rejects.hasPrefix("title;found;source;severity;description;\"aplis:reason\"\n"), "\(rejects)")
-    #expect(rejects.contains("\n\"slikta; „a“\";2025-13-01;employee;minor;\"viena\r\notra \"\"trešā\"\"\";\"this is not a day"))
+    #expect(
+      rejects.contains(
+        "\n\"slikta; „a“\";2025-13-01;employee;minor;\"viena\r\notra \"\"trešā\"\"\";\"this is not a day"))
     // A row that is too short gets its missing cells, so that the reason does not slip into one of them.
     #expect(rejects.contains("\nīsa;2025-03-03;employee;;;\"a value is required"), "\(rejects)")
   }
 
-  @Test("The second file is corrected and imported as it is, reasons and all", arguments: ["utf-8-mark", "utf-16le-mark", "utf-16be", "windows-1257"])
+  @Test(
+    "The second file is corrected and imported as it is, reasons and all",
+    arguments: ["utf-8-mark", "utf-16le-mark", "utf-16be", "windows-1257"])
   func corrected(_ encoding: String) throws {
     let bench = try Bench.empty()
-    let text = "title,found,source,severity\nlaba,2025-03-01,employee,minor\nĀboliņš „ķeza“ Ž,2025-03-0x,employee,minor\n"
+    let text =
+      "title,found,source,severity\nlaba,2025-03-01,employee,minor\nĀboliņš „ķeza“ Ž,2025-03-0x,employee,minor\n"
     try bench.write(try ImportTests.encoded(text, encoding), to: "list.csv")
     #expect(bench.run(["import", "nc", "list.csv", "--partial", "rejects.csv"], language: "lv").code == 1)
-    let wrong = try ImportTests.encoded("0x", encoding).filter { $0 != 0xFF && $0 != 0xFE && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    let wrong = try ImportTests.encoded("0x", encoding).filter {
+      $0 != 0xFF && $0 != 0xFE && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF
+    }
     var bytes = try bench.bytes("rejects.csv")
     let place = try #require(bytes.indices.first { bytes[$0...].starts(with: wrong) })
     let digit = try #require(wrong.firstIndex(of: UInt8(ascii: "x")))
@@ -60,7 +67,8 @@ struct PartialImportTests {
   @Test("When the import stops half-way, neither records nor a second file stay behind")
   func stopped() throws {
     let bench = try Bench.empty()
-    let file = ImportTests.header + "a,x,employee,minor\nb,2025-03-01,employee,minor\n" + String(repeating: "c", count: 2 << 20)
+    let file =
+      ImportTests.header + "a,x,employee,minor\nb,2025-03-01,employee,minor\n" + String(repeating: "c", count: 2 << 20)
     let run = try bench.take(file, as: "nc", ["--partial", "rejects.csv"])
     #expect(run.code == 65)
     #expect(run.errors.contains("[csv.field-too-long]"), "\(run.errors)")

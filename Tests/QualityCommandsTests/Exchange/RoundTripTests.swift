@@ -32,11 +32,14 @@ struct RoundTripTests {
   private func expectSame(_ left: [String: [UInt8]], _ right: [String: [UInt8]]) {
     #expect(left.keys.sorted() == right.keys.sorted())
     for (name, bytes) in left where right[name] != bytes {
-      Issue.record("\(name):\n\(String(decoding: bytes, as: UTF8.self))\n≠\n\(String(decoding: right[name] ?? [], as: UTF8.self))")
+      Issue.record(
+        "\(name):\n\(String(decoding: bytes, as: UTF8.self))\n≠\n\(String(decoding: right[name] ?? [], as: UTF8.self))")
     }
   }
 
-  @Test("Every kind, exported and imported into an empty workspace, is the same byte for byte", arguments: [1, 2025, 99, 4, 5] as [UInt64])
+  @Test(
+    "Every kind, exported and imported into an empty workspace, is the same byte for byte",
+    arguments: [1, 2025, 99, 4, 5] as [UInt64])
   func everything(seed: UInt64) throws {
     let bench = try filled(seed: seed)
     #expect(bench.run(["export", "--all", "-o", "out", "-w", "quality.aplis"]).code == 0)
@@ -45,11 +48,14 @@ struct RoundTripTests {
     expectSame(files, try passed("out", bench))
   }
 
-  @Test("Files for Excel, in either language, come back the same: every field of every kind by its label", arguments: ["lv", "en"])
+  @Test(
+    "Files for Excel, in either language, come back the same: every field of every kind by its label",
+    arguments: ["lv", "en"])
   func excel(_ language: String) throws {
     let bench = try filled(seed: 7)
     #expect(bench.run(["export", "--all", "-o", "out", "-w", "quality.aplis"]).code == 0)
-    #expect(bench.run(["export", "--all", "--excel", "-o", "excel", "-w", "quality.aplis"], language: language).code == 0)
+    #expect(
+      bench.run(["export", "--all", "--excel", "-o", "excel", "-w", "quality.aplis"], language: language).code == 0)
     for (name, bytes) in try bench.folder("excel") {
       #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]), "\(name)")
       #expect(bytes.suffix(2) == [13, 10], "\(name)")
@@ -73,7 +79,9 @@ struct RoundTripTests {
   func excelForm() throws {
     let bench = try Bench.empty()
     bench.run(["indicator", "add", "--name", "=HYPERLINK(\"x\")", "--direction", "higher"])
-    bench.run(["measurement", "add", "--indicator", "KPI-01", "--period", "2024", "--value", "-12.5", "--estimate", "true"])
+    bench.run([
+      "measurement", "add", "--indicator", "KPI-01", "--period", "2024", "--value", "-12.5", "--estimate", "true",
+    ])
     let indicators = bench.run(["export", "indicator", "--excel"], language: "lv").output
     #expect(indicators.hasPrefix("\u{FEFF}\"id\"") || indicators.hasPrefix("\u{FEFF}id;"), "\(indicators)")
     #expect(indicators.contains("\"'=HYPERLINK(\"\"x\"\")\";"), "\(indicators)")
@@ -81,7 +89,9 @@ struct RoundTripTests {
     #expect(bench.run(["export", "measurement", "--excel"], language: "lv").output.contains(";-12,5;"))
   }
 
-  @Test("Texts that a spreadsheet would compute are neutralised in every export for people", arguments: ["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1"])
+  @Test(
+    "Texts that a spreadsheet would compute are neutralised in every export for people",
+    arguments: ["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1"])
   func formulas(_ text: String) throws {
     let bench = try Bench.empty()
     try bench.take("title,found,source,severity\n\"\(text)\",2025-03-01,employee,minor\n")
@@ -98,7 +108,8 @@ struct RoundTripTests {
     for schema in RecordSchema.all {
       let rows = try Self.rows(Array(bench.export(schema.key).utf8))
       let json = bench.run(["export", schema.key, "--format", "json"]).output
-      let objects = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]], "\(schema.key)")
+      let objects = try #require(
+        try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]], "\(schema.key)")
       #expect(objects.count == rows.count, "\(schema.key)")
       let xml = bench.run(["export", schema.key, "--format", "xml"]).output
       let document = try XMLDocument(parsing: Array(xml.utf8), name: schema.key)
@@ -166,6 +177,9 @@ struct RoundTripTests {
     let attributes = try FileManager.default.attributesOfItem(atPath: bench.path("nc.csv"))
     #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
     #expect(bench.run(["export", "--all", "--format", "json", "-o", "all"]).code == 0)
-    #expect(try bench.folder("all").keys.map { String($0.dropFirst(3)) }.sorted() == ["nonconformity.json", "organisation.json", "person.json", "process.json"])
+    #expect(
+      try bench.folder("all").keys.map { String($0.dropFirst(3)) }.sorted() == [
+        "nonconformity.json", "organisation.json", "person.json", "process.json",
+      ])
   }
 }

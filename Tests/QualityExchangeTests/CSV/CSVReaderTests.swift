@@ -8,22 +8,24 @@ struct CSVReaderTests {
     try CSVSample.rows(CSVReader(MemoryByteSource(text), delimiter: delimiter))
   }
 
-  @Test("Quotes, doubled quotes and line breaks inside fields are read as RFC 4180 says", arguments: [
-    ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
-    ("a,b\n1,2", [["a", "b"], ["1", "2"]]),
-    ("a,\"b,\"\"c\"\"\"\n", [["a", "b,\"c\""]]),
-    ("\"a\r\nb\",c\r\n", [["a\r\nb", "c"]]),
-    ("\"\",\n", [["", ""]]),
-    ("\"\"\n", [[""]]),
-    ("\"\"\"\",x", [["\"", "x"]]),
-    ("a,", [["a", ""]]),
-    (",", [["", ""]]),
-    ("\"a\"", [["a"]]),
-    ("\"\"", [[""]]),
-    ("", []),
-    ("5\" pipe,a\"\"b\n", [["5\" pipe", "a\"\"b"]]),
-    (" a , \"b\" \n", [[" a ", " \"b\" "]]),
-  ] as [(String, [[String]])])
+  @Test(
+    "Quotes, doubled quotes and line breaks inside fields are read as RFC 4180 says",
+    arguments: [
+      ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
+      ("a,b\n1,2", [["a", "b"], ["1", "2"]]),
+      ("a,\"b,\"\"c\"\"\"\n", [["a", "b,\"c\""]]),
+      ("\"a\r\nb\",c\r\n", [["a\r\nb", "c"]]),
+      ("\"\",\n", [["", ""]]),
+      ("\"\"\n", [[""]]),
+      ("\"\"\"\",x", [["\"", "x"]]),
+      ("a,", [["a", ""]]),
+      (",", [["", ""]]),
+      ("\"a\"", [["a"]]),
+      ("\"\"", [[""]]),
+      ("", []),
+      ("5\" pipe,a\"\"b\n", [["5\" pipe", "a\"\"b"]]),
+      (" a , \"b\" \n", [[" a ", " \"b\" "]]),
+    ] as [(String, [[String]])])
   func rfc4180(text: String, expected: [[String]]) throws {
     #expect(try rows(text, delimiter: .comma) == expected)
   }
@@ -48,25 +50,29 @@ struct CSVReaderTests {
     #expect(try rows("\u{FEFF}a;b\n1;2") == [["a", "b"], ["1", "2"]])
   }
 
-  @Test("The delimiter is found from the first rows", arguments: [
-    ("a,b,c\n1,2,3\n", CSVDelimiter.comma),
-    ("a;b;c\n1,5;2,5;3\n2,5;1;2\n", .semicolon),
-    ("1,5;2,5\n3,5;4,5\n", .semicolon),
-    ("a\tb\n1,5\t\"x;y\"\n", .tab),
-    ("name,text\nA,\"one; two; three\"\nB,\"four; five\"\n", .comma),
-    ("name,text\nA,one; two\nB,three; four\nC,five\n", .comma),
-    ("Reģistrs 2024\nnr;kas;cik\n1;a;2,50\n2;b;3\n", .semicolon),
-    ("one column\nx\n", .comma),
-    ("", .comma),
-    ("\"a;b;c\",\"d\ne;f\"\n\"a;b\",c\n", .comma),
-  ])
+  @Test(
+    "The delimiter is found from the first rows",
+    arguments: [
+      ("a,b,c\n1,2,3\n", CSVDelimiter.comma),
+      ("a;b;c\n1,5;2,5;3\n2,5;1;2\n", .semicolon),
+      ("1,5;2,5\n3,5;4,5\n", .semicolon),
+      ("a\tb\n1,5\t\"x;y\"\n", .tab),
+      ("name,text\nA,\"one; two; three\"\nB,\"four; five\"\n", .comma),
+      ("name,text\nA,one; two\nB,three; four\nC,five\n", .comma),
+      ("Reģistrs 2024\nnr;kas;cik\n1;a;2,50\n2;b;3\n", .semicolon),
+      ("one column\nx\n", .comma),
+      ("", .comma),
+      ("\"a;b;c\",\"d\ne;f\"\n\"a;b\",c\n", .comma),
+    ])
   func guess(text: String, expected: CSVDelimiter) throws {
     #expect(try CSVReader(MemoryByteSource(text)).delimiter == expected)
   }
 
-  @Test("A first line sep= names the delimiter and is no row", arguments: [
-    ("sep=;\r\na;b,c\r\n", CSVDelimiter.semicolon), ("SEP=|\na|b,c\n", .pipe), ("\u{FEFF}sep=\t\na\tb,c\n", .tab),
-  ])
+  @Test(
+    "A first line sep= names the delimiter and is no row",
+    arguments: [
+      ("sep=;\r\na;b,c\r\n", CSVDelimiter.semicolon), ("SEP=|\na|b,c\n", .pipe), ("\u{FEFF}sep=\t\na\tb,c\n", .tab),
+    ])
   func separatorLine(text: String, expected: CSVDelimiter) throws {
     let reader = try CSVReader(MemoryByteSource(text))
     #expect(reader.delimiter == expected)
@@ -102,14 +108,16 @@ struct CSVReaderTests {
     #expect(raw == ["a;\"b \"\"x\"\"\nc\";\r\n", " \"d;e\r", ";"])
   }
 
-  @Test("A faulty row is named by line and column", arguments: [
-    ("a,b\n1,\"2\n3,4\n", CSVError.Kind.unclosedQuote, 2, 2),
-    ("\"", .unclosedQuote, 1, 1),
-    ("a,b\n\"x\ny\",\"2\"z,3\n", .textAfterQuote, 3, 2),
-    ("\"a\" ,b", .textAfterQuote, 1, 1),
-    ("a,b\r\n\r\n1,2\0,3\n", .nulByte, 3, 2),
-    ("a\n\"b\n\0\"\n", .nulByte, 3, 1),
-  ] as [(String, CSVError.Kind, Int, Int)])
+  @Test(
+    "A faulty row is named by line and column",
+    arguments: [
+      ("a,b\n1,\"2\n3,4\n", CSVError.Kind.unclosedQuote, 2, 2),
+      ("\"", .unclosedQuote, 1, 1),
+      ("a,b\n\"x\ny\",\"2\"z,3\n", .textAfterQuote, 3, 2),
+      ("\"a\" ,b", .textAfterQuote, 1, 1),
+      ("a,b\r\n\r\n1,2\0,3\n", .nulByte, 3, 2),
+      ("a\n\"b\n\0\"\n", .nulByte, 3, 1),
+    ] as [(String, CSVError.Kind, Int, Int)])
   func faults(text: String, kind: CSVError.Kind, line: Int, column: Int) {
     for size in [1, 2, 3, 7, 64] {
       #expect(throws: CSVError(kind: kind, line: line, column: column)) {

@@ -11,13 +11,15 @@ struct CSVWriterTests {
     String(decoding: try CSVSample.written(rows, dialect, forSpreadsheets: forSpreadsheets), as: UTF8.self)
   }
 
-  @Test("Only fields that need quotes get them", arguments: [
-    ([["a", "b c", "ā;"]], "a,b c,ā;\n"),
-    ([["a,b", "c\"d", "e\nf", "g\rh"]], "\"a,b\",\"c\"\"d\",\"e\nf\",\"g\rh\"\n"),
-    ([["", ""], [""]], ",\n\"\"\n"),
-    ([[], ["a"]], "a\n"),
-    ([["sep=;", "sep=;"]], "\"sep=;\",sep=;\n"),
-  ] as [([[String]], String)])
+  @Test(
+    "Only fields that need quotes get them",
+    arguments: [
+      ([["a", "b c", "ā;"]], "a,b c,ā;\n"),
+      ([["a,b", "c\"d", "e\nf", "g\rh"]], "\"a,b\",\"c\"\"d\",\"e\nf\",\"g\rh\"\n"),
+      ([["", ""], [""]], ",\n\"\"\n"),
+      ([[], ["a"]], "a\n"),
+      ([["sep=;", "sep=;"]], "\"sep=;\",sep=;\n"),
+    ] as [([[String]], String)])
   func minimal(rows: [[String]], expected: String) throws {
     #expect(try text(rows) == expected)
   }

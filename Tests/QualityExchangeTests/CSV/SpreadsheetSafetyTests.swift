@@ -4,16 +4,20 @@ import Testing
 
 @Suite("Texts in spreadsheets")
 struct SpreadsheetSafetyTests {
-  @Test("A text that starts a formula gets an apostrophe", arguments: [
-    ("=1", "'=1"), ("+371", "'+371"), ("-", "'-"), ("@a", "'@a"), ("\tx", "'\tx"), ("\r", "'\r"), ("\r\n=1", "'\r\n=1"),
-    ("'=1", "''=1"), ("'''-", "''''-"), ("=\u{301}", "'=\u{301}"),
-  ])
+  @Test(
+    "A text that starts a formula gets an apostrophe",
+    arguments: [
+      ("=1", "'=1"), ("+371", "'+371"), ("-", "'-"), ("@a", "'@a"), ("\tx", "'\tx"), ("\r", "'\r"),
+      ("\r\n=1", "'\r\n=1"),
+      ("'=1", "''=1"), ("'''-", "''''-"), ("=\u{301}", "'=\u{301}"),
+    ])
   func neutralised(text: String, expected: String) {
     #expect(SpreadsheetSafety.neutralise(text) == expected)
     #expect(SpreadsheetSafety.undoNeutralising(expected) == text)
   }
 
-  @Test("Any other text stays as it is both ways", arguments: ["", "a=1", "'", "''", "'a", "1-2", " =1", "'\u{301}a", "ā"])
+  @Test(
+    "Any other text stays as it is both ways", arguments: ["", "a=1", "'", "''", "'a", "1-2", " =1", "'\u{301}a", "ā"])
   func unchanged(text: String) {
     #expect(SpreadsheetSafety.neutralise(text) == text)
     #expect(SpreadsheetSafety.undoNeutralising(text) == text)
@@ -38,10 +42,13 @@ struct SpreadsheetSafetyTests {
     }
   }
 
-  @Test("A number is a sign, digits in groups and one decimal mark; nothing that computes", arguments: [
-    ("-12,5", true), ("1 234.50", true), ("+1\u{A0}000", true), ("7", true), ("", false), ("-", false), ("--1", false),
-    ("-1+1", false), ("1e5", false), ("-cmd", false), ("1,2,3", false), ("- 5", false),
-  ])
+  @Test(
+    "A number is a sign, digits in groups and one decimal mark; nothing that computes",
+    arguments: [
+      ("-12,5", true), ("1 234.50", true), ("+1\u{A0}000", true), ("7", true), ("", false), ("-", false),
+      ("--1", false),
+      ("-1+1", false), ("1e5", false), ("-cmd", false), ("1,2,3", false), ("- 5", false),
+    ])
   func isNumber(text: String, expected: Bool) {
     #expect(SpreadsheetSafety.isNumber(text) == expected)
   }

@@ -6,13 +6,17 @@ import Testing
 
 @Suite("Writing records")
 struct RecordExportTests {
-  private func record(_ values: [String: FieldValue], _ schema: RecordSchema = Nonconformity.schema, id: String = "NC-2025-001") -> RecordValue {
+  private func record(
+    _ values: [String: FieldValue], _ schema: RecordSchema = Nonconformity.schema, id: String = "NC-2025-001"
+  ) -> RecordValue {
     var record = RecordValue(schema, id: id)
     for (key, value) in values { record[key] = value }
     return record
   }
 
-  private func written(_ make: (@escaping ByteSink) throws -> any RecordExport, _ records: [RecordValue]) throws -> String {
+  private func written(_ make: (@escaping ByteSink) throws -> any RecordExport, _ records: [RecordValue]) throws
+    -> String
+  {
     var bytes: [UInt8] = []
     let export = try make { bytes.append(contentsOf: $0) }
     for record in records { try export.write(record) }
@@ -20,7 +24,8 @@ struct RecordExportTests {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  @Test("CSV has the identifier and every field of the kind in its order; kinds named by their fields have no identifier")
+  @Test(
+    "CSV has the identifier and every field of the kind in its order; kinds named by their fields have no identifier")
   func headers() throws {
     for schema in RecordSchema.all {
       let text = try written({ try CSVExport(schema, sink: $0) }, [])
@@ -32,11 +37,17 @@ struct RecordExportTests {
   @Test("An exact number keeps its digits in every format; in Excel it has a comma")
   func numbers() throws {
     let number = try #require(ExactNumber("12.50"))
-    let value = record(["indicator": .text("KPI-01"), "period": .period(Period(year: 2024)), "value": .number(number)], IndicatorMeasurement.schema)
-    #expect(try written({ try CSVExport(IndicatorMeasurement.schema, sink: $0) }, [value]).contains("KPI-01,2024,12.50,"))
-    #expect(try written({ try CSVExport(IndicatorMeasurement.schema, dialect: .excelLatvian, sink: $0) }, [value]).contains("KPI-01;2024;12,50;"))
+    let value = record(
+      ["indicator": .text("KPI-01"), "period": .period(Period(year: 2024)), "value": .number(number)],
+      IndicatorMeasurement.schema)
+    #expect(
+      try written({ try CSVExport(IndicatorMeasurement.schema, sink: $0) }, [value]).contains("KPI-01,2024,12.50,"))
+    #expect(
+      try written({ try CSVExport(IndicatorMeasurement.schema, dialect: .excelLatvian, sink: $0) }, [value]).contains(
+        "KPI-01;2024;12,50;"))
     #expect(try written({ try JSONExport(IndicatorMeasurement.schema, sink: $0) }, [value]).contains("\"value\":12.50"))
-    #expect(try written({ try XMLExport(IndicatorMeasurement.schema, sink: $0) }, [value]).contains("<value>12.50</value>"))
+    #expect(
+      try written({ try XMLExport(IndicatorMeasurement.schema, sink: $0) }, [value]).contains("<value>12.50</value>"))
   }
 
   @Test("An empty export is still a whole file in each format")
@@ -44,7 +55,9 @@ struct RecordExportTests {
     let schema = Nonconformity.schema
     let json = try written({ try JSONExport(schema, sink: $0) }, [])
     #expect((try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [Any])?.isEmpty == true)
-    #expect(try written({ try XMLExport(schema, sink: $0) }, []) == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<records kind=\"nonconformity\">\n</records>\n")
+    #expect(
+      try written({ try XMLExport(schema, sink: $0) }, [])
+        == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<records kind=\"nonconformity\">\n</records>\n")
   }
 
   @Test("Lists keep their items apart in JSON and XML; markup in texts stays text")

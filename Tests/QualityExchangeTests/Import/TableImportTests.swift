@@ -11,7 +11,9 @@ private final class Basket: RecordDestination {
   func resolve(
     _ value: FieldValue, of field: RecordField, at place: @autoclosure () -> Refusal.Place
   ) throws -> FieldValue { value }
-  func identifier(ofName name: String, in kind: RecordSchema) throws -> String? { records.first { $0.title == name }?.id }
+  func identifier(ofName name: String, in kind: RecordSchema) throws -> String? {
+    records.first { $0.title == name }?.id
+  }
   func put(_ record: RecordValue, changing given: [RecordField]?) throws -> ImportedRecord {
     records.append(record)
     return .added
@@ -32,7 +34,8 @@ struct TableImportTests {
 
   @Test("Rows become records with the values of their kind")
   func values() throws {
-    let (report, records) = try read("title,found,source,severity,causes,plannedCost\n'=x,31.03.2025,employee,minor,a\\;b;c,\"1 234,5\"\n")
+    let (report, records) = try read(
+      "title,found,source,severity,causes,plannedCost\n'=x,31.03.2025,employee,minor,a\\;b;c,\"1 234,5\"\n")
     #expect(report.rows == 1 && report.added == 1 && report.problems.isEmpty)
     let record = try #require(records.first)
     #expect(record.text("title") == "=x")
@@ -44,7 +47,8 @@ struct TableImportTests {
   @Test("A backslash that marks nothing stays; only semicolons and backslashes need the mark")
   func backslashes() throws {
     for (cell, items) in [
-      ("C:\\temp;D:\\x", ["C:\\temp", "D:\\x"]), ("a\\\\;b", ["a\\", "b"]), ("a\\", ["a\\"]), (" a ; ;b", ["a", "b"]), (";\u{301}a;b", ["\u{301}a", "b"]),
+      ("C:\\temp;D:\\x", ["C:\\temp", "D:\\x"]), ("a\\\\;b", ["a\\", "b"]), ("a\\", ["a\\"]), (" a ; ;b", ["a", "b"]),
+      (";\u{301}a;b", ["\u{301}a", "b"]),
     ] { #expect(FieldValue.items(of: cell) == items, "\(cell)") }
   }
 
@@ -54,11 +58,15 @@ struct TableImportTests {
     var generator = SeededGenerator(seed: 41)
     for _ in 0..<500 {
       let items = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
-        FieldValue.trimmed((0..<Int.random(in: 1...5, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "a" }.joined())
+        FieldValue.trimmed(
+          (0..<Int.random(in: 1...5, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "a" }
+            .joined())
       }.filter { !$0.isEmpty }
       guard !items.isEmpty else { continue }
       let written = FieldValue.list(items).text
-      #expect(FieldValue.items(of: written).map { Array($0.unicodeScalars) } == items.map { Array($0.unicodeScalars) }, "seed 41: \(items)")
+      #expect(
+        FieldValue.items(of: written).map { Array($0.unicodeScalars) } == items.map { Array($0.unicodeScalars) },
+        "seed 41: \(items)")
     }
   }
 
@@ -94,7 +102,8 @@ struct TableImportTests {
     for (text, period) in [
       ("2021-01-01/2021-12-31", "2021"), ("01.07.2021/31.12.2021", "2021-H2"), ("2021-04-01/2021-06-30", "2021-Q2"),
       ("2024-02-01/2024-02-29", "2024-02"), ("2016-01-01/2018-12-31", "2016-2018"), ("2022-01-01/2022-11-30", nil),
-      ("2021-02-01/2021-04-30", nil), ("2021-12-31/2021-01-01", nil), ("2020-07-01/2021-06-30", nil), ("2021/2022", nil), ("/", nil),
+      ("2021-02-01/2021-04-30", nil), ("2021-12-31/2021-01-01", nil), ("2020-07-01/2021-06-30", nil),
+      ("2021/2022", nil), ("/", nil),
     ] as [(String, String?)] { #expect(Period(text)?.text == period, "\(text)") }
   }
 }

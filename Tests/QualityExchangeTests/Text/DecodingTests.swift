@@ -104,15 +104,17 @@ struct DecodingTests {
     }
   }
 
-  @Test("A byte without meaning is named with its line and place", arguments: [
-    ([0x61, 0x0D, 0x0A, 0x62, 0x81], TextEncoding.windows1257, UInt8(0x81), 2, 4),
-    ([0x61, 0x0A, 0x0A, 0xC4, 0x41], .utf8, 0x41, 3, 4),
-    ([0xE0, 0x80, 0x80], .utf8, 0x80, 1, 1),
-    ([0xED, 0xA0, 0x80], .utf8, 0xA0, 1, 1),
-    ([0xF4, 0x90, 0x80, 0x80], .utf8, 0x90, 1, 1),
-    ([0x0D, 0x00, 0x00, 0xDC, 0x61, 0x00], .utf16LittleEndian, 0xDC, 2, 3),
-    ([0xD8, 0x00, 0x00, 0x61], .utf16BigEndian, 0x61, 1, 3),
-  ] as [([UInt8], TextEncoding, UInt8, Int, Int)])
+  @Test(
+    "A byte without meaning is named with its line and place",
+    arguments: [
+      ([0x61, 0x0D, 0x0A, 0x62, 0x81], TextEncoding.windows1257, UInt8(0x81), 2, 4),
+      ([0x61, 0x0A, 0x0A, 0xC4, 0x41], .utf8, 0x41, 3, 4),
+      ([0xE0, 0x80, 0x80], .utf8, 0x80, 1, 1),
+      ([0xED, 0xA0, 0x80], .utf8, 0xA0, 1, 1),
+      ([0xF4, 0x90, 0x80, 0x80], .utf8, 0x90, 1, 1),
+      ([0x0D, 0x00, 0x00, 0xDC, 0x61, 0x00], .utf16LittleEndian, 0xDC, 2, 3),
+      ([0xD8, 0x00, 0x00, 0x61], .utf16BigEndian, 0x61, 1, 3),
+    ] as [([UInt8], TextEncoding, UInt8, Int, Int)])
   func undefined(bytes: [UInt8], encoding: TextEncoding, byte: UInt8, line: Int, offset: Int) throws {
     try TestFiles.with(bytes) { path in
       let expected = TextFileError(.undefinedByte(byte, encoding), path: path, line: line, offset: offset)
@@ -123,9 +125,11 @@ struct DecodingTests {
     }
   }
 
-  @Test("A file that ends inside a character is refused", arguments: [
-    ([0x61, 0xC4], TextEncoding.utf8), ([0x61, 0x00, 0x62], .utf16LittleEndian), ([0xD8, 0x3D], .utf16BigEndian),
-  ] as [([UInt8], TextEncoding)])
+  @Test(
+    "A file that ends inside a character is refused",
+    arguments: [
+      ([0x61, 0xC4], TextEncoding.utf8), ([0x61, 0x00, 0x62], .utf16LittleEndian), ([0xD8, 0x3D], .utf16BigEndian),
+    ] as [([UInt8], TextEncoding)])
   func cutShort(bytes: [UInt8], encoding: TextEncoding) throws {
     try TestFiles.with(bytes) { path in
       let source = try DecodingByteSource(path: path, encoding: encoding)
@@ -144,14 +148,16 @@ struct DecodingTests {
     }
   }
 
-  @Test("Signs of broken text are warnings with the first line and a count", arguments: [
-    ("a\nb \u{FFFD} \u{FFFD}\n", TextWarning.Kind.replacementCharacter, 2, 2),
-    ("SIA\r\n\r\nKvalitÄ\u{81}te un vÄ“rtÄ«ba", .doubleEncoding, 3, 3),
-    ("Å¡is un Å¾ogs", .doubleEncoding, 1, 2),
-    ("â€žteksts", .doubleEncoding, 1, 1),
-    ("x\nðkûòa", .wrongCodePage, 2, 1),
-    ("VADĪBAS ZIĥOJUMS", .wrongCodePage, 1, 1),
-  ] as [(String, TextWarning.Kind, Int, Int)])
+  @Test(
+    "Signs of broken text are warnings with the first line and a count",
+    arguments: [
+      ("a\nb \u{FFFD} \u{FFFD}\n", TextWarning.Kind.replacementCharacter, 2, 2),
+      ("SIA\r\n\r\nKvalitÄ\u{81}te un vÄ“rtÄ«ba", .doubleEncoding, 3, 3),
+      ("Å¡is un Å¾ogs", .doubleEncoding, 1, 2),
+      ("â€žteksts", .doubleEncoding, 1, 1),
+      ("x\nðkûòa", .wrongCodePage, 2, 1),
+      ("VADĪBAS ZIĥOJUMS", .wrongCodePage, 1, 1),
+    ] as [(String, TextWarning.Kind, Int, Int)])
   func warnings(sample: String, kind: TextWarning.Kind, line: Int, count: Int) throws {
     try TestFiles.with(Array(sample.utf8)) { path in
       for size in [1, 5, 4096] {

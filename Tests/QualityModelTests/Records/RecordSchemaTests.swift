@@ -118,7 +118,8 @@ struct RecordSchemaTests {
     }
   }
 
-  /// The fields of each kind as the data dictionary lists them; a star marks those that must be filled. Of plan items the
+  /// The fields of each kind as the data dictionary lists them; a star marks those that must be filled. Of plan items
+  /// the
   /// years are not demanded here, since plans without years are met.
   private static let dictionary = [
     "organisation": """

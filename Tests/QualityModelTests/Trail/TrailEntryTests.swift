@@ -61,7 +61,8 @@ struct TrailEntryTests {
 
 @Suite("Digests over many rows")
 struct RowsDigestTests {
-  /// Computed apart from this program: the sum of the three digests as numbers with the lowest byte first, modulo 2^256.
+  /// Computed apart from this program: the sum of the three digests as numbers with the lowest byte first, modulo
+  /// 2^256.
   @Test("The digest of three rows is the one that was computed elsewhere")
   func vector() {
     var rows = RowsDigest()

@@ -107,7 +107,8 @@ struct PastTests {
       try writer.endRows(of: IndicatorMeasurement.schema, digest: "00")
     }
 
-    /// The state at an entry as it can still be known: records redacted later stand as they stood after their redaction.
+    /// The state at an entry as it can still be known: records redacted later stand as they stood after their
+    /// redaction.
     func expected(_ entry: Int) -> State? {
       guard var state = states[entry] else { return nil }
       for (id, redaction) in redacted where redaction.entry > entry && state[redaction.kind]?[id] != nil {

@@ -66,7 +66,8 @@ struct OpeningTests {
     }
   }
 
-  @Test("A file of a newer program is not written to: known by its number, by a column or by a kind that nobody here knows")
+  @Test(
+    "A file of a newer program is not written to: known by its number, by a column or by a kind that nobody here knows")
   func newer() throws {
     for sql in [
       "PRAGMA user_version = 99",

@@ -12,7 +12,10 @@ private func bench() throws -> ReviewBench {
     ["person", "add", "--name", "Kārlis Kvalitāte", "--roles", "qualityManager"],
     ["person", "add", "--name", "Vita Visa", "--roles", "director;qualityManager"],
     ["person", "add", "--name", "Aija Auditore", "--roles", "auditor"],
-    ["nc", "add", "--title", "Akts bez paraksta", "--found", "2025-03-01", "--source", "employee", "--severity", "major"],
+    [
+      "nc", "add", "--title", "Akts bez paraksta", "--found", "2025-03-01", "--source", "employee", "--severity",
+      "major",
+    ],
   ] {
     let run = try bench.run(words)
     guard run.code == 0 else { throw WholeWorkspace.Unmade(description: run.errors) }
@@ -21,12 +24,16 @@ private func bench() throws -> ReviewBench {
 }
 
 private let decide = [
-  "review", "decide", "2025", "--kind", "improvement", "--text", "Ieviest kontrolsarakstu", "--responsible", "aija auditore",
+  "review", "decide", "2025", "--kind", "improvement", "--text", "Ieviest kontrolsarakstu", "--responsible",
+  "aija auditore",
   "--due", "2026-06-30", "--cost", "1200,50",
 ]
 
 private func conclude(_ person: String, _ more: [String] = ["--finish"]) -> [String] {
-  ["review", "conclude", "2025", "--input", "c4", "--text", "Neatbilstību maz.", "--rating", "suitable", "--as", person] + more
+  [
+    "review", "conclude", "2025", "--input", "c4", "--text", "Neatbilstību maz.", "--rating", "suitable", "--as",
+    person,
+  ] + more
 }
 
 @Suite("A review from draft to signature")
@@ -57,15 +64,20 @@ struct ReviewStoryTests {
     let decision = try bench.run(decide + ["--as", "E-001"])
     #expect(decision.output.contains("MD-2025-01"), "\(decision.errors)")
     let sql = try PlainSQL(bench.path("quality.aplis"))
-    #expect(try sql.rows("SELECT kind, \"for\", responsible, due, firstDue, plannedCost, state, title FROM action") == [
-      ["decision", "MD-2025-01", "E-004", "2026-06-30", "2026-06-30", "120050", "planned", "Ieviest kontrolsarakstu"]
-    ])
-    #expect(try sql.rows("SELECT d.action = a.id, d.cost, d.decidedOn FROM decision d, action a") == [["1", "120050", "2026-02-10"]])
+    #expect(
+      try sql.rows("SELECT kind, \"for\", responsible, due, firstDue, plannedCost, state, title FROM action") == [
+        ["decision", "MD-2025-01", "E-004", "2026-06-30", "2026-06-30", "120050", "planned", "Ieviest kontrolsarakstu"]
+      ])
+    #expect(
+      try sql.rows("SELECT d.action = a.id, d.cost, d.decidedOn FROM decision d, action a") == [
+        ["1", "120050", "2026-02-10"]
+      ])
     let sign = try bench.run("review sign 2025 --as E-001")
     #expect(sign.code == 0, "\(sign.errors)")
-    #expect(try sql.rows("SELECT state, preparedBy, signedBy, signedOn, length(fingerprint) FROM review") == [
-      ["signed", "E-002", "E-001", "2026-02-10", "64"]
-    ])
+    #expect(
+      try sql.rows("SELECT state, preparedBy, signedBy, signedOn, length(fingerprint) FROM review") == [
+        ["signed", "E-002", "E-001", "2026-02-10", "64"]
+      ])
     #expect(try bench.run("check").code == 0)
   }
 
@@ -73,7 +85,9 @@ struct ReviewStoryTests {
   func complete() throws {
     let bench = try bench()
     for input in ReviewInput.allCases {
-      let run = try bench.run(["review", "conclude", "2025", "--input", input.rawValue, "--text", "Labi.", "--as", "E-002"])
+      let run = try bench.run([
+        "review", "conclude", "2025", "--input", input.rawValue, "--text", "Labi.", "--as", "E-002",
+      ])
       #expect(run.code == 0)
     }
     #expect(try PlainSQL(bench.path("quality.aplis")).column("SELECT state FROM review") == ["prepared"])
@@ -82,7 +96,10 @@ struct ReviewStoryTests {
   @Test("A page can be made at every step, in both languages")
   func pages() throws {
     let bench = try bench()
-    for (index, words) in [["status"], conclude("E-002", []), conclude("E-002"), decide + ["--as", "E-001"], ["review", "sign", "2025", "--as", "E-001"]].enumerated() {
+    for (index, words) in [
+      ["status"], conclude("E-002", []), conclude("E-002"), decide + ["--as", "E-001"],
+      ["review", "sign", "2025", "--as", "E-001"],
+    ].enumerated() {
       #expect(try bench.run(words).code == 0)
       let build = try bench.run(["review", "build", "2025", "-o", "out\(index)"], language: "lv,en")
       #expect(build.code == 0, "step \(index): \(build.errors)")
@@ -100,11 +117,14 @@ struct ReviewStoryTests {
     refused(try bench.run(decide + ["--as", "E-001"]), "review.not-prepared")
   }
 
-  @Test("A wrong role is told who could", arguments: [
-    (conclude("E-004"), "E-002 Kārlis Kvalitāte"), (conclude("E-001"), "E-002 Kārlis Kvalitāte"),
-    (decide + ["--as", "E-002"], "E-001 Dace Direktore"), (["review", "sign", "2025", "--as", "E-002"], "E-001 Dace Direktore"),
-    (["review", "sign", "2025", "--as", "E-004"], "E-001 Dace Direktore"),
-  ])
+  @Test(
+    "A wrong role is told who could",
+    arguments: [
+      (conclude("E-004"), "E-002 Kārlis Kvalitāte"), (conclude("E-001"), "E-002 Kārlis Kvalitāte"),
+      (decide + ["--as", "E-002"], "E-001 Dace Direktore"),
+      (["review", "sign", "2025", "--as", "E-002"], "E-001 Dace Direktore"),
+      (["review", "sign", "2025", "--as", "E-004"], "E-001 Dace Direktore"),
+    ])
   func roles(_ sample: (words: [String], able: String)) throws {
     let run = try bench().run(sample.words)
     refused(run, "acting.role")
@@ -126,7 +146,8 @@ struct ReviewStoryTests {
     refused(try bench.run("review sign 2025 --as E-001"), "review.not-prepared")
     _ = try bench.run(conclude("E-002", []))
     _ = try bench.run([
-      "decision", "add", "--review", "MR-2025", "--kind", "resources", "--text", "Lēmums", "--responsible", "E-004", "--due", "2026-05-01", "--as", "E-002",
+      "decision", "add", "--review", "MR-2025", "--kind", "resources", "--text", "Lēmums", "--responsible", "E-004",
+      "--due", "2026-05-01", "--as", "E-002",
     ])
     refused(try bench.run("review sign 2025 --as E-001"), "review.not-prepared")
     let other = try ReviewStoryTests.prepared()
@@ -139,12 +160,14 @@ struct ReviewStoryTests {
     return bench
   }
 
-  @Test("Nothing of a signed review changes, by whatever command", arguments: [
-    conclude("E-002"), decide + ["--as", "E-001"], ["review", "sign", "2025", "--as", "E-001"],
-    ["review", "edit", "MR-2025", "--held", "2026-02-01", "--as", "E-002"],
-    ["decision", "edit", "MD-2025-01", "--text", "Cits", "--as", "E-001"],
-    ["decision", "withdraw", "MD-2025-01", "--reason", "kļūda", "--as", "E-001"],
-  ])
+  @Test(
+    "Nothing of a signed review changes, by whatever command",
+    arguments: [
+      conclude("E-002"), decide + ["--as", "E-001"], ["review", "sign", "2025", "--as", "E-001"],
+      ["review", "edit", "MR-2025", "--held", "2026-02-01", "--as", "E-002"],
+      ["decision", "edit", "MD-2025-01", "--text", "Cits", "--as", "E-001"],
+      ["decision", "withdraw", "MD-2025-01", "--reason", "kļūda", "--as", "E-001"],
+    ])
   func sealed(_ words: [String]) throws {
     let run = try signed().run(words)
     refused(run, "review.signed")
@@ -174,7 +197,9 @@ struct ReviewStoryTests {
     WrongWords("review decide 2025 --kind improvement --text x --due 2026-06-30 --as E-001", 65),
     WrongWords("review decide 2025 --kind cits --text x --responsible E-004 --due 2026-06-30 --as E-001", 65),
     WrongWords("review decide 2025 --kind improvement --text x --responsible Nav_Tāda --due 2026-06-30 --as E-001", 65),
-    WrongWords("review decide 2025 --kind improvement --text Kods_010190-11111 --responsible E-004 --due 2026-06-30 --as E-001", 65),
+    WrongWords(
+      "review decide 2025 --kind improvement --text Kods_010190-11111 --responsible E-004 --due 2026-06-30 --as E-001",
+      65),
     WrongWords("review decide 2025 --kind improvement --text x --responsible E-004 --due 30.02.2026 --as E-001", 65),
     WrongWords("review build abc", 64), WrongWords("review build 2025 --standard iso-1", 64),
     WrongWords("review build 2025 --format pdf", 64), WrongWords("review build 2025 --as-of yesterday", 64),
@@ -222,10 +247,17 @@ struct ReviewStoryTests {
     #expect(try bench.run("review build 2025 --new-edition", on: "2026-03-01").code == 64)
     let sql = try PlainSQL(bench.path("quality.aplis"))
     let old = try sql.rows("SELECT edition, document, fingerprint FROM frozen")
-    #expect(try bench.run(["review", "build", "2025", "--new-edition", "Trūka c2", "-o", "out", "--format", "xml", "--as", "E-002"], on: "2026-03-01").code == 0)
+    #expect(
+      try bench.run(
+        ["review", "build", "2025", "--new-edition", "Trūka c2", "-o", "out", "--format", "xml", "--as", "E-002"],
+        on: "2026-03-01"
+      ).code == 0)
     #expect(try bench.text("out/review-2025.xml").contains("edition=\"2\""))
     #expect(try bench.text("out/review-2025.xml").contains("editionReason=\"Trūka c2\""))
-    #expect(try sql.rows("SELECT state, signedBy, edition, editionReason FROM review") == [["prepared", nil, "2", "Trūka c2"]])
+    #expect(
+      try sql.rows("SELECT state, signedBy, edition, editionReason FROM review") == [
+        ["prepared", nil, "2", "Trūka c2"]
+      ])
     #expect(try bench.run("review sign 2025 --as E-001", on: "2026-03-02").code == 0)
     let both = try sql.rows("SELECT edition, document, fingerprint FROM frozen ORDER BY edition")
     #expect(both.count == 2 && both.first == old.first)

@@ -48,12 +48,15 @@ struct ReviewDocumentTests {
     let old = try root(ReviewDocumentTests.document(desk.report(2025, .iso2008))).whole(named: "input")
     #expect(old.compactMap { $0["code"] } == ["c6", "c1", "c3", "c5", "c4", "e", "a", "b", "f", "c2", "c7", "d"])
     #expect(old.compactMap { $0["heading"] } == old.compactMap { $0["code"] }.map { "review.iso-9001-2008.\($0)" })
-    #expect(old.compactMap { $0["clause"] }.prefix(9) == [
-      "5.6.2 a)", "5.6.2 b)", "5.6.2 c)", "5.6.2 c)", "5.6.2 d)", "5.6.2 d)", "5.6.2 e)", "5.6.2 f)", "5.6.2 g)",
-    ])
+    #expect(
+      old.compactMap { $0["clause"] }.prefix(9) == [
+        "5.6.2 a)", "5.6.2 b)", "5.6.2 c)", "5.6.2 c)", "5.6.2 d)", "5.6.2 d)", "5.6.2 e)", "5.6.2 f)", "5.6.2 g)",
+      ])
   }
 
-  @Test("The same records give the same bytes, run after run", arguments: [WholeReview(name: .sample, year: 2016), WholeReview(name: .shared, year: 2025)])
+  @Test(
+    "The same records give the same bytes, run after run",
+    arguments: [WholeReview(name: .sample, year: 2016), WholeReview(name: .shared, year: 2025)])
   func repeated(_ review: WholeReview) throws {
     let report = try review.report()
     #expect(try ReviewDocumentTests.document(report) == ReviewDocumentTests.document(report))
@@ -65,7 +68,8 @@ struct ReviewDocumentTests {
     func fill(_ desk: Desk, _ ids: [String], detour: Bool) throws {
       try desk.add("process", "P-01", ["name": "Aprūpe", "kind": "core"])
       for id in ids {
-        try desk.nonconformity(id, found: "2025-03-01", ["process": "P-01", "title": detour ? "Cits" : "Neatbilstība \(id)"])
+        try desk.nonconformity(
+          id, found: "2025-03-01", ["process": "P-01", "title": detour ? "Cits" : "Neatbilstība \(id)"])
         if detour { try desk.edit("nonconformity", id, ["title": "Neatbilstība \(id)"], at: "2026-01-01") }
         try desk.action("ACT-\(id.dropFirst(3))", due: "2025-05-01", ["for": id])
       }
@@ -79,7 +83,8 @@ struct ReviewDocumentTests {
   @Test("No path of this machine stands in it", arguments: WholeReview.all)
   func paths(_ review: WholeReview) throws {
     let text = String(decoding: try ReviewDocumentTests.document(review.report()), as: UTF8.self)
-    for path in [ReviewBench.home, FileManager.default.temporaryDirectory.path, NSHomeDirectory()] where path.count > 1 {
+    for path in [ReviewBench.home, FileManager.default.temporaryDirectory.path, NSHomeDirectory()] where path.count > 1
+    {
       #expect(!text.contains(path))
     }
   }
@@ -91,7 +96,9 @@ struct ReviewDocumentTests {
       let language = ReportLanguage(try ReviewBench.phrases(language))
       for node in root.whole {
         let cell = node["kind"] == "label" ? node["value"] : nil
-        for key in [node["label"], node["definition"], node["heading"], node["reason"], node["actionState"], cell].compactMap({ $0 }) {
+        for key in [node["label"], node["definition"], node["heading"], node["reason"], node["actionState"], cell]
+          .compactMap({ $0 })
+        {
           #expect(language.label(key) != nil, "\(key)")
         }
       }
@@ -100,7 +107,9 @@ struct ReviewDocumentTests {
 
   // MARK: JSON
 
-  @Test("The same as JSON has the same values, all of them", arguments: [WholeReview(name: .sample, year: 2016), WholeReview(name: .shared, year: 2025)])
+  @Test(
+    "The same as JSON has the same values, all of them",
+    arguments: [WholeReview(name: .sample, year: 2016), WholeReview(name: .shared, year: 2025)])
   func json(_ review: WholeReview) throws {
     let document = try ReviewDocumentTests.document(review.report())
     let object = try JSONSerialization.jsonObject(with: Data(try ReviewPublisher.json(of: document)))
@@ -118,7 +127,9 @@ struct ReviewDocumentTests {
 
   private func values(of object: [String: Any], at path: String) throws -> [String] {
     try object.flatMap { key, value -> [String] in
-      if let children = value as? [[String: Any]] { return try children.flatMap { try values(of: $0, at: "\(path)/\(key)") } }
+      if let children = value as? [[String: Any]] {
+        return try children.flatMap { try values(of: $0, at: "\(path)/\(key)") }
+      }
       return ["\(path)/\(key)=\(try #require(value as? String))"]
     }
   }

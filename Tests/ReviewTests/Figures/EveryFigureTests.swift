@@ -11,7 +11,8 @@ struct WholeReview: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(name.rawValue) \(year)" }
 
   static let all = [
-    WholeReview(name: .shared, year: 2025), WholeReview(name: .shared, year: 2024), WholeReview(name: .sample, year: 2016),
+    WholeReview(name: .shared, year: 2025), WholeReview(name: .shared, year: 2024),
+    WholeReview(name: .sample, year: 2016),
     WholeReview(name: .sample, year: 2015), WholeReview(name: .sample, year: 2014),
   ]
 
@@ -53,7 +54,9 @@ struct EveryFigureTests {
     for figure in figures(try review.report()) {
       for case .ratio(let part, let whole) in figure.values {
         let exact = FigureArithmetic.rounded(Decimal(part * 100) / Decimal(whole), 1)
-        #expect(FigureValue.ratio(of: part, in: whole).number?.text == (exact.description.contains(".") ? "\(exact)" : "\(exact).0"))
+        #expect(
+          FigureValue.ratio(of: part, in: whole).number?.text
+            == (exact.description.contains(".") ? "\(exact)" : "\(exact).0"))
       }
     }
   }
@@ -82,7 +85,9 @@ struct EveryFigureTests {
     for section in report.sections {
       for item in section.attention { #expect(ids.contains(item.ref), "\(section.input) \(item.reason) \(item.ref)") }
       for difference in section.differences { #expect(ids.contains(difference.ref)) }
-      for row in section.tables.flatMap(\.rows) { if let ref = row.ref { #expect(ids.contains(ref), "\(section.input) \(ref)") } }
+      for row in section.tables.flatMap(\.rows) {
+        if let ref = row.ref { #expect(ids.contains(ref), "\(section.input) \(ref)") }
+      }
     }
   }
 
@@ -92,7 +97,8 @@ struct EveryFigureTests {
   func indicators(_ review: WholeReview) throws {
     let (report, arithmetic) = (try review.report(), try review.arithmetic())
     for (input, condition) in [(ReviewInput.c3, "IS NOT NULL"), (.c5, "IS NULL")] {
-      let ids = try arithmetic.sql.column("SELECT id FROM indicator WHERE withdrawn IS NULL AND process \(condition) ORDER BY id")
+      let ids = try arithmetic.sql.column(
+        "SELECT id FROM indicator WHERE withdrawn IS NULL AND process \(condition) ORDER BY id")
       let shown = try #require(report.section(input)).figures.filter { $0.name != nil }
       var expected: [String: [String]] = [:]
       for id in ids {
@@ -116,7 +122,10 @@ struct EveryFigureTests {
     for row in rows {
       let value = try arithmetic.indicator(row[0] ?? "", review.year)
       guard let number = Decimal(string: value), !value.contains("("), let id = row[0] else { continue }
-      let (target, low, high) = (row[1].flatMap { Decimal(string: $0) }, row[2].flatMap { Decimal(string: $0) }, row[3].flatMap { Decimal(string: $0) })
+      let (target, low, high) = (
+        row[1].flatMap { Decimal(string: $0) }, row[2].flatMap { Decimal(string: $0) },
+        row[3].flatMap { Decimal(string: $0) }
+      )
       let met: String =
         if low != nil || high != nil {
           "\((low ?? number) <= number && number <= (high ?? number))"
@@ -153,14 +162,18 @@ struct EveryFigureTests {
   }
 
   private func differs(_ total: String, _ year: Int, _ arithmetic: FigureArithmetic) throws -> Bool {
-    let parts = try arithmetic.sql.column("SELECT id FROM indicator WHERE withdrawn IS NULL AND breakdownOf = '\(total)'")
+    let parts = try arithmetic.sql.column(
+      "SELECT id FROM indicator WHERE withdrawn IS NULL AND breakdownOf = '\(total)'")
     let values = try parts.map { try arithmetic.indicator($0, year) }
     let whole = try arithmetic.indicator(total, year)
-    guard !parts.isEmpty, whole != "none", !(values + [whole]).contains(where: { $0 == "none" || $0.contains("(") }) else { return false }
+    guard !parts.isEmpty, whole != "none", !(values + [whole]).contains(where: { $0 == "none" || $0.contains("(") })
+    else { return false }
     return values.compactMap { Decimal(string: $0) }.reduce(0, +) != Decimal(string: whole)
   }
 
-  @Test("Every question on a scale has its mean, and those of the questions that it is compared with", arguments: WholeReview.all)
+  @Test(
+    "Every question on a scale has its mean, and those of the questions that it is compared with",
+    arguments: WholeReview.all)
   func questions(_ review: WholeReview) throws {
     let (report, arithmetic) = (try review.report(), try review.arithmetic())
     let ids = try arithmetic.sql.column(

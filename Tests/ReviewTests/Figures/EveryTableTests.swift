@@ -110,7 +110,9 @@ struct EveryTableTests {
   func figureCharts(_ review: WholeReview) throws {
     let report = try review.report()
     let charts = report.sections.flatMap(\.charts) + report.systemCharts
-    let ofFigures = charts.filter { ["c6-completion", "s-on-time", "c1-satisfaction"].contains($0.id) || $0.id.hasPrefix("chart-") }
+    let ofFigures = charts.filter {
+      ["c6-completion", "s-on-time", "c1-satisfaction"].contains($0.id) || $0.id.hasPrefix("chart-")
+    }
     for chart in ofFigures {
       let figure = try #require(report.figure(chart.id.replacing("chart-", with: "")))
       #expect(chart.categories.map { name($0.name) } == report.years.map { "\($0)" })
@@ -188,12 +190,14 @@ struct EveryTableTests {
   @Test("Budget lines with the difference between planned and spent", arguments: WholeReview.all)
   func budget(_ review: WholeReview) throws {
     let rows = try review.arithmetic().sql.rows(
-      "SELECT name, planned, spent, spent - planned FROM budgetLine WHERE withdrawn IS NULL AND year = \(review.year) ORDER BY id")
+      "SELECT name, planned, spent, spent - planned FROM budgetLine WHERE withdrawn IS NULL AND year = \(review.year) ORDER BY id"
+    )
     let report = try review.report()
     expect(try cells(report, .d, "d-budget"), rows, ordered: true)
     let chart = report.section(.d)?.charts.first { $0.id == "d-budget" }
     let planned = rows.compactMap { $0[1].flatMap { Decimal(string: $0) } }
-    #expect((chart?.categories ?? []).map { Decimal(string: $0.points[0].number?.text ?? "") } == planned.map { $0 / 100 })
+    #expect(
+      (chart?.categories ?? []).map { Decimal(string: $0.points[0].number?.text ?? "") } == planned.map { $0 / 100 })
   }
 
   @Test("Plan items of the year by state", arguments: WholeReview.all)

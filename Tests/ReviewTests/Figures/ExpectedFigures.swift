@@ -1,6 +1,7 @@
 /// What every figure of a review must be, in plain SQL written from the figures' definitions.
 ///
-/// In the texts `{y}` is the year, `{first}` its first day, `{end}` the day of its position, `{live}` the condition that a record
+/// In the texts `{y}` is the year, `{first}` its first day, `{end}` the day of its position, `{live}` the condition
+/// that a record
 /// was not withdrawn.
 struct ExpectedFigure {
   enum Form {
@@ -25,11 +26,14 @@ struct ExpectedFigure {
 }
 
 enum ExpectedFigures {
-  private static func count(_ sql: String) -> ExpectedFigure { ExpectedFigure(form: .count, sql: "SELECT count(*) FROM " + sql) }
+  private static func count(_ sql: String) -> ExpectedFigure {
+    ExpectedFigure(form: .count, sql: "SELECT count(*) FROM " + sql)
+  }
 
   private static func share(_ part: String, of whole: String, source: String? = nil) -> ExpectedFigure {
     ExpectedFigure(
-      form: .share, sql: "SELECT coalesce(sum(\(part)), 0), count(*) FROM \(whole)", source: source.map { "SELECT count(*) FROM " + $0 })
+      form: .share, sql: "SELECT coalesce(sum(\(part)), 0), count(*) FROM \(whole)",
+      source: source.map { "SELECT count(*) FROM " + $0 })
   }
 
   private static let inYear = "BETWEEN '{first}' AND '{end}'"
@@ -48,7 +52,9 @@ enum ExpectedFigures {
 
   // MARK: Clients
 
-  private static func feedback(_ kind: String) -> String { "feedback WHERE {live} AND kind = '\(kind)' AND received \(inYear)" }
+  private static func feedback(_ kind: String) -> String {
+    "feedback WHERE {live} AND kind = '\(kind)' AND received \(inYear)"
+  }
 
   private static let answered = feedback("complaint") + " AND answerDue IS NOT NULL AND answeredOn <= '{end}'"
   private static let marks = """
@@ -71,7 +77,8 @@ enum ExpectedFigures {
 
   // MARK: Objectives
 
-  private static let lastYear = "CASE WHEN length(period) = 9 THEN substr(period, 6) ELSE substr(period, 1, 4) END = '{y}'"
+  private static let lastYear =
+    "CASE WHEN length(period) = 9 THEN substr(period, 6) ELSE substr(period, 1, 4) END = '{y}'"
   private static let objectives = "objective WHERE {live} AND coalesce(state, '') <> 'withdrawn' AND \(lastYear)"
   private static let items = """
     planItem WHERE {live} AND coalesce(state, '') <> 'withdrawn' AND EXISTS (SELECT 1 FROM json_each(years)
@@ -86,7 +93,8 @@ enum ExpectedFigures {
     nonconformity WHERE {live} AND state <> 'rejected' AND found <= '{end}' AND (state <> 'closed' OR closed > '{end}')
     """
   private static let days = "CAST(julianday(closed) - julianday(coalesce(registered, found)) AS INTEGER)"
-  private static let firstDue = "action WHERE {live} AND state <> 'cancelled' AND firstDue BETWEEN '{y}-01-01' AND '{y}-12-31'"
+  private static let firstDue =
+    "action WHERE {live} AND state <> 'cancelled' AND firstDue BETWEEN '{y}-01-01' AND '{y}-12-31'"
   private static let dueCome = firstDue + " AND firstDue <= '{end}'"
   private static let openActions = """
     action WHERE {live} AND state <> 'cancelled' AND (registered <= '{end}' OR (registered IS NULL
@@ -98,12 +106,15 @@ enum ExpectedFigures {
 
   private static func cost(_ field: String) -> ExpectedFigure {
     ExpectedFigure(
-      form: .money, sql: "SELECT sum(\(field)) FROM \(firstDue)", source: "SELECT count(*) FROM \(firstDue) AND \(field) IS NOT NULL")
+      form: .money, sql: "SELECT sum(\(field)) FROM \(firstDue)",
+      source: "SELECT count(*) FROM \(firstDue) AND \(field) IS NOT NULL")
   }
 
-  private static let daysMedian = ExpectedFigure(form: .median, sql: "SELECT \(days) FROM \(closed) ORDER BY 1", source: "SELECT count(*) FROM \(closed)")
+  private static let daysMedian = ExpectedFigure(
+    form: .median, sql: "SELECT \(days) FROM \(closed) ORDER BY 1", source: "SELECT count(*) FROM \(closed)")
   private static let daysMean = ExpectedFigure(
-    form: .mean(decimals: 1), sql: "SELECT sum(\(days)), count(*) FROM \(closed)", source: "SELECT count(*) FROM \(closed)")
+    form: .mean(decimals: 1), sql: "SELECT sum(\(days)), count(*) FROM \(closed)",
+    source: "SELECT count(*) FROM \(closed)")
 
   private static let trainedPeople = ExpectedFigure(
     form: .share,
@@ -157,7 +168,8 @@ enum ExpectedFigures {
     ExpectedFigure(form: .share, sql: "SELECT coalesce(sum(\(part)), 0), count(*) FROM \(whole)", isNow: true)
   }
 
-  private static let improvements = "improvement WHERE {live} AND assessment IN (SELECT id FROM assessment WHERE {live} AND year = {y})"
+  private static let improvements =
+    "improvement WHERE {live} AND assessment IN (SELECT id FROM assessment WHERE {live} AND year = {y})"
 
   // MARK: The table
 
@@ -175,7 +187,8 @@ enum ExpectedFigures {
     "c1-upheld": share("upheld", of: feedback("complaint") + " AND upheld IS NOT NULL"),
     "c1-in-time": share("answeredOn <= answerDue", of: answered),
     "c1-unanswered": count(feedback("complaint") + " AND (answeredOn IS NULL OR answeredOn > '{end}')"),
-    "c1-surveys": count("survey WHERE {live} AND opened \(inYear)"), "c1-response": response, "c1-satisfaction": satisfaction,
+    "c1-surveys": count("survey WHERE {live} AND opened \(inYear)"), "c1-response": response,
+    "c1-satisfaction": satisfaction,
 
     "c2-due": count(objectives), "c2-reached": share("state = 'reached'", of: objectives), "c2-measures": count(items),
     "c2-measures-done": share("state = 'done'", of: items),
@@ -214,12 +227,14 @@ enum ExpectedFigures {
     "c7-poor": count("partnerEvaluation WHERE {live} AND year = {y} AND result = 'poor'"),
 
     "d-headcount": sum("staffGroup", "headcount"), "d-requested": sum("staffGroup", "requested"),
-    "d-training-planned": count(planTraining), "d-training-done": share("coalesce(done <= '{end}', 0)", of: planTraining),
+    "d-training-planned": count(planTraining),
+    "d-training-done": share("coalesce(done <= '{end}', 0)", of: planTraining),
     "d-training-hours": ExpectedFigure(
       form: .count, sql: "SELECT sum(CAST(hours AS REAL)) FROM \(doneTraining)",
       source: "SELECT count(*) FROM \(doneTraining) AND hours IS NOT NULL"),
     "d-training-cost": ExpectedFigure(
-      form: .money, sql: "SELECT sum(cost) FROM \(doneTraining)", source: "SELECT count(*) FROM \(doneTraining) AND cost IS NOT NULL"),
+      form: .money, sql: "SELECT sum(cost) FROM \(doneTraining)",
+      source: "SELECT count(*) FROM \(doneTraining) AND cost IS NOT NULL"),
     "d-appraisals": share("coalesce(done <= '{end}', 0)", of: "appraisal WHERE {live} AND year = {y}"),
     "d-budget-planned": budget("planned"), "d-budget-spent": budget("spent"),
 
@@ -237,13 +252,16 @@ enum ExpectedFigures {
 
   private static let system: [String: ExpectedFigure] = [
     "s-audit-completion": share(isReported, of: planned),
-    "s-on-time": share("coalesce(completedOn <= firstDue, 0)", of: dueCome), "s-days-median": daysMedian, "s-days-mean": daysMean,
-    "s-overdue-share": share("due < '{end}'", of: openActions), "s-effectiveness": share("effective = 'yes'", of: verified),
+    "s-on-time": share("coalesce(completedOn <= firstDue, 0)", of: dueCome), "s-days-median": daysMedian,
+    "s-days-mean": daysMean,
+    "s-overdue-share": share("due < '{end}'", of: openActions),
+    "s-effectiveness": share("effective = 'yes'", of: verified),
     "s-recurrence": share(recurring, of: found),
     "s-inspections-clean": share("result = 'withoutDemands'", of: inspections + " AND result IS NOT NULL"),
     "s-complaints-in-time": share("answeredOn <= answerDue", of: answered), "s-response": response,
     "s-satisfaction-mean": ExpectedFigure(
-      form: .mean(decimals: 2), sql: "SELECT sum(CAST(a.value AS INTEGER)), count(*) FROM \(marks)", source: satisfaction.source),
+      form: .mean(decimals: 2), sql: "SELECT sum(CAST(a.value AS INTEGER)), count(*) FROM \(marks)",
+      source: satisfaction.source),
     "s-satisfaction-top": satisfaction, "s-objectives": share("state = 'reached'", of: objectives),
     "s-process-reports": inputs["c3-reports"] ?? count("process"),
     "s-training": trainedPeople, "s-decisions": share(done, of: due),

@@ -28,7 +28,8 @@ struct FigureArithmetic {
     case .money: return first.first.flatMap { $0 }.flatMap { Decimal(string: $0) }.map { "\($0 / 100)" } ?? "none"
     case .share: return try share(first)
     case .mean(let decimals):
-      guard let count = first[1].flatMap({ Decimal(string: $0) }), count != 0, let sum = first[0].flatMap({ Decimal(string: $0) })
+      guard let count = first[1].flatMap({ Decimal(string: $0) }), count != 0,
+        let sum = first[0].flatMap({ Decimal(string: $0) })
       else { return "denominator" }
       return FigureArithmetic.rounded(sum / count, decimals).description
     case .median:
@@ -61,13 +62,19 @@ struct FigureArithmetic {
   /// The value of an indicator in a year: its own, or what its months, quarters or halves make.
   func indicator(_ id: String, _ year: Int) throws -> String {
     let measured = try sql.rows(
-      "SELECT period, value FROM measurement WHERE withdrawn IS NULL AND indicator = '\(id)' AND substr(period, 1, 4) = '\(year)' ORDER BY 1")
-    if let whole = measured.first(where: { $0[0] == "\(year)" }) { return Decimal(string: whole[1] ?? "")?.description ?? "" }
+      "SELECT period, value FROM measurement WHERE withdrawn IS NULL AND indicator = '\(id)' AND substr(period, 1, 4) = '\(year)' ORDER BY 1"
+    )
+    if let whole = measured.first(where: { $0[0] == "\(year)" }) {
+      return Decimal(string: whole[1] ?? "")?.description ?? ""
+    }
     let forms: [(whole: Int, matches: (String) -> Bool)] = [
-      (12, { $0.count == 7 && !$0.contains("Q") && !$0.contains("H") }), (4, { $0.contains("Q") }), (2, { $0.contains("H") }),
+      (12, { $0.count == 7 && !$0.contains("Q") && !$0.contains("H") }), (4, { $0.contains("Q") }),
+      (2, { $0.contains("H") }),
     ]
     let groups = forms.map { form in (form.whole, measured.filter { form.matches($0[0] ?? "") }.compactMap { $0[1] }) }
-    guard let group = groups.first(where: { $0.0 == $0.1.count }) ?? groups.first(where: { !$0.1.isEmpty }) else { return "none" }
+    guard let group = groups.first(where: { $0.0 == $0.1.count }) ?? groups.first(where: { !$0.1.isEmpty }) else {
+      return "none"
+    }
     let value = try combined(group.1, of: id).description
     return group.1.count == group.0 ? value : "\(value) (\(group.1.count) of \(group.0))"
   }
@@ -94,7 +101,8 @@ struct FigureArithmetic {
       SELECT sum(CAST(a.value AS INTEGER)), count(*) FROM answer a JOIN question q ON q.id = a.question JOIN survey s ON s.id = q.survey
       WHERE q.id = '\(id)' AND a.{live} AND a.value IS NOT NULL AND substr(s.opened, 1, 4) = '{y}'
       """, year)[0]
-    guard let sum = row[0].flatMap({ Decimal(string: $0) }), let count = row[1].flatMap({ Decimal(string: $0) }), count > 0
+    guard let sum = row[0].flatMap({ Decimal(string: $0) }), let count = row[1].flatMap({ Decimal(string: $0) }),
+      count > 0
     else { return "none" }
     return FigureArithmetic.rounded(sum / count, 2).description
   }

@@ -38,7 +38,9 @@ final class Desk {
 
   /// Writes a record from texts, as they would stand in a file.
   @discardableResult
-  func add(_ kind: String, _ id: String = "", _ values: [String: String], at day: String = "2025-12-31") throws -> String {
+  func add(_ kind: String, _ id: String = "", _ values: [String: String], at day: String = "2025-12-31") throws
+    -> String
+  {
     try workspace.write(as: Actor("E-002", at: Desk.instant(day))) { writer in
       guard let schema = RecordSchema.named(kind) else { throw UnknownField(kind: kind, key: "") }
       var record = RecordValue(schema, id: id)
@@ -70,7 +72,8 @@ final class Desk {
   }
 
   func report(
-    _ year: Int = 2025, _ standard: Review.Standard = .iso2015, on day: String = "2026-02-10", asOf moment: PastMoment? = nil
+    _ year: Int = 2025, _ standard: Review.Standard = .iso2015, on day: String = "2026-02-10",
+    asOf moment: PastMoment? = nil
   ) throws -> ManagementReviewReport {
     guard let day = Day(day) else { throw UnknownField(kind: "day", key: day) }
     return try workspace.read(asOf: moment) {
@@ -115,5 +118,7 @@ extension FigureValue {
     }
   }
 
-  private static func plain(_ number: ExactNumber) -> String { Decimal(string: number.text)?.description ?? number.text }
+  private static func plain(_ number: ExactNumber) -> String {
+    Decimal(string: number.text)?.description ?? number.text
+  }
 }

@@ -16,7 +16,8 @@ enum GoldenFile {
       return
     }
     let golden = try #require(
-      (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) }, "there is no \(name)", sourceLocation: sourceLocation)
+      (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) }, "there is no \(name)",
+      sourceLocation: sourceLocation)
     if let difference = difference(of: text, from: golden) {
       Issue.record("\(name), \(difference)", sourceLocation: sourceLocation)
     }
@@ -25,9 +26,14 @@ enum GoldenFile {
   /// The first line that differs, with what was expected and what is there.
   static func difference(of text: String, from golden: String) -> String? {
     guard text != golden else { return nil }
-    let (new, old) = (text.split(separator: "\n", omittingEmptySubsequences: false), golden.split(separator: "\n", omittingEmptySubsequences: false))
+    let (new, old) = (
+      text.split(separator: "\n", omittingEmptySubsequences: false),
+      golden.split(separator: "\n", omittingEmptySubsequences: false)
+    )
     let line = zip(new, old).enumerated().first { $1.0 != $1.1 }?.offset ?? min(new.count, old.count)
-    func shown(_ lines: [Substring]) -> String { lines.indices.contains(line) ? String(lines[line].prefix(300)) : "(the end)" }
+    func shown(_ lines: [Substring]) -> String {
+      lines.indices.contains(line) ? String(lines[line].prefix(300)) : "(the end)"
+    }
     return "line \(line + 1):\n  expected: \(shown(old))\n  found:    \(shown(new))"
   }
 }

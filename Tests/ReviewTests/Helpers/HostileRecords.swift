@@ -3,9 +3,11 @@ import QualityStore
 
 @testable import QualityReports
 
-/// One record of every kind, with a text in every free field that would break out of any markup that is put together by hand.
+/// One record of every kind, with a text in every free field that would break out of any markup that is put together
+/// by hand.
 enum HostileRecords {
-  static let text = "</p><script>alert('x')</script>]]>&amp; \"‘{0}{year}‘\" <!-- -- --> %s \\ \u{202E}\u{200B}ā𝒜🙂\u{A0}end"
+  static let text =
+    "</p><script>alert('x')</script>]]>&amp; \"‘{0}{year}‘\" <!-- -- --> %s \\ \u{202E}\u{200B}ā𝒜🙂\u{A0}end"
   static let longText = text + "\n\tline two\r\n<b>three</b>"
 
   private static let second = "A-"
@@ -18,7 +20,9 @@ enum HostileRecords {
         try writer.add(record)
       }
       try writer.edit(Organisation.key, "ORG") { record in
-        for field in record.schema.fields where field.kind.holdsText && field.key != "currency" { record[field.key] = value(field, record.schema) }
+        for field in record.schema.fields where field.kind.holdsText && field.key != "currency" {
+          record[field.key] = value(field, record.schema)
+        }
       }
     }
   }
@@ -36,13 +40,16 @@ enum HostileRecords {
     switch field.kind {
     case .text: return .text(schema.key == SurveyQuestion.key && field.key == "scale" ? "1-5" : text)
     case .longText: return .text(longText)
-    case .integer(let range): return .integer(range.contains(2025) && field.key == "year" ? 2025 : min(max(2, range.lowerBound), range.upperBound))
+    case .integer(let range):
+      return .integer(
+        range.contains(2025) && field.key == "year" ? 2025 : min(max(2, range.lowerBound), range.upperBound))
     case .number: return .number(ExactNumber(digits: 15, scale: 1))
     case .money: return .money(Money(hundredths: 12_345))
     case .day: return Day("2025-06-15").map { .day($0) }
     case .period: return .period(Period(year: 2025))
     case .boolean: return .boolean(true)
-    case .choice(let words): return schema.key == Review.key && field.key == "state" ? .text("draft") : words.first.map { .text($0) }
+    case .choice(let words):
+      return schema.key == Review.key && field.key == "state" ? .text("draft") : words.first.map { .text($0) }
     case .choiceList(let words): return .list(words)
     case .reference(let kind): return kind == schema.key ? nil : RecordSchema.named(kind).map { .text(id($0)) }
     case .referenceList(let kind): return kind == schema.key ? nil : RecordSchema.named(kind).map { .list([id($0)]) }

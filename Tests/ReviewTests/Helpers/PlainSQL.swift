@@ -36,7 +36,8 @@ final class PlainSQL {
     while true {
       switch sqlite3_step(statement) {
       case SQLITE_ROW:
-        rows.append((0..<sqlite3_column_count(statement)).map { sqlite3_column_text(statement, $0).map { String(cString: $0) } })
+        rows.append(
+          (0..<sqlite3_column_count(statement)).map { sqlite3_column_text(statement, $0).map { String(cString: $0) } })
       case SQLITE_DONE: return rows
       default: throw failure(sql)
       }

@@ -36,7 +36,9 @@ final class ReviewBench {
 
   /// Runs a command; words in one text, except where a word needs spaces.
   @discardableResult
-  func run(_ words: [String], language: String? = nil, home: String = ReviewBench.home, on day: String = "2026-02-10") throws -> Run {
+  func run(_ words: [String], language: String? = nil, home: String = ReviewBench.home, on day: String = "2026-02-10")
+    throws -> Run
+  {
     let console = KeptConsole()
     guard let today = Day(day), let now = Instant(text: "\(day)T10:00:00Z") else { throw Refusal(.usage, "test.day") }
     let surroundings = Surroundings(

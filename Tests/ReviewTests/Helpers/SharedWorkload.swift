@@ -1,8 +1,10 @@
 import Foundation
 
-/// A whole quality system of ten years as CSV files: the shape of a busy municipal social service, the same for every run.
+/// A whole quality system of ten years as CSV files: the shape of a busy municipal social service, the same for every
+/// run.
 ///
-/// Per year: 12 audits, 28 inspections, 120 nonconformities, 180 actions, 60 indicators measured monthly over 24 processes, and one
+/// Per year: 12 audits, 28 inspections, 120 nonconformities, 180 actions, 60 indicators measured monthly over 24
+/// processes, and one
 /// survey of 10 questions that 150 people answer.
 struct SharedWorkload {
   private var state: UInt64 = 9001
@@ -21,7 +23,9 @@ struct SharedWorkload {
   }
 
   private func write(_ name: String, _ header: String, _ rows: [[String]]) throws {
-    let lines = rows.map { row in row.map { $0.contains { ",\"".contains($0) } ? "\"\($0.replacing("\"", with: "\"\""))\"" : $0 } }
+    let lines = rows.map { row in
+      row.map { $0.contains { ",\"".contains($0) } ? "\"\($0.replacing("\"", with: "\"\""))\"" : $0 }
+    }
     let text = ([header.split(separator: " ").map(String.init)] + lines).map { $0.joined(separator: ",") }
     try Data((text.joined(separator: "\r\n") + "\r\n").utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name).csv"))
   }
@@ -71,7 +75,9 @@ struct SharedWorkload {
     }
     try write("02-person", "id name unit roles active", people)
     let kinds = ["core", "management", "support"]
-    try write("03-process", "id name kind owner", (1...24).map { ["P-\(two($0))", "Process \(two($0))", kinds[$0 % 3], "E-0\(11 + $0)"] })
+    try write(
+      "03-process", "id name kind owner",
+      (1...24).map { ["P-\(two($0))", "Process \(two($0))", kinds[$0 % 3], "E-0\(11 + $0)"] })
   }
 
   private mutating func audits() throws {
@@ -106,15 +112,18 @@ struct SharedWorkload {
         let found = next(365)
         let isClosed = year < last || next(10) < 6
         rows.append([
-          "NC-\(year)-\(padded(index, 6))", "Neatbilstība klienta lietā Nr. \(index)", "Nav atzīmes; \"\(index)\" lietas, izlase",
+          "NC-\(year)-\(padded(index, 6))", "Neatbilstība klienta lietā Nr. \(index)",
+          "Nav atzīmes; \"\(index)\" lietas, izlase",
           day(year, found), sources[index % 6], index % 9 == 0 ? "major" : "minor", "P-\(two(1 + index % 24))",
-          "U-0\(1 + index % 8)", "iso-9001-2015:8.5.1", "E-0\(12 + index % 24)", day(year, found + (index % 9 == 0 ? 30 : 90)),
+          "U-0\(1 + index % 8)", "iso-9001-2015:8.5.1", "E-0\(12 + index % 24)",
+          day(year, found + (index % 9 == 0 ? 30 : 90)),
           causes[index % 4], isClosed ? "closed" : "registered", isClosed ? day(year, found + 20 + index % 100) : "",
         ])
       }
     }
     try write(
-      "06-nonconformity", "id title description found source severity process unit criterion owner due causeClass state closed", rows)
+      "06-nonconformity",
+      "id title description found source severity process unit criterion owner due causeClass state closed", rows)
   }
 
   private mutating func actions() throws {
@@ -135,7 +144,10 @@ struct SharedWorkload {
 
   private mutating func indicators() throws {
     let rows = (1...60).map { index in
-      ["KPI-\(padded(index, 3))", "Rādītājs \(padded(index, 3))", "%", index % 4 == 0 ? "lower" : "higher", "P-\(two(1 + index % 24))", "month"]
+      [
+        "KPI-\(padded(index, 3))", "Rādītājs \(padded(index, 3))", "%", index % 4 == 0 ? "lower" : "higher",
+        "P-\(two(1 + index % 24))", "month",
+      ]
     }
     try write("08-indicator", "id name unit direction process frequency", rows)
     var values: [[String]] = []
@@ -151,14 +163,18 @@ struct SharedWorkload {
   }
 
   private mutating func surveys() throws {
-    let opened = years.map { ["SV-\($0)", "Klientu apmierinātības aptauja \($0)", "clients", "\($0)-10-01", "\($0)-11-30", "300"] }
+    let opened = years.map {
+      ["SV-\($0)", "Klientu apmierinātības aptauja \($0)", "clients", "\($0)-10-01", "\($0)-11-30", "300"]
+    }
     try write("10-survey", "id title audience opened closed sent", opened)
     var questions: [[String]] = []
     var answers: [[String]] = []
     for year in years {
       for question in 1...10 {
         let before = year > years.lowerBound && question > 2 ? "Q-\(year - 1)-\(two(question))" : ""
-        questions.append(["Q-\(year)-\(two(question))", "SV-\(year)", "\(question)", "Jautājums \(question)", "scale", "1-5", before])
+        questions.append([
+          "Q-\(year)-\(two(question))", "SV-\(year)", "\(question)", "Jautājums \(question)", "scale", "1-5", before,
+        ])
       }
       for respondent in 1...150 {
         for question in 1...10 {

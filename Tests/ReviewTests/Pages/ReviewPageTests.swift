@@ -32,7 +32,8 @@ struct ReviewPageTests {
     [
       Page(review: WholeReview(name: .sample, year: 2016), standard: .iso2015, language: language),
       Page(review: WholeReview(name: .shared, year: 2025), standard: .iso2015, language: language),
-      Page(review: nil, standard: .iso2015, language: language), Page(review: nil, standard: .iso2008, language: language),
+      Page(review: nil, standard: .iso2015, language: language),
+      Page(review: nil, standard: .iso2008, language: language),
     ]
   }
 
@@ -43,18 +44,25 @@ struct ReviewPageTests {
     #expect(root["lang"] == page.language.rawValue)
     let text = String(decoding: try page.bytes(), as: UTF8.self)
     #expect(!text.contains("«"))
-    #expect(!root.whole.contains { node in node.attributes.contains { $0.name.hasPrefix("data-") && !$0.name.hasPrefix("data-x-") } })
+    #expect(
+      !root.whole.contains { node in
+        node.attributes.contains { $0.name.hasPrefix("data-") && !$0.name.hasPrefix("data-x-") }
+      })
   }
 
   @Test("Every link inside a page has its target, and no identifier stands twice", arguments: pages)
   func links(_ page: Page) throws {
     let nodes = try page.root().whole
     let ids = nodes.compactMap { $0["id"] }
-    #expect(Set(ids).count == ids.count, "\(Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted().prefix(5))")
+    #expect(
+      Set(ids).count == ids.count,
+      "\(Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted().prefix(5))")
     let targets = nodes.compactMap { $0["href"] }.filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
     #expect(targets.count > 20)
     #expect(Set(targets).subtracting(ids).sorted().prefix(5) == [])
-    let references = nodes.flatMap { node -> [String] in ["aria-labelledby", "aria-describedby"].compactMap { node[$0] } }
+    let references = nodes.flatMap { node -> [String] in
+      ["aria-labelledby", "aria-describedby"].compactMap { node[$0] }
+    }
     let named = references.flatMap { (list: String) -> [String] in list.split(separator: " ").map(String.init) }
     #expect(Set(named).subtracting(ids).sorted().prefix(5) == [])
   }
@@ -74,7 +82,9 @@ struct ReviewPageTests {
       #expect(!["script", "iframe", "object", "embed", "img"].contains(node.name))
       for attribute in node.attributes {
         #expect(!attribute.name.hasPrefix("on"))
-        if ["href", "src", "action", "xlink:href"].contains(attribute.name) { #expect(attribute.value.hasPrefix("#"), "\(attribute.value)") }
+        if ["href", "src", "action", "xlink:href"].contains(attribute.name) {
+          #expect(attribute.value.hasPrefix("#"), "\(attribute.value)")
+        }
       }
       if node.name == "style" {
         #expect(!node.text.contains("@import"))
@@ -86,7 +96,8 @@ struct ReviewPageTests {
   @Test("No path of this machine stands in them", arguments: pages)
   func paths(_ page: Page) throws {
     let text = String(decoding: try page.bytes(), as: UTF8.self)
-    for path in [ReviewBench.home, FileManager.default.temporaryDirectory.path + "/", NSHomeDirectory()] where path.count > 1 {
+    for path in [ReviewBench.home, FileManager.default.temporaryDirectory.path + "/", NSHomeDirectory()]
+    where path.count > 1 {
       #expect(!text.contains(path))
     }
   }
@@ -98,7 +109,9 @@ struct ReviewPageTests {
     let own = try ReviewBench.phrases(page.language)
     let foreign = try ReviewBench.phrases(page.language == .lv ? .en : .lv)
     let known = Set(own.keys.compactMap { own[$0] })
-    let others = Set(foreign.keys.compactMap { foreign[$0] }).subtracting(known).filter { !$0.contains("{") && $0.count > 3 }
+    let others = Set(foreign.keys.compactMap { foreign[$0] }).subtracting(known).filter {
+      !$0.contains("{") && $0.count > 3
+    }
     #expect(others.count > 500)
     let root = try page.root()
     let shown = root.whole.flatMap { node -> [String] in
@@ -114,9 +127,11 @@ struct ReviewPageTests {
     #expect(root.text.contains("<script>alert('x')</script>"))
   }
 
-  @Test("What was not recorded is said in plain words", arguments: [
-    (Organisation.Language.lv, "nav reģistrēts"), (.en, "Nothing"),
-  ])
+  @Test(
+    "What was not recorded is said in plain words",
+    arguments: [
+      (Organisation.Language.lv, "nav reģistrēts"), (.en, "Nothing"),
+    ])
   func unrecorded(_ sample: (language: Organisation.Language, words: String)) throws {
     let document = try ReviewDocumentTests.document(Desk().report())
     let phrases = try ReviewBench.phrases(sample.language)
@@ -128,7 +143,8 @@ struct ReviewPageTests {
     #expect(sentence.localizedCaseInsensitiveContains(sample.words))
   }
 
-  @Test("The page shows every figure of the document in the language's writing", arguments: Organisation.Language.allCases)
+  @Test(
+    "The page shows every figure of the document in the language's writing", arguments: Organisation.Language.allCases)
   func figures(_ language: Organisation.Language) throws {
     let report = try WholeReview(name: .sample, year: 2016).report()
     let root = try Page(review: WholeReview(name: .sample, year: 2016), standard: .iso2015, language: language).root()
@@ -160,7 +176,8 @@ struct ReviewPageTests {
       templates: URL(fileURLWithPath: ReviewBench.home + "/Templates"), own: [URL(fileURLWithPath: bench.path("own"))])
     let document = try publisher.document(Desk().report())
     let page = String(decoding: try publisher.page(of: document, ReviewBench.phrases(.lv)), as: UTF8.self)
-    let plain = String(decoding: try ReviewDocumentTests.publisher.page(of: document, ReviewBench.phrases(.lv)), as: UTF8.self)
+    let plain = String(
+      decoding: try ReviewDocumentTests.publisher.page(of: document, ReviewBench.phrases(.lv)), as: UTF8.self)
     #expect(page.replacing("<p class=\"own\">Mūsu nams</p>", with: "") == plain)
     #expect(page != plain)
   }
@@ -174,17 +191,28 @@ struct ReviewPageTests {
   }
 
   static let bad = [
-    BadTemplate(html: "<html><body>\n<p data-text=\"concat(@year\">x</p></body></html>", line: 2, identifier: "template.xpath", latvian: "izteiksme „concat(@year“ nav pareiza"),
-    BadTemplate(html: "<html><body>\n\n<p data-label=\"no.such.label\">x</p></body></html>", line: 3, identifier: "template.label", latvian: "„no.such.label“ nav valodas failā"),
-    BadTemplate(html: "<html><body>\n<p></body></html>", line: 2, identifier: "template.malformed", latvian: "nav pareizi veidots XML"),
-    BadTemplate(html: "<html><body>\n<p data-txet=\"@year\">x</p></body></html>", line: 2, identifier: "template.attribute", latvian: "atribūts data-txet"),
-    BadTemplate(html: "<html><body>\n<p data-include=\"nowhere.html#x\">x</p></body></html>", line: 2, identifier: "template.include-missing", latvian: "„nowhere.html#x“ nav"),
+    BadTemplate(
+      html: "<html><body>\n<p data-text=\"concat(@year\">x</p></body></html>", line: 2, identifier: "template.xpath",
+      latvian: "izteiksme „concat(@year“ nav pareiza"),
+    BadTemplate(
+      html: "<html><body>\n\n<p data-label=\"no.such.label\">x</p></body></html>", line: 3,
+      identifier: "template.label", latvian: "„no.such.label“ nav valodas failā"),
+    BadTemplate(
+      html: "<html><body>\n<p></body></html>", line: 2, identifier: "template.malformed",
+      latvian: "nav pareizi veidots XML"),
+    BadTemplate(
+      html: "<html><body>\n<p data-txet=\"@year\">x</p></body></html>", line: 2, identifier: "template.attribute",
+      latvian: "atribūts data-txet"),
+    BadTemplate(
+      html: "<html><body>\n<p data-include=\"nowhere.html#x\">x</p></body></html>", line: 2,
+      identifier: "template.include-missing", latvian: "„nowhere.html#x“ nav"),
   ]
 
   @Test("A wrong template is refused with file, line, sentence and next step in both languages", arguments: bad)
   func refusals(_ sample: BadTemplate) throws {
     let bench = try ownFolder()
-    try Data(("<!DOCTYPE html>\n" + sample.html).utf8).write(to: URL(fileURLWithPath: bench.path("own/pages/review.html")))
+    try Data(("<!DOCTYPE html>\n" + sample.html).utf8).write(
+      to: URL(fileURLWithPath: bench.path("own/pages/review.html")))
     try bench.run(["init", "--name", "Nams"])
     let latvian = try bench.run(["review", "build", "2025", "--templates", "own"], language: "lv")
     #expect(latvian.code == 65)
@@ -215,8 +243,10 @@ struct ReviewPageTests {
   @Test("Every kind of error in templates and XML files has its sentence and next step in both languages")
   func sentences() throws {
     let kinds = [
-      "template.missing", "template.malformed", "template.attribute", "template.xpath", "template.label", "template.include-missing",
-      "template.include-loop", "template.style", "template.drawing", "template.function", "xml.malformed", "xml.doctype",
+      "template.missing", "template.malformed", "template.attribute", "template.xpath", "template.label",
+      "template.include-missing",
+      "template.include-loop", "template.style", "template.drawing", "template.function", "xml.malformed",
+      "xml.doctype",
       "xml.encoding", "xml.xpath", "xml.schema", "xml.invalid",
     ]
     for language in Organisation.Language.allCases {

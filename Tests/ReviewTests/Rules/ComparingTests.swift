@@ -8,7 +8,8 @@ struct ComparingTests {
   /// An indicator with measurements by period, each with a unit after the value where it differs: `100 LVL`.
   private func desk(_ indicator: [String: String] = [:], _ values: KeyValuePairs<String, String>) throws -> Desk {
     let desk = try Desk()
-    try desk.add("indicator", "KPI-01", ["name": "Rādītājs", "unit": "%", "direction": "higher"].merging(indicator) { $1 })
+    try desk.add(
+      "indicator", "KPI-01", ["name": "Rādītājs", "unit": "%", "direction": "higher"].merging(indicator) { $1 })
     for (period, value) in values {
       let parts = value.split(separator: " ").map(String.init)
       var fields = ["indicator": "KPI-01", "period": period, "value": parts[0]]
@@ -57,7 +58,8 @@ struct ComparingTests {
 
   @Test("A whole set of quarters stands before a few months")
   func quarters() throws {
-    let desk = try desk(["unit": "personas"], ["2025-Q1": "1", "2025-Q2": "2", "2025-Q3": "3", "2025-Q4": "4", "2025-01": "1"])
+    let desk = try desk(
+      ["unit": "personas"], ["2025-Q1": "1", "2025-Q2": "2", "2025-Q3": "3", "2025-Q4": "4", "2025-01": "1"])
     #expect(try desk.report().now("KPI-01") == "10")
   }
 
@@ -85,7 +87,9 @@ struct ComparingTests {
     #expect(try quarters.report().now("KPI-01") == "1.15")
   }
 
-  @Test("A share is rounded exactly, for every numerator and denominator up to 1000", arguments: [8, 16, 40, 160, 400, 625, 640, 1000])
+  @Test(
+    "A share is rounded exactly, for every numerator and denominator up to 1000",
+    arguments: [8, 16, 40, 160, 400, 625, 640, 1000])
   func exactShares(_ whole: Int) {
     for part in 0...whole {
       let tenths = (part * 2000 + whole) / (2 * whole)
@@ -185,7 +189,9 @@ struct ComparingTests {
   private func totals(_ first: String, _ second: String, _ whole: String, year: String = "2025") throws -> Desk {
     let desk = try Desk()
     try desk.add("indicator", "KPI-01", ["name": "Kopā", "unit": "EUR"])
-    for id in ["KPI-02", "KPI-03"] { try desk.add("indicator", id, ["name": id, "unit": "EUR", "breakdownOf": "KPI-01"]) }
+    for id in ["KPI-02", "KPI-03"] {
+      try desk.add("indicator", id, ["name": id, "unit": "EUR", "breakdownOf": "KPI-01"])
+    }
     for (id, value) in [("KPI-01", whole), ("KPI-02", first), ("KPI-03", second)] {
       try desk.add("measurement", "", ["indicator": id, "period": year, "value": value])
     }

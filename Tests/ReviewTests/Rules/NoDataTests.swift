@@ -21,7 +21,8 @@ struct NoDataTests {
   func sums() throws {
     let report = try Desk().report()
     for id in [
-      "c4-days-median", "c4-days-mean", "s-satisfaction-mean", "c4-planned-cost", "c4-spent-cost", "d-headcount", "d-requested",
+      "c4-days-median", "c4-days-mean", "s-satisfaction-mean", "c4-planned-cost", "c4-spent-cost", "d-headcount",
+      "d-requested",
       "d-training-hours", "d-training-cost", "d-budget-planned", "d-budget-spent",
     ] {
       #expect(try #require(report.figure(id)).values.allSatisfy { $0.number == nil }, "\(id)")
@@ -33,7 +34,9 @@ struct NoDataTests {
     let desk = try Desk()
     try desk.action("ACT-2025-001", due: "2025-05-01")
     try desk.action("ACT-2025-002", due: "2025-05-01", ["spentCost": "0.00"])
-    try desk.add("training", "T-2025-001", ["title": "Demence", "person": "E-003", "planned": "2025-03-01", "done": "2025-03-01", "kind": "training"])
+    try desk.add(
+      "training", "T-2025-001",
+      ["title": "Demence", "person": "E-003", "planned": "2025-03-01", "done": "2025-03-01", "kind": "training"])
     let report = try desk.report()
     #expect(report.now("c4-planned-cost") == "none")
     #expect(report.now("c4-spent-cost") == "0")

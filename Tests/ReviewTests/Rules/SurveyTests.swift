@@ -6,9 +6,16 @@ import Testing
 @Suite("Surveys: what comes back, and what may be compared")
 struct SurveyTests {
   /// A survey of a year with a question answered by so many, all with one mark.
-  private func survey(_ desk: Desk, _ year: Int, marks: [Int], compareWith: String? = nil, audience: String = "clients", sent: String = "10") throws {
-    try desk.add("survey", "SV-\(year)", ["title": "Aptauja \(year)", "audience": audience, "opened": "\(year)-10-01", "sent": sent])
-    var question = ["survey": "SV-\(year)", "text": "Vai esat apmierināts?", "kind": "scale", "scale": "1-5", "order": "1"]
+  private func survey(
+    _ desk: Desk, _ year: Int, marks: [Int], compareWith: String? = nil, audience: String = "clients",
+    sent: String = "10"
+  ) throws {
+    try desk.add(
+      "survey", "SV-\(year)",
+      ["title": "Aptauja \(year)", "audience": audience, "opened": "\(year)-10-01", "sent": sent])
+    var question = [
+      "survey": "SV-\(year)", "text": "Vai esat apmierināts?", "kind": "scale", "scale": "1-5", "order": "1",
+    ]
     question["compareWith"] = compareWith
     try desk.add("question", "Q-\(year)-01", question)
     for (index, mark) in marks.enumerated() {
@@ -80,16 +87,18 @@ struct SurveyTests {
   @Test("A survey known only by its totals shows them once for each answer")
   func tallies() throws {
     let desk = try Desk()
-    try desk.add("survey", "SV-2025", ["title": "Aptauja", "audience": "relatives", "opened": "2025-05-02", "sent": "90"])
+    try desk.add(
+      "survey", "SV-2025", ["title": "Aptauja", "audience": "relatives", "opened": "2025-05-02", "sent": "90"])
     try desk.add("question", "Q-2025-01", ["survey": "SV-2025", "text": "Vai esat apmierināts?", "kind": "choice"])
     for (option, count, group) in [("jā", "30", "A"), ("jā", "10", "B"), ("nē", "10", "A")] {
       try desk.add("tally", "", ["question": "Q-2025-01", "option": option, "count": count, "subgroup": group])
     }
     let report = try desk.report()
     let table = try #require(report.section(.c1)?.tables.first { $0.id == "c1-tallies" })
-    #expect(table.rows.map { Array($0.cells.dropFirst()) } == [
-      [.text("jā"), .count(40), .share(of: 40, in: 50)], [.text("nē"), .count(10), .share(of: 10, in: 50)],
-    ])
+    #expect(
+      table.rows.map { Array($0.cells.dropFirst()) } == [
+        [.text("jā"), .count(40), .share(of: 40, in: 50)], [.text("nē"), .count(10), .share(of: 10, in: 50)],
+      ])
     #expect(report.now("c1-response") == "denominator")
   }
 }

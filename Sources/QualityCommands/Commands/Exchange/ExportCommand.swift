@@ -11,7 +11,9 @@ enum ExportCommand {
       .flag("--all"), .value("--format", "csv|json|xml", .words(ExportFormat.allCases.map(\.rawValue))),
       .value("--output", "PATH", short: "-o", .file), .flag("--excel"), .value("--as-of", "DAY"),
     ],
-    examples: ["export nonconformity > neatbilstibas.csv", "export action --excel -o darbibas.csv", "export --all -o eksports"],
+    examples: [
+      "export nonconformity > neatbilstibas.csv", "export action --excel -o darbibas.csv", "export --all -o eksports",
+    ],
     run: run)
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
@@ -39,7 +41,8 @@ enum ExportCommand {
     }
     guard let kind = CommandCatalogue.kind(word) else {
       let near = NearMiss.of(word, among: RecordSchema.all.map(\.key))
-      throw Refusal(.usage, near == nil ? "usage.unknown-kind" : "usage.unknown-kind-near", ["word": word, "near": near ?? ""])
+      throw Refusal(
+        .usage, near == nil ? "usage.unknown-kind" : "usage.unknown-kind-near", ["word": word, "near": near ?? ""])
     }
     return kind
   }
@@ -104,7 +107,9 @@ enum ExportCommand {
           guard let code = DescriptorWriting.write(Array(bytes), to: descriptor) else { return }
           throw FileFailure.refusal(code, "export.unwritable", path)
         }
-        guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileFailure.refusal(errno, "export.unwritable", path) }
+        guard fsync(descriptor) == 0 || errno == EINVAL else {
+          throw FileFailure.refusal(errno, "export.unwritable", path)
+        }
         return count
       } catch {
         unlink(path)

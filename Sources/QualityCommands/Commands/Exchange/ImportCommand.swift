@@ -31,7 +31,9 @@ enum ImportCommand {
     var run = ImportRun(session: session, options: try options(invocation, session))
     run.isDry = invocation.has("--dry-run")
     run.rejectsPath = invocation.value("--partial").map(session.absolute)
-    guard jobs.count == 1 || run.rejectsPath == nil else { throw Refusal(.usage, "import.partial-many", ["count": "\(jobs.count)"]) }
+    guard jobs.count == 1 || run.rejectsPath == nil else {
+      throw Refusal(.usage, "import.partial-many", ["count": "\(jobs.count)"])
+    }
     run.confirm = { try confirm($0, invocation, session) }
     do {
       let workspace = try session.openWorkspace(for: .writing)
@@ -57,7 +59,8 @@ enum ImportCommand {
     }
     guard let kind = CommandCatalogue.kind(first) else {
       let near = NearMiss.of(first, among: RecordSchema.all.map(\.key))
-      throw Refusal(.usage, near == nil ? "usage.unknown-kind" : "usage.unknown-kind-near", ["word": first, "near": near ?? ""])
+      throw Refusal(
+        .usage, near == nil ? "usage.unknown-kind" : "usage.unknown-kind-near", ["word": first, "near": near ?? ""])
     }
     return files.map { ImportJob(kind: kind, path: $0) }
   }

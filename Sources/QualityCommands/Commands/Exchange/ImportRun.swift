@@ -56,7 +56,8 @@ struct ImportRun {
     return reports
   }
 
-  private func run(_ job: ImportJob, _ destination: ImportDestination, _ rejects: RejectedRows?) throws -> ImportReport {
+  private func run(_ job: ImportJob, _ destination: ImportDestination, _ rejects: RejectedRows?) throws -> ImportReport
+  {
     let progress = Progress(session.console, label: job.path.split(separator: "/").last.map(String.init) ?? "")
     defer { progress.end() }
     let file = try TableImport(job.path, as: job.kind, options, into: destination, rejects: rejects)

@@ -36,7 +36,8 @@ struct ImportText {
       ("import.rejected", report.rejected), ("import.passed-over", report.passedOver),
     ].filter { $0.1 > 0 }.map { phrases.text($0.0, count: $0.1) }
     let rows = phrases.text("import.rows", count: report.rows)
-    return "\(report.file) (\(phrases.kinds(report.kind))): \(rows)" + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+    return "\(report.file) (\(phrases.kinds(report.kind))): \(rows)"
+      + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
   }
 
   /// The differences of a record: `NC-2025-014  due: 2025-03-01 → 2025-04-01`.
@@ -62,7 +63,9 @@ struct ImportText {
   }
 
   func line(for warning: TextWarning, in file: String) -> String {
-    phrases.text("import.warning.\(warning.kind.rawValue)", ["file": file, "line": "\(warning.firstLine)", "count": "\(warning.count)"])
+    phrases.text(
+      "import.warning.\(warning.kind.rawValue)",
+      ["file": file, "line": "\(warning.firstLine)", "count": "\(warning.count)"])
   }
 }
 

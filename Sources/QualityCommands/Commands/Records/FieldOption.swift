@@ -3,7 +3,9 @@ import QualityModel
 /// The option that sets a field.
 enum FieldOption {
   /// Options that mean something else to the commands; a field of such a name is set with `--set-…`.
-  private static let taken: Set<String> = ["--language", "--workspace", "--as", "--home", "--reason", "--id", "--clear"]
+  private static let taken: Set<String> = [
+    "--language", "--workspace", "--as", "--home", "--reason", "--id", "--clear",
+  ]
 
   static func name(of field: RecordField) -> String {
     taken.contains(field.option) ? "--set-" + field.option.dropFirst(2) : field.option

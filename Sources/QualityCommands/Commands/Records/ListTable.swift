@@ -20,9 +20,10 @@ struct ListTable {
 
   private func row(_ record: RecordValue, _ columns: [RecordField], _ text: ValueText) -> [String] {
     let mark = record.isWithdrawn ? " ×" : ""
-    return [record.id + mark] + columns.map { field in
-      record.values[field.place].map { text.cell($0, field, kind) } ?? ""
-    }
+    return [record.id + mark]
+      + columns.map { field in
+        record.values[field.place].map { text.cell($0, field, kind) } ?? ""
+      }
   }
 
   private func footer(_ count: Int, _ query: RecordQuery, _ phrases: Phrases) -> String {

@@ -60,4 +60,3 @@ enum RecordExamples {
     return String(repeating: "0", count: max(0, digits - figures.count)) + figures
   }
 }
-

@@ -90,7 +90,9 @@ enum ReviewBuildCommand {
     }
   }
 
-  private static func tell(_ names: [String], _ isSigned: Bool, _ folder: String, _ year: Int, _ session: Session) throws {
+  private static func tell(_ names: [String], _ isSigned: Bool, _ folder: String, _ year: Int, _ session: Session)
+    throws
+  {
     let phrases = try session.phrases()
     session.console.line(phrases.text(isSigned ? "review.build.signed" : "review.build.done", ["year": "\(year)"]))
     for name in names { session.console.line("  \(folder)/\(name)") }

@@ -90,6 +90,7 @@ enum ReviewConcludeCommand {
     let phrases = try session.phrases()
     let facts = ["year": "\(year)", "inputs": left.map(\.rawValue).joined(separator: ", ")]
     session.console.line(phrases.text(isFinished ? "review.conclude.prepared" : "review.conclude.left", facts))
-    try session.suggest(isFinished ? "review decide \(year) --help" : "review conclude \(year) --input \(left[0].rawValue) --text \"…\"")
+    try session.suggest(
+      isFinished ? "review decide \(year) --help" : "review conclude \(year) --input \(left[0].rawValue) --text \"…\"")
   }
 }

@@ -39,7 +39,8 @@ enum ReviewDecideCommand {
   }
 
   private static func decide(
-    _ invocation: Invocation, _ review: Record<Review>, _ person: Record<Person>, _ today: Day, _ writer: WorkspaceWriter
+    _ invocation: Invocation, _ review: Record<Review>, _ person: Record<Person>, _ today: Day,
+    _ writer: WorkspaceWriter
   ) throws -> (decision: String, action: String) {
     let given = try record(invocation, review, today, writer)
     let decision = try writer.add(given.content)

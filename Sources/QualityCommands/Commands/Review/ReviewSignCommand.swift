@@ -17,7 +17,9 @@ enum ReviewSignCommand {
       try sign(year, actor, session.surroundings.today, publisher, writer)
     }
     let phrases = try session.phrases()
-    let facts = ["year": "\(year)", "edition": "\(frozen.edition)", "fingerprint": frozen.fingerprint, "head": "\(frozen.head)"]
+    let facts = [
+      "year": "\(year)", "edition": "\(frozen.edition)", "fingerprint": frozen.fingerprint, "head": "\(frozen.head)",
+    ]
     session.console.line(phrases.text("review.sign.done", facts))
     try session.suggest("review build \(year) --language lv,en")
     try session.suggest("review verify \(year)")
@@ -31,7 +33,8 @@ enum ReviewSignCommand {
     let review = try reviewToSign(year, writer.reader)
     // Four eyes: nobody signs what they prepared themselves.
     guard review.preparedBy != person.id else {
-      throw Refusal(.rule, "review.four-eyes", ["review": review.id.text, "person": "\(person.id.text) \(person.name)"])
+      throw Refusal(
+        .rule, "review.four-eyes", ["review": review.id.text, "person": "\(person.id.text) \(person.name)"])
     }
     let signed = try writer.sign(review.id.text, by: person.id.text, on: today)
     let report = try ReviewBuilding(year: year, day: today).report(writer.reader)

@@ -12,7 +12,9 @@ enum ReviewVerifyCommand {
     let workspace = try session.openWorkspace(for: .reading)
     let frozen = try frozen(year, workspace)
     var findings: [String] = []
-    if SHA256.digest(of: Array(frozen.document.utf8)).hex != frozen.fingerprint { findings.append("review.verify.fingerprint") }
+    if SHA256.digest(of: Array(frozen.document.utf8)).hex != frozen.fingerprint {
+      findings.append("review.verify.fingerprint")
+    }
     if try linkOfHead(frozen, workspace) != frozen.link { findings.append("review.verify.trail") }
     if try recomputed(year, frozen, workspace, session) != frozen.document { findings.append("review.verify.content") }
     return try tell(findings, frozen, year, session)
@@ -46,7 +48,9 @@ enum ReviewVerifyCommand {
     _ findings: [String], _ frozen: FrozenReview, _ year: Int, _ session: Session
   ) throws -> ExitCode {
     let phrases = try session.phrases()
-    let facts = ["year": "\(year)", "edition": "\(frozen.edition)", "fingerprint": frozen.fingerprint, "head": "\(frozen.head)"]
+    let facts = [
+      "year": "\(year)", "edition": "\(frozen.edition)", "fingerprint": frozen.fingerprint, "head": "\(frozen.head)",
+    ]
     for finding in findings { session.console.line(phrases.text(finding, facts) + " [\(finding)]") }
     session.console.line(phrases.text(findings.isEmpty ? "review.verify.whole" : "review.verify.broken", facts))
     return findings.isEmpty ? .success : .findings

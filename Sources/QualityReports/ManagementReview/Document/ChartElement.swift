@@ -16,7 +16,9 @@ struct ChartElement {
         name(series, &element)
         return element
       })
-    if let target = chart.target { element.append(XMLElement("target", ["number": target.text, "direction": chart.direction.rawValue])) }
+    if let target = chart.target {
+      element.append(XMLElement("target", ["number": target.text, "direction": chart.direction.rawValue]))
+    }
     element.append(chart.categories.map(category))
     return element
   }

@@ -12,7 +12,8 @@ struct FigureElement {
       "figure",
       [
         "id": figure.id, "label": isOwn ? "figure.\(figure.id)" : nil,
-        "definition": isOwn ? "definition.\(figure.id)" : nil, "definitionText": figure.definition, "name": figure.name, "unit": figure.unit.rawValue,
+        "definition": isOwn ? "definition.\(figure.id)" : nil, "definitionText": figure.definition, "name": figure.name,
+        "unit": figure.unit.rawValue,
         "unitText": figure.unitText, "direction": figure.direction.rawValue,
       ])
     element.append(years.indices.map(value))

@@ -16,13 +16,18 @@ package struct ReviewDocument {
     var root = XMLElement(
       "managementReview",
       [
-        "version": ReviewDocument.version, "year": "\(report.request.year)", "standard": report.request.standard.rawValue,
-        "asOf": report.request.asOf.text, "state": report.standing.state.rawValue, "edition": "\(report.standing.edition)",
+        "version": ReviewDocument.version, "year": "\(report.request.year)",
+        "standard": report.request.standard.rawValue,
+        "asOf": report.request.asOf.text, "state": report.standing.state.rawValue,
+        "edition": "\(report.standing.edition)",
         "currency": report.organisation?.currency ?? "EUR", "language": (report.organisation?.language ?? .lv).rawValue,
       ])
     root.append([organisation, review, years])
     root.append(report.sections.map { InputElement(section: $0, request: report.request).element })
-    root.append(XMLElement("indicators", [:], report.systemFigures.map(element) + report.systemCharts.map { ChartElement(chart: $0).element }))
+    root.append(
+      XMLElement(
+        "indicators", [:],
+        report.systemFigures.map(element) + report.systemCharts.map { ChartElement(chart: $0).element }))
     root.append([outputs, signatures, records])
     return root
   }
@@ -80,10 +85,16 @@ package struct ReviewDocument {
       [
         XMLElement(
           "signature",
-          ["role": "qualityManager", "person": standing.preparedBy, "name": standing.preparedByName, "day": standing.held?.text]),
+          [
+            "role": "qualityManager", "person": standing.preparedBy, "name": standing.preparedByName,
+            "day": standing.held?.text,
+          ]),
         XMLElement(
           "signature",
-          ["role": "director", "person": standing.signedBy, "name": standing.signedByName, "day": standing.signedOn?.text]),
+          [
+            "role": "director", "person": standing.signedBy, "name": standing.signedByName,
+            "day": standing.signedOn?.text,
+          ]),
       ])
   }
 

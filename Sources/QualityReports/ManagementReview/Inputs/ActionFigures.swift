@@ -21,7 +21,8 @@ struct ActionFigures {
     }
     let counts = try computation.years.map { year in
       try computation.reader.aggregate(
-        Aggregation(kind, where: come(year), measures: [.count(.notAfter("completedOn", "firstDue"))])).first
+        Aggregation(kind, where: come(year), measures: [.count(.notAfter("completedOn", "firstDue"))])
+      ).first
     }
     let values = counts.map { FigureValue.share($0?.measures.first ?? 0, of: $0?.count ?? 0) }
     return try computation.figure(id, .percent, .higher, values, from: (kind, come(computation.year)))
@@ -74,7 +75,9 @@ struct ActionFigures {
 
   func cost(_ id: String, _ field: String) throws -> ReviewFigure {
     let filled: (Int) -> Condition = { .all([firstDue(in: $0), .isSet(field)]) }
-    let values = try computation.sums(kind, field, filled).map { $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none) }
+    let values = try computation.sums(kind, field, filled).map {
+      $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none)
+    }
     return try computation.figure(id, .money, .none, values, from: (kind, filled(computation.year)))
   }
 

@@ -1,7 +1,8 @@
 import QualityModel
 
 extension ReviewComputation {
-  /// The findings of a year's audits: of those held in the year, or planned for it where no day of holding was recorded.
+  /// The findings of a year's audits: of those held in the year, or planned for it where no day of holding was
+  /// recorded.
   func findings(of year: Int) throws -> Condition {
     let held = days(of: year, "held")
     let planned = Condition.all([.isEmpty("held"), .within("planned", Period(year: year))])

@@ -154,7 +154,9 @@ struct AuditsInput {
   }
 
   private func completionChart(_ section: ReviewSection) -> ReviewChart? {
-    guard let figure = section.figure("c6-completion"), figure.values.contains(where: { $0.number != nil }) else { return nil }
+    guard let figure = section.figure("c6-completion"), figure.values.contains(where: { $0.number != nil }) else {
+      return nil
+    }
     return .years(of: figure, computation.years, title: .label("chart.c6-completion"), kind: .bars)
   }
 

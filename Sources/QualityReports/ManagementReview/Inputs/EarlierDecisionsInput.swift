@@ -29,7 +29,8 @@ struct EarlierDecisionsInput {
   private func standing(before year: Int) throws -> Standing {
     var standing = Standing()
     let reviews = try computation.reader.records(
-      Review.self, where: .isIn("year", (year - 10..<year).map { .integer($0) }), order: [.init("year", isDescending: true)])
+      Review.self, where: .isIn("year", (year - 10..<year).map { .integer($0) }),
+      order: [.init("year", isDescending: true)])
     guard let review = reviews.first else { return standing }
     let end = computation.request.end(of: year)
     standing.decisions = try computation.reader.records(

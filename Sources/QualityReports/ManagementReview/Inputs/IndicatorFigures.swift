@@ -25,7 +25,8 @@ struct IndicatorFigures {
     guard values.contains(where: { $0 != .noData(.none) }) else { return nil }
     let indicator = series.indicator
     var figure = ReviewFigure(
-      id: indicator.id.text, name: indicator.name, definition: indicator.definition, unit: .number, unitText: indicator.unit,
+      id: indicator.id.text, name: indicator.name, definition: indicator.definition, unit: .number,
+      unitText: indicator.unit,
       direction: direction(of: indicator), values: values, valueUnits: computation.years.map(series.unit))
     figure.breaks = [nil] + computation.years.dropFirst().map(series.obstacle)
     figure.trend = series.obstacle(in: computation.year).map { .broken($0) } ?? figure.movement()

@@ -26,7 +26,8 @@ struct IndicatorSeries {
     return measurements.first { period.contains($0.period) }?.unit
   }
 
-  /// The measurements of parts of the year, all of the same length: the finest that make a whole year, or else the finest.
+  /// The measurements of parts of the year, all of the same length: the finest that make a whole year, or else the
+  /// finest.
   private func parts(of year: Int) -> [Record<IndicatorMeasurement>] {
     let period = Period(year: year)
     let inside = measurements.filter { period.contains($0.period) }

@@ -12,7 +12,8 @@ struct MeasurementInput {
     section.figures = [try count(), try measured(), try differenceCount(section.differences)] + own
     section.charts = charts(own)
     let missed = own.filter { $0.target?.met == .no }
-    section.attend(to: AttentionList(missed.map { AttentionItem(reason: .targetMissed, ref: $0.id, title: $0.name ?? $0.id) }))
+    section.attend(
+      to: AttentionList(missed.map { AttentionItem(reason: .targetMissed, ref: $0.id, title: $0.name ?? $0.id) }))
     return section
   }
 

@@ -119,7 +119,8 @@ struct NonconformitiesInput {
         cells.filter { $0.source == source.rawValue && $0.year == "\(year)" }.map(\.count).reduce(0, +)
       }
       guard counts.contains(where: { $0 > 0 }) else { return nil }
-      return ReviewTable.Row(cells: [.label("choice.nonconformity.source", source.rawValue)] + counts.map { .count($0) })
+      return ReviewTable.Row(
+        cells: [.label("choice.nonconformity.source", source.rawValue)] + counts.map { .count($0) })
     }
     return ReviewTable(id: "c4-by-source", columns: [.init(label: "column.source")] + yearColumns(), rows: rows)
   }

@@ -72,7 +72,8 @@ struct ObjectivesInput {
     let states = planned(items, in: computation.year).map { $0.state ?? .planned }
     let rows = PlanItem.State.allCases.compactMap { state -> ReviewTable.Row? in
       let count = states.filter { $0 == state }.count
-      return count == 0 ? nil : ReviewTable.Row(cells: [.label("choice.planItem.state", state.rawValue), .count(count)])
+      return count == 0
+        ? nil : ReviewTable.Row(cells: [.label("choice.planItem.state", state.rawValue), .count(count)])
     }
     return ReviewTable(
       id: "c2-measures", columns: [.init(label: "column.state"), .init(label: "column.measures", isNumeric: true)],
@@ -80,12 +81,14 @@ struct ObjectivesInput {
   }
 
   private func attention(_ objectives: [Record<Objective>], _ items: [Record<PlanItem>]) throws -> [AttentionItem] {
-    let missed = try due(objectives, in: computation.year).filter { $0.state == .notReached || $0.state == .partly }.map {
+    let missed = try due(objectives, in: computation.year).filter { $0.state == .notReached || $0.state == .partly }.map
+    {
       AttentionItem(
         reason: $0.state == .partly ? .partlyReached : .notReached, ref: $0.id.text, title: $0.title,
         person: try computation.person($0.owner?.text))
     }
-    let undone = planned(items, in: computation.year).filter { $0.state == .notDone || $0.state == .moved }.map { item in
+    let undone = planned(items, in: computation.year).filter { $0.state == .notDone || $0.state == .moved }.map {
+      item in
       computation.name(item.content)
       return AttentionItem(reason: .notReached, ref: item.id.text, title: item.title)
     }

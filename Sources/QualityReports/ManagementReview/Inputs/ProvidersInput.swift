@@ -26,7 +26,8 @@ struct ProvidersInput {
     let ofYear = Condition.equals("year", .integer(computation.year))
     return [
       try computation.figure(
-        "c7-partners", .count, .none, [.noData(.none), .noData(.none), .count(partners.count)], from: (Partner.key, .always)),
+        "c7-partners", .count, .none, [.noData(.none), .noData(.none), .count(partners.count)],
+        from: (Partner.key, .always)),
       try computation.figure(
         "c7-evaluated", .percent, .higher, evaluated.map { FigureValue.share($0, of: partners.count) },
         from: (PartnerEvaluation.key, ofYear)),

@@ -18,7 +18,9 @@ struct ResourcesInput {
   private func staffFigures() throws -> [ReviewFigure] {
     try [("d-headcount", "headcount"), ("d-requested", "requested")].map { id, field in
       let filled: (Int) -> Condition = { .all([ofYear($0), .isSet(field)]) }
-      let values = try computation.sums(StaffGroup.key, field, filled).map { $0.count > 0 ? FigureValue.count($0.sum) : .noData(.none) }
+      let values = try computation.sums(StaffGroup.key, field, filled).map {
+        $0.count > 0 ? FigureValue.count($0.sum) : .noData(.none)
+      }
       return try computation.figure(id, .count, .none, values, from: (StaffGroup.key, filled(computation.year)))
     }
   }
@@ -36,9 +38,12 @@ struct ResourcesInput {
   private func learningFigures() throws -> [ReviewFigure] {
     let done: (Int) -> Condition = { computation.days(of: $0, "done") }
     let paid: (Int) -> Condition = { .all([done($0), .isSet("cost")]) }
-    let cost = try computation.sums(Training.key, "cost", paid).map { $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none) }
+    let cost = try computation.sums(Training.key, "cost", paid).map {
+      $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none)
+    }
     return [
-      try computation.countFigure("d-training-planned", .none, Training.key, planned), try trainingDone("d-training-done"),
+      try computation.countFigure("d-training-planned", .none, Training.key, planned),
+      try trainingDone("d-training-done"),
       try computation.figure(
         "d-training-hours", .number, .none, try computation.years.map { try hours(done($0)) },
         from: (Training.key, .all([done(computation.year), .isSet("hours")]))),
@@ -72,7 +77,8 @@ struct ResourcesInput {
   }
 
   private func hours(_ condition: Condition) throws -> FigureValue {
-    let hours = try computation.reader.records(Training.self, where: .all([condition, .isSet("hours")])).compactMap(\.hours)
+    let hours = try computation.reader.records(Training.self, where: .all([condition, .isSet("hours")])).compactMap(
+      \.hours)
     var sum = ExactNumber(digits: 0)
     for value in hours { sum = sum.adding(value) ?? sum }
     return hours.isEmpty ? .noData(.none) : .number(sum)
@@ -81,7 +87,8 @@ struct ResourcesInput {
   /// Appraisals that were held by the day of the position, of those planned for the year.
   private func appraisals() throws -> ReviewFigure {
     try computation.shareFigure(
-      "d-appraisals", .higher, Appraisal.key, part: { .onOrBefore("done", computation.request.end(of: $0)) }, of: ofYear)
+      "d-appraisals", .higher, Appraisal.key, part: { .onOrBefore("done", computation.request.end(of: $0)) }, of: ofYear
+    )
   }
 
   // MARK: Money
@@ -89,7 +96,9 @@ struct ResourcesInput {
   private func budgetFigures() throws -> [ReviewFigure] {
     try [("d-budget-planned", "planned"), ("d-budget-spent", "spent")].map { id, field in
       let filled: (Int) -> Condition = { .all([ofYear($0), .isSet(field)]) }
-      let values = try computation.sums(BudgetLine.key, field, filled).map { $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none) }
+      let values = try computation.sums(BudgetLine.key, field, filled).map {
+        $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none)
+      }
       return try computation.figure(id, .money, .none, values, from: (BudgetLine.key, filled(computation.year)))
     }
   }

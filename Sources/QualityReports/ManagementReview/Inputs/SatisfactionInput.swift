@@ -38,7 +38,9 @@ struct SatisfactionInput {
         of: { .all([complaints($0), .isSet("upheld")]) }),
       try computation.shareFigure(
         "c1-in-time", .higher, Feedback.key, part: { _ in .notAfter("answeredOn", "answerDue") }, of: answered),
-      try computation.countFigure("c1-unanswered", .lower, Feedback.key) { .all([complaints($0), unanswered(at: $0)]) },
+      try computation.countFigure("c1-unanswered", .lower, Feedback.key) {
+        .all([complaints($0), unanswered(at: $0)])
+      },
     ]
   }
 
@@ -144,8 +146,11 @@ struct SatisfactionInput {
       // The subgroups of an answer are added up, the answers in the order of their first row.
       var counts: [(option: String, count: Int)] = []
       for tally in tallies {
-        if let place = counts.firstIndex(where: { $0.option == tally.option }) { counts[place].count += tally.count }
-        else { counts.append((tally.option, tally.count)) }
+        if let place = counts.firstIndex(where: { $0.option == tally.option }) {
+          counts[place].count += tally.count
+        } else {
+          counts.append((tally.option, tally.count))
+        }
       }
       if !counts.isEmpty { computation.name(question.record.content) }
       rows += counts.map { option, count in
@@ -165,7 +170,9 @@ struct SatisfactionInput {
   // MARK: Charts and attention
 
   private func satisfactionTrend(_ section: ReviewSection) -> ReviewChart? {
-    guard let figure = section.figure("c1-satisfaction"), figure.values.contains(where: { $0.number != nil }) else { return nil }
+    guard let figure = section.figure("c1-satisfaction"), figure.values.contains(where: { $0.number != nil }) else {
+      return nil
+    }
     return .years(of: figure, computation.years, title: .label("chart.c1-satisfaction"))
   }
 

@@ -36,7 +36,8 @@ struct SurveyResults {
   private let forms: [String: Int]
 
   init(_ computation: ReviewComputation) throws {
-    surveys = try computation.reader.records(Survey.self, where: computation.inYears(Survey.key, "opened"), order: [.init("opened")])
+    surveys = try computation.reader.records(
+      Survey.self, where: computation.inYears(Survey.key, "opened"), order: [.init("opened")])
     var questions: [String: Question] = [:]
     var order: [String] = []
     for survey in surveys {
@@ -59,7 +60,8 @@ struct SurveyResults {
       let ids = questions.map(\.record.id.text).sorted().map { FieldValue.text($0) }
       let answered = Condition.all([.isIn("question", ids), .isSet("value")])
       let row = try reader.aggregate(
-        Aggregation(SurveyAnswer.key, where: answered, measures: [.distinct("respondent")])).first
+        Aggregation(SurveyAnswer.key, where: answered, measures: [.distinct("respondent")])
+      ).first
       return row?.measures.first ?? 0
     }
   }
@@ -89,6 +91,8 @@ struct SurveyResults {
 
   /// The scale questions that clients were asked in a year.
   func clientScales(of year: Int) -> [Question] {
-    of(year: year).filter { $0.audience == .clients }.flatMap { questions(of: $0) }.filter { $0.isScale && $0.scored > 0 }
+    of(year: year).filter { $0.audience == .clients }.flatMap { questions(of: $0) }.filter {
+      $0.isScale && $0.scored > 0
+    }
   }
 }

@@ -24,7 +24,8 @@ struct SystemFigures {
   }
 
   func charts(_ figures: [ReviewFigure]) -> [ReviewChart] {
-    guard let onTime = figures.first(where: { $0.id == "s-on-time" }), onTime.values.contains(where: { $0.number != nil })
+    guard let onTime = figures.first(where: { $0.id == "s-on-time" }),
+      onTime.values.contains(where: { $0.number != nil })
     else { return [] }
     return [.years(of: onTime, computation.years, title: .label("chart.s-on-time"), kind: .bars)]
   }

@@ -4,7 +4,8 @@ import XMLSupport
 
 /// Makes the files of a management review: the validated XML document, the pages made from it, and JSON.
 ///
-/// It reads the schema and the page templates from a folder such as `Templates/`; an organisation's own folder may stand
+/// It reads the schema and the page templates from a folder such as `Templates/`; an organisation's own folder may
+/// stand
 /// before it, and its files win.
 package struct ReviewPublisher {
   private let templates: URL

@@ -12,6 +12,7 @@ extension ReviewChart {
     }
     return ReviewChart(
       id: figure.name == nil ? figure.id : "chart-\(figure.id)", kind: kind, title: title, unit: figure.unit,
-      unitText: figure.unitText, series: [], target: figure.target?.number, direction: figure.direction, categories: categories)
+      unitText: figure.unitText, series: [], target: figure.target?.number, direction: figure.direction,
+      categories: categories)
   }
 }

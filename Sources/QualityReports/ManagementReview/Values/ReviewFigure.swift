@@ -1,6 +1,7 @@
 public import QualityModel
 
-/// One figure of a review: its value in three years, its target, how it moved, and the records that it was computed from.
+/// One figure of a review: its value in three years, its target, how it moved, and the records that it was computed
+/// from.
 public struct ReviewFigure: Hashable, Sendable {
   public enum Unit: String, Sendable { case count, percent, days, number, money }
 
