@@ -25,10 +25,12 @@ struct MessageText {
   }
 
   private func lines(for refusal: Refusal) -> [String] {
-    let sentence = phrases.text("refusal.\(refusal.identifier)", refusal.facts)
+    var facts = refusal.facts
+    if let step = facts["step"], let words = phrases["acting.step.\(step)"] { facts["step"] = words }
+    let sentence = phrases.text("refusal.\(refusal.identifier)", facts)
     var lines = ["\(place(refusal.place))\(phrases.text("message.error")): \(sentence) [\(refusal.identifier)]"]
     if let next = phrases["refusal.\(refusal.identifier).next"] {
-      let filled = Phrases(phrases.language, ["next": next]).text("next", refusal.facts)
+      let filled = Phrases(phrases.language, ["next": next]).text("next", facts)
       lines.append("  \(phrases.text("message.next")): \(filled)")
     }
     if isVerbose, let detail = refusal.detail { lines.append("  (\(detail))") }
