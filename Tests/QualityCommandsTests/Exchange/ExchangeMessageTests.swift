@@ -37,7 +37,7 @@ struct ExchangeMessageTests {
     Case(words: ["import", "nc", "choice.csv"], code: 65, english: "write one of these: major, minor, observation", latvian: "kolonna „severity“: „heavy“ –"),
     Case(words: ["import", "nc", "long.csv"], code: 65, english: "more cells than there are headers (5)", latvian: "(5)"),
     Case(words: ["import", "nc", "required.csv"], code: 65, english: "column ‘title’: a value is required", latvian: "kolonna „title“:"),
-    Case(words: ["import", "nc", "id.csv"], code: 65, english: "„Nč“ is not a valid identifier", latvian: "„Nč“"),
+    Case(words: ["import", "nc", "id.csv"], code: 65, english: "‘Nč’ is not a valid identifier", latvian: "„Nč“"),
     Case(words: ["import", "nc", "nul.csv"], code: 65, english: "contains a NUL byte", latvian: "nulles baits"),
     Case(words: ["import", "nc", "quote.csv"], code: 65, english: "text follows the closing quote", latvian: "pēdiņ"),
     Case(words: ["import", "nc", "ok.csv", "ok.csv", "--partial", "r.csv"], code: 64, english: "--partial takes one file", latvian: "tikai vienu failu"),

@@ -183,7 +183,7 @@ struct ImportTests {
     let run = try bench.take(file)
     #expect(run.code == 0)
     #expect(run.output.contains("3 new"))
-    #expect(run.errors.contains("list.csv:2: warning: “Closed on” lies before “Found on” (2 rows)"), "\(run.errors)")
+    #expect(run.errors.contains("list.csv:2: warning: ‘Closed on’ lies before ‘Found on’ (2 rows)"), "\(run.errors)")
     let latvian = try Bench.empty().take(file, language: "lv")
     #expect(latvian.errors.contains("brīdinājums") && latvian.errors.contains("(2 rindas)"), "\(latvian.errors)")
   }
