@@ -13,6 +13,8 @@ final class PlainSQL {
   init(_ path: String, writing: Bool = false) throws {
     let flags = writing ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
     guard sqlite3_open_v2(path, &connection, flags, nil) == SQLITE_OK else { throw failure(path) }
+    // Whoever closed the workspace last may still be putting its file in order.
+    sqlite3_busy_timeout(connection, 10_000)
   }
 
   deinit {

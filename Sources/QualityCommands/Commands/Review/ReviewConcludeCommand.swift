@@ -21,7 +21,7 @@ enum ReviewConcludeCommand {
     let left = try workspace.write(as: actor) { writer in
       let person = try Acting(reader: writer.reader).person(actor, with: [.qualityManager], for: "review.conclude")
       let review = try review(of: year, preparedBy: person.id, writer)
-      if invocation.has("--input") || !invocation.has("--finish") { try conclude(invocation, review, writer) }
+      if invocation.has("--input") || !invocation.has("--finish") { try conclude(invocation, review, writer, session) }
       let left = try openInputs(review, writer.reader)
       if left.isEmpty || invocation.has("--finish"), review.state == .draft || review.state == nil {
         try writer.edit(Review.key, review.id.text) { $0["state"] = .text(Review.State.prepared.rawValue) }
@@ -52,7 +52,9 @@ enum ReviewConcludeCommand {
     return try writer.reader.record(Review.self, id: id) ?? review
   }
 
-  private static func conclude(_ invocation: Invocation, _ review: Record<Review>, _ writer: WorkspaceWriter) throws {
+  private static func conclude(
+    _ invocation: Invocation, _ review: Record<Review>, _ writer: WorkspaceWriter, _ session: Session
+  ) throws {
     let word = try invocation.required("--input")
     guard let input = ReviewInput(rawValue: word) else {
       let words = ReviewInput.allCases.map(\.rawValue).joined(separator: ", ")
@@ -62,7 +64,7 @@ enum ReviewConcludeCommand {
     conclusion.review = review.id
     conclusion.input = input
     conclusion.text = try invocation.required("--text")
-    conclusion.rating = try rating(invocation)
+    conclusion.rating = try rating(invocation, session)
     _ = try writer.put(conclusion.content) { old, new in
       var merged = old
       merged["text"] = new["text"]
@@ -71,10 +73,15 @@ enum ReviewConcludeCommand {
     }
   }
 
-  private static func rating(_ invocation: Invocation) throws -> ReviewConclusion.Rating? {
+  /// The rating, given by its key or by its word in either language.
+  private static func rating(_ invocation: Invocation, _ session: Session) throws -> ReviewConclusion.Rating? {
     guard let word = invocation.value("--rating") else { return nil }
-    guard let rating = ReviewConclusion.Rating(rawValue: word) else {
-      throw Refusal(.usage, "usage.malformed-value", ["option": "--rating", "value": word])
+    let schema = ReviewConclusion.schema
+    let words = ChoiceWords(session: session, schema: schema)
+    let key = try schema.field("rating").map { try words.translated(word, of: $0) } ?? word
+    guard let rating = ReviewConclusion.Rating(rawValue: key) else {
+      let all = ReviewConclusion.Rating.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Refusal(.usage, "review.unknown-rating", ["value": word, "words": all])
     }
     return rating
   }
