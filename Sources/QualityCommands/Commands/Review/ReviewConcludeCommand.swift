@@ -80,7 +80,9 @@ enum ReviewConcludeCommand {
     let words = ChoiceWords(session: session, schema: schema)
     let key = try schema.field("rating").map { try words.translated(word, of: $0) } ?? word
     guard let rating = ReviewConclusion.Rating(rawValue: key) else {
-      let all = ReviewConclusion.Rating.allCases.map(\.rawValue).joined(separator: ", ")
+      let phrases = try session.phrases()
+      let all = ReviewConclusion.Rating.allCases.map { phrases.choice($0.rawValue, of: "rating", in: schema) }
+        .joined(separator: ", ")
       throw Refusal(.usage, "review.unknown-rating", ["value": word, "words": all])
     }
     return rating
