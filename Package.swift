@@ -80,6 +80,7 @@ let package = Package(
         "QualityModel", "QualityStore", "QualityExchange", "QualityReports", "QualityCommands", "XMLSupport", "CSQLite",
       ], exclude: ["Goldens"]),
 
+    // What several test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
   ]
 )

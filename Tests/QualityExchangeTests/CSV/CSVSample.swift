@@ -1,3 +1,4 @@
+import TestSupport
 @testable import QualityExchange
 
 /// What tests of reading and writing share.

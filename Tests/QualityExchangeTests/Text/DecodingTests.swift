@@ -1,5 +1,6 @@
 import Foundation
 import QualityModel
+import TestSupport
 import Testing
 
 @testable import QualityExchange

@@ -1,4 +1,5 @@
 import QualityModel
+import TestSupport
 import Testing
 
 @Suite("Days")

@@ -1,4 +1,5 @@
 import QualityModel
+import TestSupport
 import Testing
 
 /// Every code here is put together when the test runs: none is anybody's.

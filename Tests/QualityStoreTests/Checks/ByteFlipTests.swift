@@ -1,6 +1,7 @@
 import Foundation
 import QualityModel
 import QualityStore
+import TestSupport
 import Testing
 
 @Suite("A byte that changed by itself")

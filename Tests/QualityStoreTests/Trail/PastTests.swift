@@ -1,6 +1,7 @@
 import Foundation
 import QualityModel
 import QualityStore
+import TestSupport
 import Testing
 
 @Suite("The past, read back")
