@@ -23,6 +23,8 @@ public indirect enum Condition: Hashable, Sendable {
   case contains(String, String)
   /// The text holds these letters, whatever their case.
   case matches(String, String)
+  /// The record that the field refers to is not withdrawn, and the condition is true of it.
+  case refers(String, Condition)
   case idIs(String)
   case idIn([String])
   case all([Condition])

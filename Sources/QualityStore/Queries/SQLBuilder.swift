@@ -44,6 +44,7 @@ struct SQLBuilder {
     case .all(let conditions): joined(conditions, by: " AND ", empty: "1")
     case .any(let conditions): joined(conditions, by: " OR ", empty: "0")
     case .union(let conditions): union(conditions)
+    case .refers(let field, let condition): reference(field, condition)
     // What is compared with an empty field is neither true nor false to SQL; here it is not true, and its opposite is.
     case .not(let condition): "(\(text(condition))) IS NOT TRUE"
     }
@@ -52,6 +53,16 @@ struct SQLBuilder {
   private mutating func joined(_ conditions: [Condition], by word: String, empty: String) -> String {
     guard !conditions.isEmpty else { return empty }
     return "(" + conditions.map { text($0) }.joined(separator: word) + ")"
+  }
+
+  /// The identifiers of the records that are referred to, asked for where they are needed: they may be many.
+  private mutating func reference(_ field: String, _ condition: Condition) -> String {
+    guard let kind = schema.field(field)?.kind.referredKind, let referred = RecordSchema.named(kind) else { return "0" }
+    var builder = SQLBuilder(referred, isQualified: true)
+    let text = builder.text(condition)
+    values += builder.values
+    let table = RecordTable(schema: referred).name
+    return "\(column(field)) IN (SELECT \"id\" FROM \(table) WHERE \(text) AND \(table).\"withdrawn\" IS NULL)"
   }
 
   /// The identifiers that each condition finds, put together. Withdrawn records never count in questions that need

@@ -36,6 +36,8 @@ struct PlainEvaluator {
     case .all(let conditions): conditions.allSatisfy { holds($0, record) }
     case .any(let conditions), .union(let conditions): conditions.contains { holds($0, record) }
     case .not(let condition): !holds(condition, record)
+    // Asks for another record: it has a test of its own.
+    case .refers: false
     }
   }
 }
@@ -253,6 +255,21 @@ struct ConditionTests {
           measures: [.sum("level")]))
       #expect(rows.map(\.keys) == [["a"], ["b"]] && rows.map(\.measures) == [[3], [3]])
     }
+  }
+
+  @Test("A condition on what a field refers to holds if the referred record is there, in use, and fits")
+  func references() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path)
+    let owned = RecordQuery("nonconformity", where: .refers("owner", .idIs("E-014")))
+    let fitting = try workspace.read { try $0.records(owned) }
+    #expect(fitting.map(\.id) == ["NC-2025-001"])
+    let other = RecordQuery("nonconformity", where: .refers("owner", .equals("name", .text("–"))))
+    #expect(try workspace.read { try $0.records(other) }.isEmpty)
+    #expect(try workspace.read { try $0.records(RecordQuery("nonconformity", where: .refers("title", .always))) }.isEmpty)
+    try workspace.write(as: Bench.actor(8)) { try $0.withdraw("person", "E-014", reason: "nestrādā") }
+    #expect(try workspace.read { try $0.records(owned) }.isEmpty)
   }
 
   @Test("The list of what is overdue is read through an index")

@@ -42,7 +42,7 @@ struct AuditsInput {
   }
 
   private func findingFigures() throws -> [ReviewFigure] {
-    let conditions = try computation.years.map { try computation.findings(of: $0) }
+    let conditions = computation.years.map { computation.findings(of: $0) }
     let nonconforming = Condition.isIn("class", [.text("minor"), .text("major")])
     let kind = AuditFinding.key
     let last = conditions[conditions.count - 1]
@@ -72,13 +72,12 @@ struct AuditsInput {
     ]
   }
 
-  private func demands(of year: Int) throws -> Condition {
-    let ids = try computation.reader.lines(RecordQuery(ExternalInspection.key, where: inspections(in: year)))
-    return .isIn("inspection", ids.map { .text($0.id) })
+  private func demands(of year: Int) -> Condition {
+    .refers("inspection", inspections(in: year))
   }
 
   private func demandFigure(_ id: String, _ extra: Condition) throws -> ReviewFigure {
-    let conditions = try computation.years.map { Condition.all([try demands(of: $0), extra]) }
+    let conditions = computation.years.map { Condition.all([demands(of: $0), extra]) }
     return try computation.figure(
       id, .count, .lower, conditions.map { .count(try computation.count(InspectionDemand.key, $0)) },
       from: (InspectionDemand.key, conditions[conditions.count - 1]))
@@ -123,7 +122,7 @@ struct AuditsInput {
   private func findingCounts() throws -> [[String: Int]] {
     try computation.years.map { year in
       let rows = try computation.reader.aggregate(
-        Aggregation(AuditFinding.key, where: try computation.findings(of: year), by: [.field("class")]))
+        Aggregation(AuditFinding.key, where: computation.findings(of: year), by: [.field("class")]))
       return Dictionary(uniqueKeysWithValues: rows.compactMap { row in row.keys[0].map { ($0, row.count) } })
     }
   }
@@ -180,7 +179,7 @@ struct AuditsInput {
     let notHeld = Condition.all([
       planned(for: year), .before("firstPlanned", computation.asOf), .not(isHeld),
     ])
-    let majors = Condition.all([try computation.findings(of: year), .equals("class", .text("major"))])
+    let majors = Condition.all([computation.findings(of: year), .equals("class", .text("major"))])
     let demands = Condition.all([.equals("state", .text("open")), .before("due", computation.asOf)])
     return try computation.attention(.notHeld, Audit.key, notHeld, day: "firstPlanned", person: "leader")
       + computation.attention(.major, AuditFinding.key, majors)

@@ -24,8 +24,8 @@ struct ImprovementInput {
   }
 
   private func findings(_ id: String, _ word: AuditFinding.Class) throws -> ReviewFigure {
-    let conditions = try computation.years.map { year in
-      Condition.all([try computation.findings(of: year), .equals("class", .text(word.rawValue))])
+    let conditions = computation.years.map { year in
+      Condition.all([computation.findings(of: year), .equals("class", .text(word.rawValue))])
     }
     return try computation.figure(
       id, .count, .none, conditions.map { .count(try computation.count(AuditFinding.key, $0)) },
