@@ -8,8 +8,15 @@ import QualityStore
 /// let code = Program.run(["status"], Surroundings.current(), StandardConsole())
 /// ```
 public enum Program {
+  /// The version of this program.
   public static let version = "0.1.0"
 
+  /// Runs one command to its end; whatever goes wrong becomes a message and an exit code.
+  /// - Parameters:
+  ///   - words: the command line without the program's name
+  ///   - surroundings: environment, folder, clock and account
+  ///   - console: takes results and messages
+  /// - Returns: the exit code; 0 if all went well
   public static func run(_ words: [String], _ surroundings: Surroundings, _ console: any Console) -> Int32 {
     let (options, rest) = GlobalScan.scan(words)
     let session = Session(surroundings, console, options)

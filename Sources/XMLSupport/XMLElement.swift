@@ -15,12 +15,17 @@ public struct XMLElement: Equatable, Sendable {
 
   /// One attribute. Attributes keep the order in which they were given.
   public struct Attribute: Equatable, Sendable {
+    /// The name as it is written.
     public let name: String
+    /// The plain text, not yet escaped.
     public let value: String
   }
 
+  /// The tag's name as it is written.
   public let name: String
+  /// The attributes in the order in which they were first given.
   public private(set) var attributes: [Attribute]
+  /// Texts and elements inside, in document order.
   public private(set) var content: [Content]
 
   /// Makes an element; an attribute whose value is `nil` is left out.
@@ -44,14 +49,17 @@ public struct XMLElement: Equatable, Sendable {
     }
   }
 
+  /// Puts an element behind everything inside.
   public mutating func append(_ child: XMLElement) {
     content.append(.element(child))
   }
 
+  /// Puts elements behind everything inside, in their order.
   public mutating func append(_ children: [XMLElement]) {
     content.append(contentsOf: children.map { .element($0) })
   }
 
+  /// Puts a text behind everything inside; it is escaped when the document is written.
   public mutating func append(text: String) {
     content.append(.text(text))
   }

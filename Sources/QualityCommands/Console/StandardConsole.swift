@@ -13,20 +13,25 @@ public final class StandardConsole: Console {
     signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Whether results go to a screen, as it was when the program began.
   public let isTerminal = isatty(STDOUT_FILENO) == 1
+  /// Whether messages go to a screen, as it was when the program began.
   public let isErrorTerminal = isatty(STDERR_FILENO) == 1
 
+  /// How many characters fit into a line of the screen; 100 where that is not known.
   public var width: Int {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
     return Int(size.ws_col)
   }
 
+  /// Collects a result; larger portions go out at once, the rest with ``flush()``.
   public func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= StandardConsole.portion { flush() }
   }
 
+  /// Writes a message at once, after the results that were collected before it.
   public func writeError(_ text: String) {
     flush()
     // There is nobody left to be told if this fails.

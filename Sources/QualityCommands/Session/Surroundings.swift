@@ -4,6 +4,7 @@ public import QualityModel
 /// What the program finds around itself: environment, folder, clock, account. Passed in, so that commands can be
 /// tried anywhere.
 public struct Surroundings: Sendable {
+  /// The environment variables by their names.
   public let environment: [String: String]
   /// The folder in which the program was called.
   public let folder: String
@@ -11,10 +12,16 @@ public struct Surroundings: Sendable {
   public let executable: String
   /// The name under which the operating system knows the caller.
   public let account: String
+  /// The moment of the call, in universal time.
   public let now: Instant
   /// The day by the caller's clock.
   public let today: Day
 
+  /// - Parameters:
+  ///   - folder: where relative paths begin
+  ///   - executable: the path of the program itself
+  ///   - account: the caller's name in the operating system
+  ///   - today: the day by the caller's clock, which may differ from the day of `now`
   public init(
     environment: [String: String], folder: String, executable: String, account: String, now: Instant, today: Day
   ) {

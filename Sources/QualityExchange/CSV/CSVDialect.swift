@@ -10,12 +10,16 @@ public struct CSVDialect: Hashable, Sendable {
     case crlf = "\r\n"
   }
 
+  /// What separates the fields of a row.
   public var delimiter: CSVDelimiter
+  /// How characters become bytes.
   public var encoding: TextEncoding
+  /// What ends each row.
   public var lineEnd: LineEnd
   /// Whether the file begins with a byte-order mark; windows-1257 has none.
   public var byteOrderMark: Bool
 
+  /// Comma, UTF-8, LF and no byte-order mark, unless said otherwise.
   public init(
     delimiter: CSVDelimiter = .comma, encoding: TextEncoding = .utf8, lineEnd: LineEnd = .lf,
     byteOrderMark: Bool = false

@@ -16,6 +16,7 @@ public struct CSVError: Error, Equatable, Sendable {
     case unknownSeparator = "csv.unknown-separator"
   }
 
+  /// What is wrong; its raw value is the stable name of the fault.
   public let kind: Kind
   /// The line of the file, counted from 1. Line breaks inside fields count, as in every text editor.
   public let line: Int

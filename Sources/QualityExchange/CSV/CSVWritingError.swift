@@ -8,6 +8,7 @@ public struct CSVWritingError: Error, Equatable, Sendable {
     case notRepresentable(Unicode.Scalar, TextEncoding)
   }
 
+  /// What is wrong.
   public let kind: Kind
   /// The row that was being written, counted from 1.
   public let row: Int

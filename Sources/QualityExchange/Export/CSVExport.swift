@@ -2,18 +2,28 @@ public import QualityModel
 
 /// Records as CSV: identifier, then every field in the order of the description.
 ///
-/// Texts that a spreadsheet would compute are neutralised; an import undoes it. With phrases the headers and the
-/// words of
-/// choices are those of a language, and an import understands them too.
+/// Texts that a spreadsheet would compute are neutralised; an import undoes it. With phrases the headers and the words
+/// of choices are those of a language, and an import understands them too. Kinds that are named by their fields have no
+/// column for an identifier. With a semicolon between fields numbers have a decimal comma, otherwise a point. Memory
+/// does not grow with the number of records.
+///
+/// ```swift
+/// let export = try CSVExport(Nonconformity.schema, dialect: .excelLatvian) { try file.write(contentsOf: Data($0)) }
+/// try reader.forEach(RecordQuery("nonconformity")) { try export.write($0) }
+/// try export.finish()
+/// ```
 public final class CSVExport: RecordExport {
   private let schema: RecordSchema
   private let writer: CSVWriter
   private let phrases: Phrases?
   private let hasDecimalComma: Bool
 
+  /// Begins the file with its row of headers.
   /// - Parameters:
   ///   - dialect: `.standard`, or `.excelLatvian` for opening in Excel with Latvian settings
   ///   - phrases: the language of headers and words; `nil`: the keys
+  ///   - sink: takes the bytes piece by piece; the pointer is valid inside the call only
+  /// - Throws: ``CSVWritingError``, or what the sink throws
   public init(
     _ schema: RecordSchema, dialect: CSVDialect = .standard, phrases: Phrases? = nil, sink: @escaping ByteSink
   ) throws {
@@ -29,6 +39,8 @@ public final class CSVExport: RecordExport {
     return (schema.identity.isNatural ? [] : ["id"]) + fields
   }
 
+  /// Appends a record as one row.
+  /// - Throws: ``CSVWritingError`` if the encoding lacks a character, or what the sink throws
   public func write(_ record: RecordValue) throws {
     if !schema.identity.isNatural { try writer.text(record.id) }
     for field in schema.fields { try write(record.values[field.place], field) }
@@ -60,5 +72,7 @@ public final class CSVExport: RecordExport {
     }
   }
 
+  /// Hands what is still held back to the sink; without it the file is not whole.
+  /// - Throws: what the sink throws
   public func finish() throws { try writer.finish() }
 }

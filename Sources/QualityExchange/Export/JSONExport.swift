@@ -1,24 +1,40 @@
 public import QualityModel
 
-/// Records as a JSON array of objects, a record to a line. Lists are arrays, whole numbers and yes-or-no are JSON
-/// values,
-/// money and exact numbers are JSON numbers with the digits that they were written with; empty fields are left out.
+/// Records as a JSON array of objects, a record to a line.
+///
+/// Lists are arrays, whole numbers and yes-or-no are JSON values, money and exact numbers are JSON numbers with the
+/// digits that they were written with; empty fields are left out. Memory does not grow with the number of records.
+///
+/// ```swift
+/// let export = try JSONExport(Nonconformity.schema) { try file.write(contentsOf: Data($0)) }
+/// try reader.forEach(RecordQuery("nonconformity")) { try export.write($0) }
+/// try export.finish()
+/// ```
 public final class JSONExport: RecordExport {
   private let schema: RecordSchema
   private let sink: ByteSink
   private var isFirst = true
 
+  /// Begins the array.
+  /// - Parameters:
+  ///   - schema: the kind of the records
+  ///   - sink: takes the bytes, in UTF-8; the pointer is valid inside the call only
+  /// - Throws: what the sink throws
   public init(_ schema: RecordSchema, sink: @escaping ByteSink) throws {
     self.schema = schema
     self.sink = sink
     try put("[")
   }
 
+  /// Appends a record as one object on its own line.
+  /// - Throws: what the sink throws
   public func write(_ record: RecordValue) throws {
     try put((isFirst ? "\n" : ",\n") + JSONExport.object(record))
     isFirst = false
   }
 
+  /// Closes the array; without it the file is no JSON.
+  /// - Throws: what the sink throws
   public func finish() throws { try put("\n]\n") }
 
   private func put(_ text: String) throws {

@@ -2,10 +2,24 @@ public import QualityModel
 import XMLSupport
 
 /// Records as XML: `<records kind="…"><record id="…"><title>…</title>…`; lists as repeated `<item>` elements.
+///
+/// Elements bear the keys of the fields, values stand as in all files, empty fields are left out. Texts are escaped, so
+/// that data never become markup.
+///
+/// ```swift
+/// let export = try XMLExport(Nonconformity.schema) { try file.write(contentsOf: Data($0)) }
+/// try reader.forEach(RecordQuery("nonconformity")) { try export.write($0) }
+/// try export.finish()
+/// ```
 public final class XMLExport: RecordExport {
   private let schema: RecordSchema
   private let sink: ByteSink
 
+  /// Begins the file with its declaration and the root element.
+  /// - Parameters:
+  ///   - schema: the kind of the records
+  ///   - sink: takes the bytes, in UTF-8; the pointer is valid inside the call only
+  /// - Throws: what the sink throws
   public init(_ schema: RecordSchema, sink: @escaping ByteSink) throws {
     self.schema = schema
     self.sink = sink
@@ -24,6 +38,8 @@ public final class XMLExport: RecordExport {
     try put(bytes)
   }
 
+  /// Closes the root element; without it the file is not well-formed.
+  /// - Throws: what the sink throws
   public func finish() throws { try put(Array("</records>\n".utf8)) }
 
   private func element(_ record: RecordValue) -> XMLElement {

@@ -1,6 +1,16 @@
 public import QualityModel
 
 /// How a table is to be understood.
+///
+/// As made, the options take a file whose headers are keys of fields, refuse columns that mean no field, and change no
+/// record that stands there already.
+///
+/// ```swift
+/// var options = ImportOptions()
+/// options.mapping = ["Smagums": "severity"]
+/// options.words = ["severity": ["G": "minor"]]
+/// options.changes = true
+/// ```
 public struct ImportOptions: Sendable {
   /// Headers of the file and the fields that they mean: `Header=field`.
   public var mapping: [String: String] = [:]
@@ -18,10 +28,13 @@ public struct ImportOptions: Sendable {
   public var skipsUnknown = false
   /// Whether bad rows are put aside while the good ones are written.
   public var isPartial = false
+  /// The encoding of the file; `nil`: it is found out from the bytes.
   public var encoding: TextEncoding?
+  /// What separates the fields; `nil`: it is found out from the file.
   public var delimiter: CSVDelimiter?
   /// The languages whose labels and words are understood beside the keys.
   public var phrases: [Phrases] = []
 
+  /// The strictest options: nothing is skipped, changed or put aside.
   public init() {}
 }

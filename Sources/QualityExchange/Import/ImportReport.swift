@@ -1,38 +1,59 @@
 public import QualityModel
 
 /// What an import of one file did, or would do.
+///
+/// Every row that was read is counted once: as added, same, changed, rejected or passed over.
+///
+/// ```swift
+/// let report = try TableImport(path, as: schema, options, into: destination).run()
+/// report.rows == report.added + report.same + report.changed + report.rejected + report.passedOver   // true
+/// ```
 public struct ImportReport: Sendable {
   /// A row that could not be taken.
   public struct Problem: Sendable {
+    /// What is wrong with the row: the value of a field, or something that was refused.
     public enum Reason: Sendable {
       case field(RecordField, FieldProblem)
       case refusal(Refusal)
     }
 
+    /// The file and the line, counted from 1.
     public let place: Refusal.Place
     /// The header of the column, if one column is to blame.
     public let header: String?
     /// What stood in the cell, shortened; `nil` where it must not be repeated.
     public let value: String?
+    /// What is wrong.
     public let reason: Reason
   }
 
   /// Rows in which one day lies before another that should come first.
   public struct Disorder: Sendable {
+    /// The field whose day should come first.
     public let earlier: RecordField
+    /// The field whose day should not lie before it.
     public let later: RecordField
+    /// The line of the first such row, counted from 1.
     public let firstLine: Int
+    /// How many rows show it.
     public internal(set) var count: Int
   }
 
+  /// The kind as which the rows were read.
   public let kind: RecordSchema
+  /// The last component of the file's path.
   public let file: String
+  /// How many rows were read, without the header.
   public internal(set) var rows = 0
+  /// How many rows became new records.
   public internal(set) var added = 0
+  /// How many rows stood there already with the same content.
   public internal(set) var same = 0
+  /// How many rows changed a record that stood there.
   public internal(set) var changed = 0
   /// The first changes, as many as a person can look through.
   public internal(set) var changes: [(old: RecordValue, new: RecordValue)] = []
+  /// How many rows could not be taken.
   public internal(set) var rejected = 0
   /// Rows that did not fulfil the conditions.
   public internal(set) var passedOver = 0
@@ -42,6 +63,7 @@ public struct ImportReport: Sendable {
   public internal(set) var problems: [Problem] = []
   /// Bad rows beyond those whose problems are remembered.
   public internal(set) var untold = 0
+  /// Signs that the file's text was broken before it came, one for each kind of sign.
   public internal(set) var warnings: [TextWarning] = []
 
   static let remembered = 200

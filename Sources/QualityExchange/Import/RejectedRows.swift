@@ -7,6 +7,7 @@ public final class RejectedRows {
   private let explain: (ImportReport.Problem) -> String
   private var file: FileHandle?
   private var writer: CSVWriter?
+  /// How many rows were put aside.
   public private(set) var count = 0
 
   /// - Parameter explain: makes the sentence for a problem
@@ -66,6 +67,7 @@ public final class RejectedRows {
     return String(String.UnicodeScalarView(text.unicodeScalars.map { Windows1257.byte(for: $0) == nil ? "?" : $0 }))
   }
 
+  /// Writes what is still held back and closes the file; if no row was put aside there is none.
   public func finish() throws {
     try writer?.finish()
     try file?.close()

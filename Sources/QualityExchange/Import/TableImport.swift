@@ -1,6 +1,15 @@
 public import QualityModel
 
 /// Reads a table row by row and hands its records over. Memory does not grow with the file.
+///
+/// A bad row does not end the import: it is reported, and written to the rejected rows if they are wanted. Whether the
+/// good ones are kept is for the caller to decide, who holds the transaction. What a spreadsheet export neutralised is
+/// undone, and a personal code is never repeated in a message.
+///
+/// ```swift
+/// let destination = ImportDestination(writer, allowsForward: false)
+/// let report = try TableImport(path, as: Nonconformity.schema, options, into: destination).run()
+/// ```
 public final class TableImport {
   private let schema: RecordSchema
   private let source: DecodingByteSource
@@ -13,10 +22,15 @@ public final class TableImport {
   private let changing: [RecordField]?
   private let headerCount: Int
 
+  /// Opens the file and settles which column means which field; no row is read yet.
   /// - Parameters:
   ///   - path: the file; its last component names it in messages and in the trail
+  ///   - schema: the kind as which the rows are read
+  ///   - options: how the table is to be understood
+  ///   - destination: takes the records, inside the caller's transaction
   ///   - rejects: where bad rows go, unchanged and with the reason; `nil` if they are only reported
-  /// - Throws: refusals about the file and its headers
+  /// - Throws: refusals about the file and its headers, such as `import.empty`, `import.unknown-column`,
+  ///   `import.double-column` and `import.missing-column`
   public init(
     _ path: String, as schema: RecordSchema, _ options: ImportOptions, into destination: any RecordDestination,
     rejects: RejectedRows? = nil
@@ -44,6 +58,9 @@ public final class TableImport {
 
   /// Reads all rows.
   /// - Parameter progress: is told now and then how many bytes were read, and of how many
+  /// - Returns: what became of the rows; the first problems and changes in full, the others counted
+  /// - Throws: a refusal where the file cannot be read on, or what the destination or the rejected rows throw as a
+  ///   failure of reading or writing
   public func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportReport {
     if schema.isBulk { try destination.beginRows(of: schema, file: report.file) }
     while try readRow() {

@@ -14,7 +14,9 @@ public struct DetectedEncoding: Equatable, Sendable {
     case notUTF8(line: Int, offset: Int)
   }
 
+  /// The encoding in which the file is read.
   public let encoding: TextEncoding
+  /// What the decision rests on.
   public let basis: Basis
   /// Whether the file begins with the byte-order mark of its encoding.
   public let hasByteOrderMark: Bool

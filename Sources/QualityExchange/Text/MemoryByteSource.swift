@@ -15,6 +15,7 @@ public final class MemoryByteSource: ByteSource {
     self.init(Array(text.utf8))
   }
 
+  /// Copies the next bytes and tells how many; 0 at the end.
   public func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     let count = min(bytes.count - position, buffer.count, largestPiece)
     buffer.copyBytes(from: bytes[position..<position + count])

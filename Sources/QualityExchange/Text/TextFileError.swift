@@ -10,7 +10,9 @@ public struct TextFileError: Error, Equatable, Sendable {
     case cutShort(TextEncoding)
   }
 
+  /// What went wrong.
   public let kind: Kind
+  /// The file as the caller named it.
   public let path: String
   /// The line of the fault, counted from 1; `nil` when the file as a whole is meant.
   public let line: Int?

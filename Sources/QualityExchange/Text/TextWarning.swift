@@ -12,6 +12,7 @@ public struct TextWarning: Equatable, Sendable {
     case wrongCodePage = "text.wrong-code-page"
   }
 
+  /// What was seen; its raw value is the stable name of the warning.
   public let kind: Kind
   /// The line of the first place, counted from 1.
   public let firstLine: Int

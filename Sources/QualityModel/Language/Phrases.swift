@@ -1,16 +1,29 @@
 /// The words of one language: labels of kinds, fields and choices, sentences of messages and reports.
 ///
 /// Phrases are data that an organisation may change. Facts stand in them in braces: `{record}`. A phrase that
-/// depends on a count has the forms `.zero`, `.one` and `.other`.
+/// depends on a count has the forms `.zero`, `.one` and `.other`. No look-up fails: what is missing is shown as its
+/// key in guillemets.
+///
+/// ```swift
+/// let phrases = Phrases(.en, ["added": "Added {record}.", "row.one": "{count} row", "row.other": "{count} rows"])
+/// phrases.text("added", ["record": "NC-2025-014"])   // "Added NC-2025-014."
+/// phrases.text("row", count: 3)                      // "3 rows"
+/// phrases.text("nothing.known")                      // "«nothing.known»"
+/// ```
 public struct Phrases: Sendable {
+  /// The language whose plural forms ``text(_:count:_:)`` follows.
   public let language: Organisation.Language
   private let entries: [String: String]
 
+  /// - Parameters:
+  ///   - language: decides the plural forms, not the words
+  ///   - entries: the phrases by their keys, with the facts in braces
   public init(_ language: Organisation.Language, _ entries: [String: String]) {
     self.language = language
     self.entries = entries
   }
 
+  /// All keys of the language, in ascending order; plural forms count one by one.
   public var keys: [String] { entries.keys.sorted() }
 
   /// The phrase as it stands, or `nil` if the language lacks it.
@@ -56,6 +69,7 @@ public struct Phrases: Sendable {
   /// A kind's name inside a sentence: `neatbilstība`.
   public func kind(_ schema: RecordSchema) -> String { text("kind.\(schema.key)") }
 
+  /// A kind's name in the plural, for headings and lists: `neatbilstības`.
   public func kinds(_ schema: RecordSchema) -> String { text("kind.\(schema.key).many") }
 
   /// A field's label: the kind's own, or the one that all kinds share.

@@ -1,9 +1,12 @@
 /// What reports need of a store: records and counts, at one moment. Withdrawn records never count.
 public protocol RecordReader {
+  /// The records that a query asks for, in its order.
   func records(_ query: RecordQuery) throws -> [RecordValue]
+  /// The record of the kind with this key that bears the identifier, withdrawn or not; `nil` if there is none.
   func record(_ kind: String, id: String) throws -> RecordValue?
   /// The records of a query in one line each, without reading the rest of them.
   func lines(_ query: RecordQuery) throws -> [RecordLine]
+  /// The groups that a question asks for, each with its count and measures.
   func aggregate(_ question: Aggregation) throws -> [AggregateRow]
 }
 
@@ -15,10 +18,12 @@ extension RecordReader {
     try records(RecordQuery(Kind.schema.key, where: condition, order: order, limit: limit)).compactMap(Record.init)
   }
 
+  /// The record of a known kind that bears the identifier; `nil` if there is none.
   public func record<Kind: RecordKind>(_ kind: Kind.Type, id: String) throws -> Record<Kind>? {
     try record(Kind.schema.key, id: id).flatMap(Record.init)
   }
 
+  /// How many records of the kind with this key fulfil the condition.
   public func count(_ kind: String, where condition: Condition) throws -> Int {
     try aggregate(Aggregation(kind, where: condition)).first?.count ?? 0
   }

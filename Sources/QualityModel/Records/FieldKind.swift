@@ -18,6 +18,7 @@ public enum FieldKind: Hashable, Sendable {
   case choiceList([String])
   case referenceList(String)
 
+  /// Whether a field of this kind holds several values.
   public var isList: Bool {
     switch self {
     case .textList, .choiceList, .referenceList: true

@@ -1,7 +1,10 @@
 /// A field as the schema knows it: declaration, key and place. There is one object for each field of each kind.
 public final class RecordField: Sendable {
+  /// The name of the field in files, options and the trail: `firstDue`.
   public let key: String
+  /// What the field holds; it decides how the field is read, checked, written and shown.
   public let kind: FieldKind
+  /// Whether a record without a value here may not be written.
   public let isRequired: Bool
   /// The place among the fields of its kind, from 0.
   public let place: Int

@@ -11,6 +11,7 @@ public enum RecordIdentity: Hashable, Sendable {
   /// There is only one record of this kind.
   case single(String)
 
+  /// The letters with which identifiers begin, such as `NC`; `nil` for kinds named by their fields or with one record.
   public var prefix: String? {
     switch self {
     case .counted(let prefix, _), .yearly(let prefix, _, _), .year(let prefix, _): prefix
@@ -18,6 +19,7 @@ public enum RecordIdentity: Hashable, Sendable {
     }
   }
 
+  /// Whether the record's own fields name it, so that it has no identifier beside them.
   public var isNatural: Bool {
     if case .natural = self { true } else { false }
   }

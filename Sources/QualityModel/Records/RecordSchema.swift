@@ -1,14 +1,25 @@
 /// The description of a kind of record, from which tables, files, options, labels and the trail derive.
+///
+/// There is one for each kind, made from the properties that the kind declares, in their order; every kind also has a
+/// free remark and the reason of a withdrawal. Two schemas are the same only if they are the same object.
+///
+/// ```swift
+/// let schema = Nonconformity.schema
+/// schema.key                          // "nonconformity"
+/// schema.field("severity")?.isRequired
+/// ```
 public final class RecordSchema: Sendable {
   /// The name of the kind in files, options and the trail: `nonconformity`.
   public let key: String
   /// Other words by which the command line knows the kind.
   public let aliases: [String]
+  /// How the records of the kind get their identifiers.
   public let identity: RecordIdentity
   /// The field that names a record for people.
   public let titleField: String
   /// The field that tells to which year a record belongs.
   public let dayField: String?
+  /// When a record of the kind waits for somebody; `nil`: it never has a term.
   public let due: DueRule?
   /// Many small rows that enter the trail as one entry per import.
   public let isBulk: Bool
@@ -19,6 +30,7 @@ public final class RecordSchema: Sendable {
   public let inOrder: [[String]]
   /// Fields by which reports look records up, beside the day and the term; each list is one index.
   public let lookups: [[String]]
+  /// All fields in the order of the declaration, then the remark and the reason of a withdrawal.
   public let fields: [RecordField]
   /// The fields whose values together name a record, for kinds without identifiers of their own.
   public let naturalKey: [RecordField]
@@ -30,8 +42,9 @@ public final class RecordSchema: Sendable {
   private let places: [String: Int]
   private let placesByDeclaration: [ObjectIdentifier: Int]
 
-  /// The fields that every kind has: a free remark, and the reason for which a record was withdrawn.
+  /// The key of the free remark that every kind has.
   public static let noteKey = "note"
+  /// The key of the field that holds the reason of a withdrawal; a record with a value here counts nowhere.
   public static let withdrawnKey = "withdrawn"
 
   init<Kind: RecordKind>(
@@ -80,6 +93,7 @@ public final class RecordSchema: Sendable {
     return fields
   }
 
+  /// The field with this key, in time that does not grow with their number; `nil` if the kind has none.
   public func field(_ key: String) -> RecordField? {
     places[key].map { fields[$0] }
   }

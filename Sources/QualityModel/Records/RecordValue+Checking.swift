@@ -1,9 +1,12 @@
 extension RecordValue {
   /// What is wrong with a field of a record.
   public struct Fault: Hashable, Sendable {
+    /// The field that is at fault.
     public let field: RecordField
+    /// What is wrong with it.
     public let problem: FieldProblem
 
+    /// Names a field and what is wrong with it.
     public init(field: RecordField, problem: FieldProblem) {
       self.field = field
       self.problem = problem

@@ -1,9 +1,12 @@
-/// Something that was asked for and not done: a fact with a stable identifier. The sentence for people is made from
-/// it at the edge.
+/// Something that was asked for and not done: a fact with a stable identifier.
 ///
-/// The facts are quoted in the sentence by their names. They never hold a client's data, SQL or a machine's inner
-/// state;
-/// what only a programmer can use goes into `detail`, which is shown on request.
+/// The sentence for people is made from it at the edge. The facts are quoted in the sentence by their names. They never
+/// hold a client's data, SQL or a machine's inner state; what only a programmer can use goes into `detail`, which is
+/// shown on request.
+///
+/// ```swift
+/// throw Refusal(.rule, "record.withdrawn", ["record": "NC-2025-014"])
+/// ```
 public struct Refusal: Error, Hashable, Sendable {
   /// What sort of thing went wrong; each has its exit code.
   public enum Cause: Int32, Sendable {
@@ -19,10 +22,14 @@ public struct Refusal: Error, Hashable, Sendable {
 
   /// Where in a file the reason stands.
   public struct Place: Hashable, Sendable {
+    /// The file's name, as it is shown.
     public let file: String
+    /// The line, counted from 1; `nil` if the file as a whole is meant.
     public let line: Int?
+    /// The column of the table, by its number from 1 or by its header.
     public let column: String?
 
+    /// A place in a file, as exactly as it is known.
     public init(file: String, line: Int? = nil, column: String? = nil) {
       self.file = file
       self.line = line
@@ -30,14 +37,23 @@ public struct Refusal: Error, Hashable, Sendable {
     }
   }
 
+  /// What sort of thing went wrong; it decides the exit code.
   public let cause: Cause
   /// The stable name of the kind of refusal, such as `review.signed`.
   public let identifier: String
+  /// What the sentence quotes, by the names that stand in its braces.
   public let facts: [String: String]
+  /// Where in a file the reason stands, if it stands in one.
   public let place: Place?
   /// For programmers only.
   public let detail: String?
 
+  /// - Parameters:
+  ///   - cause: the sort of thing that went wrong
+  ///   - identifier: the stable name, such as `review.signed`
+  ///   - facts: what the sentence quotes, by name; never a client's data
+  ///   - place: where in a file the reason stands
+  ///   - detail: for programmers only, shown on request
   public init(
     _ cause: Cause, _ identifier: String, _ facts: [String: String] = [:], at place: Place? = nil, detail: String? = nil
   ) {

@@ -6,6 +6,7 @@
 public struct RowsDigest: Hashable, Sendable {
   private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
+  /// The digest over no rows: zero.
   public init() {}
 
   /// Adds the digest of one row.
@@ -26,6 +27,7 @@ public struct RowsDigest: Hashable, Sendable {
     return (total, overflow || overflowed)
   }
 
+  /// The sum as 64 lower-case hexadecimal digits, the most significant first.
   public var hex: String {
     [words.3, words.2, words.1, words.0].map { word in
       let digits = String(word, radix: 16)

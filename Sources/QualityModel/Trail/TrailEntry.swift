@@ -3,17 +3,28 @@
 /// The chain runs over the header and the salted digest of the payload, not over the payload itself: a payload can be
 /// redacted by a recorded decision, and the chain still holds.
 public struct TrailEntry: Sendable, Equatable {
+  /// The place in the trail, counted from 1 without gaps.
   public let number: Int
+  /// When it happened, in universal time.
   public let at: Instant
   /// The identifier of the acting person, or the name of their account where no person is recorded yet.
   public let actor: String
+  /// What was done.
   public let event: TrailEvent
+  /// The key of the record's kind.
   public let kind: String
+  /// The identifier of the record; empty for an import of many rows.
   public let record: String
   /// The entry before this one about the same record.
   public let previous: Int?
+  /// The salted SHA-256 of what the entry says; it stays when the payload is redacted.
   public let payloadDigest: Digest
 
+  /// - Parameters:
+  ///   - number: the place in the trail, counted from 1
+  ///   - actor: a person's identifier or an account's name
+  ///   - previous: the entry before this one about the same record
+  ///   - payloadDigest: the salted SHA-256 of what the entry says
   public init(
     number: Int, at: Instant, actor: String, event: TrailEvent, kind: String, record: String, previous: Int?,
     payloadDigest: Digest

@@ -12,9 +12,12 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970; earlier days are negative.
   public let number: Int
 
+  /// 1 January 1900, the earliest day that is understood.
   public static let first = Day(number: -25_567)
+  /// 31 December 2199, the latest day that is understood.
   public static let last = Day(number: 84_005)
 
+  /// The day so many days after 1 January 1970; whether it lies between the first and the last day is not checked.
   public init(number: Int) {
     self.number = number
   }
@@ -90,7 +93,9 @@ public struct Day: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The calendar year, such as 2025.
   public var year: Int { components.year }
+  /// The month, 1 to 12.
   public var month: Int { components.month }
 
   /// Year, month and day of the month. Source of the arithmetic: era-based conversion of the civil calendar.
@@ -106,6 +111,7 @@ public struct Day: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
+  /// The day so many days later, or earlier if the count is negative.
   public func adding(days: Int) -> Day { Day(number: number + days) }
 
   /// How many days lie between this day and a later one; negative if the other is earlier.

@@ -8,10 +8,14 @@
 /// ExactNumber("45.10") == ExactNumber("45.1") // true
 /// ```
 public struct ExactNumber: Sendable {
+  /// The number without its decimal point, with its sign: 4510 for `45.10`.
   public let digits: Int
   /// How many of the digits are decimals, 0 to 9.
   public let scale: Int
 
+  /// - Parameters:
+  ///   - digits: the number without its decimal point
+  ///   - scale: how many of the digits are decimals, 0 to 9
   public init(digits: Int, scale: Int = 0) {
     self.digits = digits
     self.scale = scale
@@ -59,6 +63,7 @@ public struct ExactNumber: Sendable {
     }
   }
 
+  /// The nearest binary fraction, for drawing and statistics only.
   public var double: Double { Double(digits) / Self.power(scale) }
 
   static func power(_ scale: Int) -> Double {
@@ -105,6 +110,7 @@ public struct ExactNumber: Sendable {
     return overflow ? nil : ExactNumber(digits: sum, scale: scale)
   }
 
+  /// The exact difference, or `nil` if it is too large to be held.
   public func subtracting(_ other: ExactNumber) -> ExactNumber? {
     guard let (left, right, scale) = aligned(with: other) else { return nil }
     let (difference, overflow) = left.subtractingReportingOverflow(right)

@@ -1,5 +1,6 @@
 /// A moment in universal time, as the trail writes it: `2025-03-31T08:15:00Z`.
 public struct Instant: Hashable, Comparable, Sendable {
+  /// The ISO 8601 form in universal time, to the second: `2025-03-31T08:15:00Z`.
   public let text: String
 
   /// The moment so many seconds after the beginning of 1970.

@@ -5,8 +5,10 @@
 /// Money("0.005")           // nil: more than two decimals are refused, not rounded
 /// ```
 public struct Money: Hashable, Comparable, Sendable {
+  /// The sum, exact, in the currency's hundredths; negative for a debt.
   public let hundredths: Int
 
+  /// A sum of so many hundredths of the currency: 123450 for `1234.50`.
   public init(hundredths: Int) {
     self.hundredths = hundredths
   }
@@ -24,5 +26,6 @@ public struct Money: Hashable, Comparable, Sendable {
   public var text: String { ExactNumber(digits: hundredths, scale: 2).text }
 
   public static func < (left: Money, right: Money) -> Bool { left.hundredths < right.hundredths }
+  /// The exact sum of both.
   public static func + (left: Money, right: Money) -> Money { Money(hundredths: left.hundredths + right.hundredths) }
 }

@@ -5,6 +5,7 @@
 /// Period("2016-2018")?.firstDay.text  // "2016-01-01"
 /// ```
 public struct Period: Hashable, Comparable, Sendable {
+  /// How long a period is.
   public enum Length: Hashable, Sendable {
     case month, quarter, halfYear, year
     /// Several whole years, such as the term of a strategy.
@@ -21,11 +22,14 @@ public struct Period: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The calendar year in which the period begins.
   public let year: Int
   /// The part of the year, from 1; always 1 for whole years.
   public let part: Int
+  /// How long the period is.
   public let length: Length
 
+  /// The whole calendar year.
   public init(year: Int) {
     self.init(year: year, part: 1, length: .year)
   }
@@ -100,6 +104,7 @@ public struct Period: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The form used in files: `2016`, `2016-H1`, `2016-Q3`, `2016-07` or `2016-2018`.
   public var text: String {
     switch length {
     case .year: "\(year)"
@@ -118,16 +123,20 @@ public struct Period: Hashable, Comparable, Sendable {
 
   private var firstMonth: Int { (part - 1) * min(length.months, 12) + 1 }
 
+  /// The day with which the period begins.
   public var firstDay: Day { Day(year: year, month: firstMonth, day: 1) ?? .first }
 
+  /// The day with which the period ends, itself included.
   public var lastDay: Day {
     let monthsBefore = firstMonth - 1 + length.months
     let (lastYear, lastMonth) = (year + (monthsBefore - 1) / 12, (monthsBefore - 1) % 12 + 1)
     return Day(year: lastYear, month: lastMonth, day: Day.daysInMonth(lastMonth, of: lastYear)) ?? .last
   }
 
+  /// Whether the day lies in the period; its first and last day do.
   public func contains(_ day: Day) -> Bool { firstDay <= day && day <= lastDay }
 
+  /// Whether the other period lies wholly in this one.
   public func contains(_ other: Period) -> Bool { contains(other.firstDay) && contains(other.lastDay) }
 
   /// The same part of an earlier year: three months against three months, never eleven against twelve.

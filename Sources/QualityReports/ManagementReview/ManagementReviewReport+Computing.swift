@@ -4,6 +4,9 @@ extension ManagementReviewReport {
   /// Computes the review of a year from the records.
   ///
   /// The same records and the same request give the same report. Nothing is taken from the clock.
+  /// - Parameters:
+  ///   - request: the year, the standard's edition and the day on which one looks
+  ///   - reader: gives the records; read inside one transaction, so that all figures are of one moment
   /// - Throws: what the reader throws
   public init(_ request: ReviewRequest, reading reader: any RecordReader) throws {
     self.request = request

@@ -4,6 +4,7 @@ import QualityModel
 public struct CheckFinding: Hashable, Sendable {
   /// The stable name of the kind of finding, such as `check.record-altered`.
   public let identifier: String
+  /// What the sentence quotes, by the names that stand in its braces.
   public let facts: [String: String]
 
   init(_ identifier: String, _ facts: [String: String] = [:]) {

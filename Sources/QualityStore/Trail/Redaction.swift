@@ -5,8 +5,19 @@ extension WorkspaceWriter {
   /// recorded.
   ///
   /// The entries keep their place in the chain: their digests stay, their payloads and salts go. A required field gets
-  /// the mark `[…]`, so that the record stays complete. A field that names the record cannot be redacted.
+  /// the mark `[…]`, so that the record stays complete. A field that names the record cannot be redacted. Once the
+  /// transaction has ended the file is written anew, so that no traces stay in it.
+  ///
+  /// ```swift
+  /// try writer.redact("feedback", "FB-2025-003", field: "text", reason: "names a client")
+  /// ```
+  /// - Parameters:
+  ///   - kind: the key of the kind
+  ///   - id: the identifier of the record
+  ///   - key: the field, one into which people write freely
+  ///   - reason: why, without what is to be taken out
   /// - Returns: how many entries lost their payload
+  /// - Throws: `record.unknown`, also for an unknown field; `redact.not-text`; `reason.personal-code`
   @discardableResult
   public func redact(_ kind: String, _ id: String, field key: String, reason: String) throws -> Int {
     guard let old = try reader.record(kind, id: id), let field = old.schema.field(key) else {

@@ -2,12 +2,17 @@ public import QualityModel
 
 /// A management review as it was signed: its document, the document's fingerprint, and where the trail stood.
 public struct FrozenReview: Sendable, Equatable {
+  /// The identifier of the review.
   public let review: String
+  /// Which edition was signed, counted from 1.
   public let edition: Int
+  /// The XML document, letter for letter as it was signed.
   public let document: String
+  /// The SHA-256 of the document in UTF-8, in hexadecimal digits.
   public let fingerprint: String
   /// The last entry of the trail that the document knows.
   public let head: Int
+  /// The link of that entry in the trail's chain, in hexadecimal digits.
   public let link: String
 }
 
@@ -31,7 +36,14 @@ extension WorkspaceWriter {
   /// Freezes a review that was just signed: keeps its document and the point of the trail that it was made from, and
   /// records the fingerprint in the review and in the trail.
   ///
+  /// Once frozen, neither the review nor its conclusions and decisions can be changed, until a new edition is begun.
+  ///
+  /// ```swift
+  /// let signed = try writer.sign("MR-2025", by: "E-001", on: day)
+  /// try writer.freeze(signed, document: xml)
+  /// ```
   /// - Parameters:
+  ///   - review: the review as ``sign(_:by:on:)`` gave it
   ///   - document: the XML document; made from the records as they are after everything that was written so far
   /// - Throws: `review.not-signed` if the review's state says otherwise
   public func freeze(_ review: Record<Review>, document: String) throws {

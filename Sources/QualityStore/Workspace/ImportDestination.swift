@@ -23,6 +23,8 @@ public final class ImportDestination: RecordDestination {
     resolver = ReferenceResolver(writer.reader)
   }
 
+  /// Replaces names by identifiers; what does not exist yet is taken on trust, if that is allowed.
+  /// - Throws: `FieldProblem.unknownRecord`, `.ambiguousName`
   public func resolve(_ value: FieldValue, of field: RecordField, at place: @autoclosure () -> Refusal.Place) throws
     -> FieldValue
   {
@@ -51,10 +53,15 @@ public final class ImportDestination: RecordDestination {
     return true
   }
 
+  /// The record that bears a name, case and diacritics forgiven; `nil` if there is none.
+  /// - Throws: `FieldProblem.ambiguousName`
   public func identifier(ofName name: String, in kind: RecordSchema) throws -> String? {
     try resolver.identifier(ofName: name, in: kind)
   }
 
+  /// Writes a record, or the given fields of one that stands there already.
+  /// - Parameter given: the fields that the source has; `nil`: other content than what stands there is refused
+  /// - Throws: `record.exists`, `record.withdrawn`, ``RecordFaults``, refusals of the store
   public func put(_ record: RecordValue, changing given: [RecordField]?) throws -> ImportedRecord {
     let merge = given.map { fields in
       { (old: RecordValue, new: RecordValue) in
@@ -74,10 +81,13 @@ public final class ImportDestination: RecordDestination {
     }
   }
 
+  /// Begins an import of many small rows, which will have one entry in the trail.
   public func beginRows(of kind: RecordSchema, file: String) throws {
     try writer.beginRows(of: kind, file: file)
   }
 
+  /// Ends it, and writes that entry.
+  /// - Parameter digest: the SHA-256 of the file, in hexadecimal digits
   public func endRows(of kind: RecordSchema, digest: String) throws {
     try writer.endRows(of: kind, digest: digest)
   }

@@ -21,6 +21,7 @@ public final class ReferenceResolver {
     var ids: [String: String] = [:]
   }
 
+  /// Looks up records inside the reader's transaction and must not outlive it.
   public init(_ reader: WorkspaceReader) {
     self.reader = reader
   }

@@ -5,14 +5,16 @@ public import QualityModel
 /// A workspace file: the quality system of one provider, in one SQLite database.
 ///
 /// All reading goes through ``read(asOf:_:)`` and all writing through ``write(as:_:)``: the connection never leaves
-/// them.
+/// them. Every change bears who made it and when, and stands in a trail whose entries are chained to each other.
 ///
 /// ```swift
 /// let workspace = try Workspace.open(path)
 /// try workspace.write(as: Actor("E-002", at: now)) { try $0.add(record) }
+/// let open = try workspace.read { try $0.count("nonconformity", where: .equals("state", .text("open"))) }
 /// ```
 public final class Workspace {
   private let connection: SQLiteConnection
+  /// The file as the caller named it.
   public let path: String
 
   /// For what a workspace is opened. A reader never changes the file, not even to migrate it.
@@ -26,7 +28,13 @@ public final class Workspace {
   }
 
   /// Creates a workspace file that only its owner may read.
-  /// - Throws: `workspace.exists` if something is there already; storage refusals
+  ///
+  /// If anything fails, no file is left behind.
+  /// - Parameters:
+  ///   - path: where the file is to be; its folder must exist
+  ///   - instant: the moment of creation, in universal time
+  /// - Throws: `workspace.exists` if something is there already; `storage.read-only`, `storage.full`,
+  ///   `storage.cannot-open` and other storage refusals
   public static func create(_ path: String, at instant: Instant) throws -> Workspace {
     let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard descriptor >= 0 else { throw refusal(creating: path, errno) }
@@ -64,9 +72,13 @@ public final class Workspace {
   }
 
   /// Opens a workspace file. For writing, one of an older program is copied beside itself and then brought up to date.
+  ///
+  /// The copy has the file's name with `.before-update` behind it.
+  /// - Parameters:
+  ///   - path: the file
+  ///   - purpose: a reader never changes the file, not even to bring it up to date
   /// - Throws: `workspace.missing`, `workspace.foreign`, `workspace.newer`, `workspace.damaged`; `workspace.older` if
-  ///   it
-  ///   would have to be brought up to date before it can be read; storage refusals
+  ///   it would have to be brought up to date before it can be read; storage refusals
   public static func open(_ path: String, for purpose: Purpose = .writing) throws -> Workspace {
     guard access(path, F_OK) == 0 else { throw Refusal(.usage, "workspace.missing", ["file": path]) }
     // A named pipe would be waited for without end.
@@ -106,7 +118,15 @@ public final class Workspace {
   }
 
   /// Reads; what others write meanwhile is not seen.
-  /// - Parameter moment: the moment of the past to be read, or `nil` for now
+  ///
+  /// ```swift
+  /// let then = try workspace.read(asOf: .endOf(day)) { try $0.record("nonconformity", id: "NC-2025-014") }
+  /// ```
+  /// - Parameters:
+  ///   - moment: the moment of the past to be read, or `nil` for now
+  ///   - body: gets a reader that is valid inside the call only
+  /// - Returns: what the body returns
+  /// - Throws: what the body throws; storage refusals
   public func read<Result>(asOf moment: PastMoment? = nil, _ body: (WorkspaceReader) throws -> Result) throws -> Result
   {
     try connection.runScript("BEGIN")
@@ -116,6 +136,15 @@ public final class Workspace {
   }
 
   /// Writes: everything in the body happens, or nothing of it.
+  ///
+  /// ```swift
+  /// let id = try workspace.write(as: Actor("E-002", at: now)) { try $0.add(record) }
+  /// ```
+  /// - Parameters:
+  ///   - actor: who writes and when; each entry of the trail bears both
+  ///   - body: gets a writer that is valid inside the call only
+  /// - Returns: what the body returns
+  /// - Throws: what the body throws; `import.unfinished` if an import of rows was begun and not ended; storage refusals
   public func write<Result>(as actor: Actor, _ body: (WorkspaceWriter) throws -> Result) throws -> Result {
     do {
       var needsCompacting = false
@@ -141,6 +170,10 @@ public final class Workspace {
 
   /// Looks for everything that a byte changed by hand could have done: in the file's structure, its references, its
   /// records and its trail.
+  ///
+  /// - Returns: all findings, each once; none if the workspace is whole. A part whose data cannot be read is itself a
+  ///   finding.
+  /// - Throws: storage refusals
   public func check() throws -> [CheckFinding] {
     do {
       return try WorkspaceCheck(connection).findings()
@@ -152,6 +185,10 @@ public final class Workspace {
   /// Copies the workspace, also while others write; the copy is whole or not there.
   ///
   /// Source: https://www.sqlite.org/backup.html
+  /// - Parameters:
+  ///   - target: the file of the copy, which only its owner may read
+  ///   - replacing: whether a file that is there already is replaced
+  /// - Throws: `backup.exists` if something is there and may not be replaced; storage refusals
   public func backUp(to target: String, replacing: Bool = false) throws {
     try Backup(connection).write(to: target, replacing: replacing)
   }

@@ -1,6 +1,15 @@
 public import QualityModel
 
 /// Reads records, counts and the trail, inside one transaction.
+///
+/// What it gives is of one moment: what others write meanwhile is not seen. It is valid only inside the call that gave
+/// it. Kinds that the program does not know have no records.
+///
+/// ```swift
+/// try workspace.read { reader in
+///   try reader.forEach(RecordQuery("nonconformity", where: .isEmpty("due"))) { print($0.id, $0.title) }
+/// }
+/// ```
 public final class WorkspaceReader: RecordReader {
   let connection: SQLiteConnection
 
@@ -8,6 +17,8 @@ public final class WorkspaceReader: RecordReader {
     self.connection = connection
   }
 
+  /// All records that a query asks for, at once; for many of them see ``forEach(_:_:)``.
+  /// - Throws: storage refusals
   public func records(_ query: RecordQuery) throws -> [RecordValue] {
     var records: [RecordValue] = []
     try forEach(query) { records.append($0) }
@@ -15,6 +26,10 @@ public final class WorkspaceReader: RecordReader {
   }
 
   /// Hands over the records one by one, so that memory does not grow with their number.
+  /// - Parameters:
+  ///   - query: which records, in which order
+  ///   - body: gets one record after another; what it throws ends the reading
+  /// - Throws: what the body throws; storage refusals
   public func forEach(_ query: RecordQuery, _ body: (RecordValue) throws -> Void) throws {
     guard let schema = RecordSchema.named(query.kind) else { return }
     let (sql, values) = SelectText(schema: schema, query: query).text
@@ -26,10 +41,14 @@ public final class WorkspaceReader: RecordReader {
     }
   }
 
+  /// The record of the kind with this key that bears the identifier, withdrawn or not; `nil` if there is none.
+  /// - Throws: storage refusals
   public func record(_ kind: String, id: String) throws -> RecordValue? {
     try records(RecordQuery(kind, where: .idIs(id), limit: 1, includesWithdrawn: true)).first
   }
 
+  /// The records of a query in one line each; the rest of them is not read.
+  /// - Throws: storage refusals
   public func lines(_ query: RecordQuery) throws -> [RecordLine] {
     guard let schema = RecordSchema.named(query.kind) else { return [] }
     let (sql, values) = SelectText(schema: schema, query: query).lineText
@@ -46,6 +65,8 @@ public final class WorkspaceReader: RecordReader {
     return lines
   }
 
+  /// The groups that a question asks for; counted inside the database, so that memory does not grow with the records.
+  /// - Throws: storage refusals
   public func aggregate(_ question: Aggregation) throws -> [AggregateRow] {
     guard let schema = RecordSchema.named(question.kind) else { return [] }
     let (sql, values) = AggregateText(schema: schema, question: question).text

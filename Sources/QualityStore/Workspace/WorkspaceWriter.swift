@@ -1,9 +1,20 @@
 public import QualityModel
 
 /// The one door for writing. Each step checks the record, writes it and puts it into the trail, all in one transaction.
+///
+/// It is valid only inside ``Workspace/write(as:_:)``. What a step refuses to do is not done; unless the caller catches
+/// the refusal, nothing of the transaction is. Signed reviews and what belongs to them stay as they are.
+///
+/// ```swift
+/// try workspace.write(as: Actor("E-002", at: now)) { writer in
+///   let id = try writer.add(record)
+///   try writer.edit("nonconformity", id, reason: "reassessed") { $0["severity"] = .text("minor") }
+/// }
+/// ```
 public final class WorkspaceWriter {
   let connection: SQLiteConnection
   let trail: TrailWriter
+  /// Who writes and when; each entry of the trail bears both.
   public let actor: Actor
   /// Reads what stands in the workspace, with what was written so far.
   public let reader: WorkspaceReader
@@ -40,7 +51,15 @@ public final class WorkspaceWriter {
   }
 
   /// Writes a new record and gives its identifier; one without identifier is numbered.
-  /// - Throws: `record.exists` if the identifier is taken; `record.faults` if the record may not be written
+  ///
+  /// ```swift
+  /// var record = RecordValue(QualityProcess.schema)
+  /// record["name"] = .text("Admission of clients")
+  /// let id = try writer.add(record)
+  /// ```
+  /// - Returns: the identifier under which the record stands
+  /// - Throws: `record.exists` if the identifier is taken; `record.identifier` if nothing could refer to it;
+  ///   ``RecordFaults`` if the record may not be written; `review.signed`, `review.sign-only`
   @discardableResult
   public func add(_ record: RecordValue) throws -> String {
     switch try put(record, changing: nil) {
@@ -51,7 +70,14 @@ public final class WorkspaceWriter {
   }
 
   /// Writes a record that may stand there already.
-  /// - Parameter merge: makes the new content from the old one and the given; `nil`: other content is refused
+  ///
+  /// To write a record once more as it stands is no change and leaves no entry in the trail.
+  /// - Parameters:
+  ///   - given: the record; one without identifier is numbered
+  ///   - merge: makes the new content from the old one and the given; `nil`: other content is refused
+  /// - Returns: whether the record is new, stood there already, or was changed
+  /// - Throws: `record.exists` if other content stands there and may not be changed; `record.withdrawn`;
+  ///   `record.identifier`; ``RecordFaults``; `review.signed`, `review.sign-only`
   public func put(
     _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?
   ) throws -> WriteOutcome {
@@ -81,7 +107,18 @@ public final class WorkspaceWriter {
     return .changed(old: old, new: new)
   }
 
-  /// Changes fields of a record.
+  /// Changes fields of a record. An edit that changes nothing leaves no entry in the trail.
+  ///
+  /// ```swift
+  /// try writer.edit("nonconformity", "NC-2025-014", reason: "reassessed") { $0["severity"] = .text("minor") }
+  /// ```
+  /// - Parameters:
+  ///   - kind: the key of the kind
+  ///   - id: the identifier of the record
+  ///   - reason: why, for the trail; `nil`: none is given
+  ///   - change: changes the record; neither its identifier nor the fields that name it
+  /// - Throws: `record.unknown`, `record.withdrawn`, `record.key-fixed`; `reason.personal-code`; ``RecordFaults``;
+  ///   `review.signed`, `review.sign-only`; what the change throws
   public func edit(_ kind: String, _ id: String, reason: String? = nil, _ change: (inout RecordValue) throws -> Void)
     throws
   {
@@ -99,6 +136,12 @@ public final class WorkspaceWriter {
   }
 
   /// Takes a record out of use. It stays in the file with the reason, and counts nowhere.
+  ///
+  /// - Parameters:
+  ///   - kind: the key of the kind
+  ///   - id: the identifier of the record
+  ///   - reason: why; it stands in the record and in the trail
+  /// - Throws: `record.unknown`, `record.withdrawn`; ``RecordFaults``; `reason.personal-code`; `review.signed`
   public func withdraw(_ kind: String, _ id: String, reason: String) throws {
     guard let old = try current(kind, id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
     guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
@@ -160,6 +203,13 @@ public final class WorkspaceWriter {
   }
 
   /// Signs a review: from now on it and what belongs to it stay as they are.
+  ///
+  /// - Parameters:
+  ///   - id: the identifier of the review
+  ///   - person: the identifier of the person who signs
+  ///   - day: the day of the signature
+  /// - Returns: the signed review, to be handed to ``freeze(_:document:)``
+  /// - Throws: `record.unknown`, `review.signed` if it is signed already, `record.withdrawn`
   public func sign(_ id: String, by person: String, on day: Day) throws -> Record<Review> {
     guard let old = try reader.record(Review.self, id: id) else {
       throw Refusal(.data, "record.unknown", ["record": id])

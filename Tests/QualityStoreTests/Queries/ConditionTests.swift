@@ -267,7 +267,8 @@ struct ConditionTests {
     #expect(fitting.map(\.id) == ["NC-2025-001"])
     let other = RecordQuery("nonconformity", where: .refers("owner", .equals("name", .text("–"))))
     #expect(try workspace.read { try $0.records(other) }.isEmpty)
-    #expect(try workspace.read { try $0.records(RecordQuery("nonconformity", where: .refers("title", .always))) }.isEmpty)
+    #expect(
+      try workspace.read { try $0.records(RecordQuery("nonconformity", where: .refers("title", .always))) }.isEmpty)
     try workspace.write(as: Bench.actor(8)) { try $0.withdraw("person", "E-014", reason: "nestrādā") }
     #expect(try workspace.read { try $0.records(owned) }.isEmpty)
   }

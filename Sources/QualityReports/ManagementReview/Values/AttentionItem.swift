@@ -2,6 +2,7 @@ public import QualityModel
 
 /// Something in a review that somebody should look at: a record, and why.
 public struct AttentionItem: Hashable, Sendable {
+  /// Why somebody should look; the raw word stands in the review's document.
   public enum Reason: String, Sendable {
     case overdue, major, recurring, reopened, notReached, partlyReached, targetMissed = "target-missed"
     case missingReport = "missing-report", notHeld = "not-held", demandOverdue = "demand-overdue", poor
@@ -10,11 +11,16 @@ public struct AttentionItem: Hashable, Sendable {
     case decisionOverdue = "decision-overdue", ineffective
   }
 
+  /// Why somebody should look at it.
   public let reason: Reason
+  /// The identifier of the record.
   public let ref: String
+  /// The record's name for people.
   public let title: String
+  /// The day that matters for the reason, such as the day by which it was due.
   public var day: Day?
   /// How many days it is late.
   public var days: Int?
+  /// The name of the person who answers for it, if one is known.
   public var person: String?
 }

@@ -9,6 +9,7 @@ public enum FigureValue: Hashable, Sendable {
   case partial(ExactNumber, parts: Int, of: Int)
   case noData(NoData)
 
+  /// Why there is no value.
   public enum NoData: String, Hashable, Sendable {
     /// Nothing was recorded.
     case none

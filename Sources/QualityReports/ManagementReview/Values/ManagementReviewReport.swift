@@ -2,49 +2,83 @@ public import QualityModel
 
 /// A management review as a value: everything that its document and pages say.
 ///
+/// It is computed from the records alone: the same records and the same request give the same report, and nothing is
+/// taken from the clock. A review that nobody has recorded yet has a report, too: its standing is that of a draft.
+///
 /// ```swift
-/// let report = try ManagementReviewReport(request, reading: reader)
+/// let request = ReviewRequest(year: 2025, standard: .iso2015, lookingOn: today)
+/// let report = try workspace.read { try ManagementReviewReport(request, reading: $0) }
 /// report.section(.c4)?.figure("c4-registered")?.current
 /// ```
 public struct ManagementReviewReport: Sendable {
+  /// A decision of the review: what is to be done, by whom, by when.
   public struct Decision: Hashable, Sendable {
+    /// The identifier of the decision.
     public let id: String
+    /// The word of the sort of decision, as in files.
     public let kind: String
+    /// What was decided.
     public let text: String
+    /// The identifier of the person who answers for it.
     public let responsible: String
+    /// The name of that person; the identifier where no name is known.
     public let responsibleName: String
+    /// The day by which it is due.
     public let due: Day
+    /// What it will cost, exact, in the currency's hundredths; `nil` if nobody said.
     public let cost: Money?
+    /// The identifier of the action that carries it out, if one was begun.
     public let action: String?
+    /// The word of that action's state, as in files.
     public let actionState: String?
   }
 
   /// Where the review itself stands.
   public struct Standing: Hashable, Sendable {
+    /// The identifier of the review; `nil` if none is recorded for the year.
     public var id: String?
+    /// Where the review stands between draft and signature.
     public var state = Review.State.draft
+    /// Which edition it is, counted from 1.
     public var edition = 1
+    /// Why a signed review was opened again; `nil` in the first edition.
     public var editionReason: String?
+    /// The identifier of the person who prepared it.
     public var preparedBy: String?
+    /// The name of that person.
     public var preparedByName: String?
+    /// The day on which the review was held.
     public var held: Day?
+    /// Those who took part, in the order recorded.
     public var participants: [String] = []
+    /// The identifier of the person who signed.
     public var signedBy: String?
+    /// The name of that person.
     public var signedByName: String?
+    /// The day of the signature.
     public var signedOn: Day?
   }
 
+  /// The year, the standard and the day for which the report was computed.
   public let request: ReviewRequest
+  /// The provider whose review it is; `nil` if none is recorded.
   public var organisation: Record<Organisation>?
+  /// Where the review itself stands: state, edition, signature.
   public var standing = Standing()
+  /// The inputs of the review, in the order in which the standard lists them.
   public var sections: [ReviewSection] = []
+  /// The indicators of the quality system itself.
   public var systemFigures: [ReviewFigure] = []
+  /// The drawings of these indicators.
   public var systemCharts: [ReviewChart] = []
+  /// What the review decided.
   public var decisions: [Decision] = []
   /// Every record that the report names, by kind in the order of the kinds, then by identifier.
   public var records: [RecordLine] = []
 
+  /// The year of the review and the two before it, the oldest first.
   public var years: [Int] { request.years }
 
+  /// What the report shows for an input; `nil` if the standard's list lacks it.
   public func section(_ input: ReviewInput) -> ReviewSection? { sections.first { $0.input == input } }
 }

@@ -2,12 +2,23 @@ public import QualityModel
 
 /// One figure of a review: its value in three years, its target, how it moved, and the records that it was computed
 /// from.
+///
+/// What cannot be known is never filled in: a year without data has none, a year with missing parts is shown but not
+/// compared, and a movement is told only between two whole years.
+///
+/// ```swift
+/// if case .number(let count) = figure.current { print(figure.id, count.text) }
+/// ```
 public struct ReviewFigure: Hashable, Sendable {
+  /// What a value is, so that each language writes it its own way; money is in whole currency with two decimals.
   public enum Unit: String, Sendable { case count, percent, days, number, money }
 
+  /// Which way is better.
   public enum Direction: String, Sendable { case higher, lower, none }
 
+  /// What the figure should reach in the review's year: a number, or bounds.
   public struct Target: Hashable, Sendable {
+    /// Whether the target is reached.
     public enum Met: String, Sendable {
       case yes = "true"
       case no = "false"
@@ -15,14 +26,21 @@ public struct ReviewFigure: Hashable, Sendable {
       case judge
     }
 
+    /// The number to be reached, in the unit of the figure.
     public var number: ExactNumber?
+    /// The lower bound, itself allowed; `nil`: there is none.
     public var low: ExactNumber?
+    /// The upper bound, itself allowed; `nil`: there is none.
     public var high: ExactNumber?
+    /// Whether it is reached; `nil` where there is no value for the whole year, or nothing to reach.
     public var met: Met?
   }
 
+  /// The records from which a figure was computed.
   public struct Source: Hashable, Sendable {
+    /// The key of their kind.
     public let kind: String
+    /// How many there are, also beyond those that are named.
     public let count: Int
     /// The first of them; never more than a page can name.
     public let ids: [String]
@@ -34,24 +52,32 @@ public struct ReviewFigure: Hashable, Sendable {
     }
   }
 
+  /// The name of the figure, unique within the review: `c4-registered`, or an indicator's identifier.
   public let id: String
   /// The name where the figure is not one of the program's own, such as an indicator's.
   public var name: String?
   /// The definition where the figure is not one of the program's own.
   public var definition: String?
+  /// What the values are.
   public var unit: Unit
+  /// The unit as people write it, for indicators.
   public var unitText: String?
+  /// Which way is better.
   public var direction: Direction
   /// Three values, the oldest first; the last is that of the review's year.
   public var values: [FigureValue]
   /// The unit of each value where it differs, such as a former currency.
   public var valueUnits: [String?] = [nil, nil, nil]
+  /// What should be reached in the review's year; `nil`: nothing was set.
   public var target: Target?
+  /// How it moved since the year before, or why that cannot be told.
   public var trend: Trend?
+  /// The records from which it was computed.
   public var source: Source?
   /// Why a value cannot be compared with the one before it, where that is known for more than the last.
   var breaks: [Trend.Reason?] = [nil, nil, nil]
 
+  /// The value of the review's year.
   public var current: FigureValue { values.last ?? .noData(.none) }
 
   /// The movement between the last two whole years, if nothing else forbids a comparison.

@@ -2,13 +2,17 @@ public import QualityModel
 
 /// A table of a review. Cells keep their kind, so that each language writes them its own way.
 public struct ReviewTable: Hashable, Sendable {
+  /// A column and how it is set.
   public struct Column: Hashable, Sendable {
+    /// The key of the phrase that heads it.
     public let label: String
+    /// Whether its cells are aligned to the right.
     public var isNumeric = false
     /// The year that the column is about.
     public var year: Int?
   }
 
+  /// What stands in a cell, with its kind; money is in the currency's hundredths.
   public enum Cell: Hashable, Sendable {
     case text(String)
     /// A key of the phrases.
@@ -24,13 +28,19 @@ public struct ReviewTable: Hashable, Sendable {
     case link(String, to: String)
   }
 
+  /// A row of the table.
   public struct Row: Hashable, Sendable {
+    /// The identifier of the record to which the row leads.
     public var ref: String?
+    /// The cells, one for each column.
     public var cells: [Cell]
   }
 
+  /// The name of the table, unique within the review: `c4-by-source`.
   public let id: String
+  /// The columns from left to right.
   public let columns: [Column]
+  /// The rows that are shown.
   public var rows: [Row]
   /// How many rows were left out.
   public var more = 0

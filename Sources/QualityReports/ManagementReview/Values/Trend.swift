@@ -4,10 +4,13 @@ public enum Trend: Hashable, Sendable {
   /// The years cannot be compared.
   case broken(Reason)
 
+  /// Which way the number went.
   public enum Movement: String, Sendable { case up, down, same }
 
+  /// What the movement means: better, worse, or neither.
   public enum Judgement: String, Sendable { case good, bad, neutral }
 
+  /// Why two years cannot be compared: data missing or partial, or definition, currency, unit or question changed.
   public enum Reason: String, Sendable {
     case missing, partial, definition, currency, unit, question
   }
