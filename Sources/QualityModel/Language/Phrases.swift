@@ -5,10 +5,10 @@
 /// key in guillemets.
 ///
 /// ```swift
-/// let phrases = Phrases(.en, ["added": "Added {record}.", "row.one": "{count} row", "row.other": "{count} rows"])
-/// phrases.text("added", ["record": "NC-2025-014"])   // "Added NC-2025-014."
-/// phrases.text("row", count: 3)                      // "3 rows"
-/// phrases.text("nothing.known")                      // "«nothing.known»"
+/// let words = Phrases(.en, ["added": "Added {record}.", "row.one": "{count} row", "row.other": "{count} rows"])
+/// words.text("added", ["record": "NC-2025-014"])   // "Added NC-2025-014."
+/// words.text("row", count: 3)                      // "3 rows"
+/// words.text("nothing.known")                      // "«nothing.known»"
 /// ```
 public struct Phrases: Sendable {
   /// The language whose plural forms ``text(_:count:_:)`` follows.
