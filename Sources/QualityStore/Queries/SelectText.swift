@@ -39,13 +39,17 @@ struct SelectText {
   private func order(_ table: RecordTable) -> [String] {
     let builder = SQLBuilder(schema)
     let asked = query.order.map { order in
-      numeric(order.field, builder.column(order.field)) + (order.isDescending ? " DESC" : "")
+      sorted(order.field, builder.column(order.field)) + (order.isDescending ? " DESC" : "")
     }
     return asked + table.keyColumns
   }
 
-  /// Exact numbers are kept as text and would sort as text.
-  private func numeric(_ field: String, _ column: String) -> String {
-    schema.field(field)?.kind == .number ? "CAST(\(column) AS REAL)" : column
+  /// Exact numbers are kept as text and would sort as text; texts sort as the language does.
+  private func sorted(_ field: String, _ column: String) -> String {
+    switch schema.field(field)?.kind {
+    case .number: "CAST(\(column) AS REAL)"
+    case .text, .longText: "\(column) COLLATE \(NameCollation.name)"
+    default: column
+    }
   }
 }

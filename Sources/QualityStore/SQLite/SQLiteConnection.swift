@@ -37,6 +37,7 @@ final class SQLiteConnection {
     _ = aplis_set_trusted_schema_off(handle)
     _ = aplis_set_strict_names(handle)
     LowercaseFunction.define(on: handle)
+    NameCollation.define(on: handle)
   }
 
   deinit {

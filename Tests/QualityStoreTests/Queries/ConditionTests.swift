@@ -273,6 +273,19 @@ struct ConditionTests {
     #expect(try workspace.read { try $0.records(owned) }.isEmpty)
   }
 
+  @Test("Names are listed in the order of the language")
+  func names() throws {
+    let bench = try Bench()
+    let workspace = try bench.create()
+    try workspace.write(as: Bench.actor(1)) { writer in
+      for name in ["Žanete", "Čakste", "Cēsis", "Āraiši", "Bauska"] {
+        try writer.add(Sample.record("unit", "", ["name": name]))
+      }
+    }
+    let listed = try workspace.read { try $0.records(RecordQuery("unit", order: [.init("name")])) }
+    #expect(listed.map(\.title) == ["Āraiši", "Bauska", "Cēsis", "Čakste", "Žanete"])
+  }
+
   @Test("The list of what is overdue is read through an index")
   func overdueIndex() throws {
     let bench = try Bench()

@@ -141,7 +141,9 @@ struct AuditsInput {
     let question = Aggregation(
       ExternalInspection.key, where: inspections(in: computation.year), by: [.field("body")],
       measures: [.count(.equals("result", .text("demands")))])
-    let rows = try computation.reader.aggregate(question).map { row in
+    let bodies = try computation.reader.aggregate(question)
+      .sorted { NameOrder.isBefore($0.keys[0] ?? "", $1.keys[0] ?? "") }
+    let rows = bodies.map { row in
       ReviewTable.Row(cells: [.text(row.keys[0]), .count(row.count), .count(row.measures[0])])
     }
     return ReviewTable(
