@@ -1,3 +1,4 @@
+import Foundation
 import QualityModel
 import QualityStore
 
@@ -25,7 +26,7 @@ struct MessageText {
   }
 
   private func lines(for refusal: Refusal) -> [String] {
-    let facts = readable(refusal.facts)
+    let facts = readable(refusal)
     let sentence = phrases.text("refusal.\(refusal.identifier)", facts)
     var lines = ["\(place(refusal.place))\(phrases.text("message.error")): \(sentence) [\(refusal.identifier)]"]
     if let next = phrases["refusal.\(refusal.identifier).next"] {
@@ -37,9 +38,27 @@ struct MessageText {
   }
 
   /// The facts with words in place of what only the program knows by its key.
-  private func readable(_ facts: [String: String]) -> [String: String] {
-    var facts = facts
+  private func readable(_ refusal: Refusal) -> [String: String] {
+    var facts = refusal.facts
     if let step = facts["step"], let words = phrases["acting.step.\(step)"] { facts["step"] = words }
+    let isOfSteps = ["step.", "lifecycle.", "rule.", "acting."].contains { refusal.identifier.hasPrefix($0) }
+    guard isOfSteps, let schema = facts["kind"].flatMap(RecordSchema.named) else { return facts }
+    return readable(facts, of: schema)
+  }
+
+  /// The facts of a refused step: states, fields and duties by their words, commands as they are typed.
+  private func readable(_ given: [String: String], of schema: RecordSchema) -> [String: String] {
+    var facts = given
+    facts["command"] = CommandCatalogue.kebab(schema.key)
+    facts["kind"] = phrases.kind(schema)
+    facts["field"] = given["field"].map { phrases.field($0, of: schema) }
+    facts["missing"] = given["missing"].map { phrases.field($0, of: schema) }
+    for fact in ["state", "initial"] { facts[fact] = given[fact].map { phrases.choice($0, of: "state", in: schema) } }
+    facts["states"] = given["states"].map { states in
+      states.components(separatedBy: ", ").map { phrases.choice($0, of: "state", in: schema) }.joined(separator: ", ")
+    }
+    facts["separation"] = given["separation"].map { phrases.text("separation.\($0)") }
+    facts["day"] = given["day"].flatMap { Day($0) }.map { ValueText.day($0, phrases.language) } ?? given["day"]
     return facts
   }
 
