@@ -38,12 +38,20 @@ enum CommandCatalogue {
     if words.count > 1, let verb = RecordCommand(rawValue: words[1]), let kind = kind(words[0]) {
       return (verb.description(of: kind), Array(words.dropFirst(2)))
     }
+    let words = canonical(words)
     return own.first { words.starts(with: $0.words) }.map { ($0, Array(words.dropFirst($0.words.count))) }
+  }
+
+  /// The words with a kind's alias in the first place replaced by its name, under which its own commands stand.
+  private static func canonical(_ words: [String]) -> [String] {
+    guard let first = words.first, let kind = kind(first) else { return words }
+    return [kebab(kind.key)] + words.dropFirst()
   }
 
   /// The commands that begin with a word, if there are any beside the word alone.
   static func group(_ word: String) -> [CommandDescription]? {
-    let group = own.filter { $0.words.count > 1 && $0.words[0] == word } + (kind(word).map { commands(of: $0) } ?? [])
+    let first = canonical([word])[0]
+    let group = (kind(word).map { commands(of: $0) } ?? []) + own.filter { $0.words.count > 1 && $0.words[0] == first }
     return group.isEmpty ? nil : group
   }
 

@@ -105,6 +105,19 @@ package struct ReportLanguage: Sendable {
     }
   }
 
+  /// Two days as the period that they enclose, or as first and last day: `2016. gads`, `15.03.2016.–30.06.2016.`.
+  func span(_ first: String, _ last: String) -> String {
+    guard let start = Day(first), let end = Day(last) else { return "" }
+    if let period = Period(from: start, through: end) { return self.period(period.text) }
+    return phrases.text("period.days", ["first": day(first), "last": day(last)])
+  }
+
+  /// `31.12.2016. 08:15 UTC`.
+  func moment(_ text: String) -> String {
+    guard let moment = Instant(text: text) else { return text }
+    return "\(day(moment.day.text)) \(moment.text.dropFirst(11).prefix(5)) UTC"
+  }
+
   func clipped(_ text: String, to length: Int) -> String {
     text.count > length ? text.prefix(max(0, length - 1)) + "…" : text
   }
