@@ -13,6 +13,7 @@ enum CommandCatalogue {
     ReviewDecideCommand.description,
     ReviewSignCommand.description,
     ReviewVerifyCommand.description,
+    NonconformitySheetCommand.description,
     DemoCommand.description,
     CheckCommand.description,
     BackupCommand.description,
@@ -51,7 +52,7 @@ enum CommandCatalogue {
   /// The commands that begin with a word, if there are any beside the word alone.
   static func group(_ word: String) -> [CommandDescription]? {
     let first = canonical([word])[0]
-    let group = (kind(word).map { commands(of: $0) } ?? []) + own.filter { $0.words.count > 1 && $0.words[0] == first }
+    let group = own.filter { $0.words.count > 1 && $0.words[0] == first } + (kind(word).map { commands(of: $0) } ?? [])
     return group.isEmpty ? nil : group
   }
 

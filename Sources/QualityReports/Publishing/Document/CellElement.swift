@@ -23,6 +23,8 @@ struct CellElement {
     case .period(let period): XMLElement("cell", ["kind": "period", "value": period.text])
     case .noData: XMLElement("cell", ["kind": "noData", "value": "nodata.none"])
     case .link(let text, let target): XMLElement("cell", ["kind": "text", "value": text, "ref": target])
+    case .several(let cells):
+      XMLElement("cell", ["kind": "several"], cells.map { CellElement(cell: $0).element })
     case .page(let text, let name): XMLElement("cell", ["kind": "text", "value": text, "page": name])
     }
   }

@@ -14,6 +14,7 @@ import XMLSupport
 /// | `span(iso, iso)` | two days as a period, or as first and last day |
 /// | `moment(iso)` | a moment of the trail |
 /// | `page(name)` | the file of another page of the same set |
+/// | `title(heading)` | what a page is called |
 /// | `column(cell, name)` | an attribute of the column in which a cell stands |
 struct ReportFunctions {
   let language: ReportLanguage
@@ -25,7 +26,7 @@ struct ReportFunctions {
       "day": { language.day(Self.text($0, 0)) }, "longday": { language.longDay(Self.text($0, 0)) },
       "period": { language.period(Self.text($0, 0)) }, "plural": plural, "fill": fill,
       "span": { language.span(Self.text($0, 0), Self.text($0, 1)) }, "moment": { language.moment(Self.text($0, 0)) },
-      "page": { "\(Self.text($0, 0)).\(language.phrases.language.rawValue).html" }, "column": column,
+      "page": { "\(Self.text($0, 0)).\(language.phrases.language.rawValue).html" }, "column": column, "title": title,
       "clip": { language.clipped(Self.text($0, 0), to: Self.integer($0, 1)) },
     ]
   }
@@ -53,6 +54,14 @@ struct ReportFunctions {
       facts[Self.text(values, place)] = Self.text(values, place + 1)
     }
     return language.phrases.text(key, facts)
+  }
+
+  /// The phrase of a heading with its name, or with the days that the page is about.
+  private func title(_ values: [XPathValue]) throws -> String {
+    guard case .nodes(let nodes)? = values.first, let heading = nodes.first, let key = heading["label"] else { return "" }
+    guard language.phrases[key] != nil else { throw UnknownLabel(key: key) }
+    let name = heading["name"] ?? language.span(heading["from"] ?? "", heading["to"] ?? "")
+    return language.phrases.text(key, ["name": name])
   }
 
   /// Cells stand in the order of the columns of their table.

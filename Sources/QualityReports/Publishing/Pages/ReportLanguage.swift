@@ -25,12 +25,15 @@ package struct ReportLanguage: Sendable {
       other: phrases.text("chart.word.other"), notComparable: phrases.text("trend.broken"))
   }
 
-  /// A label; the words of choices may be shared by kinds.
+  /// A label; the words of choices and the names of fields may be shared by kinds.
   func label(_ key: String) -> String? {
     if let phrase = phrases[key] { return phrase }
     let parts = key.split(separator: ".")
-    guard parts.count == 4, parts[0] == "choice" else { return nil }
-    return phrases["choice.\(parts[2]).\(parts[3])"]
+    switch (parts.first, parts.count) {
+    case ("choice", 4): return phrases["choice.\(parts[2]).\(parts[3])"]
+    case ("field", 3): return phrases["field.\(parts[2])"]
+    default: return nil
+    }
   }
 
   /// A number as it is written in files, in the language's writing: `1 234,5`.

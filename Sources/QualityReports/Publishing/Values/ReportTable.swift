@@ -33,6 +33,8 @@ public struct ReportTable: Hashable, Sendable {
     case link(String, to: String)
     /// A text that leads to another page of the same set, by the page's name.
     case page(String, name: String)
+    /// Several things one after another, such as a day and that it has passed.
+    case several([Cell])
   }
 
   /// A row of the table.
