@@ -5,7 +5,7 @@ enum HelpGroups {
   /// The groups of commands with the first words of those in them, or their whole names; commands that stand nowhere
   /// come last.
   private static let commandWords: [(name: String, words: [String])] = [
-    ("start", ["init", "demo", "status", "remind"]),
+    ("start", ["init", "demo", "status", "remind", "lifecycle"]),
     ("exchange", ["import", "export", "form", "criteria", "calendar", "template"]),
     ("review", ["review", "report", "site"]),
     ("pages", ["nonconformity sheet", "nonconformity register", "action plan", "folder"]),
@@ -19,7 +19,7 @@ enum HelpGroups {
       "organisation",
       [
         "organisation", "unit", "person", "service", "process", "processReport", "issue", "party", "staffGroup",
-        "budgetLine", "setting",
+        "budgetLine", "setting", "exception",
       ]
     ),
     ("documents", ["document", "training", "appraisal", "partner", "partnerEvaluation"]),

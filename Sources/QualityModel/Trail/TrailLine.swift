@@ -22,17 +22,21 @@ public struct TrailLine: Sendable, Equatable {
   public let reason: String?
   /// The fields that changed, in the order of the kind's description.
   public let changes: [Change]
+  /// Through whom the actor acted, if somebody else sat at the keyboard.
+  public let hand: String?
   /// What the entry states beside fields, such as the number of imported rows.
   public let facts: [String: String]
   /// The payload was taken out by a later, recorded decision.
   public let isRedacted: Bool
 
   package init(
-    entry: TrailEntry, reason: String?, changes: [Change], facts: [String: String], isRedacted: Bool
+    entry: TrailEntry, reason: String?, changes: [Change], hand: String?, facts: [String: String],
+    isRedacted: Bool
   ) {
     self.entry = entry
     self.reason = reason
     self.changes = changes
+    self.hand = hand
     self.facts = facts
     self.isRedacted = isRedacted
   }
