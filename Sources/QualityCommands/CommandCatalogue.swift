@@ -15,6 +15,8 @@ enum CommandCatalogue {
     ReviewSignCommand.description,
     ReviewVerifyCommand.description,
     NonconformitySheetCommand.description,
+    NonconformityRegisterCommand.description,
+    ActionPlanCommand.description,
     DemoCommand.description,
     CheckCommand.description,
     BackupCommand.description,
