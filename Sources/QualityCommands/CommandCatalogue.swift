@@ -17,6 +17,7 @@ enum CommandCatalogue {
     NonconformitySheetCommand.description,
     NonconformityRegisterCommand.description,
     ActionPlanCommand.description,
+    FolderCommand.description,
     DemoCommand.description,
     CheckCommand.description,
     BackupCommand.description,

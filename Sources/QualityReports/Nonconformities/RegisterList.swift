@@ -15,21 +15,24 @@ struct RegisterList {
     .list(
       id,
       [
-        .init(label: "records.id"), .field("found", Nonconformity.self),
-        .init(label: "kind.nonconformity", isWide: true), .field("source", Nonconformity.self),
-        .init(label: "register.where"), .field("owner", Nonconformity.self), .field("due", Nonconformity.self),
+        .init(label: "records.id"),
+        .init(label: "register.what", isWide: true), .field("source", Nonconformity.self),
+        .init(label: "register.where", isWide: true), .field("owner", Nonconformity.self),
+        .field("due", Nonconformity.self),
         .field("state", Nonconformity.self),
       ], try records.map(row))
   }
 
   private func row(_ record: Record<Nonconformity>) throws -> [ReportTable.Cell?] {
     [
-      page.map { .page(record.id.text, name: $0(record.id.text)) } ?? .text(record.id.text), .day(record.found),
-      .lines(lines(record)), try .lines(source(record)), try .lines(place(record)),
+      .lines([name(record.id.text), .day(record.found)]), .lines(lines(record)), try .lines(source(record)),
+      try .lines(place(record)),
       try lookup.person(record.owner?.text),
       .term(record.due, isOpen: RegisterSummary.isOpen(record), on: asOf), .lines(state(record)),
     ]
   }
+
+  private func name(_ id: String) -> ReportTable.Cell { page.map { .page(id, name: $0(id)) } ?? .text(id) }
 
   private func lines(_ record: Record<Nonconformity>) -> [ReportTable.Cell] {
     let severity: ReportTable.Cell? =
