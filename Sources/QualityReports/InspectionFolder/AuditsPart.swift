@@ -57,7 +57,7 @@ struct AuditsPart {
           .lines([.text(finding.id.text), .text(finding.audit.text)]),
           .lines([.text(finding.title), .text(finding.criterion)]),
           .choice(finding.class.rawValue, "class", AuditFinding.self), .text(finding.evidence),
-          .words(finding.nonconformity?.text),
+          scope.nonconformity(finding.nonconformity?.text),
         ]
       })
   }

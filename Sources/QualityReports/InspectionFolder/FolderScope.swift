@@ -11,6 +11,8 @@ struct FolderScope {
   let processes: [String]
   /// The people of the units.
   let people: [String]
+  /// The nonconformities that have a page of their own in the folder.
+  var sheets: Set<String> = []
 
   init(_ request: InspectionFolder.Request, _ lookup: ReportLookup) throws {
     self.request = request
@@ -29,6 +31,11 @@ struct FolderScope {
   /// The units below the named one.
   func unitsBelow() throws -> [ReportTable.Cell] {
     try units.ids.subtracting([request.unit]).sorted().compactMap { try lookup.record(OrganisationUnit.key, $0) }
+  }
+
+  /// The identifier of a nonconformity, which leads to its page where the folder has one.
+  func nonconformity(_ id: String?) -> ReportTable.Cell? {
+    id.map { sheets.contains($0) ? .page($0, name: $0) : .text($0) }
   }
 
   /// What is true of a record that names one of the units or one of their services.

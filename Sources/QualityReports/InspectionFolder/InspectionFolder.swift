@@ -32,8 +32,9 @@ package struct InspectionFolder {
   ///   - request: which unit, which days
   ///   - reader: lends the records
   package init(_ request: Request, reading reader: any RecordReader) throws {
-    let scope = try FolderScope(request, ReportLookup(reader))
+    var scope = try FolderScope(request, ReportLookup(reader))
     let nonconformities = try NonconformitiesPart(scope: scope, linksSheets: true)
+    scope.sheets = Set(nonconformities.records.map(\.id.text))
     let contents = try InspectionFolder.contents(scope, nonconformities)
     let head = try InspectionFolder.head(scope)
     let links = contents.map(\.link)
@@ -68,9 +69,9 @@ package struct InspectionFolder {
     var head = ReportHead(
       "page.inspection-folder", name: try scope.lookup.title(OrganisationUnit.key, request.unit) ?? request.unit,
       organisation: try scope.lookup.organisation(), asOf: request.asOf)
+    head.days = request.days
     head.facts = [
       ReportFact("folder.unit", .text(request.unit)),
-      ReportFact("folder.period", .day(request.days.lowerBound), .day(request.days.upperBound)),
       ReportFact("folder.units", all: try scope.unitsBelow()),
     ]
     return head

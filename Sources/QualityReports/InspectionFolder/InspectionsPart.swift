@@ -80,10 +80,10 @@ struct InspectionsPart {
   }
 
   private func row(_ demand: Record<InspectionDemand>) -> [ReportTable.Cell?] {
-    let followUp = [demand.nonconformity?.text, demand.action?.text].compactMap { $0 }
+    let followUp = [scope.nonconformity(demand.nonconformity?.text), .words(demand.action?.text)].compactMap { $0 }
     return [
       .lines([.text(demand.id.text), .text(demand.inspection.text)]), .text(demand.text),
-      .all(followUp.map { .text($0) }), .term(demand.due, isOpen: isOpen(demand), on: scope.asOf),
+      .all(followUp), .term(demand.due, isOpen: isOpen(demand), on: scope.asOf),
       .lines(
         [
           .choice((demand.state ?? .open).rawValue, "state", InspectionDemand.self), .date(demand.completedOn),
