@@ -6,6 +6,7 @@ enum CommandCatalogue {
   static let own: [CommandDescription] = [
     InitCommand.description,
     StatusCommand.description,
+    TodoCommand.description,
     ImportCommand.description,
     ExportCommand.description,
     ReviewBuildCommand.description,

@@ -3,7 +3,12 @@ public struct AuditProgramme: RecordKind {
   public static let key = "programme"
   public static let fields = AuditProgramme()
   public static let schema = RecordSchema(
-    fields, id: .year(prefix: "AP", yearOf: "year"), title: "objectives", day: "year")
+    fields, id: .year(prefix: "AP", yearOf: "year"), title: "objectives", day: "year",
+    waits: [
+      .wait(
+        "approve", .startOfYear("year"), while: .isEmpty("approvedOn"), for: [], else: [.director],
+        steps: ["": "programme edit {id} --approved-by PERSON --approved-on DAY"])
+    ])
 
   public let year = Fields.requiredYear()
   public let objectives = Fields.longText()

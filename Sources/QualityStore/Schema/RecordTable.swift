@@ -57,7 +57,7 @@ struct RecordTable {
     }
   }
 
-  /// The indexes, all without withdrawn records: by day, by term while open, and those that the kind's reports ask for.
+  /// The indexes, all without withdrawn records: by day, by every term while open, and those that the kind's reports ask for.
   var indexes: [String] {
     var indexes: [String] = []
     if let day = schema.dayField, !schema.identity.isNatural {
@@ -68,6 +68,10 @@ struct RecordTable {
       indexes.append(index("due", on: [due.field], where: isOpen))
       // What is open is little, however many years are kept: it has an index of its own by day, too.
       if let day = schema.dayField, day != due.field { indexes.append(index("open", on: [day], where: isOpen)) }
+    }
+    for wait in schema.waits where wait.term == nil {
+      let isOpen = " AND " + SQLBuilder.text(of: wait.isOpen, in: schema)
+      indexes.append(index("wait_\(wait.name)", on: [wait.day.field], where: isOpen))
     }
     for fields in schema.lookups {
       indexes.append(index(fields.joined(separator: "_"), on: fields, where: ""))

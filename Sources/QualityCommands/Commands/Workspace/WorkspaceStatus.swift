@@ -23,7 +23,7 @@ struct WorkspaceStatus {
   private static let most = 3
 
   static func of(_ reader: any RecordReader, on day: Day) throws -> WorkspaceStatus {
-    let soonDays = try Settings(reader: reader).days("due.soon", standard: 14)
+    let soonDays = try Settings(reader: reader).number(.soon)
     let waiting = try RecordSchema.all.compactMap { kind in
       try kind.due.map { try self.waiting(kind, $0, day, soonDays, reader) }
     }
