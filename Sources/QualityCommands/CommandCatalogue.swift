@@ -7,6 +7,7 @@ enum CommandCatalogue {
     InitCommand.description,
     StatusCommand.description,
     TodoCommand.description,
+    CalendarCommand.description,
     ImportCommand.description,
     ExportCommand.description,
     ReviewBuildCommand.description,

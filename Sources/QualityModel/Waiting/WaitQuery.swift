@@ -18,6 +18,10 @@ package struct WaitQuery: Sendable {
   package var limit: Int?
   /// Whether lines tell unit and process, too.
   package var hasPlaces = false
+  /// Whether lines tell when the record was last changed, too.
+  package var hasChanges = false
+  /// Whether what no longer waits is wanted instead: finished, cancelled, rejected or withdrawn.
+  package var isOver = false
 
   /// A person whose list is asked for, with the roles in which they are waited for where nobody is named.
   package struct Person: Hashable, Sendable {
@@ -44,7 +48,7 @@ package struct WaitQuery: Sendable {
 }
 
 /// One thing that waits.
-package struct WaitLine: Hashable, Sendable {
+package struct WaitLine: Sendable {
   /// The place of its rule among the query's ``WaitQuery/waits``.
   package let wait: Int
   package let id: String
@@ -56,10 +60,12 @@ package struct WaitLine: Hashable, Sendable {
   package let personName: String?
   package let unit: String?
   package let process: String?
+  /// The record's latest entry in the trail, and its moment.
+  package let change: (entry: Int, at: Instant)?
 
   package init(
     wait: Int, id: String, title: String, day: Day, state: String? = nil, person: String? = nil,
-    personName: String? = nil, unit: String? = nil, process: String? = nil
+    personName: String? = nil, unit: String? = nil, process: String? = nil, change: (entry: Int, at: Instant)? = nil
   ) {
     self.wait = wait
     self.id = id
@@ -70,5 +76,6 @@ package struct WaitLine: Hashable, Sendable {
     self.personName = personName
     self.unit = unit
     self.process = process
+    self.change = change
   }
 }

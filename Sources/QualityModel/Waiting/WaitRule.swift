@@ -48,6 +48,9 @@ package struct WaitRule: Hashable, Sendable {
       steps: steps, term: nil)
   }
 
+  /// Whether a step names the year of the record instead of its identifier.
+  package var hasYear: Bool { steps.values.contains { $0.contains("{year}") } }
+
   /// The words after the program's name of the command that comes next.
   package func step(state: String?, id: String) -> String {
     let words = state.flatMap { steps[$0] } ?? steps[""] ?? ""

@@ -1,31 +1,32 @@
 import QualityModel
 
-/// The part of that list that one rule gives.
+/// What waits by one rule, as SQL.
 struct WaitArm {
   private let rule: WaitRule
   private let schema: RecordSchema
   private let query: WaitQuery
-  private let place: Int
   private let table: RecordTable
 
-  init?(_ wait: Wait, _ query: WaitQuery, place: Int) {
+  init?(_ wait: Wait, _ query: WaitQuery) {
     guard let schema = RecordSchema.named(wait.kind) else { return nil }
     rule = wait.rule
     self.schema = schema
     self.query = query
-    self.place = place
     table = RecordTable(schema: schema)
   }
 
-  /// Place of the rule, identifier, title, day, state, person and name, unit, process.
+  /// Identifier, title, day, state, person and name, unit, process, and the latest change; by day, then by identifier.
   var line: (sql: String, values: [SQLValue]) {
     let person = first(of: rule.people)
     let name = person == "NULL" ? "NULL" : "(SELECT \"name\" FROM \"person\" WHERE \"id\" = \(person))"
     let state = schema.field("state") == nil ? "NULL" : column("state")
-    let places = query.hasPlaces ? [first(of: rule.units), first(of: rule.processes)] : []
+    let places = query.hasPlaces ? [first(of: rule.units), first(of: rule.processes)] : ["NULL", "NULL"]
+    let change = query.hasChanges ? [entry, "(SELECT \"at\" FROM main.\"trail\" WHERE \"entry\" = \(entry))"] : []
     let columns =
-      ["\(place)", column("id"), column(schema.titleField), "\(day) AS \"day\"", state, person, name] + places
-    return select(columns)
+      [column("id"), column(schema.titleField), "\(day) AS \"day\"", state, person, name] + places + change
+    let (sql, values) = select(columns)
+    let limit = query.limit.map { " LIMIT \($0)" } ?? ""
+    return ("\(sql) ORDER BY 3, 1\(limit)", values)
   }
 
   var days: (sql: String, values: [SQLValue]) { select(["\(day) AS \"day\""]) }
@@ -33,11 +34,20 @@ struct WaitArm {
   private func select(_ columns: [String]) -> (sql: String, values: [SQLValue]) {
     var builder = SQLBuilder(schema, isQualified: true)
     let conditions =
-      [SQLBuilder.text(of: rule.isOpen, in: schema), "\(table.name).\"withdrawn\" IS NULL", "\(day) IS NOT NULL"]
+      [isWanted, "\(day) IS NOT NULL"]
       + bounds(&builder) + filters(&builder)
     let sql = "SELECT \(columns.joined(separator: ", ")) FROM \(table.name)"
     return ("\(sql) WHERE \(conditions.joined(separator: " AND "))", builder.values)
   }
+
+  /// Written as in the definition of the index that serves it.
+  private var isWanted: String {
+    let isOpen = SQLBuilder.text(of: rule.isOpen, in: schema)
+    let isKept = "\(table.name).\"withdrawn\" IS NULL"
+    return query.isOver ? "((\(isOpen)) IS NOT TRUE OR NOT \(isKept))" : "\(isOpen) AND \(isKept)"
+  }
+
+  private var entry: String { "\(table.name).\"entry\"" }
 
   // MARK: - The day
 

@@ -25,11 +25,4 @@ struct SinceCompletion {
       completedOn: completedOn, process: process, criterion: criterion,
       nonconformities: later.map(\.id.text).filter { $0 != cause.id.text })
   }
-
-  /// Only of a check whose day has come.
-  static func of(_ line: WaitLine, in list: TodoList, _ reader: WorkspaceReader) throws -> SinceCompletion? {
-    let wait = list.wait(of: line)
-    guard wait.kind == Action.key, wait.rule.name == "check", line.day <= list.day else { return nil }
-    return try of(action: line.id, reader)
-  }
 }

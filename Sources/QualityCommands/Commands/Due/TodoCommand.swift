@@ -25,11 +25,13 @@ enum TodoCommand {
       query.until = try invocation.day("--until")
       query.hasPlaces = isData
       query.limit = try invocation.integer("--limit") ?? (session.console.isTerminal && !isData ? page : nil)
-      let list = try TodoList.read(query, on: past ?? session.surroundings.today, reader)
-      if isData {
-        try TodoData(list: list, session: session).write(asCSV: invocation.has("--csv"), reader)
+      let scope = TodoScope(query, on: past ?? session.surroundings.today)
+      if invocation.has("--json") {
+        try TodoData(scope: scope, session: session).writeJSON(reader)
+      } else if invocation.has("--csv") {
+        try TodoData(scope: scope, session: session).writeCSV(reader)
       } else {
-        try TodoPage(list: list, session: session).write(invocation, reader)
+        try TodoPage(scope: scope, session: session).write(invocation, reader)
       }
     }
     return .success

@@ -3,7 +3,7 @@ import QualityStore
 
 /// The list for other programs, as JSON with one thing on each line or as CSV.
 struct TodoData {
-  let list: TodoList
+  let scope: TodoScope
   let session: Session
 
   private static let columns = [
@@ -11,36 +11,37 @@ struct TodoData {
     "next",
   ]
 
-  func write(asCSV: Bool, _ reader: WorkspaceReader) throws {
-    if asCSV {
-      session.console.write(CSVLine.text(TodoData.columns))
-      for line in list.lines { session.console.write(CSVLine.text(cells(line).map { $0 ?? "" })) }
-    } else {
-      try writeJSON(reader)
+  func writeCSV(_ reader: WorkspaceReader) throws {
+    session.console.write(CSVLine.text(TodoData.columns))
+    try reader.forEachWait(scope.query) { line in
+      session.console.write(CSVLine.text(cells(line).map { $0 ?? "" }))
     }
+  }
+
+  func writeJSON(_ reader: WorkspaceReader) throws {
+    var separator = "[\n"
+    try reader.forEachWait(scope.query) { line in
+      var members = zip(TodoData.columns, cells(line)).compactMap { name, cell in
+        cell.map { (name, name == "daysLate" ? JSONValue.number($0) : .text($0)) }
+      }
+      if scope.isCheck[line.wait], line.day <= scope.day, let since = try SinceCompletion.of(action: line.id, reader) {
+        members.append(("since", json(since)))
+      }
+      session.console.write(separator + JSONValue.object(members).line)
+      separator = ",\n"
+    }
+    session.console.line(separator == "[\n" ? "[]" : "\n]")
   }
 
   /// In the order of the columns. Days late are negative while it is not due yet.
   private func cells(_ line: WaitLine) -> [String?] {
-    let wait = list.wait(of: line)
+    let wait = scope.query.waits[line.wait]
+    let days = line.day.days(until: scope.day)
     return [
-      wait.kind, wait.rule.name, line.id, line.title, line.day.text, "\(list.daysLate(line))",
-      list.step(of: line).word, line.state, line.person, line.personName, line.unit, line.process,
-      list.command(after: line),
+      wait.kind, wait.rule.name, line.id, line.title, line.day.text, "\(days)",
+      scope.escalation.step(daysLate: days).word, line.state, line.person, line.personName, line.unit, line.process,
+      wait.rule.step(state: line.state, id: line.id),
     ]
-  }
-
-  private func writeJSON(_ reader: WorkspaceReader) throws {
-    var separator = "[\n"
-    for line in list.lines {
-      var members = zip(TodoData.columns, cells(line)).compactMap { name, cell in
-        cell.map { (name, name == "daysLate" ? JSONValue.number($0) : .text($0)) }
-      }
-      if let since = try SinceCompletion.of(line, in: list, reader) { members.append(("since", json(since))) }
-      session.console.write(separator + JSONValue.object(members).line)
-      separator = ",\n"
-    }
-    session.console.line(list.lines.isEmpty ? "[]" : "\n]")
   }
 
   private func json(_ since: SinceCompletion) -> JSONValue {

@@ -6,77 +6,71 @@ import QualityStore
 /// The command is never cut, so that it can be typed as it stands; the name gives way where the line is too narrow, and
 /// goes to a line of its own where there is no room at all.
 struct TodoTable {
-  let list: TodoList
-  let session: Session
+  private let scope: TodoScope
   private let phrases: Phrases
   private let labels: [String]
-  private let words: [Escalation: String]
   private let people: [String]
+  private let namesYear: [Bool]
+  private var table: CellTable
+  private var commands: [CommandKey: (before: [UInt8], after: [UInt8])] = [:]
+  /// What follows from the day alone; rows of one day follow one another.
+  private var known: (day: Day, late: String, step: String)?
+  /// The identifiers of checks whose day has come, by their rows.
+  private(set) var checks: [Int: String] = [:]
 
-  private static let gap = 2
   /// As many letters of a title, and of a person's name, as there should be room for.
   private static let leastTitle = 24
   private static let mostName = 22
+  private static let indent = 4
 
-  init(_ list: TodoList, _ session: Session) throws {
-    let phrases = try session.phrases()
-    self.list = list
-    self.session = session
+  private struct CommandKey: Hashable {
+    let wait: Int
+    let state: String?
+  }
+
+  init(_ scope: TodoScope, _ phrases: Phrases) {
+    self.scope = scope
     self.phrases = phrases
-    labels = list.query.waits.map { phrases.text($0.phrase) }
-    words = Dictionary(uniqueKeysWithValues: Escalation.allCases.map { ($0, phrases.text("escalation.\($0.word)")) })
-    people = list.query.waits.map { wait in
+    labels = scope.query.waits.map { phrases.text($0.phrase) + ": " }
+    people = scope.query.waits.map { wait in
       wait.rule.roles.first.map { phrases.text("choice.roles.\($0.rawValue)") } ?? ""
     }
+    namesYear = scope.query.waits.map(\.rule.hasYear)
+    table = CellTable(
+      headers: ["todo.day", "todo.late", "todo.step", "todo.person", "todo.command", "todo.title"].map {
+        phrases.text($0)
+      })
   }
 
-  func write(_ reader: WorkspaceReader) throws {
-    var rows = list.lines.map(row)
-    let headers = Row(
-      day: phrases.text("todo.day"), late: phrases.text("todo.late"), step: phrases.text("todo.step"),
-      person: phrases.text("todo.person"), command: phrases.text("todo.command"), title: phrases.text("todo.title"))
-    let widths = Widths(of: rows + [headers], mostName: TodoTable.mostName)
-    rows.insert(headers, at: 0)
-    let width = session.console.isTerminal ? session.console.width : .max
-    for (place, row) in rows.enumerated() {
-      session.console.write(text(of: row, widths, width))
-      if place > 0 { try writeSince(list.lines[place - 1], reader) }
+  var count: Int { table.count - 1 }
+
+  // MARK: - Filling
+
+  mutating func add(_ wait: Int, _ row: RawRow) {
+    guard let day = row.withBytes(2, { Day(bytes: $0) }) else { return }
+    row.withBytes(2) { RowCells.appendDay($0, phrases.language, to: &table) }
+    table.endCell()
+    addLateness(day)
+    row.withBytes(5) { name in
+      if name.isEmpty { row.withBytes(4) { $0.isEmpty ? table.append(people[wait]) : table.append($0) } }
+      table.append(name)
     }
+    table.endCell()
+    addCommand(row, wait)
+    table.append(labels[wait])
+    row.withBytes(1) { title in title.isEmpty ? row.withBytes(0) { table.append($0) } : table.append(title) }
+    table.endCell()
+    if day <= scope.day, scope.isCheck[wait] { checks[count] = row.text(0) }
   }
 
-  private struct Row {
-    let day: String
-    let late: String
-    let step: String
-    let person: String
-    let command: String
-    let title: String
-  }
-
-  /// The widths of all columns but the last.
-  private struct Widths {
-    var (day, late, step, person, command) = (0, 0, 0, 0, 0)
-
-    init(of rows: [Row], mostName: Int) {
-      for row in rows {
-        day = max(day, TextWidth.of(row.day))
-        late = max(late, TextWidth.of(row.late))
-        step = max(step, TextWidth.of(row.step))
-        person = min(mostName, max(person, TextWidth.of(row.person)))
-        command = max(command, TextWidth.of(row.command))
-      }
+  private mutating func addLateness(_ day: Day) {
+    if known?.day != day {
+      let days = day.days(until: scope.day)
+      let step = scope.escalation.step(daysLate: days)
+      known = (day, lateText(days), phrases.text("escalation.\(step.word)"))
     }
-
-    var all: Int { day + late + step + person + command + 5 * TodoTable.gap }
-  }
-
-  private func row(_ line: WaitLine) -> Row {
-    let late = list.daysLate(line)
-    return Row(
-      day: ValueText.day(line.day, phrases.language), late: lateText(late),
-      step: words[list.escalation.step(daysLate: late)] ?? "",
-      person: line.personName ?? line.person ?? people[line.wait],
-      command: list.command(after: line), title: "\(labels[line.wait]): \(line.title)")
+    table.add(known?.late ?? "")
+    table.add(known?.step ?? "")
   }
 
   private func lateText(_ days: Int) -> String {
@@ -84,38 +78,47 @@ struct TodoTable {
     return phrases.text(days > 0 ? "todo.days-late" : "todo.days-left", ["days": "\(days.magnitude)"])
   }
 
-  private func text(of row: Row, _ widths: Widths, _ width: Int) -> String {
-    var text = ""
-    text.reserveCapacity(160)
-    append(row.day, widths.day, to: &text)
-    append(row.late, widths.late, to: &text)
-    append(row.step, widths.step, to: &text)
-    append(row.person, widths.person, to: &text)
-    let room = width - widths.all
-    if room >= TodoTable.leastTitle {
-      append(row.command, widths.command, to: &text)
-      text += TableText.cut(row.title, to: room)
-    } else {
-      text += row.command
-      text += "\n    " + TableText.cut(row.title, to: max(TodoTable.leastTitle, width - 4))
+  /// The words of a command differ by rule and state; between them stands the identifier.
+  private mutating func addCommand(_ row: RawRow, _ wait: Int) {
+    let key = CommandKey(wait: wait, state: row.text(3))
+    let rule = scope.query.waits[wait].rule
+    guard !namesYear[wait] else { return table.add(rule.step(state: key.state, id: row.text(0) ?? "")) }
+    if commands[key] == nil {
+      let parts = rule.step(state: key.state, id: "\u{0}").utf8.split(separator: 0, omittingEmptySubsequences: false)
+      commands[key] = (Array(parts.first ?? "".utf8[...]), Array(parts.last ?? "".utf8[...]))
     }
-    text += "\n"
-    return text
+    table.append(commands[key]?.before ?? [])
+    row.withBytes(0) { table.append($0) }
+    table.append(commands[key]?.after ?? [])
+    table.endCell()
   }
 
-  private func append(_ cell: String, _ width: Int, to text: inout String) {
-    let own = TextWidth.of(cell)
-    text += own > width ? TableText.cut(cell, to: width) : cell
-    for _ in 0..<(max(0, width - own) + TodoTable.gap) { text += " " }
+  // MARK: - Writing
+
+  /// Writes all rows; behind those of checks what the body says of them.
+  func write(to console: any Console, after check: (String) throws -> String?) throws {
+    let (widths, lastBelow) = layout(console.isTerminal ? console.width : .max)
+    var output = LineOutput(console)
+    for row in 0..<table.count {
+      table.writeRow(row, widths, lastBelow: lastBelow, to: &output.bytes)
+      if let id = checks[row], let line = try check(id) {
+        output.bytes += "\(String(repeating: " ", count: TodoTable.indent))\(line)\n".utf8
+      }
+      output.flush()
+    }
+    output.flush(always: true)
   }
 
-  private func writeSince(_ line: WaitLine, _ reader: WorkspaceReader) throws {
-    guard let since = try SinceCompletion.of(line, in: list, reader) else { return }
-    let facts = [
-      "day": ValueText.day(since.completedOn, phrases.language), "process": since.process,
-      "criterion": since.criterion, "records": since.nonconformities.joined(separator: ", "),
-    ]
-    let key = since.nonconformities.isEmpty ? "todo.since-none" : "todo.since"
-    session.console.line("    " + phrases.text(key, facts))
+  private func layout(_ width: Int) -> (widths: [Int], lastBelow: Int?) {
+    var widths = table.widths
+    guard width < .max else { return (widths, nil) }
+    widths[3] = min(widths[3], TodoTable.mostName)
+    let room = width - widths.dropLast().reduce(0) { $0 + $1 + 2 }
+    if room >= TodoTable.leastTitle {
+      widths[5] = min(widths[5], room)
+      return (widths, nil)
+    }
+    widths[5] = max(TodoTable.leastTitle, width - TodoTable.indent)
+    return (widths, TodoTable.indent)
   }
 }

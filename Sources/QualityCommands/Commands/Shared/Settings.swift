@@ -24,13 +24,6 @@ struct Settings {
     WorkingDays(free: try days(RuleSetting.freeDays), working: try days(RuleSetting.workingDays))
   }
 
-  /// How many days late somebody above is to know.
-  func escalation() throws -> EscalationSteps {
-    let numbers = try numbers([.tellOwner, .tellDirector, .tellReview])
-    func number(_ setting: RuleSetting) -> Int { numbers[setting.name] ?? setting.standard }
-    return EscalationSteps(owner: number(.tellOwner), director: number(.tellDirector), review: number(.tellReview))
-  }
-
   /// The terms for answers that hold now: the law's, where the organisation has not set others.
   func feedbackTerms() throws -> FeedbackTerms {
     FeedbackTerms(
