@@ -6,14 +6,21 @@ public struct AuditProgramme: RecordKind {
     fields, id: .year(prefix: "AP", yearOf: "year"), title: "objectives", day: "year",
     waits: [
       .wait(
-        "approve", .startOfYear("year"), while: .isEmpty("approvedOn"), for: [], else: [.director],
-        steps: ["": "programme edit {id} --approved-by PERSON --approved-on DAY"])
+        "approve", .startOfYear("year"), while: .states(State.draft), for: [], else: [.director],
+        steps: ["": "programme approve"])
     ])
 
   public let year = Fields.requiredYear()
   public let objectives = Fields.longText()
   public let risks = Fields.longText()
+  public let preparedBy = Fields.reference(to: Person.self)
+  public let state = Fields.choice(State.self)
   public let approvedBy = Fields.reference(to: Person.self)
   public let approvedOn = Fields.day()
   public let cycleYears = Fields.integer(1...10)
+
+  /// Where the programme stands.
+  public enum State: String, Choice {
+    case draft, approved, closed
+  }
 }

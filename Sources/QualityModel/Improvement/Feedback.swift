@@ -8,9 +8,10 @@ public struct Feedback: RecordKind {
     day: "received",
     waits: [
       .main(
-        "answer", .due("answerDue", until: "answeredOn"), for: [WaitPath("unit", "unit.head")],
-        units: ["unit"],
-        steps: ["": "feedback answer"]),
+        "answer",
+        .due("answerDue", whileStateIs: [State.received, .acknowledged, .examined].map(\.rawValue)),
+        for: [WaitPath("unit", "unit.head")], units: ["unit"],
+        steps: ["received": "feedback examine", "acknowledged": "feedback examine", "": "feedback answer"]),
       .wait(
         "forward", .on("forwardDue"),
         while: .all([.states(State.received), .isEmpty("answeredOn")]),
@@ -28,6 +29,12 @@ public struct Feedback: RecordKind {
   /// The last day on which it can be passed on to whom it concerns, if it concerns somebody else.
   public let forwardDue = Fields.day()
   public let answerDue = Fields.day()
+  public let acknowledgedOn = Fields.day()
+  /// To which authority it was forwarded as not being ours to answer, and when.
+  public let forwardedTo = Fields.text()
+  public let forwardedOn = Fields.day()
+  /// What was found when it was examined.
+  public let examination = Fields.longText()
   public let answeredOn = Fields.day()
   public let upheld = Fields.boolean()
   public let state = Fields.choice(State.self)
@@ -50,6 +57,6 @@ public struct Feedback: RecordKind {
 
   /// Where the answer stands.
   public enum State: String, Choice {
-    case received, acknowledged, examined, answered, closed
+    case received, acknowledged, examined, answered, forwarded, closed
   }
 }

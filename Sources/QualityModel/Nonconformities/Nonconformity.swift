@@ -8,13 +8,16 @@ public struct Nonconformity: RecordKind {
     waits: [
       .main(
         "due", .due("due", whileStateIs: State.open.map(\.rawValue)),
-        for: ["owner", WaitPath("process", "process.owner")],
-        units: ["unit"], processes: ["process"],
+        // What is implemented waits for the day of its check, and no longer for the term.
+        and: .any([.states(State.registered, .contained, .analysed, .planned), .isEmpty("checkDue")]),
+        for: ["owner", WaitPath("process", "process.owner")], units: ["unit"], processes: ["process"],
         steps: [
           "registered": "nonconformity contain", "contained": "nonconformity analyse",
-          "analysed": "nonconformity plan",
-          "planned": "nonconformity implement", "": "nonconformity verify",
-        ])
+          "analysed": "nonconformity plan", "planned": "nonconformity implement", "": "nonconformity verify",
+        ]),
+      .wait(
+        "check", .on("checkDue"), while: .states(State.implemented), for: [], else: [.qualityManager, .auditor],
+        units: ["unit"], processes: ["process"], steps: ["": "nonconformity verify"]),
     ],
     inOrder: [
       ["found", "registered"], ["found", "containedOn"], ["found", "verifiedOn"],
@@ -39,11 +42,19 @@ public struct Nonconformity: RecordKind {
   public let due = Fields.day()
   public let containment = Fields.longText()
   public let containedOn = Fields.day()
+  /// What was done about the consequences of the nonconformity (ISO 9001:2015, 10.2.1 a 2).
+  public let consequences = Fields.longText()
   public let causes = Fields.textList()
   public let causeClass = Fields.choice(CauseClass.self)
   public let correctionEnough = Fields.boolean()
   public let correctionReason = Fields.longText()
   public let state = Fields.choice(State.self)
+  public let implementedBy = Fields.reference(to: Person.self)
+  public let implementedOn = Fields.day()
+  /// The day from which it can be seen whether the cause is gone.
+  public let checkDue = Fields.day()
+  /// By what it will be seen.
+  public let checkCriterion = Fields.text()
   public let verifiedBy = Fields.reference(to: Person.self)
   public let verifiedOn = Fields.day()
   public let verification = Fields.longText()

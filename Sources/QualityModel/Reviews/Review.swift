@@ -8,7 +8,7 @@ public struct Review: RecordKind {
       .wait(
         "sign", .afterYear("year", .review), while: .states(State.draft, .prepared, .decided),
         for: ["preparedBy"],
-        steps: ["decided": "review sign {year}", "": "review build {year}"])
+        steps: ["decided": "review sign {year}", "prepared": "review sign {year}", "": "review build {year}"])
     ])
 
   public let year = Fields.requiredYear()

@@ -24,13 +24,14 @@ package struct WaitRule: Hashable, Sendable {
   package let term: DueRule?
 
   /// The main term of a kind.
+  /// - Parameter more: what must be true beside, for records that are open but wait for something else
   static func main(
-    _ name: String, _ term: DueRule, for people: [WaitPath],
+    _ name: String, _ term: DueRule, and more: Condition? = nil, for people: [WaitPath],
     else roles: [Person.Role] = [.qualityManager],
     units: [WaitPath] = [], processes: [WaitPath] = [], steps: [String: String]
   ) -> WaitRule {
     WaitRule(
-      name: name, day: .on(term.field), isOpen: term.isOpen, people: people, roles: roles,
+      name: name, day: .on(term.field), isOpen: more.map { .all([term.isOpen, $0]) } ?? term.isOpen, people: people, roles: roles,
       units: units,
       processes: processes, steps: steps, term: term)
   }

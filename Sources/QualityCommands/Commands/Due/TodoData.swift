@@ -24,7 +24,9 @@ struct TodoData {
       var members = zip(TodoData.columns, cells(line)).compactMap { name, cell in
         cell.map { (name, name == "daysLate" ? JSONValue.number($0) : .text($0)) }
       }
-      if scope.isCheck[line.wait], line.day <= scope.day, let since = try SinceCompletion.of(action: line.id, reader) {
+      if scope.isCheck[line.wait], line.day <= scope.day,
+        let since = try SinceCompletion.of(scope.query.waits[line.wait].kind, line.id, reader)
+      {
         members.append(("since", json(since)))
       }
       session.console.write(separator + JSONValue.object(members).line)
@@ -46,7 +48,7 @@ struct TodoData {
 
   private func json(_ since: SinceCompletion) -> JSONValue {
     .object([
-      ("completedOn", .text(since.completedOn.text)), ("process", .text(since.process)),
+      ("doneOn", .text(since.doneOn.text)), ("process", .text(since.process)),
       ("criterion", .text(since.criterion)), ("nonconformities", .array(since.nonconformities.map { .text($0) })),
     ])
   }

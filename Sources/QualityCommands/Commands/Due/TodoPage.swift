@@ -21,14 +21,14 @@ struct TodoPage {
   }
 
   private func write(_ table: TodoTable, _ phrases: Phrases, _ reader: WorkspaceReader) throws {
-    try table.write(to: session.console) { id in
-      try SinceCompletion.of(action: id, reader).map { text(of: $0, phrases) }
+    try table.write(to: session.console) { wait, id in
+      try SinceCompletion.of(scope.query.waits[wait].kind, id, reader).map { text(of: $0, phrases) }
     }
   }
 
   private func text(of since: SinceCompletion, _ phrases: Phrases) -> String {
     let facts = [
-      "day": ValueText.day(since.completedOn, phrases.language), "process": since.process,
+      "day": ValueText.day(since.doneOn, phrases.language), "process": since.process,
       "criterion": since.criterion, "records": since.nonconformities.joined(separator: ", "),
     ]
     return phrases.text(since.nonconformities.isEmpty ? "todo.since-none" : "todo.since", facts)

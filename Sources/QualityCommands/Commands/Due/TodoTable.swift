@@ -15,8 +15,8 @@ struct TodoTable {
   private var commands: [CommandKey: (before: [UInt8], after: [UInt8])] = [:]
   /// What follows from the day alone; rows of one day follow one another.
   private var known: (day: Day, late: String, step: String)?
-  /// The identifiers of checks whose day has come, by their rows.
-  private(set) var checks: [Int: String] = [:]
+  /// The checks whose day has come, by their rows.
+  private var checks: [Int: (wait: Int, id: String)] = [:]
 
   /// As many letters of a title, and of a person's name, as there should be room for.
   private static let leastTitle = 24
@@ -60,7 +60,7 @@ struct TodoTable {
     table.append(labels[wait])
     row.withBytes(1) { title in title.isEmpty ? row.withBytes(0) { table.append($0) } : table.append(title) }
     table.endCell()
-    if day <= scope.day, scope.isCheck[wait] { checks[count] = row.text(0) }
+    if day <= scope.day, scope.isCheck[wait] { checks[count] = (wait, row.text(0) ?? "") }
   }
 
   private mutating func addLateness(_ day: Day) {
@@ -96,12 +96,12 @@ struct TodoTable {
   // MARK: - Writing
 
   /// Writes all rows; behind those of checks what the body says of them.
-  func write(to console: any Console, after check: (String) throws -> String?) throws {
+  func write(to console: any Console, after check: (Int, String) throws -> String?) throws {
     let (widths, lastBelow) = layout(console.isTerminal ? console.width : .max)
     var output = LineOutput(console)
     for row in 0..<table.count {
       table.writeRow(row, widths, lastBelow: lastBelow, to: &output.bytes)
-      if let id = checks[row], let line = try check(id) {
+      if let (wait, id) = checks[row], let line = try check(wait, id) {
         output.bytes += "\(String(repeating: " ", count: TodoTable.indent))\(line)\n".utf8
       }
       output.flush()
