@@ -8,6 +8,7 @@ enum CommandCatalogue {
     StatusCommand.description,
     TodoCommand.description,
     CalendarCommand.description,
+    AgendaCommand.description,
     LifecycleCommand.description,
     ImportCommand.description,
     ExportCommand.description,
