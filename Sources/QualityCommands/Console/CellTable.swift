@@ -6,6 +6,7 @@ struct CellTable {
   private var bytes: [UInt8] = []
   private var cells: [(end: UInt32, width: UInt32)] = []
   private var start = 0
+  private var column = 0
 
   private static let gap = 2
 
@@ -34,6 +35,12 @@ struct CellTable {
     endCell()
   }
 
+  /// A cell whose width is known, such as a day.
+  mutating func add(_ bytes: [UInt8], width: Int) {
+    self.bytes += bytes
+    endCell(width: width)
+  }
+
   /// Writes more into the cell that is being filled.
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
@@ -41,11 +48,13 @@ struct CellTable {
 
   mutating func append(_ part: [UInt8]) { bytes += part }
 
-  mutating func endCell() {
-    let width = closeCell()
+  mutating func endCell() { endCell(width: closeCell()) }
+
+  /// Ends a cell whose width is known.
+  mutating func endCell(width: Int) {
     cells.append((UInt32(bytes.count), UInt32(width)))
-    let column = (cells.count - 1) % widths.count
     if width > widths[column] { widths[column] = width }
+    column = column + 1 == widths.count ? 0 : column + 1
     start = bytes.count
   }
 

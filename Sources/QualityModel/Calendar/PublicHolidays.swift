@@ -45,7 +45,7 @@ package enum PublicHolidays {
 
   /// The second Sunday of May.
   private static func mothersDay(of year: Int) -> Day? {
-    Day(year: year, month: 5, day: 1).map { $0.adding(days: (8 - $0.weekday) % 7 + 7) }
+    Day(year: year, month: 5, day: 1).map { $0.adding(days: (7 - $0.weekday) % 7 + 7) }
   }
 
   /// When 4 May or 18 November is a Saturday or Sunday, the next working day is free.

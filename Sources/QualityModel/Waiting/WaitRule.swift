@@ -60,7 +60,27 @@ package struct WaitRule: Hashable, Sendable {
   }
 }
 
+extension WaitRule {
+  /// The fields that a list of what waits by this rule reads beside the identifier, the day first.
+  package func fieldsRead(title: String) -> [String] {
+    let fields = [title] + people.map(\.field) + isOpen.fields
+    return fields.reduce(into: [day.field]) { known, field in
+      if !known.contains(field) { known.append(field) }
+    }
+  }
+}
+
 extension Condition {
+  /// The fields that the condition looks at.
+  var fields: [String] {
+    switch self {
+    case .isIn(let field, _), .isEmpty(let field), .isSet(let field), .equals(let field, _): [field]
+    case .all(let conditions), .any(let conditions): conditions.flatMap(\.fields)
+    case .not(let condition): condition.fields
+    default: []
+    }
+  }
+
   /// True while the state is one of these.
   static func states<State: Choice>(_ states: State...) -> Condition {
     .isIn("state", states.map { .text($0.rawValue) })
@@ -73,7 +93,7 @@ package struct Wait: Hashable, Sendable {
   package let rule: WaitRule
 
   /// All of them, by kind in the order of the kinds.
-  package static let all: [Wait] = RecordSchema.all.flatMap { schema in
+  package static let all: [Wait] = RecordSchema.waiting.flatMap { schema in
     schema.waits.map { Wait(kind: schema.key, rule: $0) }
   }
 

@@ -8,13 +8,14 @@ import QualityStore
 struct TodoTable {
   private let scope: TodoScope
   private let phrases: Phrases
-  private let labels: [String]
+  private let labels: [[UInt8]]
   private let people: [String]
   private let namesYear: [Bool]
   private var table: CellTable
-  private var commands: [CommandKey: (before: [UInt8], after: [UInt8])] = [:]
   /// What follows from the day alone; rows of one day follow one another.
-  private var known: (day: Day, late: String, step: String)?
+  private var known: (day: Int, cells: [(bytes: [UInt8], width: Int)]) = (.min, [])
+  /// Of each rule the words around the identifier, for the state that was met last.
+  private var commands: [CommandWords?]
   /// The checks whose day has come, by their rows.
   private var checks: [Int: (wait: Int, id: String)] = [:]
 
@@ -23,18 +24,20 @@ struct TodoTable {
   private static let mostName = 22
   private static let indent = 4
 
-  private struct CommandKey: Hashable {
-    let wait: Int
+  private struct CommandWords {
     let state: String?
+    let before: [UInt8]
+    let after: [UInt8]
   }
 
   init(_ scope: TodoScope, _ phrases: Phrases) {
     self.scope = scope
     self.phrases = phrases
-    labels = scope.query.waits.map { phrases.text($0.phrase) + ": " }
+    labels = scope.query.waits.map { Array("\(phrases.text($0.phrase)): ".utf8) }
     people = scope.query.waits.map { wait in
       wait.rule.roles.first.map { phrases.text("choice.roles.\($0.rawValue)") } ?? ""
     }
+    commands = Array(repeating: nil, count: scope.query.waits.count)
     namesYear = scope.query.waits.map(\.rule.hasYear)
     table = CellTable(
       headers: ["todo.day", "todo.late", "todo.step", "todo.person", "todo.command", "todo.title"].map {
@@ -48,29 +51,21 @@ struct TodoTable {
 
   mutating func add(_ wait: Int, _ row: RawRow) {
     guard let day = row.withBytes(2, { Day(bytes: $0) }) else { return }
-    row.withBytes(2) { RowCells.appendDay($0, phrases.language, to: &table) }
-    table.endCell()
-    addLateness(day)
-    row.withBytes(5) { name in
-      if name.isEmpty { row.withBytes(4) { $0.isEmpty ? table.append(people[wait]) : table.append($0) } }
-      table.append(name)
-    }
-    table.endCell()
-    addCommand(row, wait)
+    if known.day != day.number { known = (day.number, dayCells(day)) }
+    for cell in known.cells { table.add(cell.bytes, width: cell.width) }
+    addPerson(wait, row)
+    addCommand(wait, row)
     table.append(labels[wait])
     row.withBytes(1) { title in title.isEmpty ? row.withBytes(0) { table.append($0) } : table.append(title) }
     table.endCell()
     if day <= scope.day, scope.isCheck[wait] { checks[count] = (wait, row.text(0) ?? "") }
   }
 
-  private mutating func addLateness(_ day: Day) {
-    if known?.day != day {
-      let days = day.days(until: scope.day)
-      let step = scope.escalation.step(daysLate: days)
-      known = (day, lateText(days), phrases.text("escalation.\(step.word)"))
-    }
-    table.add(known?.late ?? "")
-    table.add(known?.step ?? "")
+  /// The day, how late it is, and who is to know.
+  private func dayCells(_ day: Day) -> [(bytes: [UInt8], width: Int)] {
+    let days = day.days(until: scope.day)
+    let step = phrases.text("escalation.\(scope.escalation.step(daysLate: days).word)")
+    return [ValueText.day(day, phrases.language), lateText(days), step].map { (Array($0.utf8), TextWidth.of($0)) }
   }
 
   private func lateText(_ days: Int) -> String {
@@ -78,18 +73,29 @@ struct TodoTable {
     return phrases.text(days > 0 ? "todo.days-late" : "todo.days-left", ["days": "\(days.magnitude)"])
   }
 
-  /// The words of a command differ by rule and state; between them stands the identifier.
-  private mutating func addCommand(_ row: RawRow, _ wait: Int) {
-    let key = CommandKey(wait: wait, state: row.text(3))
-    let rule = scope.query.waits[wait].rule
-    guard !namesYear[wait] else { return table.add(rule.step(state: key.state, id: row.text(0) ?? "")) }
-    if commands[key] == nil {
-      let parts = rule.step(state: key.state, id: "\u{0}").utf8.split(separator: 0, omittingEmptySubsequences: false)
-      commands[key] = (Array(parts.first ?? "".utf8[...]), Array(parts.last ?? "".utf8[...]))
+  /// The name, else the identifier, else the role.
+  private mutating func addPerson(_ wait: Int, _ row: RawRow) {
+    row.withBytes(5) { name in
+      if name.isEmpty { row.withBytes(4) { $0.isEmpty ? table.append(people[wait]) : table.append($0) } }
+      table.append(name)
     }
-    table.append(commands[key]?.before ?? [])
+    table.endCell()
+  }
+
+  /// The words of a command differ by rule and state; between them stands the identifier.
+  private mutating func addCommand(_ wait: Int, _ row: RawRow) {
+    let state = row.text(3)
+    let rule = scope.query.waits[wait].rule
+    guard !namesYear[wait] else { return table.add(rule.step(state: state, id: row.text(0) ?? "")) }
+    if commands[wait] == nil || commands[wait]?.state != state {
+      let parts = rule.step(state: state, id: "\u{0}").utf8.split(separator: 0, omittingEmptySubsequences: false)
+      commands[wait] = CommandWords(
+        state: state, before: Array(parts.first ?? "".utf8[...]), after: Array(parts.last ?? "".utf8[...]))
+    }
+    guard let words = commands[wait] else { return }
+    table.append(words.before)
     row.withBytes(0) { table.append($0) }
-    table.append(commands[key]?.after ?? [])
+    table.append(words.after)
     table.endCell()
   }
 
