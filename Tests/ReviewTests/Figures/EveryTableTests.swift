@@ -52,6 +52,28 @@ struct EveryTableTests {
     expect(try cells(review.report(), .c4, "c4-by-source"), rows)
   }
 
+  @Test("Nonconformities by severity", arguments: WholeReview.all)
+  func bySeverity(_ review: WholeReview) throws {
+    let rows = try review.arithmetic().sql.rows(
+      """
+      SELECT severity, \(years(review.year, "found")) FROM nonconformity WHERE \(Self.found)
+      AND found BETWEEN '\(review.year - 2)-01-01' AND '\(review.year)-12-31' GROUP BY severity
+      """)
+    expect(try cells(review.report(), .c4, "c4-by-severity"), rows)
+  }
+
+  @Test("Nonconformities by unit, those with most in the year first", arguments: WholeReview.all)
+  func byUnit(_ review: WholeReview) throws {
+    let rows = try review.arithmetic().sql.rows(
+      """
+      SELECT coalesce(u.name, 'not-assigned'), \(years(review.year, "found")),
+      sum(severity = 'major' AND substr(found, 1, 4) = '\(review.year)')
+      FROM nonconformity n LEFT JOIN unit u ON u.id = n.unit WHERE n.withdrawn IS NULL AND n.state <> 'rejected'
+      AND found BETWEEN '\(review.year - 2)-01-01' AND '\(review.year)-12-31' GROUP BY n.unit ORDER BY 4 DESC, coalesce(n.unit, '')
+      """)
+    expect(try cells(review.report(), .c4, "c4-by-unit"), rows, ordered: true)
+  }
+
   @Test("Nonconformities by process, those with most in the year first", arguments: WholeReview.all)
   func byProcess(_ review: WholeReview) throws {
     let rows = try review.arithmetic().sql.rows(

@@ -31,6 +31,7 @@ enum ImportCommand {
     var run = ImportRun(session: session, options: try options(invocation, session))
     run.isDry = invocation.has("--dry-run")
     run.rejectsPath = invocation.value("--partial").map(session.absolute)
+    run.reason = invocation.value("--reason")
     guard jobs.count == 1 || run.rejectsPath == nil else {
       throw Refusal(.usage, "import.partial-many", ["count": "\(jobs.count)"])
     }
