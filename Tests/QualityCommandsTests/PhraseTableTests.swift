@@ -15,10 +15,10 @@ struct PhraseTableTests {
         "empty":"", "a.b":"{fakts} }{", "kā":"ĀČ"}
       """#
     let expected = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: String])
-    let phrases = try #require(table(json))
-    #expect(phrases.keys == expected.keys.sorted())
-    for (key, text) in expected { #expect(phrases[key] == text) }
-    #expect(phrases["nothing"] == nil && phrases[""] == nil)
+    let table = try #require(self.table(json))
+    #expect(table.keys == expected.keys.sorted())
+    for (key, text) in expected { #expect(table[key] == text) }
+    #expect(table["nothing"] == nil && table[""] == nil)
   }
 
   @Test("Of a key that stands twice the last one counts; an object without members is one")
@@ -39,8 +39,7 @@ struct PhraseTableTests {
     #expect(table(json) == nil)
   }
 
-  @Test(
-    "Bytes that are no text are refused, and no damage to a file does more than that", arguments: [1, 2, 3] as [UInt64])
+  @Test("Bytes that are no text are refused, and no damage to a file does more than that", arguments: [1, 2, 3] as [UInt64])
   func damaged(_ seed: UInt64) throws {
     #expect(PhraseTable(Array("{\"a\":\"".utf8) + [0xC4] + Array("\"}".utf8)) == nil)
     var generator = SeededGenerator(seed: seed)

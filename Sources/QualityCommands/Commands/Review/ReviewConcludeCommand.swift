@@ -40,9 +40,6 @@ enum ReviewConcludeCommand {
       guard review.state != .signed else {
         throw Refusal(.rule, "review.signed", ["review": review.id.text, "year": "\(year)"])
       }
-      if review.preparedBy == nil {
-        try writer.edit(Review.key, review.id.text) { $0["preparedBy"] = .text(person.text) }
-      }
       return review
     }
     var review = Record<Review>()
