@@ -13,18 +13,41 @@
 public struct Phrases: Sendable {
   /// The language whose plural forms ``text(_:count:_:)`` follows.
   public let language: Organisation.Language
-  private let entries: [String: String]
+  private let entries: Entries
+
+  private enum Entries: Sendable {
+    case known([String: String])
+    case lines(PhraseLines)
+
+    subscript(key: String) -> String? {
+      switch self {
+      case .known(let entries): entries[key]
+      case .lines(let lines): lines[key]
+      }
+    }
+  }
 
   /// - Parameters:
   ///   - language: decides the plural forms, not the words
   ///   - entries: the phrases by their keys, with the facts in braces
   public init(_ language: Organisation.Language, _ entries: [String: String]) {
     self.language = language
-    self.entries = entries
+    self.entries = .known(entries)
+  }
+
+  /// Phrases that stay in their file's lines until somebody asks for one.
+  package init(_ language: Organisation.Language, _ lines: PhraseLines) {
+    self.language = language
+    entries = .lines(lines)
   }
 
   /// All keys of the language, in ascending order; plural forms count one by one.
-  public var keys: [String] { entries.keys.sorted() }
+  public var keys: [String] {
+    switch entries {
+    case .known(let entries): entries.keys.sorted()
+    case .lines(let lines): lines.keys
+    }
+  }
 
   /// The phrase as it stands, or `nil` if the language lacks it.
   public subscript(_ key: String) -> String? { entries[key] }
