@@ -47,8 +47,30 @@ struct PrintedPages: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The pages themselves under the names of their files.
+  private static let kept = Kept()
+
+  /// Pages once made, so that not each rule makes them anew.
+  private final class Kept: @unchecked Sendable {
+    private let lock = NSLock()
+    private var files: [String: [(name: String, bytes: [UInt8])]] = [:]
+
+    func files(_ name: String, _ make: () throws -> [(name: String, bytes: [UInt8])]) rethrows -> [(
+      name: String, bytes: [UInt8]
+    )] {
+      if let known = lock.withLock({ files[name] }) { return known }
+      let made = try make()
+      lock.withLock { files[name] = made }
+      return made
+    }
+  }
+
+  /// The pages under the names of their files, made once.
   func files() throws -> [(name: String, bytes: [UInt8])] {
+    try PrintedPages.kept.files(testDescription) { try made() }
+  }
+
+  /// The pages under the names of their files, made anew.
+  func made() throws -> [(name: String, bytes: [UInt8])] {
     let publisher = ReportPublisher(templatesFolder: ReviewBench.home + "/Templates")
     let phrases = try ReviewBench.phrases(language)
     return try pages().map { page in

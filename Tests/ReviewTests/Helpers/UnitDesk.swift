@@ -31,14 +31,14 @@ enum UnitDesk {
   /// From the registration to the end, by four people, with an extension on the way.
   private static func circle(_ desk: Desk) throws {
     let id = "NC-2025-001"
-    try desk.nonconformity(
-      id, found: "2025-02-03",
+    try desk.add(
+      "nonconformity", id,
       [
-        "title": "Aprūpes plāns nav pārskatīts",
+        "found": "2025-02-03", "source": "employee", "title": "Aprūpes plāns nav pārskatīts",
         "description": "Trīs lietās no desmit.\nPēdējā pārskatīšana 2023. gadā.",
         "registered": "2025-02-04", "severity": "major", "process": "P-01", "unit": "U-06", "owner": "E-004",
         "criterion": "iso-9001-2015:8.5.1", "due": "2025-03-06", "plannedCost": "150", "budgetLine": "B-2025-01",
-      ])
+      ], at: "2025-02-04")
     try desk.take(
       "contain", "nonconformity", id,
       ["containment": "Visi trīs plāni pārskatīti.", "consequences": "Klienti informēti."], by: "E-004",
@@ -50,6 +50,12 @@ enum UnitDesk {
       [
         "title": "Noteikt, kurš pārskata plānus", "for": id, "responsible": "E-004", "plannedCost": "150",
         "spentCost": "120.50", "budgetLine": "B-2025-01",
+      ])
+    try desk.action(
+      "ACT-2025-002", due: "2025-06-30",
+      [
+        "title": "Ieviest termiņu atgādinājumus", "for": id, "kind": "preventive", "responsible": "E-002",
+        "plannedCost": "80", "state": "completed", "completedOn": "2025-03-20",
       ])
     try desk.take("plan", "nonconformity", id, [:], by: "E-004", on: "2025-02-12")
     try desk.take(

@@ -104,7 +104,7 @@ struct PrintedPageTests {
 
   @Test("The same records give the same bytes", arguments: PrintedPages.all)
   func same(_ pages: PrintedPages) throws {
-    let (first, second) = (try pages.files(), try pages.files())
+    let (first, second) = (try pages.made(), try pages.files())
     #expect(first.map(\.name) == second.map(\.name))
     #expect(first.map(\.bytes) == second.map(\.bytes))
   }
