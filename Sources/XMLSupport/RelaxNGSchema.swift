@@ -71,10 +71,12 @@ package final class RelaxNGSchema {
     for include in document.root.elements where include.name == "include" && include.elements.isEmpty {
       guard let name = include["href"], let bytes = parts[name] else { continue }
       let part = try XMLDocument(parsing: bytes, name: name).root
+      // Types are looked up in the library of the part, not in that of the grammar around it. It stands at each
+      // definition: libxml2 2.9 forgets what a `div` around them says.
+      let library = part["datatypeLibrary"] ?? ""
       for definition in part.elements {
-        // Types are looked up in the library of the part, not in that of the grammar around it.
         let copy = include.insertBefore(copyOf: definition)
-        if copy?["datatypeLibrary"] == nil { copy?.set("datatypeLibrary", to: part["datatypeLibrary"] ?? "") }
+        if definition["datatypeLibrary"] == nil { copy?.set("datatypeLibrary", to: library) }
       }
       include.remove()
     }
