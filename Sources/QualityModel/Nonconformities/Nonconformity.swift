@@ -23,7 +23,10 @@ public struct Nonconformity: RecordKind {
       ["found", "registered"], ["found", "containedOn"], ["found", "verifiedOn"],
       ["found", "closed"],
     ],
-    lookups: [["closed"], ["recurrenceOf"], ["process", "criterion"]])
+    lookups: [
+      ["found", "source", "severity", "process", "unit", "recurrenceOf"], ["closed", "found", "registered", "due"],
+      ["recurrenceOf"], ["process", "criterion"],
+    ])
 
   public let title = Fields.requiredText()
   public let description = Fields.longText()
