@@ -33,8 +33,10 @@ struct SelectText {
     guard case .reference(let kind) = field.kind, let referred = RecordSchema.named(kind), !referred.identity.isNatural
     else { return column }
     let title = SQLBuilder(referred).column(referred.titleField)
-    return
-      "coalesce((SELECT \(title) FROM \(RecordTable(schema: referred).name) AS \"named\" WHERE \"named\".\"id\" = \(column)), \(column))"
+    let table = RecordTable(schema: referred).name
+    return """
+      coalesce((SELECT \(title) FROM \(table) AS "named" WHERE "named"."id" = \(column)), \(column))
+      """
   }
 
   private func text(selecting columns: [String]) -> (sql: String, values: [SQLValue]) {

@@ -57,7 +57,8 @@ struct RecordTable {
     }
   }
 
-  /// The indexes, all without withdrawn records: by day, by every term while open, and those that the kind's reports ask for.
+  /// The indexes, all without withdrawn records: by day, by every term while open, and those that the kind's reports ask
+  /// for.
   var indexes: [String] {
     var indexes: [String] = []
     if let day = schema.dayField, !schema.identity.isNatural {
