@@ -7,7 +7,8 @@ public struct Settings {
     self.reader = reader
   }
 
-  /// The longest term in days that an organisation may set, ten years; with more no day of the calendar could be reached.
+  /// The longest term in days that an organisation may set, ten years; with more no day of the calendar could be
+  /// reached.
   private static let longest = 3_660
 
   /// A number of days; what is no whole number, is negative or longer than ten years counts as not set.
