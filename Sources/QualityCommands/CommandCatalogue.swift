@@ -14,6 +14,7 @@ enum CommandCatalogue {
     ReviewDecideCommand.description,
     ReviewSignCommand.description,
     ReviewVerifyCommand.description,
+    NonconformitySheetCommand.description,
     DemoCommand.description,
     CheckCommand.description,
     BackupCommand.description,
