@@ -21,7 +21,7 @@ extension AuditFinding {
     let state = audit.state ?? .planned
     guard !states.contains(state) else { return nil }
     let events = Lifecycle.of(Audit.schema)?.events(in: state.rawValue) ?? []
-    return ["audit": id, "state": state.rawValue, "event": events.first ?? "show"]
+    return ["record": id, "kind": Audit.key, "state": state.rawValue, "event": events.first ?? "show"]
   }
 
   /// What is a nonconformity cannot be graded down while it is still open.

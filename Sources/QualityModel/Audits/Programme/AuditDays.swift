@@ -2,8 +2,8 @@
 /// to the review.
 public struct AuditDays {
   let year: Int
-  /// No audit is planned before this day.
-  let earliest: Day
+  /// No audit is planned before this day; `nil` for a year that is over, whose programme is written afterwards.
+  let earliest: Day?
   let isWorking: (Day) -> Bool
 
   /// - Parameters:
@@ -11,7 +11,7 @@ public struct AuditDays {
   ///   - isWorking: whether people work on a day
   public init(year: Int, today: Day, isWorking: @escaping (Day) -> Bool) {
     self.year = year
-    earliest = today.adding(days: AuditDays.preparation)
+    earliest = year < today.year ? nil : today.adding(days: AuditDays.preparation)
     self.isWorking = isWorking
   }
 
@@ -23,7 +23,7 @@ public struct AuditDays {
     guard count > 0, let start = Day(year: year, month: 2, day: 1), let end = Day(year: year, month: 11, day: 30) else {
       return []
     }
-    let first = min(max(start, earliest), end)
+    let first = min(max(start, earliest ?? start), end)
     let length = first.days(until: end) + 1
     return (0..<count).map { index in working(first.adding(days: length * (2 * index + 1) / (2 * count)), until: end) }
   }

@@ -30,8 +30,11 @@ public struct ProcessSituation: Sendable {
   /// How much there is of what a reason counts, and the records behind it.
   func amount(of kind: ProgrammeReason.Kind) -> (Int, [String]) {
     switch kind {
-    case .cycle: (isDue ? 1 : 0, lastAudit.map { [$0.id.text] } ?? [])
-    case .risk: risks.first.map { greatest in (greatest.level, risks.filter { $0.level == greatest.level }.map(\.id)) } ?? (0, [])
+    case .cycle: (isDue ? 1 : 0, [])
+    case .risk:
+      risks.first.map { greatest in
+        (greatest.level, risks.filter { $0.level == greatest.level }.map(\.id))
+      } ?? (0, [])
     case .majorNonconformity: (majors.count, majors)
     case .minorNonconformity: (minors.count, minors)
     case .recurrence: (recurring.count, recurring)
