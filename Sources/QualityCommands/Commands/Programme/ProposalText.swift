@@ -76,8 +76,11 @@ struct ProposalText {
       if !proposal.audits.isEmpty { try session.suggest("programme propose \(proposal.year) --apply") }
       return
     }
+    let facts = ["programme": written.programme]
     session.console.line(
-      phrases.text("programme.written", count: written.audits.count, ["programme": written.programme]))
+      written.audits.isEmpty
+        ? phrases.text("programme.nothing", facts)
+        : phrases.text("programme.written", count: written.audits.count, facts))
     for process in written.withoutLeader {
       session.console.line(phrases.text("programme.left", ["process": process]))
     }

@@ -31,12 +31,12 @@ public struct RecurrenceProposal {
     return ranking.ranked(earlier, matches, stems: stems.count)
   }
 
-  /// Those found before, or on the same day and registered before; rejected ones were none.
+  /// Those found on an earlier day: what is found together does not recur. Rejected ones were none.
   private func earlier(than nonconformity: Record<Nonconformity>) throws -> [Record<Nonconformity>] {
     try reader.records(
       Nonconformity.self,
       where: .all([
-        .onOrBefore("found", nonconformity.found), .not(.idIs(nonconformity.id.text)),
+        .before("found", nonconformity.found), .not(.idIs(nonconformity.id.text)),
         .not(.equals("state", .text(Nonconformity.State.rejected.rawValue))),
         .not(.equals("recurrenceOf", .text(nonconformity.id.text))),
       ]), order: [.init("found", isDescending: true)], limit: RecurrenceProposal.compared)
