@@ -17,8 +17,8 @@ package struct AuditChecklist: PrintableReport {
     var head = try records.head("page.audit-checklist")
     head.facts += [
       records.fact("leader", try records.lookup.person(audit.leader.text)),
-      records.fact("processes", try records.records(QualityProcess.key, audit.processes.map(\.text))),
-      records.fact("units", try records.records(OrganisationUnit.key, audit.units.map(\.text))),
+      records.fact("processes", all: try records.records(QualityProcess.key, audit.processes.map(\.text))),
+      records.fact("units", all: try records.records(OrganisationUnit.key, audit.units.map(\.text))),
     ]
     self.head = head
     sections = [AuditChecklist.questions(records)]
@@ -32,14 +32,12 @@ package struct AuditChecklist: PrintableReport {
     let table = ReportTable.list(
       "audit-checklist",
       [
-        .init(label: "audit.number"), .field("question", ChecklistItem.self), .field("criterion", ChecklistItem.self),
-        .field("result", ChecklistItem.self), .init(label: "checklist.notes"),
-      ],
+        .init(label: "audit.number"), .field("question", ChecklistItem.self),
+      ] + ChecklistItem.Result.allCases.map { .init(label: "checklist.short.\($0.rawValue)") }
+        + [.init(label: "checklist.notes")],
       records.items.enumerated().map { index, item in
-        [
-          .count(item.order ?? index + 1), .text(item.question), .words(item.criterion), boxes(item),
-          .all([item.answer, item.evidence].compactMap { $0 }.map { .text($0) }),
-        ]
+        [.count(item.order ?? index + 1), .text(item.question)] + boxes(item)
+          + [.all([item.answer, item.evidence].compactMap { $0 }.map { .text($0) })]
       })
     return ReportSection(
       "questions", label: "audit.questions", count: records.items.count,
@@ -47,10 +45,7 @@ package struct AuditChecklist: PrintableReport {
   }
 
   /// A box for each answer; the one that was given is ticked.
-  private static func boxes(_ item: Record<ChecklistItem>) -> ReportTable.Cell {
-    .several(
-      ChecklistItem.Result.allCases.map { result in
-        .label("checklist.\(item.result == result ? "ticked" : "box").\(result.rawValue)")
-      })
+  private static func boxes(_ item: Record<ChecklistItem>) -> [ReportTable.Cell?] {
+    ChecklistItem.Result.allCases.map { .label(item.result == $0 ? "checklist.ticked" : "checklist.box") }
   }
 }

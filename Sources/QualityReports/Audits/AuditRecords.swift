@@ -26,17 +26,17 @@ struct AuditRecords {
 
   func choice(_ word: String?, _ field: String) -> ReportTable.Cell? { .choice(word, field, Audit.self) }
 
-  func records(_ kind: String, _ ids: [String]) throws -> ReportTable.Cell? {
-    .all(try ids.compactMap { try lookup.record(kind, $0) })
+  /// The same with as many values as there are.
+  func fact(_ field: String, all values: [ReportTable.Cell]) -> ReportFact {
+    ReportFact("field.audit.\(field)", all: values)
   }
 
-  /// The day planned, and that it was first planned for another.
-  var plannedDay: ReportTable.Cell? { AuditRecords.plannedDay(of: audit) }
-
-  static func plannedDay(of audit: Record<Audit>) -> ReportTable.Cell? {
-    guard let first = audit.firstPlanned, first != audit.planned else { return .day(audit.planned) }
-    return .several([.day(audit.planned), .label("audit.first-planned"), .day(first)])
+  func records(_ kind: String, _ ids: [String]) throws -> [ReportTable.Cell] {
+    try ids.compactMap { try lookup.record(kind, $0) }
   }
+
+  /// The day on which it was first to be held, where that is another one.
+  var firstPlanned: Day? { audit.firstPlanned.flatMap { $0 == audit.planned ? nil : $0 } }
 
   /// The reason that was given with the last step of this name.
   func reason(of event: String) -> String? { AuditRecords.reason(of: event, history) }
@@ -49,7 +49,7 @@ struct AuditRecords {
   var notices: [ReportNotice] {
     switch audit.state {
     case .cancelled: [ReportNotice("audit.notice.cancelled", .warn, name: reason(of: "cancel") ?? "–")]
-    case _ where audit.firstPlanned.map { $0 != audit.planned } ?? false:
+    case _ where firstPlanned != nil:
       [ReportNotice("audit.notice.postponed", .warn, name: reason(of: "postpone") ?? "–")]
     default: []
     }
@@ -71,8 +71,8 @@ struct AuditRecords {
     var head = ReportHead(title, name: audit.id.text, organisation: try lookup.organisation(), asOf: asOf)
     head.subject = audit.title
     head.facts = [
-      fact("state", choice((audit.state ?? .planned).rawValue, "state")), fact("planned", plannedDay),
-      fact("held", .date(audit.held)),
+      fact("state", choice((audit.state ?? .planned).rawValue, "state")), fact("planned", .day(audit.planned)),
+      fact("firstPlanned", .date(firstPlanned)), fact("held", .date(audit.held)),
     ]
     head.notices = notices
     return head

@@ -17,14 +17,14 @@ struct AuditScope {
     return [
       records.fact("kind", records.choice(audit.kind?.rawValue, "kind")),
       records.fact("programme", audit.programme.map { .text($0.text) }),
-      records.fact("processes", try records.records(QualityProcess.key, audit.processes.map(\.text))),
-      records.fact("units", try records.records(OrganisationUnit.key, audit.units.map(\.text))),
+      records.fact("processes", all: try records.records(QualityProcess.key, audit.processes.map(\.text))),
+      records.fact("units", all: try records.records(OrganisationUnit.key, audit.units.map(\.text))),
       records.fact("method", records.choice(audit.method?.rawValue, "method")),
       records.fact("leader", try lookup.person(audit.leader.text)),
-      records.fact("team", .all(try lookup.people(audit.team.map(\.text)))),
+      records.fact("team", all: try lookup.people(audit.team.map(\.text))),
       records.fact("auditee", try lookup.person(audit.auditee?.text)),
-      records.fact("criteria", .all(audit.criteria.map { .text($0) })),
-      records.fact("reasons", .all(audit.reasons.map { .text($0) })),
+      records.fact("criteria", all: audit.criteria.map { .text($0) }),
+      records.fact("reasons", all: audit.reasons.map { .text($0) }),
     ]
   }
 }
