@@ -8,7 +8,20 @@ enum HelpGroups {
     ("start", ["init", "demo", "status", "remind", "lifecycle"]),
     ("exchange", ["import", "export", "form", "criteria", "calendar", "template"]),
     ("review", ["review", "report", "site"]),
-    ("pages", ["nonconformity sheet", "nonconformity register", "action plan", "folder"]),
+    (
+      "pages",
+      [
+        "nonconformity sheet", "nonconformity register", "action plan", "programme sheet", "audit sheet",
+        "audit checklist", "folder",
+      ]
+    ),
+    (
+      "work",
+      [
+        "programme propose", "audit prepare", "nonconformity similar", "inspection demand", "inspection repeated",
+        "feedback raise",
+      ]
+    ),
     ("safety", ["check", "backup", "restore", "trail"]),
     ("program", ["help", "completions", "manual"]),
   ]

@@ -30,7 +30,8 @@ public struct TrailLine: Sendable, Equatable {
   public let isRedacted: Bool
 
   package init(
-    entry: TrailEntry, reason: String?, changes: [Change], hand: String?, facts: [String: String], isRedacted: Bool
+    entry: TrailEntry, reason: String?, changes: [Change], hand: String?, facts: [String: String],
+    isRedacted: Bool
   ) {
     self.entry = entry
     self.reason = reason

@@ -19,8 +19,9 @@ package struct NonconformitySheet: PrintableReport {
       SheetFinding(sheet: sheet).section(), SheetContainment(sheet: sheet).section(),
       SheetCauses(sheet: sheet).section(), SheetActions(sheet: sheet).section(),
       SheetVerification(sheet: sheet).section(), SheetRecurrence(sheet: sheet).section(),
-      SheetCosts(sheet: sheet).section(), RecordHistorySection(lookup: sheet.lookup).section(of: record.content),
-    ]
+      SheetCosts(sheet: sheet).section(), ExceptionSection(lookup: sheet.lookup).section(of: sheet.steps),
+      RecordHistorySection(lookup: sheet.lookup).section(of: record.content),
+    ].compactMap { $0 }
     signatures = try SheetHead(sheet: sheet).signatures()
   }
 }

@@ -21,6 +21,9 @@ struct SheetRecords {
   /// Whether something is still to be done.
   var isOpen: Bool { Nonconformity.State.open.contains(record.state ?? .registered) }
 
+  /// The identifiers of the records on which steps are taken for it: its own and those of its actions.
+  var steps: [String] { [record.id.text] + actions.map(\.id.text) }
+
   /// A fact under the name of a field of the nonconformity.
   func fact(_ field: String, _ values: ReportTable.Cell?...) -> ReportFact {
     ReportFact("field.nonconformity.\(field)", all: values.compactMap { $0 })

@@ -18,6 +18,10 @@ struct SheetVerification {
 
   private func facts() throws -> [ReportFact] {
     [
+      sheet.fact("implementedBy", try sheet.lookup.person(record.implementedBy?.text)),
+      sheet.fact("implementedOn", .date(record.implementedOn)),
+      sheet.fact("checkDue", .term(record.checkDue, isOpen: record.state == .implemented, on: sheet.asOf)),
+      sheet.fact("checkCriterion", .words(record.checkCriterion)),
       sheet.fact("verifiedBy", try sheet.lookup.person(record.verifiedBy?.text)),
       sheet.fact("verifiedOn", .date(record.verifiedOn)),
       sheet.fact("effective", sheet.choice(record.effective?.rawValue, "effective")),

@@ -20,9 +20,23 @@ struct RecordHistorySection {
 
   private func row(_ line: TrailLine, _ schema: RecordSchema) throws -> [ReportTable.Cell?] {
     [
-      .moment(line.entry.at), try lookup.person(line.entry.actor), .label("event.\(line.entry.event.rawValue)"),
+      .moment(line.entry.at), .all(try people(line)), .label(step(line, schema)),
       state(line, schema), .all(changed(line, schema)), line.isRedacted ? .label("history.redacted") : .words(line.reason),
     ]
+  }
+
+  /// Who acted, and who wrote it down where that was somebody else.
+  private func people(_ line: TrailLine) throws -> [ReportTable.Cell] {
+    let actor = try lookup.person(line.entry.actor)
+    let hand = try line.hand.map { ReportTable.Cell.phrase("history.hand", name: try lookup.title(Person.key, $0) ?? $0) }
+    return [actor, hand].compactMap { $0 }
+  }
+
+  /// The key of what was done: a step of the kind's lifecycle, or else what became of the record.
+  private func step(_ line: TrailLine, _ schema: RecordSchema) -> String {
+    let event = line.facts["step"] ?? ""
+    let isKnown = Lifecycle.of(schema).map { $0.events.contains(event) || $0.beginning?.event == event } ?? false
+    return isKnown ? "step.\(schema.key).\(event).done" : "event.\(line.entry.event.rawValue)"
   }
 
   /// The state to which the step led.

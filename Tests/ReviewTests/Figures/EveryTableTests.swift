@@ -15,6 +15,8 @@ struct EveryTableTests {
     case .text(let text): text
     case .label(let key), .mark(let key, _): String(key.split(separator: ".").last ?? "")
     case .counted(_, let count, _): "\(count)"
+    case .phrase(_, let name): name
+    case .several(let cells): cells.map(short).joined(separator: ", ")
     case .moment(let moment): moment.text
     case .count(let count): "\(count)"
     case .number(let number, _): number.text

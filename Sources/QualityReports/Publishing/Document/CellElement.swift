@@ -12,6 +12,7 @@ struct CellElement {
     case .mark(let key, let tone): XMLElement("cell", ["kind": "label", "value": key, "tone": tone.rawValue])
     case .counted(let key, let count, let tone):
       XMLElement("cell", ["kind": "counted", "value": key, "count": "\(count)", "tone": tone?.rawValue])
+    case .phrase(let key, let name): XMLElement("cell", ["kind": "phrase", "value": key, "name": name])
     case .count(let count): XMLElement("cell", ["kind": "count", "value": "\(count)"])
     case .number(let number, let unit): XMLElement("cell", ["kind": "number", "value": number.text, "unitText": unit])
     case .share(let numerator, let denominator):

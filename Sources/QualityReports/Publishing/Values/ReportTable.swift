@@ -21,6 +21,8 @@ public struct ReportTable: Hashable, Sendable {
     case mark(String, ReportTone)
     /// A phrase with a count in it, by the key of its forms.
     case counted(String, Int, ReportTone?)
+    /// A phrase with `{name}` in it, by its key.
+    case phrase(String, name: String)
     case count(Int)
     case number(ExactNumber, unit: String?)
     case share(of: Int, in: Int)
