@@ -50,9 +50,9 @@ final class Bench {
   @discardableResult
   func run(
     _ words: [String], language: String? = nil, environment: [String: String] = [:], isTerminal: Bool = false,
-    today: Day = Day(year: 2025, month: 3, day: 31) ?? .first
+    answers: [String]? = nil, today: Day = Day(year: 2025, month: 3, day: 31) ?? .first
   ) -> Run {
-    let console = TestConsole(isTerminal: isTerminal)
+    let console = TestConsole(isTerminal: isTerminal, answers: answers)
     let surroundings = Surroundings(
       environment: environment.merging(["APLIS_HOME": Bench.home]) { given, _ in given }, folder: folder,
       executable: "/nowhere/aplis", account: "tester", now: Instant(secondsSince1970: 1_743_408_000), today: today)

@@ -7,11 +7,18 @@ final class TestConsole: Console {
   let isTerminal: Bool
   let isErrorTerminal: Bool
   let width = 100
+  /// What a person at the terminal answers, one line after another; `nil`: nobody is there.
+  private var answers: [String]?
 
-  init(isTerminal: Bool = false) {
+  init(isTerminal: Bool = false, answers: [String]? = nil) {
     self.isTerminal = isTerminal
+    self.answers = answers
     isErrorTerminal = isTerminal
   }
+
+  var canAsk: Bool { answers != nil }
+
+  func readLine() -> String? { answers?.isEmpty == false ? answers?.removeFirst() : nil }
 
   func write(_ text: String) { output += text }
   func writeError(_ text: String) { errors += text }

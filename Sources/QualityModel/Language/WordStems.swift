@@ -38,10 +38,10 @@ public struct WordStems {
 
   /// Endings of Latvian words without diacritics, the longest first; and the English plural.
   private static let endings: [String] = [
-    "sanas", "sanai", "sanam", "sanos", "ibam", "ibas", "ibai", "iem", "iba", "ibu", "ajam", "ajai", "ajas", "ajos",
-    "ajai", "sana", "sanu", "amies", "usas", "usos", "usam", "jiem", "jam", "jas", "jos", "ies", "iet", "ams", "ama",
-    "amo", "amas", "ai", "am", "as", "em", "es", "ei", "is", "us", "um", "os", "ja", "ju", "ji", "ta", "ti", "tu",
-    "to", "ts", "a", "e", "i", "o", "s", "u",
+    "sanas", "sanai", "sanam", "sanos", "sana", "sanu", "ibam", "ibas", "ibai", "iba", "ibu", "ajam", "ajai", "ajas",
+    "ajos", "amies", "usas", "usos", "usam", "jiem", "jam", "jas", "jos", "iem", "ies", "iet", "ams", "ama", "amo",
+    "amas", "ai", "am", "as", "em", "es", "ei", "im", "is", "us", "um", "os", "ja", "ju", "ji", "a", "e", "i", "o", "s",
+    "u",
   ].sorted { ($1.count, $0) < ($0.count, $1) }
 
   /// Words that join others.
