@@ -24,6 +24,10 @@ package struct RuleSetting: Hashable, Sendable {
   package static let tellOwner = RuleSetting("escalation.owner", standard: 1)
   package static let tellDirector = RuleSetting("escalation.director", standard: 14)
   package static let tellReview = RuleSetting("escalation.review", standard: 30)
+  /// Days after something was done until it is looked at whether it worked.
+  package static let check = RuleSetting("check.days", standard: 90)
+  /// Days after a document came into force until it is reviewed.
+  package static let documentReview = RuleSetting("document.review", standard: 365)
   /// Days after an audit until its report, after a survey's opening until its end, after a risk was looked at until
   /// that is due again.
   package static let auditReport = RuleSetting("due.audit-report", standard: 14)
@@ -44,7 +48,7 @@ package struct RuleSetting: Hashable, Sendable {
 
   /// All of them, in the order in which they are explained.
   package static let all: [RuleSetting] = [
-    soon, major, minor, answer, complexAnswer, forwarding, tellOwner, tellDirector, tellReview,
+    check, documentReview, soon, major, minor, answer, complexAnswer, forwarding, tellOwner, tellDirector, tellReview,
     auditReport, surveyEnd,
     riskReview, processReport, appraisal, review, auditCycle, auditRotation, auditFindings, recurrence,
   ]
