@@ -6,6 +6,7 @@ enum CommandCatalogue {
   static let own: [CommandDescription] = [
     InitCommand.description,
     StatusCommand.description,
+    LifecycleCommand.description,
     ImportCommand.description,
     ExportCommand.description,
     CriteriaListCommand.description,
@@ -33,10 +34,28 @@ enum CommandCatalogue {
 
   /// The commands that a kind has.
   static func commands(of kind: RecordSchema) -> [CommandDescription] {
-    RecordCommand.allCases.map { $0.description(of: kind) }
+    RecordCommand.allCases.map { $0.description(of: kind) } + ownCommands(of: kind)
+      + events(of: kind).map { StepCommand.description(of: kind, $0) }
   }
 
-  static var all: [CommandDescription] { own + RecordSchema.all.flatMap { commands(of: $0) } }
+  /// Commands of one kind that are written for it.
+  private static func ownCommands(of kind: RecordSchema) -> [CommandDescription] {
+    own.filter { $0.words.count > 1 && $0.words[0] == kebab(kind.key) }
+  }
+
+  /// The events of a kind's lifecycle that have a command made from the table: those without one of their own. An
+  /// exception is used by the step that it allows.
+  static func events(of kind: RecordSchema) -> [String] {
+    guard let lifecycle = Lifecycle.of(kind), kind.key != Review.key else { return [] }
+    let own = ownCommands(of: kind).map { $0.words[1] }
+    return lifecycle.events.filter { !own.contains($0) && !(kind.key == FourEyesException.key && $0 == "use") }
+  }
+
+  static var all: [CommandDescription] {
+    let kinds = RecordSchema.all.map { kebab($0.key) }
+    let general = own.filter { $0.words.count == 1 || !kinds.contains($0.words[0]) }
+    return general + RecordSchema.all.flatMap { commands(of: $0) }
+  }
 
   /// The command that the first words name, and the words after it. Kinds go by their keys and aliases.
   static func find(_ words: [String]) -> (CommandDescription, [String])? {
@@ -44,12 +63,23 @@ enum CommandCatalogue {
     if words.count > 1, let verb = RecordCommand(rawValue: words[1]), let kind = kind(words[0]) {
       return (verb.description(of: kind), Array(words.dropFirst(2)))
     }
-    return own.first { words.starts(with: $0.words) }.map { ($0, Array(words.dropFirst($0.words.count))) }
+    if let command = own.first(where: { words.starts(with: $0.words) }) {
+      return (command, Array(words.dropFirst(command.words.count)))
+    }
+    return step(words)
+  }
+
+  /// The command of a kind that its own commands or its lifecycle give, also where the kind goes by another word.
+  private static func step(_ words: [String]) -> (CommandDescription, [String])? {
+    guard words.count > 1, let kind = kind(words[0]) else { return nil }
+    let rest = Array(words.dropFirst(2))
+    if let command = ownCommands(of: kind).first(where: { $0.words[1] == words[1] }) { return (command, rest) }
+    return events(of: kind).contains(words[1]) ? (StepCommand.description(of: kind, words[1]), rest) : nil
   }
 
   /// The commands that begin with a word, if there are any beside the word alone.
   static func group(_ word: String) -> [CommandDescription]? {
-    let group = own.filter { $0.words.count > 1 && $0.words[0] == word } + (kind(word).map { commands(of: $0) } ?? [])
+    let group = kind(word).map { commands(of: $0) } ?? own.filter { $0.words.count > 1 && $0.words[0] == word }
     return group.isEmpty ? nil : group
   }
 

@@ -29,6 +29,9 @@ struct CommandDescription: Sendable {
 
   var name: String { words.joined(separator: " ") }
 
+  /// The options that help and completions tell of.
+  var shownOptions: [OptionDescription] { options.filter { !$0.isHidden } }
+
   func option(_ name: String) -> OptionDescription? {
     (options + OptionDescription.global).first { $0.name == name || $0.short == name }
   }

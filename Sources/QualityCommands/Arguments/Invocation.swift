@@ -12,6 +12,11 @@ struct Invocation: Sendable {
     self.options = options
   }
 
+  /// The same with one option more.
+  func adding(_ option: String, _ value: String) -> Invocation {
+    Invocation(command, arguments: arguments, options: options.merging([option: [value]]) { $1 })
+  }
+
   func has(_ option: String) -> Bool { options[option] != nil }
 
   /// The value of an option; the last one if it was given more than once.

@@ -8,6 +8,8 @@ struct OptionDescription: Sendable {
   var values: ArgumentDescription.Values = .anything
   /// The field whose label explains the option, for options that set a field.
   var field: String?
+  /// Whether help passes over it: it is understood only to say what is to be done instead.
+  var isHidden = false
 
   static func value(
     _ name: String, _ value: String, short: String? = nil, repeats: Bool = false,

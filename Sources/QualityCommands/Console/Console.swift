@@ -13,10 +13,16 @@ public protocol Console: AnyObject {
   var isErrorTerminal: Bool { get }
   /// How many characters fit into a line.
   var width: Int { get }
+  /// Whether somebody sits there who can be asked.
+  var canAsk: Bool { get }
+  /// A line that was typed, without its end; `nil` if there is none any more.
+  func readLine() -> String?
 }
 
 extension Console {
   func finish() throws {}
+  var canAsk: Bool { false }
+  func readLine() -> String? { nil }
   func line(_ text: String = "") { write(text + "\n") }
   func errorLine(_ text: String) { writeError(text + "\n") }
 }

@@ -18,6 +18,15 @@ public final class StandardConsole: Console {
   /// Whether messages go to a screen, as it was when the program began.
   public let isErrorTerminal = isatty(STDERR_FILENO) == 1
 
+  /// Whether questions reach a screen and answers come from a keyboard.
+  public let canAsk = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+
+  /// A line that was typed, without its end; `nil` once the input has ended.
+  public func readLine() -> String? {
+    flush()
+    return Swift.readLine(strippingNewline: true)
+  }
+
   /// How many characters fit into a line of the screen; 100 where that is not known.
   public var width: Int {
     var size = winsize()

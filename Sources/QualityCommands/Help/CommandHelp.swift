@@ -12,8 +12,8 @@ struct CommandHelp {
     return HelpLayout.section(phrases.text("help.overview"), HelpLayout.paragraph(about))
       + HelpLayout.section(phrases.text("help.usage"), ["  " + usage])
       + HelpLayout.section(phrases.text("help.arguments"), arguments)
-      + HelpLayout.section(phrases.text("help.fields"), options(command.options.filter { $0.field != nil }))
-      + HelpLayout.section(phrases.text("help.options"), options(command.options.filter { $0.field == nil }))
+      + HelpLayout.section(phrases.text("help.fields"), options(command.shownOptions.filter { $0.field != nil }))
+      + HelpLayout.section(phrases.text("help.options"), options(command.shownOptions.filter { $0.field == nil }))
       + HelpLayout.section(phrases.text("help.global"), options(OptionDescription.global))
       + HelpLayout.section(phrases.text("help.examples"), command.examples.map { "  aplis " + $0 }).dropLast()
   }

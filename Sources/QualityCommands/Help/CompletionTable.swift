@@ -34,8 +34,8 @@ struct CompletionTable {
 
   private mutating func add(_ command: CommandDescription) {
     let words = command.arguments.flatMap { CompletionTable.words($0.values) ?? [] }
-    options.append((command.name, words + command.options.map(\.name)))
-    for option in command.options where option.value != nil {
+    options.append((command.name, words + command.shownOptions.map(\.name)))
+    for option in command.shownOptions where option.value != nil {
       guard let offer = CompletionTable.offer(option.values) else { continue }
       values.append(("\(command.name) \(option.name)", offer))
     }

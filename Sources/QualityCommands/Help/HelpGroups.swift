@@ -4,7 +4,7 @@ import QualityModel
 enum HelpGroups {
   /// The groups of commands with the first words of those in them; commands that stand nowhere come last.
   private static let commandWords: [(name: String, words: [String])] = [
-    ("start", ["init", "demo", "status", "remind"]),
+    ("start", ["init", "demo", "status", "remind", "lifecycle"]),
     ("exchange", ["import", "export", "form", "criteria", "calendar", "template"]),
     ("review", ["review", "report", "site"]),
     ("safety", ["check", "backup", "restore", "trail"]),
@@ -17,7 +17,7 @@ enum HelpGroups {
       "organisation",
       [
         "organisation", "unit", "person", "service", "process", "processReport", "issue", "party", "staffGroup",
-        "budgetLine", "setting",
+        "budgetLine", "setting", "exception",
       ]
     ),
     ("documents", ["document", "training", "appraisal", "partner", "partnerEvaluation"]),

@@ -25,7 +25,7 @@ struct ManualPage {
     let about = [words.summary(of: command), words.about(command)].compactMap { $0 }.joined(separator: " ")
     return [".SS \(line(help.usage))", line(about)]
       + command.arguments.flatMap { entry($0.usage, words.argument($0, of: command)) }
-      + command.options.flatMap { entry($0.usage, words.option($0, of: command)) }
+      + command.shownOptions.flatMap { entry($0.usage, words.option($0, of: command)) }
       + examples(command.examples)
   }
 
@@ -43,7 +43,7 @@ struct ManualPage {
 
   private func kind(_ kind: RecordSchema) -> [String] {
     let add = RecordCommand.add.description(of: kind)
-    let fields = add.options.filter { $0.field != nil }.flatMap { entry($0.usage, words.option($0, of: add)) }
+    let fields = add.shownOptions.filter { $0.field != nil }.flatMap { entry($0.usage, words.option($0, of: add)) }
     let name = "\(CommandCatalogue.kebab(kind.key)) (\(phrases.kind(kind)))"
     return [".SS \(line(name))", line(phrases.text("kind.\(kind.key).about"))] + fields + examples(add.examples)
   }

@@ -1,3 +1,4 @@
+import Foundation
 import QualityModel
 import QualityStore
 
@@ -40,6 +41,22 @@ struct MessageText {
   private func readable(_ facts: [String: String]) -> [String: String] {
     var facts = facts
     if let step = facts["step"], let words = phrases["acting.step.\(step)"] { facts["step"] = words }
+    return facts["kind"].flatMap(RecordSchema.named).map { readable(facts, of: $0) } ?? facts
+  }
+
+  /// The facts of a refused step: states, fields and duties by their words, commands as they are typed.
+  private func readable(_ given: [String: String], of schema: RecordSchema) -> [String: String] {
+    var facts = given
+    facts["command"] = CommandCatalogue.kebab(schema.key)
+    facts["kind"] = phrases.kind(schema)
+    facts["field"] = given["field"].map { phrases.field($0, of: schema) }
+    facts["missing"] = given["missing"].map { phrases.field($0, of: schema) }
+    for fact in ["state", "initial"] { facts[fact] = given[fact].map { phrases.choice($0, of: "state", in: schema) } }
+    facts["states"] = given["states"].map { states in
+      states.components(separatedBy: ", ").map { phrases.choice($0, of: "state", in: schema) }.joined(separator: ", ")
+    }
+    facts["separation"] = given["separation"].map { phrases.text("separation.\($0)") }
+    facts["day"] = given["day"].flatMap { Day($0) }.map { ValueText.day($0, phrases.language) } ?? given["day"]
     return facts
   }
 

@@ -5,10 +5,22 @@ import QualityStore
 struct Acting {
   let reader: WorkspaceReader
 
-  /// The identifier of the acting person, or the name of the account where the workspace knows no person for it.
+  /// The identifier of the acting person, or the name of the account where the workspace knows no person for it; and
+  /// through whom, if that is somebody else.
   /// - Throws: `acting.unknown` if a person was named whom the workspace does not know; `acting.nobody` without any
-  ///   name
-  func name(asked: String?, account: String) throws -> String {
+  ///   name; `acting.for-other` if the workspace does not permit acting for others
+  func actor(asked: String?, account: String) throws -> (name: String, hand: String?) {
+    let own = try reader.records(Person.self, where: .equals("account", .text(account)), limit: 1).first?.id.text
+    let name = try name(asked: asked, account: account, own: account.isEmpty ? nil : own)
+    guard name != own, name != account else { return (name, nil) }
+    // Whose account is known acts for somebody else only where the workspace permits it.
+    if let own, !account.isEmpty, try !Settings(reader: reader).allows("acting.for-others") {
+      throw Refusal(.rule, "acting.for-other", ["person": name, "own": own])
+    }
+    return (name, own ?? (account.isEmpty ? nil : account))
+  }
+
+  private func name(asked: String?, account: String, own: String?) throws -> String {
     if let asked {
       if try reader.record(Person.self, id: asked) != nil { return asked }
       let hasPersons = try !reader.records(Person.self, limit: 1).isEmpty
@@ -18,8 +30,7 @@ struct Acting {
       return asked
     }
     guard !account.isEmpty else { throw Refusal(.usage, "acting.nobody") }
-    let person = try reader.records(Person.self, where: .equals("account", .text(account)), limit: 1).first
-    return person?.id.text ?? account
+    return own ?? account
   }
 
   /// The acting person, who must have one of the roles.

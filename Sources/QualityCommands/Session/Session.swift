@@ -79,9 +79,9 @@ final class Session {
   /// Who acts: asked for, from the environment, the person whose account this is, or else the account itself.
   func actor(in workspace: Workspace) throws -> Actor {
     let asked = options.person ?? surroundings.environment["APLIS_USER"]
-    let name = try workspace.read { reader in
-      try Acting(reader: reader).name(asked: asked.flatMap { $0.isEmpty ? nil : $0 }, account: surroundings.account)
+    let (name, hand) = try workspace.read { reader in
+      try Acting(reader: reader).actor(asked: asked.flatMap { $0.isEmpty ? nil : $0 }, account: surroundings.account)
     }
-    return Actor(name, at: surroundings.now)
+    return Actor(name, at: surroundings.now, on: surroundings.today, through: hand)
   }
 }

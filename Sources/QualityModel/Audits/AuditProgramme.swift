@@ -8,7 +8,14 @@ public struct AuditProgramme: RecordKind {
   public let year = Fields.requiredYear()
   public let objectives = Fields.longText()
   public let risks = Fields.longText()
+  public let preparedBy = Fields.reference(to: Person.self)
+  public let state = Fields.choice(State.self)
   public let approvedBy = Fields.reference(to: Person.self)
   public let approvedOn = Fields.day()
   public let cycleYears = Fields.integer(1...10)
+
+  /// Where the programme stands.
+  public enum State: String, Choice {
+    case draft, approved, closed
+  }
 }

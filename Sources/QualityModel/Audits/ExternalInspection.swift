@@ -13,11 +13,17 @@ public struct ExternalInspection: RecordKind {
   public let service = Fields.reference(to: Service.self)
   public let topic = Fields.text()
   public let result = Fields.choice(Result.self)
+  public let state = Fields.choice(State.self)
   public let answerDue = Fields.day()
   public let answeredOn = Fields.day()
 
   /// Whether the authority demanded something.
   public enum Result: String, Choice {
     case withoutDemands, demands
+  }
+
+  /// Where the inspection stands.
+  public enum State: String, Choice {
+    case registered, answered, closed
   }
 }

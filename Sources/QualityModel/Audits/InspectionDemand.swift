@@ -9,7 +9,11 @@ public struct InspectionDemand: RecordKind {
   public let inspection = Fields.requiredReference(to: ExternalInspection.self)
   public let text = Fields.requiredLongText()
   public let due = Fields.day()
+  /// The first term; it stays when the authority extends it.
+  public let firstDue = Fields.day()
   public let state = Fields.choice(State.self)
+  public let completedOn = Fields.day()
+  public let result = Fields.longText()
   public let nonconformity = Fields.reference(to: Nonconformity.self)
   public let action = Fields.reference(to: Action.self)
 

@@ -10,6 +10,7 @@ public struct Document: RecordKind {
   public let kind = Fields.choice(Kind.self)
   public let number = Fields.text()
   public let version = Fields.requiredText()
+  public let author = Fields.reference(to: Person.self)
   public let owner = Fields.reference(to: Person.self)
   public let approvedBy = Fields.reference(to: Person.self)
   public let approvedOn = Fields.day()
@@ -17,6 +18,8 @@ public struct Document: RecordKind {
   public let inForceFrom = Fields.day()
   public let reviewDue = Fields.day()
   public let state = Fields.choice(State.self)
+  /// The version that this one replaces once it is in force.
+  public let replaces = Fields.reference(to: Document.self)
   public let processes = Fields.references(to: QualityProcess.self)
   public let criteria = Fields.textList()
   public let location = Fields.text()

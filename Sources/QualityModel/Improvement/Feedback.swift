@@ -16,6 +16,12 @@ public struct Feedback: RecordKind {
   public let text = Fields.requiredLongText()
   public let complex = Fields.boolean()
   public let answerDue = Fields.day()
+  public let acknowledgedOn = Fields.day()
+  /// To which authority it was forwarded as not being ours to answer, and when.
+  public let forwardedTo = Fields.text()
+  public let forwardedOn = Fields.day()
+  /// What was found when it was examined.
+  public let examination = Fields.longText()
   public let answeredOn = Fields.day()
   public let upheld = Fields.boolean()
   public let state = Fields.choice(State.self)
@@ -38,6 +44,6 @@ public struct Feedback: RecordKind {
 
   /// Where the answer stands.
   public enum State: String, Choice {
-    case received, acknowledged, examined, answered, closed
+    case received, acknowledged, examined, answered, forwarded, closed
   }
 }

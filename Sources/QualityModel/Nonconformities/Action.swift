@@ -22,6 +22,7 @@ public struct Action: RecordKind {
   public let progress = Fields.integer(0...100)
   public let startedOn = Fields.day()
   public let completedOn = Fields.day()
+  public let completedBy = Fields.reference(to: Person.self)
   public let result = Fields.longText()
   public let checkDue = Fields.day()
   public let verifiedBy = Fields.reference(to: Person.self)

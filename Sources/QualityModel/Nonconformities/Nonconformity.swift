@@ -25,11 +25,19 @@ public struct Nonconformity: RecordKind {
   public let due = Fields.day()
   public let containment = Fields.longText()
   public let containedOn = Fields.day()
+  /// What was done about the consequences of the nonconformity (ISO 9001:2015, 10.2.1 a 2).
+  public let consequences = Fields.longText()
   public let causes = Fields.textList()
   public let causeClass = Fields.choice(CauseClass.self)
   public let correctionEnough = Fields.boolean()
   public let correctionReason = Fields.longText()
   public let state = Fields.choice(State.self)
+  public let implementedBy = Fields.reference(to: Person.self)
+  public let implementedOn = Fields.day()
+  /// The day from which it can be seen whether the cause is gone.
+  public let checkDue = Fields.day()
+  /// By what it will be seen.
+  public let checkCriterion = Fields.text()
   public let verifiedBy = Fields.reference(to: Person.self)
   public let verifiedOn = Fields.day()
   public let verification = Fields.longText()

@@ -21,6 +21,7 @@ enum Fields {
   }
 
   static func anyReference() -> Field<String?> { word(.anyReference) }
+  static func requiredAnyReference() -> Field<String> { requiredWord(.anyReference) }
 
   static func textList() -> Field<[String]> { list(.textList) }
 

@@ -25,6 +25,11 @@ public enum RecordCompletion {
     case Action.key where record["completedOn"] != nil: Action.State.completed.rawValue
     case Audit.key where record["reportedOn"] != nil: Audit.State.reported.rawValue
     case Feedback.key where record["answeredOn"] != nil: Feedback.State.answered.rawValue
+    case AuditProgramme.key where record["approvedOn"] != nil: AuditProgramme.State.approved.rawValue
+    case ExternalInspection.key where record["answeredOn"] != nil: ExternalInspection.State.answered.rawValue
+    case ExternalInspection.key where record.text("result") == ExternalInspection.Result.withoutDemands.rawValue:
+      ExternalInspection.State.closed.rawValue
+    case InspectionDemand.key where record["completedOn"] != nil: InspectionDemand.State.done.rawValue
     default: nil
     }
   }

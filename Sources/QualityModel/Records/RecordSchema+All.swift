@@ -14,6 +14,7 @@ extension RecordSchema {
     InterestedParty.self,
     WorkspaceSetting.self,
     CriterionText.self,
+    FourEyesException.self,
     Document.self,
     Training.self,
     Appraisal.self,

@@ -1,6 +1,8 @@
 /// What happened to a record.
 public enum TrailEvent: String, Hashable, Sendable, CaseIterable {
   case create, change, withdraw
+  /// A step of the record's lifecycle; the entry's facts name it.
+  case step
   /// Many small rows came in at once, as one entry.
   case importRows
   /// A text that should never have been written was taken out; the chain still holds.

@@ -71,7 +71,7 @@ struct PastView {
       try connection.run("DELETE FROM \(table) WHERE \(condition)", builder.values)
     case .importRows:
       try connection.run("DELETE FROM \(table) WHERE \"entry\" = ?", [.integer(entry)])
-    case .change, .withdraw, .sign:
+    case .change, .withdraw, .step, .sign:
       try restore(payload, of: record, in: kind, entry: entry)
     case .redact:
       // The text stays away; but the row stands again where it stood before, so that what is earlier can be undone.

@@ -18,6 +18,8 @@ public struct TrailLine: Sendable, Equatable {
   public let reason: String?
   /// The fields that changed, in the order of the kind's description.
   public let changes: [Change]
+  /// Through whom the actor acted, if somebody else sat at the keyboard.
+  public let hand: String?
   /// What the entry states beside fields, such as the number of imported rows.
   public let facts: [String: String]
   /// The payload was taken out by a later, recorded decision.

@@ -87,6 +87,15 @@ enum TrailPayload {
     bytes.append(UInt8(ascii: "}"))
   }
 
+  /// Adds `"by":"E-005"`: through whom the actor acted.
+  static func through(_ hand: String, _ payload: [UInt8]) -> [UInt8] {
+    var bytes = Array(payload.dropLast())
+    bytes.append(contentsOf: Array(",\"by\":".utf8))
+    JSONText.append(hand, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+    return bytes
+  }
+
   private static func appendReason(_ reason: String?, to bytes: inout [UInt8]) {
     guard let reason else { return }
     bytes.append(contentsOf: Array(",\"reason\":".utf8))

@@ -57,12 +57,12 @@ enum TrailReading {
   static func line(_ statement: SQLiteStatement) -> TrailLine? {
     guard let entry = entry(statement) else { return nil }
     guard let payload = statement.text(7) else {
-      return TrailLine(entry: entry, reason: nil, changes: [], facts: [:], isRedacted: true)
+      return TrailLine(entry: entry, reason: nil, changes: [], hand: nil, facts: [:], isRedacted: true)
     }
     let object = JSONText.object(of: payload) ?? [:]
     return TrailLine(
       entry: entry, reason: object["reason"] as? String, changes: changes(object, kind: entry.kind),
-      facts: object["facts"] as? [String: String] ?? [:], isRedacted: false)
+      hand: object["by"] as? String, facts: object["facts"] as? [String: String] ?? [:], isRedacted: false)
   }
 
   /// The header of an entry, from the columns in the order of the trail's queries.

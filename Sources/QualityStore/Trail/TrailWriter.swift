@@ -6,15 +6,17 @@ final class TrailWriter {
   private let insertion: SQLiteStatement
   private let at: Instant
   private let actor: String
+  private let hand: String?
   private var salts = SaltSource()
   private(set) var last: Int
   private(set) var link: Digest
   private var hasWritten = false
 
-  init(_ connection: SQLiteConnection, actor: String, at: Instant) throws {
+  init(_ connection: SQLiteConnection, _ actor: Actor) throws {
     self.connection = connection
-    self.actor = actor
-    self.at = at
+    self.actor = actor.name
+    hand = actor.hand
+    at = actor.at
     insertion = try connection.kept(
       """
       INSERT INTO "trail" ("entry", "at", "actor", "event", "kind", "record", "previous", "salt", "payload", "digest", "link")
@@ -40,6 +42,7 @@ final class TrailWriter {
   func append(
     _ event: TrailEvent, kind: String, record: String, previous: Int?, payload: [UInt8]
   ) throws -> Int {
+    let payload = hand.map { TrailPayload.through($0, payload) } ?? payload
     let (digest, entry) = try salts.withSalt { salt in
       try payload.withUnsafeBytes { payload in
         let digest = TrailEntry.digest(salt: salt, payload: payload)

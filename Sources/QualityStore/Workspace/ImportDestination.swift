@@ -70,7 +70,7 @@ public final class ImportDestination: RecordDestination {
         return merged
       }
     }
-    switch try writer.put(record, changing: merge) {
+    switch try writer.put(record, changing: merge, takingOver: true) {
     case .added(let id):
       resolver.learn(record.title, id, of: record.schema)
       return .added

@@ -22,6 +22,8 @@ public final class WorkspaceWriter {
   private var lastTable: TableWriter?
   private var openRows: [String: RowsImport] = [:]
   private lazy var numbering = Numbering(connection)
+  private lazy var lifecycles = LifecycleDoor(reader: reader, actor: actor)
+  private lazy var permission = WriteDoor(reader: reader, actor: actor)
   /// Whether something was redacted, so that the file is to be written anew without its traces.
   var needsCompacting = false
 
@@ -33,7 +35,7 @@ public final class WorkspaceWriter {
     self.connection = connection
     self.actor = actor
     reader = WorkspaceReader(connection)
-    trail = try TrailWriter(connection, actor: actor.name, at: actor.at)
+    trail = try TrailWriter(connection, actor)
   }
 
   func finish() throws {
@@ -62,7 +64,21 @@ public final class WorkspaceWriter {
   ///   ``RecordFaults`` if the record may not be written; `review.signed`, `review.sign-only`
   @discardableResult
   public func add(_ record: RecordValue) throws -> String {
-    switch try put(record, changing: nil) {
+    try added(put(record, changing: nil))
+  }
+
+  /// Writes a record from another register as it stands there: its state and the days of its past steps are believed.
+  ///
+  /// What is recorded here begins at its beginning; see ``add(_:)``.
+  /// - Returns: the identifier under which the record stands
+  /// - Throws: what ``add(_:)`` throws, but nothing about the record's lifecycle
+  @discardableResult
+  public func takeOver(_ record: RecordValue) throws -> String {
+    try added(put(record, changing: nil, takingOver: true))
+  }
+
+  private func added(_ outcome: WriteOutcome) throws -> String {
+    switch outcome {
     case .added(let id): return id
     case .same(let id): throw Refusal(.rule, "record.exists", ["record": id])
     case .changed(let old, _): throw Refusal(.rule, "record.exists", ["record": old.id])
@@ -75,22 +91,26 @@ public final class WorkspaceWriter {
   /// - Parameters:
   ///   - given: the record; one without identifier is numbered
   ///   - merge: makes the new content from the old one and the given; `nil`: other content is refused
+  ///   - takingOver: whether the record comes from another register, so that its state is believed; a change of one
+  ///     that stands here must still be a step that its lifecycle allows
   /// - Returns: whether the record is new, stood there already, or was changed
   /// - Throws: `record.exists` if other content stands there and may not be changed; `record.withdrawn`;
   ///   `record.identifier`; ``RecordFaults``; `review.signed`, `review.sign-only`
   public func put(
-    _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?
+    _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?, takingOver: Bool = false
   ) throws -> WriteOutcome {
     var record = given
     RecordDoor.clearBlanks(of: &record)
-    RecordCompletion.complete(&record)
     let table = try table(record.schema)
     if !table.schema.isBulk { try prepareIdentity(&record) }
+    if !takingOver, let begun = try lifecycles.begin(record, isKnown: isWritten(record, table)) { record = begun }
+    RecordCompletion.complete(&record)
     // What belongs to a signed review is looked up first: to write it once more as it stands is no change.
     let isKnown = try ReviewSeal.concerns(record.schema) && table.record(record.id) != nil
     if !isKnown, merge == nil || record.missingFields.isEmpty {
       try RecordDoor.check(record)
       if !table.schema.isBulk { try RecordDoor.checkIdentity(of: record) }
+      try permission.check(nil, record)
       if try insert(record, into: table) { return .added(record.id) }
     }
     try prepareIdentity(&record)
@@ -103,8 +123,62 @@ public final class WorkspaceWriter {
     if new.values == old.values { return .same(old.id) }
     guard merge != nil else { throw Refusal(.data, "record.exists", ["record": old.id]) }
     guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": old.id]) }
-    try change(old, to: new, event: .change, reason: nil)
+    if takingOver, let event = try lifecycles.event(from: old, to: new) {
+      let outcome = try lifecycles.take(event, old, to: new)
+      try permission.check(old, new, isStep: true)
+      try write(step: event, old, outcome, reason: nil)
+      return .changed(old: old, new: outcome.record)
+    }
+    try edit(old, to: new, reason: nil)
     return .changed(old: old, new: new)
+  }
+
+  /// Whether a record stands under the identifier already, so that it is not begun once more.
+  private func isWritten(_ record: RecordValue, _ table: TableWriter) throws -> Bool {
+    guard Lifecycle.of(record.schema.key) != nil, !record.id.isEmpty else { return false }
+    return try reader.exists(record.schema, record.id)
+  }
+
+  private func edit(_ old: RecordValue, to new: RecordValue, reason: String?) throws {
+    try permission.check(old, new)
+    try lifecycles.checkEdit(old, new)
+    try change(old, to: new, event: .change, reason: reason)
+  }
+
+  /// Takes a step of a record's lifecycle: the one way to another state.
+  ///
+  /// ```swift
+  /// try writer.take("contain", of: "nonconformity", id, telling: ["containment": .text("Plan reviewed at once.")])
+  /// ```
+  /// - Parameters:
+  ///   - event: the name of the event in the kind's ``Lifecycle``
+  ///   - kind: the key of the kind
+  ///   - id: the identifier of the record
+  ///   - told: the fields that are told with the step
+  ///   - reason: why, where the table asks for it; it stands in the trail
+  ///   - day: the day on which the step was taken, if it was not today
+  /// - Returns: the record as it is afterwards
+  /// - Throws: `record.unknown`, `record.withdrawn`; what ``LifecycleEngine/take(_:_:telling:reason:)`` throws
+  @discardableResult
+  public func take(
+    _ event: String, of kind: String, _ id: String, telling told: [String: FieldValue] = [:], reason: String? = nil,
+    on day: Day? = nil
+  ) throws -> RecordValue {
+    guard let old = try current(kind, id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
+    guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
+    let outcome = try lifecycles.take(event, old, telling: told, reason: reason, on: day)
+    try write(step: event, old, outcome, reason: reason)
+    return outcome.record
+  }
+
+  private func write(step event: String, _ old: RecordValue, _ outcome: LifecycleEngine.Outcome, reason: String?) throws {
+    let exceptions = outcome.exceptions.map(\.id).joined(separator: ", ")
+    let facts: KeyValuePairs = exceptions.isEmpty ? ["step": event] : ["step": event, "exception": exceptions]
+    try change(old, to: outcome.record, event: .step, reason: reason, facts: facts)
+    for exception in outcome.exceptions {
+      let used = lifecycles.used(exception)
+      try change(exception, to: used, event: .step, reason: nil, facts: ["step": "use"])
+    }
   }
 
   /// Changes fields of a record. An edit that changes nothing leaves no entry in the trail.
@@ -132,7 +206,7 @@ public final class WorkspaceWriter {
       throw Refusal(.rule, "record.key-fixed", ["record": id, "fields": fields.joined(separator: ", ")])
     }
     guard !FieldWriting.isSame(new, old) else { return }
-    try self.change(old, to: new, event: .change, reason: reason)
+    try edit(old, to: new, reason: reason)
   }
 
   /// Takes a record out of use. It stays in the file with the reason, and counts nowhere.
@@ -147,6 +221,7 @@ public final class WorkspaceWriter {
     guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
     var new = old
     new[RecordSchema.withdrawnKey] = .text(reason)
+    try permission.check(old, new)
     try change(old, to: new, event: .withdraw, reason: reason)
   }
 
@@ -180,7 +255,10 @@ public final class WorkspaceWriter {
     return true
   }
 
-  func change(_ old: RecordValue, to given: RecordValue, event: TrailEvent, reason: String?) throws {
+  func change(
+    _ old: RecordValue, to given: RecordValue, event: TrailEvent, reason: String?,
+    facts: KeyValuePairs<String, String> = [:]
+  ) throws {
     var new = given
     RecordCompletion.keepFirstTerms(old, &new)
     try ReviewSeal(reader: reader).check(old, new)
@@ -188,7 +266,7 @@ public final class WorkspaceWriter {
     if let problem = reason.flatMap(RecordDoor.problem(ofReason:)) { throw problem }
     let table = try table(new.schema)
     var payload: [UInt8] = []
-    TrailPayload.changed(old, new, reason: reason, into: &payload)
+    TrailPayload.changed(old, new, reason: reason, facts: facts, into: &payload)
     if let rows = openRows[new.schema.key] { return rows.postpone(new, event, payload) }
     try write(new, table, event, payload)
   }
@@ -202,45 +280,38 @@ public final class WorkspaceWriter {
     return entry
   }
 
-  /// Signs a review: from now on it and what belongs to it stay as they are.
+  /// Signs a review as the acting person: from now on it and what belongs to it stay as they are.
   ///
-  /// - Parameters:
-  ///   - id: the identifier of the review
-  ///   - person: the identifier of the person who signs
-  ///   - day: the day of the signature
+  /// - Parameter id: the identifier of the review
   /// - Returns: the signed review, to be handed to ``freeze(_:document:)``
-  /// - Throws: `record.unknown`, `review.signed` if it is signed already, `record.withdrawn`
-  public func sign(_ id: String, by person: String, on day: Day) throws -> Record<Review> {
-    guard let old = try reader.record(Review.self, id: id) else {
-      throw Refusal(.data, "record.unknown", ["record": id])
-    }
-    guard old.state != .signed else { throw ReviewSeal.refusal("review.signed", id) }
-    guard !old.content.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
-    var new = old
-    new.state = .signed
-    new.signedBy = RecordID(person)
-    new.signedOn = day
-    var payload: [UInt8] = []
-    TrailPayload.changed(old.content, new.content, reason: nil, into: &payload)
-    try write(new.content, try table(Review.schema), .change, payload)
-    return new
+  /// - Throws: `record.unknown`, `review.signed` if it is signed already; what ``take(_:of:_:telling:reason:on:)`` throws
+  public func sign(_ id: String) throws -> Record<Review> {
+    try Record(step("sign", review: id, reason: nil)) ?? Record(id: id)
   }
 
   /// Opens a signed review again for a new edition; the signed one stays frozen.
+  /// - Throws: `review.not-signed`; what ``take(_:of:_:telling:reason:on:)`` throws
   public func beginEdition(of id: String, reason: String) throws {
-    guard let old = try reader.record(Review.self, id: id) else {
+    guard try reader.record(Review.self, id: id)?.state ?? .signed == .signed else {
+      throw Refusal(.rule, "review.not-signed", ["review": id])
+    }
+    try step("revise", review: id, reason: reason)
+  }
+
+  /// The two steps by which a review passes its own seal.
+  @discardableResult
+  private func step(_ event: String, review id: String, reason: String?) throws -> RecordValue {
+    guard let old = try reader.record(Review.key, id: id) else {
       throw Refusal(.data, "record.unknown", ["record": id])
     }
-    guard old.state == .signed else { throw Refusal(.rule, "review.not-signed", ["review": id]) }
-    if let problem = RecordDoor.problem(ofReason: reason) { throw problem }
-    var new = old
-    new.edition = (old.edition ?? 1) + 1
-    new.editionReason = reason
-    new.state = .prepared
-    (new.signedBy, new.signedOn, new.fingerprint) = (nil, nil, nil)
+    guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
+    if event == "sign", Record<Review>(old)?.state == .signed { throw ReviewSeal.refusal("review.signed", id) }
+    if let problem = reason.flatMap(RecordDoor.problem(ofReason:)) { throw problem }
+    let outcome = try lifecycles.take(event, old, telling: [:], reason: reason, on: nil)
     var payload: [UInt8] = []
-    TrailPayload.changed(old.content, new.content, reason: reason, into: &payload)
-    try write(new.content, try table(Review.schema), .change, payload)
+    TrailPayload.changed(old, outcome.record, reason: reason, facts: ["step": event], into: &payload)
+    try write(outcome.record, try table(Review.schema), .step, payload)
+    return outcome.record
   }
 
   /// Begins an import of many small rows: they will have one entry in the trail.

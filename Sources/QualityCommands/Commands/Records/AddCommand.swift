@@ -6,7 +6,8 @@ struct AddCommand {
   let kind: RecordSchema
   let session: Session
 
-  func run(_ invocation: Invocation) throws -> ExitCode {
+  func run(_ given: Invocation) throws -> ExitCode {
+    let invocation = try asked(given)
     let record = try session.write { writer in
       let record = try self.record(from: invocation, writer.reader)
       let id = try writer.add(record)
@@ -18,6 +19,12 @@ struct AddCommand {
       try report(record)
     }
     return .success
+  }
+
+  /// On a terminal, required fields that are missing are asked for before anything is opened for writing.
+  private func asked(_ invocation: Invocation) throws -> Invocation {
+    guard session.console.canAsk, !invocation.has("--json") else { return invocation }
+    return try Prompter(session: session, kind: kind).ask(for: kind.fields.filter(\.isRequired), invocation)
   }
 
   private func record(from invocation: Invocation, _ reader: WorkspaceReader) throws -> RecordValue {

@@ -16,12 +16,22 @@ enum FieldOption {
     kind.fields.filter { $0.key != RecordSchema.withdrawnKey }
   }
 
-  static func all(of kind: RecordSchema) -> [OptionDescription] {
-    fields(of: kind).map { field in
-      OptionDescription(
-        name: name(of: field), value: placeholder(field.kind), repeats: field.kind.isList, values: values(field.kind),
-        field: field.key)
+  /// The options that set fields. Those of fields that only steps set are understood, so that the step can be named, but
+  /// not offered.
+  static func all(of kind: RecordSchema, isNew: Bool) -> [OptionDescription] {
+    let lifecycle = Lifecycle.of(kind)
+    let told = Set(isNew ? lifecycle?.beginning?.inputs.map(\.field) ?? [] : [])
+    return fields(of: kind).map { field in
+      var option = option(of: field, in: kind)
+      option.isHidden = lifecycle?.sealed.contains(field.key) == true && !told.contains(field.key)
+      return option
     }
+  }
+
+  static func option(of field: RecordField, in kind: RecordSchema) -> OptionDescription {
+    OptionDescription(
+      name: name(of: field), value: placeholder(field.kind), repeats: field.kind.isList, values: values(field.kind),
+      field: field.key)
   }
 
   private static func placeholder(_ kind: FieldKind) -> String {

@@ -14,6 +14,7 @@ enum KindAliases {
     "puse": "party", "ieinteresetie": "party", "ieinteresetas-puses": "party",
     "iestatijums": "setting",
     "kriterija-teksts": "criterionText",
+    "iznemums": "exception",
     "dokuments": "document",
     "apmaciba": "training", "supervizija": "training",
     "darbinieka-novertejums": "appraisal",

@@ -20,11 +20,11 @@ enum RecordCommand: String, CaseIterable {
 
   private func options(of kind: RecordSchema) -> [OptionDescription] {
     switch self {
-    case .add: FieldOption.all(of: kind) + [.value("--id", "ID"), .flag("--json")]
+    case .add: FieldOption.all(of: kind, isNew: true) + [.value("--id", "ID"), .flag("--json")]
     case .list: RecordCommand.listOptions
     case .show: [.value("--as-of", "DAY"), .flag("--json")]
     case .edit:
-      FieldOption.all(of: kind)
+      FieldOption.all(of: kind, isNew: false)
         + [
           .value("--clear", "FIELD", repeats: true, .words(kind.fields.map(\.key))), .value("--reason", "TEXT"),
           .flag("--json"),

@@ -24,7 +24,7 @@ enum RecordExamples {
     return examples
   }
 
-  private static func option(_ field: RecordField) -> String {
+  static func option(_ field: RecordField) -> String {
     "\(FieldOption.name(of: field)) \(sample(of: field.kind))"
   }
 

@@ -10,9 +10,14 @@ struct RecordInput {
   /// Sets the fields that options were given for.
   /// - Throws: `RecordFaults` with every fault; required fields that stay empty are among them
   func fill(_ record: inout RecordValue, from invocation: Invocation) throws {
+    try fill(&record, FieldOption.fields(of: kind), from: invocation)
+  }
+
+  /// Sets some of the fields.
+  func fill(_ record: inout RecordValue, _ fields: [RecordField], from invocation: Invocation) throws {
     let resolver = ReferenceResolver(reader)
     var faults: [RecordValue.Fault] = []
-    for field in FieldOption.fields(of: kind) where invocation.has(FieldOption.name(of: field)) {
+    for field in fields where invocation.has(FieldOption.name(of: field)) {
       do {
         record.values[field.place] = try value(of: field, invocation, resolver)
       } catch let problem as FieldProblem {

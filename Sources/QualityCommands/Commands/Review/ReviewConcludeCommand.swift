@@ -24,7 +24,7 @@ enum ReviewConcludeCommand {
       if invocation.has("--input") || !invocation.has("--finish") { try conclude(invocation, review, writer, session) }
       let left = try openInputs(review, writer.reader)
       if left.isEmpty || invocation.has("--finish"), review.state == .draft || review.state == nil {
-        try writer.edit(Review.key, review.id.text) { $0["state"] = .text(Review.State.prepared.rawValue) }
+        try writer.take("prepare", of: Review.key, review.id.text)
       }
       return left
     }

@@ -54,7 +54,7 @@ enum ReviewDecideCommand {
     action.plannedCost = given.cost
     let id = try writer.add(action.content)
     try writer.edit(ReviewDecision.key, decision) { $0["action"] = .text(id) }
-    try writer.edit(Review.key, review.id.text) { $0["state"] = .text(Review.State.decided.rawValue) }
+    try writer.take("decide", of: Review.key, review.id.text)
     return (decision, id)
   }
 

@@ -36,7 +36,7 @@ enum ReviewSignCommand {
       throw Refusal(
         .rule, "review.four-eyes", ["review": review.id.text, "person": "\(person.id.text) \(person.name)"])
     }
-    let signed = try writer.sign(review.id.text, by: person.id.text, on: today)
+    let signed = try writer.sign(review.id.text)
     let report = try ReviewBuilding(year: year, day: today).report(writer.reader)
     let document = try publisher.document(report)
     try writer.freeze(signed, document: String(decoding: document, as: UTF8.self))

@@ -11,12 +11,18 @@ struct TrailPage {
     let entry = line.entry
     let kind = RecordSchema.named(entry.kind)
     let record = entry.record.isEmpty ? kind.map(phrases.kinds) ?? entry.kind : entry.record
+    let event = line.facts["step"].map { step(entry.kind, $0) } ?? phrases.text("event.\(entry.event.rawValue)")
+    let actor = line.hand.map { phrases.text("trail.through", ["person": entry.actor, "hand": $0]) } ?? entry.actor
     let parts = [
-      "\(entry.number)", MomentText.text(entry.at, phrases.language), entry.actor,
-      phrases.text("event.\(entry.event.rawValue)"), record,
+      "\(entry.number)", MomentText.text(entry.at, phrases.language), actor, event, record,
     ]
     session.console.line(parts.joined(separator: "  "))
     for detail in details(line, kind) { session.console.line("    " + detail) }
+  }
+
+  /// The name of a step, and what it is in words.
+  private func step(_ kind: String, _ step: String) -> String {
+    phrases["step.\(kind).\(step).done"] ?? "\(phrases.text("event.step")) (\(step))"
   }
 
   private func details(_ line: TrailLine, _ kind: RecordSchema?) -> [String] {
@@ -25,7 +31,7 @@ struct TrailPage {
       let label = kind.map { phrases.field(change.field, of: $0) } ?? change.field
       return "\(label): \(values(change, kind))"
     }
-    let facts = line.facts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    let facts = line.facts.filter { $0.key != "step" }.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
     let reason = line.reason.map { [phrases.text("trail.reason", ["reason": $0])] } ?? []
     return changes + facts + reason
   }
@@ -48,6 +54,7 @@ struct TrailPage {
       ("entry", .integer(entry.number)), ("at", .text(entry.at.text)), ("actor", .text(entry.actor)),
       ("event", .text(entry.event.rawValue)), ("kind", .text(entry.kind)), ("record", .text(entry.record)),
     ]
+    if let hand = line.hand { members.append(("by", .text(hand))) }
     if let reason = line.reason { members.append(("reason", .text(reason))) }
     if line.isRedacted { members.append(("redacted", .boolean(true))) }
     if !line.changes.isEmpty { members.append(("changes", .array(line.changes.map(json)))) }

@@ -1,0 +1,29 @@
+import QualityModel
+
+/// A lifecycle's table as JSON, under the stable names of its parts.
+enum LifecycleJSON {
+  static func object(_ lifecycle: Lifecycle) -> JSONValue {
+    .object([
+      ("kind", .text(lifecycle.kind)), ("initial", .text(lifecycle.initial)), ("states", texts(lifecycle.states)),
+      ("ends", texts(lifecycle.ends)), ("sealed", texts(lifecycle.sealed.sorted())),
+      ("rules", texts(lifecycle.rules.map(\.identifier))), ("steps", .array(lifecycle.steps.map(object))),
+    ])
+  }
+
+  private static func object(_ step: LifecycleStep) -> JSONValue {
+    var members: [(String, JSONValue)] = [("event", .text(step.event)), ("from", texts(step.from))]
+    if let to = step.to { members.append(("to", .text(to))) }
+    if let answer = step.when {
+      members.append(("when", .object([("field", .text(answer.field)), ("words", texts(answer.words))])))
+    }
+    members += [
+      ("performers", texts(step.performers.map(\.identifier))),
+      ("required", texts(step.inputs.filter(\.isRequired).map(\.field))),
+      ("optional", texts(step.inputs.filter { !$0.isRequired }.map(\.field))), ("reason", .boolean(step.needsReason)),
+      ("apart", texts(step.separations.map(\.identifier))), ("rules", texts(step.rules.map(\.identifier))),
+    ]
+    return .object(members)
+  }
+
+  private static func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .text($0) }) }
+}

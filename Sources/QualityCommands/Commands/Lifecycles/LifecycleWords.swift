@@ -1,0 +1,45 @@
+import QualityModel
+
+/// The words of a lifecycle's table: states, events, who may, what must hold.
+struct LifecycleWords {
+  let phrases: Phrases
+
+  func title(_ lifecycle: Lifecycle) -> String {
+    RecordSchema.named(lifecycle.kind).map(phrases.kind)?.capitalisedFirst ?? lifecycle.kind
+  }
+
+  func state(_ state: String, _ lifecycle: Lifecycle) -> String {
+    RecordSchema.named(lifecycle.kind).map { phrases.choice(state, of: "state", in: $0) } ?? state
+  }
+
+  func states(_ states: [String], _ lifecycle: Lifecycle) -> String {
+    states.isEmpty ? phrases.text("lifecycle.new") : states.map { state($0, lifecycle) }.joined(separator: ", ")
+  }
+
+  /// The event, and the answer that leads along the row.
+  func event(_ step: LifecycleStep, _ lifecycle: Lifecycle) -> String {
+    guard let answer = step.when, let schema = RecordSchema.named(lifecycle.kind) else { return step.event }
+    let words = answer.words.map { phrases.choice($0, of: answer.field, in: schema) }
+    return "\(step.event) (\(phrases.field(answer.field, of: schema)): \(words.joined(separator: ", ")))"
+  }
+
+  func next(_ step: LifecycleStep, _ lifecycle: Lifecycle) -> String {
+    step.to.map { state($0, lifecycle) } ?? phrases.text("lifecycle.same")
+  }
+
+  func performers(_ step: LifecycleStep) -> String {
+    step.performers.map { phrases.text("performer.\($0.identifier)") }.joined(separator: ", ")
+  }
+
+  /// What must hold: what is told, the reason, the duties that lie apart, and the rules.
+  func conditions(_ step: LifecycleStep, _ lifecycle: Lifecycle) -> [String] {
+    let schema = RecordSchema.named(lifecycle.kind)
+    let required = step.inputs.filter(\.isRequired).compactMap { input in
+      schema.map { phrases.field(input.field, of: $0) }
+    }
+    let told = required.isEmpty ? [] : [phrases.text("lifecycle.told", ["fields": required.joined(separator: ", ")])]
+    return told + (step.needsReason ? [phrases.text("lifecycle.reason")] : [])
+      + step.separations.map { phrases.text("separation.\($0.identifier)") }
+      + step.rules.map { phrases.text("rule.\($0.identifier)") }
+  }
+}

@@ -1,0 +1,9 @@
+import QualityModel
+
+/// The state of a record in words.
+enum StateText {
+  static func word(_ record: RecordValue, _ phrases: Phrases) -> String {
+    guard let lifecycle = Lifecycle.of(record.schema) else { return "" }
+    return phrases.choice(lifecycle.state(of: record), of: "state", in: record.schema)
+  }
+}

@@ -1,0 +1,13 @@
+import QualityModel
+
+/// A command line to learn a step from, made from what the table demands.
+enum StepExample {
+  static func line(of kind: RecordSchema, _ event: String) -> String {
+    let steps = Lifecycle.of(kind)?.steps(of: event) ?? []
+    let required = steps.first?.inputs.filter(\.isRequired).compactMap { kind.field($0.field) } ?? []
+    let told = required.map { RecordExamples.option($0) }
+    let reason = steps.contains(where: \.needsReason) ? ["--reason \"...\""] : []
+    let start = "\(CommandCatalogue.kebab(kind.key)) \(event) \(RecordExamples.identifier(of: kind))"
+    return ([start] + told + reason).joined(separator: " ")
+  }
+}

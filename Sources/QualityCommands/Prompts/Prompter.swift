@@ -1,0 +1,67 @@
+import QualityModel
+import QualityStore
+
+/// Asks a person at a terminal for what is missing, one question after another; choices are numbered.
+///
+/// Nothing is open for writing while it asks: who breaks off leaves nothing half-written.
+struct Prompter {
+  let session: Session
+  let kind: RecordSchema
+
+  /// How often a question is put again after an answer that does not fit.
+  private static let tries = 3
+
+  /// Asks for fields that no option was given for.
+  /// - Throws: `prompt.ended` if the answers end; the problem of the last answer if none fitted
+  func ask(for fields: [RecordField], _ invocation: Invocation) throws -> Invocation {
+    var invocation = invocation
+    for field in fields where !invocation.has(FieldOption.name(of: field)) {
+      invocation = invocation.adding(FieldOption.name(of: field), try answer(for: field))
+    }
+    return invocation
+  }
+
+  /// Asks why, if no reason was given.
+  func askReason(_ invocation: Invocation) throws -> Invocation {
+    guard !invocation.has("--reason") else { return invocation }
+    return invocation.adding("--reason", try line(try session.phrases().text("prompt.reason")))
+  }
+
+  private func answer(for field: RecordField) throws -> String {
+    let phrases = try session.phrases()
+    for word in choices(field, phrases) { session.console.writeError("  \(word)\n") }
+    var last: FieldProblem = .missing
+    for _ in 0..<Prompter.tries {
+      let text = try line(phrases.field(field.key, of: kind))
+      do {
+        let understood = try word(text, field)
+        if try session.read({ try ReferenceResolver($0).value(of: understood, for: field) }) != nil { return understood }
+      } catch let problem as FieldProblem {
+        last = problem
+      }
+      let sentence = MessageText(phrases: phrases, isVerbose: false).problem(last, field, kind)
+      session.console.errorLine("  \(sentence)")
+    }
+    throw RecordFaults(record: "", kind: kind.key, faults: [.init(field: field, problem: last)])
+  }
+
+  private func choices(_ field: RecordField, _ phrases: Phrases) -> [String] {
+    field.kind.choices.enumerated().map { "\($0.offset + 1)  \(phrases.choice($0.element, of: field.key, in: kind))" }
+  }
+
+  /// The chosen word for a number or a word in either language; other answers as they are.
+  private func word(_ text: String, _ field: RecordField) throws -> String {
+    let words = field.kind.choices
+    if let number = Int(text), words.indices.contains(number - 1) { return words[number - 1] }
+    return try ChoiceWords(session: session, schema: kind).translated(text, of: field)
+  }
+
+  private func line(_ question: String) throws -> String {
+    session.console.writeError("\(question): ")
+    guard let line = session.console.readLine() else {
+      session.console.errorLine("")
+      throw Refusal(.usage, "prompt.ended")
+    }
+    return line
+  }
+}

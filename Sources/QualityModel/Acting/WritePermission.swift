@@ -1,0 +1,52 @@
+/// What people may write outside the steps of lifecycles, by their roles.
+///
+/// Readers read; employees report and propose; roles and settings are given by the quality manager or the director, as
+/// soon as there is one. An account that the workspace knows no person for writes what is not reserved.
+public struct WritePermission {
+  let actor: ActingPerson
+  /// Whether the workspace knows anybody who may give roles.
+  let hasManager: Bool
+
+  /// Kinds by which employees report, propose and answer.
+  private static let reporting: Set<String> = [
+    Nonconformity.key, Feedback.key, Cause.key, CriterionScore.key, AssessmentImprovement.key, SurveyAnswer.key,
+    ContextIssue.key,
+  ]
+
+  /// - Parameter hasManager: whether the workspace knows a quality manager or director
+  public init(_ actor: ActingPerson, hasManager: Bool) {
+    self.actor = actor
+    self.hasManager = hasManager
+  }
+
+  /// - Throws: `acting.inactive`, `acting.reader`, `acting.employee`, `acting.roles`, `acting.withdraw`
+  /// - Parameters:
+  ///   - old: the record as it stands; `nil` for a new one
+  ///   - isStep: whether it is a step of a lifecycle, which has rules of its own about who may
+  public func check(_ old: RecordValue?, _ new: RecordValue, isStep: Bool = false) throws {
+    let facts = ["person": actor.id, "record": new.id, "kind": new.schema.key]
+    guard actor.isActive else { throw Refusal(.rule, "acting.inactive", facts) }
+    guard !actor.isReader else { throw Refusal(.rule, "acting.reader", facts) }
+    if isStep { return }
+    if actor.isEmployee, old != nil || !WritePermission.reporting.contains(new.schema.key) {
+      throw Refusal(.rule, "acting.employee", facts)
+    }
+    guard hasManager, !actor.has(.qualityManager), !actor.has(.director) else { return }
+    if isReserved(old, new) { throw Refusal(.rule, "acting.roles", facts) }
+    // What was taken out of use counts nowhere: a way around every step that is still to come.
+    if new.isWithdrawn, Lifecycle.of(new.schema.key) != nil { throw Refusal(.rule, "acting.withdraw", facts) }
+  }
+
+  /// Whether roles, the account that stands for a person, or the organisation's rules would change.
+  private func isReserved(_ old: RecordValue?, _ new: RecordValue) -> Bool {
+    switch new.schema.key {
+    case Person.key:
+      ["roles", "account", "active"].contains { field in
+        new[field] != old?[field] && !(old == nil && field == "active")
+          && !(old == nil && field == "roles" && new.list("roles").allSatisfy { ["employee", "reader"].contains($0) })
+      }
+    case WorkspaceSetting.key: true
+    default: false
+    }
+  }
+}

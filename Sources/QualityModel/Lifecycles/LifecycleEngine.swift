@@ -1,0 +1,257 @@
+/// Runs every lifecycle's table: turns a record, an event, an actor and a day into the record as it is afterwards, or
+/// into a refusal.
+///
+/// There are no changes of state outside it: the store's door asks it before it writes.
+///
+/// ```swift
+/// let engine = LifecycleEngine(lifecycle, actor: actor, day: today, reader: reader)
+/// let outcome = try engine.take("contain", record, telling: ["containment": .text("…")], reason: nil)
+/// ```
+public struct LifecycleEngine {
+  let lifecycle: Lifecycle
+  let actor: ActingPerson
+  let day: Day
+  let reader: any RecordReader
+
+  /// What a step came to.
+  public struct Outcome {
+    /// The record as it is afterwards.
+    public let record: RecordValue
+    /// The exceptions from the four-eyes principle that the step made use of.
+    public let exceptions: [RecordValue]
+
+    /// - Parameters:
+    ///   - record: the record as it is afterwards
+    ///   - exceptions: those from the four-eyes principle that were needed
+    public init(record: RecordValue, exceptions: [RecordValue]) {
+      self.record = record
+      self.exceptions = exceptions
+    }
+  }
+
+  /// - Parameters:
+  ///   - lifecycle: the table of the record's kind
+  ///   - actor: who acts
+  ///   - day: the day on which the step is taken
+  ///   - reader: reads the other records
+  public init(_ lifecycle: Lifecycle, actor: ActingPerson, day: Day, reader: any RecordReader) {
+    self.lifecycle = lifecycle
+    self.actor = actor
+    self.day = day
+    self.reader = reader
+  }
+
+  /// Takes a step.
+  /// - Parameters:
+  ///   - event: the name of the event
+  ///   - told: the fields that are told with the step; nothing else may be told
+  ///   - reason: why, where the table asks for it
+  /// - Throws: `Refusal` with `step.unknown`, `step.state`, `step.performer`, `step.reason`, `step.input`,
+  ///   `step.separation` or `rule.…`; ``RecordFaults`` if something required was not told
+  public func take(
+    _ event: String, _ old: RecordValue, telling told: [String: FieldValue], reason: String? = nil
+  ) throws -> Outcome {
+    let step = try row(event, old, told)
+    var context = StepContext(old: old, record: old, event: event, actor: actor, day: day, reader: reader)
+    try checkPerformer(step, context)
+    try tell(told, step, &context)
+    try checkReason(reason, step, context)
+    let exceptions = try checkSeparations(step, context)
+    try check(step.rules, context)
+    var record = context.record
+    for effect in step.effects { try effect.apply(to: &record, context, reason: reason) }
+    if let to = step.to { record["state"] = .text(to) }
+    RecordCompletion.keepFirstTerms(old, &record)
+    context.record = record
+    try check(lifecycle.rules, context)
+    return Outcome(record: record, exceptions: exceptions)
+  }
+
+  /// The record that somebody makes, in its first state.
+  /// - Throws: `Refusal` with `step.performer`, `lifecycle.begins`, `lifecycle.sealed` or `rule.…`
+  public func begin(_ given: RecordValue) throws -> RecordValue {
+    guard let step = lifecycle.beginning else { return given }
+    if let state = given.text("state"), state != lifecycle.initial {
+      throw refusal(
+        "lifecycle.begins", given, ["state": state, "initial": lifecycle.initial])
+    }
+    let told = Set(step.inputs.map(\.field))
+    let sealed = lifecycle.sealed.subtracting(told).subtracting(["state"])
+    if let field = given.schema.fields.first(where: { sealed.contains($0.key) && given[$0.key] != nil }) {
+      throw sealedRefusal(field, given)
+    }
+    var context = StepContext(old: given, record: given, event: step.event, actor: actor, day: day, reader: reader)
+    try checkPerformer(step, context)
+    try check(step.rules, context)
+    var record = given
+    for effect in step.effects { try effect.apply(to: &record, context, reason: nil) }
+    record["state"] = .text(lifecycle.initial)
+    context.record = record
+    try check(lifecycle.rules, context)
+    return record
+  }
+
+  /// Makes sure that an edit is no step in disguise, and breaks no rule that always holds.
+  /// - Throws: `Refusal` with `lifecycle.sealed`, `lifecycle.frozen` or `rule.…`
+  public func checkEdit(_ old: RecordValue, _ new: RecordValue) throws {
+    let state = lifecycle.state(of: old)
+    let changed = new.schema.fields.filter { old[$0.key] != new[$0.key] }
+    if let field = changed.first(where: { lifecycle.sealed.contains($0.key) }) { throw sealedRefusal(field, old) }
+    for frozen in lifecycle.frozen where frozen.states.contains(state) {
+      guard let field = changed.first(where: { frozen.fields.contains($0.key) }) else { continue }
+      throw refusal("lifecycle.frozen", old, ["field": field.key, "state": state])
+    }
+    try check(
+      lifecycle.rules, StepContext(old: old, record: new, event: "", actor: actor, day: day, reader: reader))
+  }
+
+  /// The event by which a changed record could have come from the old one, as an edited table says it.
+  public func event(leadingFrom old: RecordValue, to new: RecordValue) -> String? {
+    let (before, after) = (lifecycle.state(of: old), lifecycle.state(of: new))
+    let changed = Set(new.schema.fields.filter { old[$0.key] != new[$0.key] }.map(\.key))
+    return lifecycle.steps.first { step in
+      guard step.from.contains(before), (step.to ?? before) == after else { return false }
+      if let answer = step.when, !answer.words.contains(new.text(answer.field) ?? "") { return false }
+      let written = Set(step.inputs.map(\.field) + step.effects.flatMap(\.fields))
+      return step.to != nil || !changed.isDisjoint(with: lifecycle.sealed.intersection(written))
+    }?.event
+  }
+
+  // MARK: The row
+
+  /// The row of the table that fits the record's state and what is told.
+  private func row(_ event: String, _ record: RecordValue, _ told: [String: FieldValue]) throws -> LifecycleStep {
+    let rows = lifecycle.steps(of: event)
+    guard !rows.isEmpty else { throw refusal("step.unknown", record, ["event": event]) }
+    let state = lifecycle.state(of: record)
+    let fitting = rows.filter { $0.from.contains(state) }
+    guard let first = fitting.first else {
+      throw refusal(
+        "step.state", record,
+        [
+          "event": event, "state": state, "states": Set(rows.flatMap(\.from)).sorted().joined(separator: ", "),
+          "events": lifecycle.events(in: state).joined(separator: ", "),
+        ])
+    }
+    let answered = fitting.first { step in
+      step.when.map { $0.words.contains(told[$0.field]?.text ?? "") } ?? true
+    }
+    // Without the answer the first row's inputs tell that it is missing.
+    return answered ?? first
+  }
+
+  private func checkPerformer(_ step: LifecycleStep, _ context: StepContext) throws {
+    guard actor.isActive, !actor.isReader, try step.performers.contains(where: { try $0.includes(context) }) else {
+      throw refusal(
+        "step.performer", context.old,
+        ["event": step.event, "person": actor.id, "able": try names(of: able(step, context, except: []))])
+    }
+  }
+
+  private func tell(_ told: [String: FieldValue], _ step: LifecycleStep, _ context: inout StepContext) throws {
+    let known = Set(step.inputs.map(\.field))
+    if let surplus = told.keys.filter({ !known.contains($0) }).sorted().first {
+      throw refusal("step.input", context.old, ["event": step.event, "field": surplus])
+    }
+    for (field, value) in told { context.record[field] = value }
+    let missing = step.inputs.filter { $0.isRequired && told[$0.field] == nil }
+      .compactMap { context.record.schema.field($0.field) }
+    guard missing.isEmpty else {
+      throw RecordFaults(
+        record: context.old.id, kind: context.old.schema.key,
+        faults: missing.map { RecordValue.Fault(field: $0, problem: .missing) })
+    }
+  }
+
+  private func checkReason(_ reason: String?, _ step: LifecycleStep, _ context: StepContext) throws {
+    guard step.needsReason, FreeText.isBlank(reason ?? "") else { return }
+    throw refusal("step.reason", context.old, ["event": step.event])
+  }
+
+  // MARK: Four eyes
+
+  /// Refuses a step by somebody with both duties, unless the director made an exception for it.
+  /// - Returns: the exceptions that were needed
+  private func checkSeparations(_ step: LifecycleStep, _ context: StepContext) throws -> [RecordValue] {
+    var used: [RecordValue] = []
+    for separation in step.separations {
+      for conflict in try separation.conflicts(context) where !used.contains(where: { isFor(conflict, $0) }) {
+        guard let exception = try exception(for: conflict, step, context) else {
+          throw try refusal(of: separation, conflict, step, context)
+        }
+        used.append(exception)
+      }
+    }
+    return used
+  }
+
+  private func isFor(_ conflict: DutySeparation.Conflict, _ exception: RecordValue) -> Bool {
+    exception.text("person") == conflict.person
+  }
+
+  private func exception(
+    for conflict: DutySeparation.Conflict, _ step: LifecycleStep, _ context: StepContext
+  ) throws -> RecordValue? {
+    try reader.records(
+      RecordQuery(
+        FourEyesException.key,
+        where: .all([
+          .equals("for", .text(context.old.id)), .equals("step", .text(step.event)),
+          .equals("person", .text(conflict.person)), .equals("state", .text(FourEyesException.State.granted.rawValue)),
+        ]), limit: 1)
+    ).first
+  }
+
+  private func refusal(
+    of separation: DutySeparation, _ conflict: DutySeparation.Conflict, _ step: LifecycleStep, _ context: StepContext
+  ) throws -> Refusal {
+    let both = try separation.conflicts(context).map(\.person)
+    return refusal(
+      "step.separation", context.old,
+      [
+        "event": step.event, "person": conflict.person, "other": conflict.record, "separation": separation.identifier,
+        "able": try names(of: able(step, context, except: both + [actor.id])),
+      ])
+  }
+
+  // MARK: Rules
+
+  private func check(_ rules: [StepRule], _ context: StepContext) throws {
+    for rule in rules {
+      guard let obstacle = try rule.obstacle(context) else { continue }
+      throw refusal("rule.\(rule.identifier)", context.old, obstacle.facts.merging(["event": context.event]) { $1 })
+    }
+  }
+
+  private func able(_ step: LifecycleStep, _ context: StepContext, except: [String]) throws -> [String] {
+    var able: [String] = []
+    for performer in step.performers {
+      for person in try performer.persons(context) where !able.contains(person) && !except.contains(person) {
+        able.append(person)
+      }
+    }
+    return able
+  }
+
+  private func names(of persons: [String]) throws -> String {
+    let names = try persons.prefix(5).compactMap { id in
+      try reader.record(Person.self, id: id).map { "\(id) \($0.name)" }
+    }
+    return names.isEmpty ? "–" : names.joined(separator: ", ") + (persons.count > 5 ? ", …" : "")
+  }
+
+  private func sealedRefusal(_ field: RecordField, _ record: RecordValue) -> Refusal {
+    let events = lifecycle.events.filter { event in
+      lifecycle.steps(of: event).contains { step in
+        field.key == "state"
+          ? step.to != nil
+          : step.inputs.contains { $0.field == field.key } || step.effects.contains { $0.fields.contains(field.key) }
+      }
+    }
+    return refusal("lifecycle.sealed", record, ["field": field.key, "events": events.joined(separator: ", ")])
+  }
+
+  private func refusal(_ identifier: String, _ record: RecordValue, _ facts: [String: String] = [:]) -> Refusal {
+    Refusal(.rule, identifier, facts.merging(["record": record.id, "kind": record.schema.key]) { old, _ in old })
+  }
+}

@@ -1,0 +1,76 @@
+import QualityModel
+
+/// Leads every change of a state through the engine of lifecycles.
+final class LifecycleDoor {
+  private let reader: WorkspaceReader
+  private let actor: Actor
+
+  init(reader: WorkspaceReader, actor: Actor) {
+    self.reader = reader
+    self.actor = actor
+  }
+
+  /// Read anew for each step: an earlier one in the same transaction may have changed the person.
+  private func engine(_ kind: String, on day: Day?) throws -> LifecycleEngine? {
+    guard let lifecycle = Lifecycle.of(kind) else { return nil }
+    return LifecycleEngine(
+      lifecycle, actor: try ActingPerson(actor.name, in: reader), day: day ?? actor.day, reader: reader)
+  }
+
+  /// A new record in its first state; `nil` if its kind has no lifecycle or it stands there already.
+  func begin(_ record: RecordValue, isKnown: Bool) throws -> RecordValue? {
+    isKnown ? nil : try engine(record.schema.key, on: nil)?.begin(record)
+  }
+
+  func checkEdit(_ old: RecordValue, _ new: RecordValue) throws {
+    try engine(new.schema.key, on: nil)?.checkEdit(old, new)
+  }
+
+  func take(
+    _ event: String, _ old: RecordValue, telling told: [String: FieldValue], reason: String?, on day: Day?
+  ) throws -> LifecycleEngine.Outcome {
+    guard let engine = try engine(old.schema.key, on: day) else {
+      throw Refusal(.rule, "step.unknown", ["record": old.id, "kind": old.schema.key, "event": event])
+    }
+    if let day, day > actor.day { throw Refusal(.rule, "step.in-future", ["record": old.id, "day": day.text]) }
+    return try engine.take(event, old, telling: told, reason: reason)
+  }
+
+  /// An exception from the four-eyes principle after the step that made use of it.
+  func used(_ exception: RecordValue) -> RecordValue {
+    var used = exception
+    used["state"] = .text(FourEyesException.State.used.rawValue)
+    used["usedOn"] = .day(actor.day)
+    return used
+  }
+
+  /// The step by which an edited table leads from one state to another; `nil` if it only changes other fields.
+  func event(from old: RecordValue, to new: RecordValue) throws -> String? {
+    try engine(new.schema.key, on: nil)?.event(leadingFrom: old, to: new)
+  }
+
+  /// The same step, with what the table says of it: days of the past are believed, persons are not.
+  func take(_ event: String, _ old: RecordValue, to new: RecordValue) throws -> LifecycleEngine.Outcome {
+    let steps = Lifecycle.of(new.schema.key)?.steps(of: event) ?? []
+    let inputs = Set(steps.flatMap(\.inputs).map(\.field))
+    let effects = Set(steps.flatMap(\.effects).flatMap(\.fields) + ["state"])
+    let changed = new.schema.fields.filter { old[$0.key] != new[$0.key] }
+    var told: [String: FieldValue] = [:]
+    for field in changed where inputs.contains(field.key) { told[field.key] = new[field.key] }
+    let outcome = try take(event, old, telling: told, reason: nil, on: nil)
+    var record = outcome.record
+    for field in changed where !inputs.contains(field.key) {
+      if !effects.contains(field.key) || isPastDay(new[field.key]) { record[field.key] = new[field.key] }
+    }
+    var before = record
+    for field in changed where !inputs.contains(field.key) && !effects.contains(field.key) {
+      before[field.key] = old[field.key]
+    }
+    try checkEdit(before, record)
+    return LifecycleEngine.Outcome(record: record, exceptions: outcome.exceptions)
+  }
+
+  private func isPastDay(_ value: FieldValue?) -> Bool {
+    if case .day(let day)? = value { day <= actor.day } else { false }
+  }
+}
