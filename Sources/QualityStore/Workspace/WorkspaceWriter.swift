@@ -93,11 +93,13 @@ public final class WorkspaceWriter {
   ///   - merge: makes the new content from the old one and the given; `nil`: other content is refused
   ///   - takingOver: whether the record comes from another register, so that its state is believed; a change of one
   ///     that stands here must still be a step that its lifecycle allows
+  ///   - reason: why a record is changed, for the trail
   /// - Returns: whether the record is new, stood there already, or was changed
   /// - Throws: `record.exists` if other content stands there and may not be changed; `record.withdrawn`;
   ///   `record.identifier`; ``RecordFaults``; `review.signed`, `review.sign-only`
   public func put(
-    _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?, takingOver: Bool = false
+    _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?, takingOver: Bool = false,
+    reason: String? = nil
   ) throws -> WriteOutcome {
     var record = given
     RecordDoor.clearBlanks(of: &record)
@@ -124,12 +126,12 @@ public final class WorkspaceWriter {
     guard merge != nil else { throw Refusal(.data, "record.exists", ["record": old.id]) }
     guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": old.id]) }
     if takingOver, let event = try lifecycles.event(from: old, to: new) {
-      let outcome = try lifecycles.take(event, old, to: new)
+      let outcome = try lifecycles.take(event, old, to: new, reason: reason)
       try permission.check(old, new, isStep: true)
-      try write(step: event, old, outcome, reason: nil)
+      try write(step: event, old, outcome, reason: reason)
       return .changed(old: old, new: outcome.record)
     }
-    try edit(old, to: new, reason: nil)
+    try edit(old, to: new, reason: reason)
     return .changed(old: old, new: new)
   }
 

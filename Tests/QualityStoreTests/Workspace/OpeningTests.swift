@@ -110,7 +110,7 @@ struct OpeningTests {
       try old.value(#"SELECT count(*) FROM pragma_table_info('nonconformity') WHERE name = 'rejectedReason'"#) == "0")
     #expect(try old.value(#"SELECT "title" FROM "nonconformity""#) == "Nav parakstīts plāns")
     try workspace.write(as: Bench.actor(9)) { writer in
-      try writer.edit("nonconformity", "NC-2025-001") { $0["rejectedReason"] = .text("Nav neatbilstība") }
+      try writer.take("reject", of: "nonconformity", "NC-2025-001", reason: "Nav neatbilstība")
       try writer.add(try Sample.record("budgetLine", "", ["year": "2025", "name": "Mācības"]))
     }
     #expect(try workspace.check() == [])

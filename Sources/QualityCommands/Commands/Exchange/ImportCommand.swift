@@ -14,7 +14,7 @@ enum ImportCommand {
     options: [
       .value("--map", "HEADER=FIELD", repeats: true), .value("--set", "FIELD=VALUE", repeats: true),
       .value("--words", "FIELD:WORD=CHOICE", repeats: true), .value("--where", "HEADER=TEXT", repeats: true),
-      .flag("--by-name"), .flag("--update"), .flag("--yes"), .flag("--dry-run"),
+      .flag("--by-name"), .flag("--update"), .value("--reason", "TEXT"), .flag("--yes"), .flag("--dry-run"),
       .value("--partial", "FILE", .file), .flag("--skip-unknown"),
       .value("--encoding", "NAME", .words(["utf-8", "utf-16", "windows-1257"])),
       .value("--delimiter", "NAME", .words(["comma", "semicolon", "tab"])),
