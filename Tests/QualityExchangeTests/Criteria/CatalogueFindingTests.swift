@@ -18,33 +18,33 @@ struct CatalogueFindingTests {
     "Faults of one entry",
     arguments: [
       (#"{"number": "1", "kind": "criterion", "certainty": "own"}"#, "criteria.missing-key 4:1"),
-      (Files.criterion("1", #", "colour": "red""#), "criteria.unknown-key 4:87"),
-      (Files.criterion("1", #", "kind": "clause""#), "criteria.double-key 4:87"),
-      (Files.criterion("1", #", "source": 7"#), "criteria.wrong-type 4:97"),
-      (Files.criterion("1", #", "source": " ""#), "criteria.empty 4:97"),
+      (Files.criterion("1", #", "colour": "red""#), "criteria.unknown-key 4:91"),
+      (Files.criterion("1", #", "kind": "clause""#), "criteria.double-key 4:91"),
+      (Files.criterion("1", #", "source": 7"#), "criteria.wrong-type 4:101"),
+      (Files.criterion("1", #", "source": " ""#), "criteria.empty 4:101"),
       (
         Files.criterion("1", #", "note": {"lv": "tikai latviski"}"#),
-        "criteria.language-missing 4:95"
+        "criteria.language-missing 4:99"
       ),
       (
         Files.criterion("1", #", "note": {"latviski": "x", "lv": "x", "en": "x"}"#),
-        "criteria.unknown-language 4:96"
+        "criteria.unknown-language 4:100"
       ),
-      (Files.criterion("1", #", "explanationCertainty": "droši""#), "criteria.unknown-word 4:111"),
-      (Files.criterion("1", #", "services": ["viesnīca"]"#), "criteria.unknown-word 4:100"),
-      (Files.criterion("1", #", "scoredBy": ["nav"]"#), "criteria.unknown-panel 4:100"),
-      (Files.criterion("1", #", "replacedBy": "1.1""#), "criteria.no-citation 4:101"),
+      (Files.criterion("1", #", "explanationCertainty": "droši""#), "criteria.unknown-word 4:115"),
+      (Files.criterion("1", #", "services": ["viesnīca"]"#), "criteria.unknown-word 4:104"),
+      (Files.criterion("1", #", "scoredBy": ["nav"]"#), "criteria.unknown-panel 4:104"),
+      (Files.criterion("1", #", "replacedBy": "1.1""#), "criteria.no-citation 4:105"),
       (
         Files.criterion("1", #", "replacedBy": "b:1""#),
-        "criteria.unknown-reference-catalogue 4:101"
+        "criteria.unknown-reference-catalogue 4:105"
       ),
-      (Files.criterion("1", #", "replacedBy": "a:2""#), "criteria.unknown-number 4:101"),
+      (Files.criterion("1", #", "replacedBy": "a:2""#), "criteria.unknown-number 4:105"),
       (Files.criterion("1", #", "replacedBy": "a:1""#), "criteria.cycle 4:12"),
       (Files.criterion("viens divi"), "criteria.bad-number 4:12"),
       (Files.criterion("1") + ",\n" + Files.criterion("1"), "criteria.double-number 5:12"),
       (
         Files.criterion("1", #", "children": [\#(Files.criterion("1"))]"#),
-        "criteria.double-number 4:111"
+        "criteria.double-number 4:115"
       ),
       ("7", "criteria.wrong-type 4:1"),
     ])

@@ -105,7 +105,8 @@ struct ShippedCatalogueTests {
     let others = try catalogue("lv-mk-338").all.map(\.criterion).filter {
       $0.number.hasPrefix("x-")
     }
-    #expect(others.count > 20 && others.allSatisfy { $0.certainty == .unconfirmed })
+    #expect(try catalogue("lv-mk-338").all.filter { $0.criterion.kind == .requirement }.count == 50)
+    #expect(others.count > 30 && others.allSatisfy { $0.certainty == .unconfirmed })
   }
 
   @Test("Requirements of a service are those of its kind and those of all")
