@@ -25,6 +25,22 @@ struct RecordCommandTests {
     #expect(try object(minor.output)["due"] as? String == "2025-04-10", "\(minor.errors)")
   }
 
+  @Test("A term that no calendar holds, or one that was withdrawn, is not set", arguments: ["9223372036854775807", "-9", "4000"])
+  func impossibleTerms(_ value: String) throws {
+    let bench = try Bench.filled()
+    func due() throws -> String? {
+      let words = ["--title", "x", "--found", "1.3.2025", "--source", "employee", "--severity", "minor", "--json"]
+      return try object(bench.run(["nc", "add"] + words).output)["due"] as? String
+    }
+    bench.run(["setting", "add", "--name", "due.minor", "--value", value])
+    #expect(try due() == "2025-06-29")
+    bench.run(["setting", "edit", "due.minor", "--value", "10"])
+    #expect(try due() == "2025-04-10")
+    bench.run(["setting", "withdraw", "due.minor", "--reason", "x"])
+    #expect(try due() == "2025-06-29")
+    #expect(bench.run(["status"]).code == 0)
+  }
+
   @Test(
     "A kind goes by its key, its aliases, and Latvian words with and without diacritics",
     arguments: ["nonconformity", "nc", "neatbilstība", "neatbilstiba", "NEATBILSTĪBA"])

@@ -5,7 +5,9 @@ extension Action {
     sealed: [
       "due", "firstDue", "progress", "startedOn", "completedOn", "completedBy", "verifiedBy", "verifiedOn",
       "verification", "effective", "checkDue",
-    ], rules: [subjectIsOpen],
+    ],
+    frozen: [FrozenFields(["responsible", "coResponsible", "for", "kind"], in: [State.completed, .verified, .cancelled])],
+    rules: [subjectIsOpen],
     [
       LifecycleStep(
         "plan", from: [State](), to: .planned, by: [.anyone], tells: [.required("due"), .optional("firstDue"), .optional("checkDue")],

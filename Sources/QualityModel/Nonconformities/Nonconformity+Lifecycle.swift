@@ -7,7 +7,10 @@ extension Nonconformity {
       "firstDue", "implementedBy", "implementedOn", "verifiedBy", "verifiedOn", "verification", "effective", "closed",
       "reopened", "rejectedReason", "due", "checkDue",
     ],
-    frozen: [FrozenFields(["found", "source", "severity"], in: [State.closed, .rejected])],
+    frozen: [
+      FrozenFields(["owner"], in: [State.implemented, .closed, .rejected]),
+      FrozenFields(["found", "source", "severity", "process", "criterion"], in: [State.closed, .rejected]),
+    ],
     [
       LifecycleStep(
         "register", from: [State](), to: .registered, by: [.anyone], tells: [.optional("due"), .optional("firstDue")],
@@ -34,7 +37,8 @@ extension Nonconformity {
       LifecycleStep(
         "verify", from: [State.implemented], to: .closed, when: .init(field: "effective", words: ["yes"]), by: verifiers,
         tells: [.required("effective"), .required("verification")], apart: [implementersDoNotVerify],
-        if: [checkDayHasCome], then: [.actor("verifiedBy"), .day("verifiedOn"), .day("closed")]),
+        if: [checkDayHasCome, actionsAreCompleted],
+        then: [.actor("verifiedBy"), .day("verifiedOn"), .day("closed")]),
       LifecycleStep(
         "verify", from: [State.implemented], to: .analysed, when: .init(field: "effective", words: ["partly", "no"]),
         by: verifiers, tells: [.required("effective"), .required("verification")], apart: [implementersDoNotVerify],

@@ -22,6 +22,7 @@ public final class WorkspaceWriter {
   private var lastTable: TableWriter?
   private var openRows: [String: RowsImport] = [:]
   private lazy var numbering = Numbering(connection)
+  private lazy var references = ReferenceDoor(reader)
   private lazy var lifecycles = LifecycleDoor(reader: reader, actor: actor)
   private lazy var permission = WriteDoor(reader: reader, actor: actor)
   /// Whether something was redacted, so that the file is to be written anew without its traces.
@@ -40,6 +41,7 @@ public final class WorkspaceWriter {
 
   func finish() throws {
     guard openRows.isEmpty else { throw Refusal(.rule, "import.unfinished") }
+    try references.finish()
     try trail.finish()
   }
 
@@ -251,6 +253,7 @@ public final class WorkspaceWriter {
     if record.id.isEmpty { try prepareIdentity(&record) }
     if let parent = record.schema.parentField, record[parent] != nil { try table.refuseCycle(record, along: parent) }
     try ReviewSeal(reader: reader).check(new: record)
+    try references.look(at: record)
     guard try table.insert(record, entry: trail.next) else { return false }
     try trail.append(
       .create, kind: record.schema.key, record: record.id, previous: nil, payload: table.payload(new: record))
@@ -265,6 +268,7 @@ public final class WorkspaceWriter {
     RecordCompletion.keepFirstTerms(old, &new)
     try ReviewSeal(reader: reader).check(old, new)
     try RecordDoor.check(new)
+    try references.look(at: new, unlike: old)
     if let problem = reason.flatMap(RecordDoor.problem(ofReason:)) { throw problem }
     let table = try table(new.schema)
     var payload: [UInt8] = []

@@ -52,6 +52,31 @@ struct DoorTests {
       try write(bench) { try $0.takeOver(nonconformity("2025-01-01")) } == "NC-2025-006", "what was undone leaves no gap")
   }
 
+  @Test("References in lists and to any record must lead somewhere, at the latest when the step ends")
+  func looseReferences() throws {
+    let bench = try Bench()
+    try bench.sample()
+    func process(_ id: String, _ units: String) throws -> RecordValue {
+      try Sample.record("process", id, ["name": id, "kind": "core", "units": units])
+    }
+    #expect(refusal { try write(bench) { _ = try $0.add(process("P-10", "U-01;U-77")) } } == "field.unknown-record")
+    #expect(
+      refusal { try write(bench) { try $0.edit("process", "P-01") { $0["units"] = .list(["U-77"]) } } }
+        == "field.unknown-record")
+    #expect(
+      refusal { try write(bench) { try $0.edit("action", "ACT-2025-001") { $0["for"] = .text("NC-2025-777") } } }
+        == "field.unknown-record")
+    try write(bench) { writer in
+      try writer.add(process("P-11", "U-01;U-77"))
+      try writer.add(Sample.record("unit", "U-77", ["name": "Seko vēlāk"]))
+      try writer.edit("action", "ACT-2025-001") { $0["for"] = .text("P-11") }
+    }
+    #expect(try isWhole(bench))
+    // What an older program let in does not keep other fields from being edited.
+    try PlainSQL(bench.path).run(#"UPDATE "process" SET "units" = '["U-99"]' WHERE "id" = 'P-11'"#)
+    try write(bench) { try $0.edit("process", "P-11") { $0["purpose"] = .text("cits") } }
+  }
+
   @Test("Faults, personal codes and malformed identifiers do not pass, and nothing of the step is written")
   func faults() throws {
     let bench = try Bench()
