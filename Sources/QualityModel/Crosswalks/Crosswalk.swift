@@ -15,6 +15,8 @@ public struct Crosswalk: Hashable, Sendable {
     public let other: CriterionID
     /// Whether it was looked at from the end at which the link begins; matters for `supports` only.
     public let isForward: Bool
+    /// The criterion at this end.
+    public var near: CriterionID { isForward ? link.from : link.to }
   }
 
   public init(_ links: [CrosswalkLink]) {

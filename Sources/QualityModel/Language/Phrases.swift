@@ -39,6 +39,13 @@ public struct Phrases: Sendable {
   /// All keys of the language, in ascending order; plural forms count one by one.
   public var keys: [String] { sortedKeys() }
 
+  /// These phrases with others, which win where both have a key.
+  public func adding(_ entries: [String: String]) -> Phrases {
+    Phrases(
+      language, keys: { [sortedKeys] in Set(sortedKeys()).union(entries.keys).sorted() },
+      phrase: { [phrase] key in entries[key] ?? phrase(key) })
+  }
+
   /// The phrase as it stands, or `nil` if the language lacks it.
   public subscript(_ key: String) -> String? { phrase(key) }
 
@@ -52,7 +59,8 @@ public struct Phrases: Sendable {
   public func text(_ key: String, count: Int, _ facts: [String: String] = [:]) -> String {
     let form = form(of: count)
     let phrase = self["\(key).\(form)"] ?? self["\(key).other"]
-    return Phrases.filled(phrase ?? "«\(key)»", facts.merging(["count": "\(count)"]) { given, _ in given })
+    return Phrases.filled(
+      phrase ?? "«\(key)»", facts.merging(["count": "\(count)"]) { given, _ in given })
   }
 
   /// The plural category of a whole number. Source: Unicode CLDR, language plural rules for `lv`, `en`.

@@ -49,36 +49,51 @@ struct ReportFiles {
   }
 
   /// Writes a printable report.
-  /// - Parameter name: the name of the files, without language and ending
+  /// - Parameters:
+  ///   - name: the name of the files, without language and ending
+  ///   - labels: what the report names beside the phrases, such as the titles of a catalogue
   /// - Returns: the names of the files in the order in which they were written
   @discardableResult
-  func write(_ report: some PrintableReport, named name: String) throws -> [String] {
-    try write(try publisher.document(report), type(of: report).format, named: name)
+  func write(
+    _ report: some PrintableReport, named name: String, adding labels: [String: LocalText] = [:]
+  ) throws -> [String] {
+    try write(try publisher.document(report), type(of: report).format, named: name, adding: labels)
   }
 
   /// Writes a document and its pages.
   /// - Parameters:
   ///   - document: the XML document, as it is stored or signed
   ///   - name: the name of the files, without language and ending
+  ///   - labels: what the document names beside the phrases
   /// - Returns: the names of the files in the order in which they were written
   @discardableResult
-  func write(_ document: [UInt8], _ format: ReportFormat, named name: String) throws -> [String] {
+  func write(
+    _ document: [UInt8], _ format: ReportFormat, named name: String,
+    adding labels: [String: LocalText] = [:]
+  ) throws -> [String] {
     var files: [(name: String, bytes: [UInt8])] = []
     if formats.contains(.html) {
-      let pages = try publisher.pages(of: document, format, languages.map(session.phrases))
+      let phrases = try languages.map { language in
+        try session.phrases(language).adding(labels.mapValues { $0.text(in: language) })
+      }
+      let pages = try publisher.pages(of: document, format, phrases)
       files += zip(languages, pages).map { ("\(name).\($0.rawValue).html", $1) }
     }
     if formats.contains(.xml) { files.append(("\(name).xml", document)) }
-    if formats.contains(.json) { files.append(("\(name).json", try ReportPublisher.json(of: document))) }
+    if formats.contains(.json) {
+      files.append(("\(name).json", try ReportPublisher.json(of: document)))
+    }
     try makeFolder(of: name)
     for file in files { try put(file.bytes, file.name) }
     return files.map(\.name)
   }
 
   private func makeFolder(of name: String) throws {
-    let path = (folder + "/" + name).split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let path = (folder + "/" + name).split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast()
     do {
-      try FileManager.default.createDirectory(atPath: path.joined(separator: "/"), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: path.joined(separator: "/"), withIntermediateDirectories: true)
     } catch {
       throw Refusal(.inputOutput, "report.unwritable", ["file": folder], detail: "\(error)")
     }
@@ -101,7 +116,9 @@ struct ReportFiles {
 
   // MARK: What was asked for
 
-  private static func publisher(_ session: Session, _ ownTemplates: String?) throws -> ReportPublisher {
+  private static func publisher(_ session: Session, _ ownTemplates: String?) throws
+    -> ReportPublisher
+  {
     let templates = URL(fileURLWithPath: try session.home().templates)
     guard let ownTemplates else { return ReportPublisher(templates: templates) }
     guard access(ownTemplates + "/pages", R_OK) == 0 else {
