@@ -54,9 +54,7 @@ enum CommandCatalogue {
   static func events(of kind: RecordSchema) -> [String] {
     guard let lifecycle = Lifecycle.of(kind), kind.key != Review.key else { return [] }
     let own = ownCommands(of: kind).map { $0.words[1] }
-    return lifecycle.events.filter {
-      !own.contains($0) && !(kind.key == FourEyesException.key && $0 == "use")
-    }
+    return lifecycle.events.filter { !own.contains($0) && !(kind.key == FourEyesException.key && $0 == "use") }
   }
 
   static var all: [CommandDescription] {
@@ -81,25 +79,19 @@ enum CommandCatalogue {
   private static func step(_ words: [String]) -> (CommandDescription, [String])? {
     guard words.count > 1, let kind = kind(words[0]) else { return nil }
     let rest = Array(words.dropFirst(2))
-    if let command = ownCommands(of: kind).first(where: { $0.words[1] == words[1] }) {
-      return (command, rest)
-    }
-    return events(of: kind).contains(words[1])
-      ? (StepCommand.description(of: kind, words[1]), rest) : nil
+    if let command = ownCommands(of: kind).first(where: { $0.words[1] == words[1] }) { return (command, rest) }
+    return events(of: kind).contains(words[1]) ? (StepCommand.description(of: kind, words[1]), rest) : nil
   }
 
   /// The commands that begin with a word, if there are any beside the word alone.
   static func group(_ word: String) -> [CommandDescription]? {
-    let group =
-      kind(word).map { commands(of: $0) }
-      ?? own.filter { $0.words.count > 1 && $0.words[0] == word }
+    let group = kind(word).map { commands(of: $0) } ?? own.filter { $0.words.count > 1 && $0.words[0] == word }
     return group.isEmpty ? nil : group
   }
 
   /// A kind by its key, an alias in either language, or its key in kebab case.
   static func kind(_ word: String) -> RecordSchema? {
-    RecordSchema.named(word) ?? RecordSchema.all.first { kebab($0.key) == word }
-      ?? KindAliases.kind(word)
+    RecordSchema.named(word) ?? RecordSchema.all.first { kebab($0.key) == word } ?? KindAliases.kind(word)
   }
 
   static func kebab(_ key: String) -> String {

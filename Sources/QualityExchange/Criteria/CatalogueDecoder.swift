@@ -12,16 +12,13 @@ struct CatalogueDecoder {
   }
 
   static let names = [
-    "catalogue", "title", "about", "edition", "revised", "status", "isComplete", "sources",
-    "rights", "overlays",
+    "catalogue", "title", "about", "edition", "revised", "status", "isComplete", "sources", "rights", "overlays",
     "titleCertainty", "panels", "criteria",
   ]
 
   func content(_ root: JSONNode) -> Content? {
     let names = Set((root.members ?? []).map(\.name))
-    if names.contains("crosswalk") {
-      return CrosswalkDecoder(findings: findings).draft(root).map { .crosswalk($0) }
-    }
+    if names.contains("crosswalk") { return CrosswalkDecoder(findings: findings).draft(root).map { .crosswalk($0) } }
     if names.contains("catalogue") { return draft(root).map { .catalogue($0) } }
     if names.contains("sharedPanels") { return sharedPanels(root).map { .panels($0) } }
     findings.add("no-content", at: root.offset)
@@ -39,14 +36,11 @@ struct CatalogueDecoder {
     let panels = PanelDecoder(findings: findings).panels(object.list("panels"))
     let titleCertainty = CriterionDecoder.certainties(object["titleCertainty"], object)
     var decoder = CriterionDecoder(findings, titleCertainty: titleCertainty)
-    let criteria =
-      object.required("criteria") == nil ? [] : decoder.criteria(object.list("criteria"))
+    let criteria = object.required("criteria") == nil ? [] : decoder.criteria(object.list("criteria"))
     guard let head else { return nil }
     return CatalogueDraft(
-      head: head, panels: panels, criteria: criteria, places: decoder.places,
-      panelPlaces: decoder.panelPlaces,
-      replacements: decoder.replacements, overlayOffset: object["overlays"]?.offset,
-      findings: findings)
+      head: head, panels: panels, criteria: criteria, places: decoder.places, panelPlaces: decoder.panelPlaces,
+      replacements: decoder.replacements, overlayOffset: object["overlays"]?.offset, findings: findings)
   }
 
   private func head(_ object: CatalogueObject) -> CriteriaCatalogue.Head? {
@@ -61,8 +55,7 @@ struct CatalogueDecoder {
     let rights = object.required("rights").map { object.localText(of: $0) }
     let overlays = object.text("overlays")
     guard let key, let title, let edition, let revised, let status else { return nil }
-    var head = CriteriaCatalogue.Head(
-      key: key, title: title, edition: edition, revised: revised, status: status)
+    var head = CriteriaCatalogue.Head(key: key, title: title, edition: edition, revised: revised, status: status)
     head.about = about ?? LocalText()
     head.isComplete = isComplete ?? false
     head.sources = sources ?? []
@@ -78,9 +71,7 @@ struct CatalogueDecoder {
       return nil
     }
     let name = findings.file.split(separator: "/").last.map(String.init) ?? findings.file
-    if name != key + ".json" {
-      findings.add("file-name", ["key": key, "expected": key + ".json"], at: node.offset)
-    }
+    if name != key + ".json" { findings.add("file-name", ["key": key, "expected": key + ".json"], at: node.offset) }
     return key
   }
 

@@ -17,7 +17,7 @@ final class CatalogueFindings {
   }
 
   func add(_ identifier: String, _ facts: [String: String] = [:], at place: Refusal.Place) {
-    list.append(Refusal(.data, "criteria." + identifier, facts, at: place))
+    list.append(Refusal(.data, "criteria.\(identifier)", facts, at: place))
   }
 
   func place(of offset: Int) -> Refusal.Place {

@@ -19,9 +19,7 @@ struct CatalogueObject {
       if members.updateValue(member.node, forKey: member.name) != nil {
         findings.add("double-key", ["key": member.name], at: member.offset)
       } else if !names.contains(member.name) {
-        findings.add(
-          "unknown-key", ["key": member.name, "keys": names.joined(separator: ", ")],
-          at: member.offset)
+        findings.add("unknown-key", ["key": member.name, "keys": names.joined(separator: ", ")], at: member.offset)
       }
     }
     self.members = members
@@ -96,9 +94,7 @@ struct CatalogueObject {
   private static let demanded = ["lv", "en"]
 
   /// A text in several languages; one that lacks Latvian or English is a finding.
-  func localText(_ name: String) -> LocalText {
-    members[name].map { localText(of: $0) } ?? LocalText()
-  }
+  func localText(_ name: String) -> LocalText { members[name].map { localText(of: $0) } ?? LocalText() }
 
   func localText(of node: JSONNode) -> LocalText {
     guard let members = node.members else {

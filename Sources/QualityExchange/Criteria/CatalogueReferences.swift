@@ -32,10 +32,8 @@ struct CatalogueReferences {
   private func check(_ id: CriterionID, at offset: Int, _ findings: CatalogueFindings) {
     switch library.standing(of: id) {
     case .known: break
-    case .unknownCatalogue:
-      findings.add("unknown-reference-catalogue", ["catalogue": id.catalogue], at: offset)
-    case .unknownNumber:
-      findings.add("unknown-number", ["number": id.number, "catalogue": id.catalogue], at: offset)
+    case .unknownCatalogue: findings.add("unknown-reference-catalogue", ["catalogue": id.catalogue], at: offset)
+    case .unknownNumber: findings.add("unknown-number", ["number": id.number, "catalogue": id.catalogue], at: offset)
     }
   }
 

@@ -10,12 +10,9 @@ struct CriteriaAssembly {
 
   /// Reads a file.
   /// - Returns: the key of the catalogue that it overlays, if it does
-  @discardableResult
-  mutating func add(_ bytes: [UInt8], file: String) throws -> String? {
+  @discardableResult mutating func add(_ bytes: [UInt8], file: String) throws -> String? {
     let document: JSONDocument
-    do throws(JSONError) {
-      document = try JSONDocument(bytes)
-    } catch {
+    do throws(JSONError) { document = try JSONDocument(bytes) } catch {
       unreadable.append(CriteriaAssembly.refusal(error, bytes, file))
       return nil
     }
@@ -42,9 +39,7 @@ struct CriteriaAssembly {
   /// - Parameter isWhole: whether every file of the folder was added, so that a reference into nothing is a finding
   func finish(isWhole: Bool = true) -> (library: CriteriaLibrary, findings: [Refusal]) {
     let plain = Dictionary(
-      drafts.map {
-        ($0.head.key, CriteriaCatalogue($0.head, panels: panels(of: $0), entries: $0.criteria))
-      }
+      drafts.map { ($0.head.key, CriteriaCatalogue($0.head, panels: panels(of: $0), entries: $0.criteria)) }
     ) { first, _ in first }
     let overlays = Overlays(drafts: drafts, plain: plain)
     let catalogues = drafts.map { overlays.whole($0) }

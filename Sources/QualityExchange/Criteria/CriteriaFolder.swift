@@ -16,18 +16,14 @@ public struct CriteriaFolder: Sendable {
   public let path: String
 
   /// - Parameter path: the folder; it is not looked at before something is read
-  public init(_ path: String) {
-    self.path = path
-  }
+  public init(_ path: String) { self.path = path }
 
   /// Everything in the folder.
   /// - Returns: the catalogues that could be read, and what is wrong with the files, in the order of their names
   /// - Throws: `criteria.unreadable` if the folder or a file cannot be read
   public func read() throws -> (library: CriteriaLibrary, findings: [Refusal]) {
     var assembly = CriteriaAssembly()
-    for name in try names() {
-      try assembly.add(Self.bytes(path + "/" + name), file: Self.shown(name))
-    }
+    for name in try names() { try assembly.add(Self.bytes(path + "/" + name), file: Self.shown(name)) }
     return assembly.finish()
   }
 
@@ -65,9 +61,7 @@ public struct CriteriaFolder: Sendable {
   }
 
   private func unknown(_ key: String) throws -> Refusal {
-    Refusal(
-      .usage, "criteria.unknown-catalogue",
-      ["catalogue": key, "catalogues": try keys().joined(separator: ", ")])
+    Refusal(.usage, "criteria.unknown-catalogue", ["catalogue": key, "catalogues": try keys().joined(separator: ", ")])
   }
 
   /// The files of the folder in the order of their names; what begins with a point and schemas are passed over.
@@ -75,9 +69,7 @@ public struct CriteriaFolder: Sendable {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw Refusal(.inputOutput, "criteria.unreadable", ["file": "Criteria/"], detail: path)
     }
-    return names.filter {
-      $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") && !$0.hasPrefix(".")
-    }.sorted()
+    return names.filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") && !$0.hasPrefix(".") }.sorted()
   }
 
   private static func shown(_ name: String) -> String { "Criteria/" + name }

@@ -17,18 +17,14 @@ struct CriterionDecoder {
   }
 
   static let names = [
-    "number", "kind", "certainty", "title", "titleCertainty", "explanation", "explanationCertainty",
-    "scoredBy",
-    "typicalEvidence", "services", "accommodation", "documented", "source", "note", "replacedBy",
-    "change", "under",
+    "number", "kind", "certainty", "title", "titleCertainty", "explanation", "explanationCertainty", "scoredBy",
+    "typicalEvidence", "services", "accommodation", "documented", "source", "note", "replacedBy", "change", "under",
     "children",
   ]
 
   mutating func criteria(_ nodes: [JSONNode]) -> [Criterion] {
     var criteria: [Criterion] = []
-    for node in nodes {
-      if let criterion = criterion(node) { criteria.append(criterion) }
-    }
+    for node in nodes { if let criterion = criterion(node) { criteria.append(criterion) } }
     return criteria
   }
 
@@ -61,8 +57,7 @@ struct CriterionDecoder {
     }
     let place = findings.place(of: node.offset)
     if let first = places[number] {
-      findings.add(
-        "double-number", ["number": number, "line": "\(first.line ?? 0)"], at: node.offset)
+      findings.add("double-number", ["number": number, "line": "\(first.line ?? 0)"], at: node.offset)
     } else {
       places[number] = place
     }
@@ -84,9 +79,7 @@ struct CriterionDecoder {
       criterion.scoredBy.append(panel)
       panelPlaces.append((panel, node.offset))
     }
-    criterion.services = object.list("services").compactMap {
-      object.word(of: $0, Service.Kind.self)
-    }
+    criterion.services = object.list("services").compactMap { object.word(of: $0, Service.Kind.self) }
     criterion.accommodation = object.word("accommodation", Service.Accommodation.self)
     criterion.documented = object.word("documented", DocumentedInformation.self)
     criterion.change = object.word("change", CriterionChange.self)

@@ -24,8 +24,7 @@ public struct CriterionTextImport {
   ///   - source: the copy, for entries that do not name one
   ///   - changes: whether texts that stand there already may be changed
   public init(
-    _ path: String, catalogue: String, language: CriterionText.Language, source: String? = nil,
-    changes: Bool = false
+    _ path: String, catalogue: String, language: CriterionText.Language, source: String? = nil, changes: Bool = false
   ) {
     self.path = path
     self.catalogue = catalogue
@@ -45,9 +44,7 @@ public struct CriterionTextImport {
     }
     let bytes = Array(data)
     let document: JSONDocument
-    do throws(JSONError) {
-      document = try JSONDocument(bytes)
-    } catch {
+    do throws(JSONError) { document = try JSONDocument(bytes) } catch {
       throw CriteriaAssembly.refusal(error, bytes, file)
     }
     var report = ImportReport(kind: CriterionText.schema, file: file)
@@ -62,15 +59,12 @@ public struct CriterionTextImport {
 
   private func reject(_ refusal: Refusal, _ report: inout ImportReport) {
     let place = refusal.place ?? Refusal.Place(file: file)
-    report.reject([
-      ImportReport.Problem(place: place, header: nil, value: nil, reason: .refusal(refusal))
-    ])
+    report.reject([ImportReport.Problem(place: place, header: nil, value: nil, reason: .refusal(refusal))])
   }
 
-  private func put(
-    _ text: OfficialTextDecoder.Text, _ destination: any RecordDestination,
-    _ report: inout ImportReport
-  ) throws {
+  private func put(_ text: OfficialTextDecoder.Text, _ destination: any RecordDestination, _ report: inout ImportReport)
+    throws
+  {
     let record = record(text)
     do {
       switch try destination.put(record, changing: changes ? Self.given : nil) {
@@ -82,13 +76,10 @@ public struct CriterionTextImport {
       report.reject(
         faults.faults.map {
           ImportReport.Problem(
-            place: text.place, header: $0.field.key, value: nil,
-            reason: .field($0.field, $0.problem))
+            place: text.place, header: $0.field.key, value: nil, reason: .field($0.field, $0.problem))
         })
     } catch let refusal as Refusal where refusal.cause == .data || refusal.cause == .rule {
-      report.reject([
-        ImportReport.Problem(place: text.place, header: nil, value: nil, reason: .refusal(refusal))
-      ])
+      report.reject([ImportReport.Problem(place: text.place, header: nil, value: nil, reason: .refusal(refusal))])
     }
   }
 

@@ -13,9 +13,7 @@ public enum OSCALCatalogue {
 
   /// The file's text.
   /// - Parameter language: of titles and explanations
-  public static func text(_ catalogue: CriteriaCatalogue, in language: Organisation.Language)
-    -> String
-  {
+  public static func text(_ catalogue: CriteriaCatalogue, in language: Organisation.Language) -> String {
     OSCALWriter(catalogue: catalogue, language: language).document.pretty
   }
 }
@@ -32,13 +30,8 @@ private struct OSCALWriter {
       (
         "catalog",
         .object([
-          (
-            "uuid",
-            .text(NameBasedUUID.text(of: "\(language.rawValue)\n" + CatalogueJSON.text(catalogue)))
-          ),
-          ("metadata", metadata),
-          ("groups", list(groups.map(group))),
-          ("controls", list(controls.map(control))),
+          ("uuid", .text(NameBasedUUID.text(of: "\(language.rawValue)\n" + CatalogueJSON.text(catalogue)))),
+          ("metadata", metadata), ("groups", list(groups.map(group))), ("controls", list(controls.map(control))),
         ])
       )
     ])
@@ -47,8 +40,7 @@ private struct OSCALWriter {
   private var metadata: JSONText {
     .object([
       ("title", .text(catalogue.title.text(in: language))),
-      ("last-modified", .text(catalogue.revised.text + "T00:00:00Z")),
-      ("version", .text(catalogue.edition)),
+      ("last-modified", .text(catalogue.revised.text + "T00:00:00Z")), ("version", .text(catalogue.edition)),
       ("oscal-version", .text(OSCALCatalogue.version)),
       (
         "props",
@@ -56,35 +48,27 @@ private struct OSCALWriter {
           property("catalogue", catalogue.key), property("status", catalogue.status.rawValue),
           property("complete", catalogue.isComplete ? "yes" : "no"),
         ])
-      ),
-      ("remarks", remarks),
+      ), ("remarks", remarks),
     ])
   }
 
   private var remarks: JSONText? {
-    let parts =
-      [catalogue.about, catalogue.rights].map { $0.text(in: language) } + catalogue.sources
+    let parts = [catalogue.about, catalogue.rights].map { $0.text(in: language) } + catalogue.sources
     return text(parts.filter { !$0.isEmpty }.joined(separator: "\n\n"))
   }
 
   private func group(_ entry: Criterion) -> JSONText {
     .object([
-      ("id", .text(id(entry))),
-      ("class", .text(entry.kind.rawValue)),
-      ("title", .text(title(entry))),
-      ("props", .array(properties(entry))),
-      ("parts", list(parts(entry))),
+      ("id", .text(id(entry))), ("class", .text(entry.kind.rawValue)), ("title", .text(title(entry))),
+      ("props", .array(properties(entry))), ("parts", list(parts(entry))),
       ("controls", list(entry.children.map(control))),
     ])
   }
 
   private func control(_ entry: Criterion) -> JSONText {
     .object([
-      ("id", .text(id(entry))),
-      ("class", .text(entry.kind.rawValue)),
-      ("title", .text(title(entry))),
-      ("props", .array(properties(entry))),
-      ("parts", list(parts(entry))),
+      ("id", .text(id(entry))), ("class", .text(entry.kind.rawValue)), ("title", .text(title(entry))),
+      ("props", .array(properties(entry))), ("parts", list(parts(entry))),
       ("controls", list(entry.children.map { control($0) })),
     ])
   }
@@ -119,9 +103,7 @@ private struct OSCALWriter {
   }
 
   private func property(_ name: String, _ value: String) -> JSONText {
-    .object([
-      ("name", .text(name)), ("ns", .text(OSCALCatalogue.namespace)), ("value", .text(value)),
-    ])
+    .object([("name", .text(name)), ("ns", .text(OSCALCatalogue.namespace)), ("value", .text(value))])
   }
 
   /// Explanation, typical evidence, note and source as parts of the control.

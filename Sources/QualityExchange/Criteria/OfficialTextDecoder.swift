@@ -22,9 +22,7 @@ struct OfficialTextDecoder {
 
   func texts(_ root: JSONNode) -> [Text] {
     if let items = root.array { return items.flatMap { texts($0, under: nil) } }
-    if let criteria = root.members?.first(where: { $0.name == "criteria" })?.node,
-      let items = criteria.array
-    {
+    if let criteria = root.members?.first(where: { $0.name == "criteria" })?.node, let items = criteria.array {
       return items.flatMap { texts($0, under: nil) }
     }
     findings.add("no-texts", at: root.offset)
@@ -53,26 +51,19 @@ struct OfficialTextDecoder {
   private func own(_ object: CatalogueObject, _ number: String, _ parent: String?) -> [Text] {
     let titles = byLanguage(object["title"], object)
     let texts = byLanguage(object["text"], object)
-    let (parent, order, source) = (
-      object.text("parent") ?? parent, object.integer("order"), object.text("source")
-    )
+    let (parent, order, source) = (object.text("parent") ?? parent, object.integer("order"), object.text("source"))
     let languages = CriterionText.Language.allCases.filter { titles[$0] != nil || texts[$0] != nil }
     if languages.isEmpty { findings.add("no-text", ["number": number], at: object.node.offset) }
     return languages.map { language in
       Text(
-        number: number, language: language, title: titles[language], text: texts[language],
-        parent: parent, order: order,
-        source: source, place: findings.place(of: object.node.offset))
+        number: number, language: language, title: titles[language], text: texts[language], parent: parent,
+        order: order, source: source, place: findings.place(of: object.node.offset))
     }
   }
 
-  private func byLanguage(_ node: JSONNode?, _ object: CatalogueObject) -> [CriterionText.Language:
-    String]
-  {
+  private func byLanguage(_ node: JSONNode?, _ object: CatalogueObject) -> [CriterionText.Language: String] {
     guard let node else { return [:] }
-    guard let members = node.members else {
-      return object.text(of: node).map { [standard: $0] } ?? [:]
-    }
+    guard let members = node.members else { return object.text(of: node).map { [standard: $0] } ?? [:] }
     var texts: [CriterionText.Language: String] = [:]
     for member in members {
       guard let language = CriterionText.Language(rawValue: member.name) else {

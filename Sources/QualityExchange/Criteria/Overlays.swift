@@ -27,9 +27,7 @@ struct Overlays {
   /// The whole catalogue under another, without findings: it has its own turn.
   private func underneath(_ draft: CatalogueDraft) -> CriteriaCatalogue {
     let catalogue = plain[draft.head.key] ?? CriteriaCatalogue(draft.head, entries: draft.criteria)
-    guard let base = drafts.first(where: { $0.head.key == draft.head.overlays }) else {
-      return catalogue
-    }
+    guard let base = drafts.first(where: { $0.head.key == draft.head.overlays }) else { return catalogue }
     return catalogue.overlaid(on: underneath(base))
   }
 
@@ -63,9 +61,7 @@ struct Overlays {
     }
   }
 
-  private func add(
-    _ draft: CatalogueDraft, _ identifier: String, _ facts: [String: String], _ entry: Criterion
-  ) {
+  private func add(_ draft: CatalogueDraft, _ identifier: String, _ facts: [String: String], _ entry: Criterion) {
     guard let place = draft.places[entry.number] else { return }
     draft.findings.add(identifier, facts, at: place)
   }

@@ -5,17 +5,14 @@ struct PanelDecoder {
   let findings: CatalogueFindings
 
   static let names = [
-    "key", "method", "title", "dimensions", "isCumulative", "plausibility", "certainty", "source",
-    "note",
+    "key", "method", "title", "dimensions", "isCumulative", "plausibility", "certainty", "source", "note",
   ]
 
   func panels(_ nodes: [JSONNode]) -> [ScoringPanel] {
     var known: Set<String> = []
     return nodes.compactMap { node in
       guard let panel = panel(node) else { return nil }
-      if !known.insert(panel.key).inserted {
-        findings.add("double-panel", ["panel": panel.key], at: node.offset)
-      }
+      if !known.insert(panel.key).inserted { findings.add("double-panel", ["panel": panel.key], at: node.offset) }
       return panel
     }
   }
@@ -38,30 +35,25 @@ struct PanelDecoder {
   }
 
   private func plausibility(_ node: JSONNode) -> PlausibilityRule? {
-    guard let object = CatalogueObject(node, ["anyAtMost", "limit"], findings),
-      object.required("anyAtMost") != nil, let anyAtMost = object.integer("anyAtMost"),
-      object.required("limit") != nil, let limit = object.integer("limit")
+    guard let object = CatalogueObject(node, ["anyAtMost", "limit"], findings), object.required("anyAtMost") != nil,
+      let anyAtMost = object.integer("anyAtMost"), object.required("limit") != nil, let limit = object.integer("limit")
     else { return nil }
     return PlausibilityRule(anyAtMost: anyAtMost, limit: limit)
   }
 
   private func dimension(_ node: JSONNode) -> ScoringDimension? {
-    guard let object = CatalogueObject(node, ["key", "title", "question", "bands"], findings) else {
-      return nil
-    }
+    guard let object = CatalogueObject(node, ["key", "title", "question", "bands"], findings) else { return nil }
     let key = object.requiredText("key")
     let title = object.required("title").map { object.localText(of: $0) }
     let bands = object.required("bands")?.array ?? []
     let read = bands.compactMap { node in band(node).map { ($0, node.offset) } }
     checkScale(read, of: node)
     guard let key, let title else { return nil }
-    return ScoringDimension(
-      key: key, title: title, question: object.localText("question"), bands: read.map(\.0))
+    return ScoringDimension(key: key, title: title, question: object.localText("question"), bands: read.map(\.0))
   }
 
   private func band(_ node: JSONNode) -> ScoringBand? {
-    guard let object = CatalogueObject(node, ["key", "from", "to", "title", "meaning"], findings)
-    else { return nil }
+    guard let object = CatalogueObject(node, ["key", "from", "to", "title", "meaning"], findings) else { return nil }
     let key = object.requiredText("key")
     let title = object.required("title").map { object.localText(of: $0) }
     let meaning = object.required("meaning").map { object.localText(of: $0) }
@@ -72,8 +64,7 @@ struct PanelDecoder {
 
   private func range(_ object: CatalogueObject) -> ClosedRange<Int>? {
     guard object["from"] != nil || object["to"] != nil else { return nil }
-    guard object.required("from") != nil, object.required("to") != nil,
-      let from = object.integer("from"),
+    guard object.required("from") != nil, object.required("to") != nil, let from = object.integer("from"),
       let to = object.integer("to")
     else { return nil }
     guard from <= to else {
@@ -95,10 +86,7 @@ struct PanelDecoder {
       case (nil, nil): continue
       case (let left?, let right?) where left.upperBound + 1 == right.lowerBound: continue
       case (let left, let right):
-        let facts = [
-          "from": left.map { "\($0.upperBound)" } ?? "–",
-          "to": right.map { "\($0.lowerBound)" } ?? "–",
-        ]
+        let facts = ["from": left.map { "\($0.upperBound)" } ?? "–", "to": right.map { "\($0.lowerBound)" } ?? "–"]
         findings.add("scale-gap", facts, at: offset)
       }
     }

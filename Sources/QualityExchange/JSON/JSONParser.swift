@@ -27,11 +27,9 @@ struct JSONParser {
     guard let byte = peek else { throw error(.cutShort) }
     switch byte {
     case UInt8(ascii: "{"):
-      return JSONNode(
-        value: try nested { (parser) throws(JSONError) in try parser.object() }, offset: start)
+      return JSONNode(value: try nested { (parser) throws(JSONError) in try parser.object() }, offset: start)
     case UInt8(ascii: "["):
-      return JSONNode(
-        value: try nested { (parser) throws(JSONError) in try parser.array() }, offset: start)
+      return JSONNode(value: try nested { (parser) throws(JSONError) in try parser.array() }, offset: start)
     case UInt8(ascii: "\""): return JSONNode(value: .text(try text()), offset: start)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       return JSONNode(value: .number(try number()), offset: start)
@@ -39,9 +37,9 @@ struct JSONParser {
     }
   }
 
-  private mutating func nested(
-    _ read: (inout JSONParser) throws(JSONError) -> JSONNode.Value
-  ) throws(JSONError) -> JSONNode.Value {
+  private mutating func nested(_ read: (inout JSONParser) throws(JSONError) -> JSONNode.Value) throws(JSONError)
+    -> JSONNode.Value
+  {
     guard depth < JSONParser.deepest else { throw error(.tooDeep) }
     depth += 1
     offset += 1
@@ -74,9 +72,7 @@ struct JSONParser {
   }
 
   private mutating func literal() throws(JSONError) -> JSONNode.Value {
-    for (word, value) in [
-      ("true", JSONNode.Value.boolean(true)), ("false", .boolean(false)), ("null", .null),
-    ]
+    for (word, value) in [("true", JSONNode.Value.boolean(true)), ("false", .boolean(false)), ("null", .null)]
     where bytes[offset...].starts(with: word.utf8) {
       offset += word.utf8.count
       return value
@@ -117,9 +113,7 @@ struct JSONParser {
       switch byte {
       case UInt8(ascii: "\""):
         offset += 1
-        guard let text = String(validating: utf8, as: UTF8.self) else {
-          throw JSONError(kind: .notUTF8, offset: start)
-        }
+        guard let text = String(validating: utf8, as: UTF8.self) else { throw JSONError(kind: .notUTF8, offset: start) }
         return text
       case UInt8(ascii: "\\"): utf8 += Array(String(Character(try escaped())).utf8)
       case 0..<0x20: throw error(.badText)
@@ -158,8 +152,7 @@ struct JSONParser {
     offset += 2
     let second = try unit()
     guard (0xDC00..<0xE000).contains(second),
-      let scalar = Unicode.Scalar(
-        0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00))
+      let scalar = Unicode.Scalar(0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00))
     else { throw JSONError(kind: .badText, offset: start) }
     return scalar
   }
@@ -169,9 +162,7 @@ struct JSONParser {
     guard end <= bytes.count else { throw error(.cutShort) }
     var unit: UInt16 = 0
     for byte in bytes[offset..<end] {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 128 else {
-        throw error(.badText)
-      }
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 128 else { throw error(.badText) }
       unit = unit << 4 | UInt16(digit)
     }
     offset = end

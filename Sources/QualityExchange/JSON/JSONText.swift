@@ -14,8 +14,7 @@ package indirect enum JSONText {
     case .text(let text): return JSONText.quoted(text)
     case .integer(let integer): return String(integer)
     case .boolean(let boolean): return boolean ? "true" : "false"
-    case .array(let items):
-      return JSONText.block("[", items.map { $0.lines(indent: indent + "  ") }, "]", indent)
+    case .array(let items): return JSONText.block("[", items.map { $0.lines(indent: indent + "  ") }, "]", indent)
     case .object(let members):
       let parts = members.compactMap { name, value in
         value.map { "\(JSONText.quoted(name)): \($0.lines(indent: indent + "  "))" }
@@ -24,12 +23,9 @@ package indirect enum JSONText {
     }
   }
 
-  private static func block(_ open: String, _ parts: [String], _ close: String, _ indent: String)
-    -> String
-  {
+  private static func block(_ open: String, _ parts: [String], _ close: String, _ indent: String) -> String {
     guard !parts.isEmpty else { return open + close }
-    return open + "\n" + parts.map { indent + "  " + $0 }.joined(separator: ",\n") + "\n" + indent
-      + close
+    return open + "\n" + parts.map { indent + "  " + $0 }.joined(separator: ",\n") + "\n" + indent + close
   }
 
   /// A text in quotation marks, with every sign below the space escaped (RFC 8259, 7).
@@ -42,8 +38,7 @@ package indirect enum JSONText {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case "\u{0}"..<"\u{20}":
-        quoted += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      case "\u{0}"..<"\u{20}": quoted += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
       default: quoted.unicodeScalars.append(scalar)
       }
     }

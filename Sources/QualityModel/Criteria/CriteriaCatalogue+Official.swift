@@ -12,14 +12,12 @@ extension CriteriaCatalogue {
   }
 
   private static func filled(
-    _ entries: [Criterion], _ texts: [String: [Record<CriterionText>]],
-    _ additions: OfficialAdditions
+    _ entries: [Criterion], _ texts: [String: [Record<CriterionText>]], _ additions: OfficialAdditions
   ) -> [Criterion] {
     entries.map { entry in
       var filled = entry
       filled.official = OfficialText.texts(texts[entry.number] ?? [])
-      filled.children =
-        Self.filled(entry.children, texts, additions) + additions.entries(under: entry.number)
+      filled.children = Self.filled(entry.children, texts, additions) + additions.entries(under: entry.number)
       return filled
     }
   }
@@ -42,9 +40,7 @@ private struct OfficialAdditions {
     under = OfficialAdditions.withoutCycles(under, Set(byNumber.keys))
     self.under = under.mapValues { numbers in
       numbers.sorted { left, right in
-        let (first, second) = (
-          OfficialAdditions.order(byNumber[left]), OfficialAdditions.order(byNumber[right])
-        )
+        let (first, second) = (OfficialAdditions.order(byNumber[left]), OfficialAdditions.order(byNumber[right]))
         return first == second ? NumberOrder.isBefore(left, right) : first < second
       }
     }
@@ -62,9 +58,7 @@ private struct OfficialAdditions {
     texts?.lazy.compactMap(\.order).first ?? Int.max
   }
 
-  private static func parent(
-    of number: String, _ texts: [Record<CriterionText>], exists: (String) -> Bool
-  ) -> String? {
+  private static func parent(of number: String, _ texts: [Record<CriterionText>], exists: (String) -> Bool) -> String? {
     if let named = texts.lazy.compactMap(\.parent).first, exists(named) { return named }
     var rest = Substring(number)
     while let point = rest.lastIndex(where: { ".-/".contains($0) }) {
@@ -75,9 +69,7 @@ private struct OfficialAdditions {
   }
 
   /// Puts entries that cannot be reached from anything outside the additions at the top.
-  private static func withoutCycles(_ under: [String: [String]], _ added: Set<String>) -> [String:
-    [String]]
-  {
+  private static func withoutCycles(_ under: [String: [String]], _ added: Set<String>) -> [String: [String]] {
     var reached: Set<String> = []
     var waiting = under.filter { !added.contains($0.key) }.flatMap(\.value)
     while let number = waiting.popLast() {
@@ -95,8 +87,7 @@ private struct OfficialAdditions {
     let titles = texts.compactMap { text in text.title.map { (text.language.rawValue, $0) } }
     let title = LocalText(Dictionary(titles) { first, _ in first })
     var entry = Criterion(
-      number: number, kind: .criterion, certainty: .official,
-      title: title.isEmpty ? LocalText(["lv": number]) : title)
+      number: number, kind: .criterion, certainty: .official, title: title.isEmpty ? LocalText(["lv": number]) : title)
     entry.official = OfficialText.texts(texts)
     return entry
   }
@@ -105,8 +96,7 @@ private struct OfficialAdditions {
 extension OfficialText {
   fileprivate static func texts(_ records: [Record<CriterionText>]) -> [OfficialText] {
     records.sorted { $0.language.rawValue < $1.language.rawValue }.map {
-      OfficialText(
-        language: $0.language.rawValue, title: $0.title, text: $0.text, source: $0.source)
+      OfficialText(language: $0.language.rawValue, title: $0.title, text: $0.text, source: $0.source)
     }
   }
 }

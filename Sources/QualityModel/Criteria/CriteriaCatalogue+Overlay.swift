@@ -16,13 +16,12 @@ extension CriteriaCatalogue {
     }
     let whole = Self.merged(base.entries, changes, added) + (added[""] ?? [])
     let own = Set(panels.map(\.key))
-    return CriteriaCatalogue(
-      head, panels: panels + base.panels.filter { !own.contains($0.key) }, entries: whole)
+    return CriteriaCatalogue(head, panels: panels + base.panels.filter { !own.contains($0.key) }, entries: whole)
   }
 
-  private static func merged(
-    _ entries: [Criterion], _ changes: [String: Criterion], _ added: [String: [Criterion]]
-  ) -> [Criterion] {
+  private static func merged(_ entries: [Criterion], _ changes: [String: Criterion], _ added: [String: [Criterion]])
+    -> [Criterion]
+  {
     entries.map { entry in
       var merged = changes[entry.number].map { entry.changed(by: $0) } ?? entry
       merged.children = Self.merged(entry.children, changes, added) + (added[entry.number] ?? [])

@@ -48,9 +48,7 @@ public struct CriteriaCatalogue: Hashable, Sendable {
     public var rights = LocalText()
     public var overlays: String?
 
-    public init(
-      key: String, title: LocalText, edition: String, revised: Day, status: CatalogueStatus
-    ) {
+    public init(key: String, title: LocalText, edition: String, revised: Day, status: CatalogueStatus) {
       self.key = key
       self.title = title
       self.edition = edition

@@ -42,8 +42,7 @@ public struct CriteriaLibrary: Hashable, Sendable {
   public func with(_ texts: [Record<CriterionText>]) -> CriteriaLibrary {
     guard !texts.isEmpty else { return self }
     let groups = Dictionary(grouping: texts) { $0.catalogue }
-    let changed = groups.map { key, texts in
-      (self[key] ?? CriteriaCatalogue(.ofProvider(key), entries: [])).with(texts)
+    let changed = groups.map { key, texts in (self[key] ?? CriteriaCatalogue(.ofProvider(key), entries: [])).with(texts)
     }
     return CriteriaLibrary(catalogues + changed, crosswalk: crosswalk)
   }

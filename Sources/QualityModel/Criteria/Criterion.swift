@@ -62,9 +62,7 @@ public struct Criterion: Hashable, Sendable {
   public var isScored: Bool { !scoredBy.isEmpty }
 
   /// How sure the title is in the language with this code.
-  public func titleCertainty(in language: String) -> Certainty {
-    titleCertainty[language] ?? certainty
-  }
+  public func titleCertainty(in language: String) -> Certainty { titleCertainty[language] ?? certainty }
 
   /// Whether anything of it is unconfirmed: the entry, its title in any language, or its explanation.
   public var hasUnconfirmed: Bool {
@@ -81,8 +79,7 @@ public struct Criterion: Hashable, Sendable {
   }
 
   /// Whether it applies to a service: to its kind, and with or without accommodation.
-  public func applies(to kind: Service.Kind, _ accommodation: Service.Accommodation? = nil) -> Bool
-  {
+  public func applies(to kind: Service.Kind, _ accommodation: Service.Accommodation? = nil) -> Bool {
     guard services.isEmpty || services.contains(kind) else { return false }
     guard let own = self.accommodation, let accommodation else { return true }
     return own == accommodation

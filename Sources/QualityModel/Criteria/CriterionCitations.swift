@@ -4,9 +4,7 @@
 public struct CriterionCitations {
   private let reader: any RecordReader
 
-  public init(_ reader: any RecordReader) {
-    self.reader = reader
-  }
+  public init(_ reader: any RecordReader) { self.reader = reader }
 
   /// A record that cites a criterion.
   public struct Citation: Hashable, Sendable {
@@ -42,9 +40,8 @@ public struct CriterionCitations {
     }
   }
 
-  private func unknown(
-    in field: RecordField, of schema: RecordSchema, _ library: CriteriaLibrary
-  ) throws -> [Citation] {
+  private func unknown(in field: RecordField, of schema: RecordSchema, _ library: CriteriaLibrary) throws -> [Citation]
+  {
     // First what is written at all, each text once; records are only looked for where something is wrong.
     let group: Aggregation.Group = field.kind.isList ? .item(field.key) : .field(field.key)
     let rows = try reader.aggregate(Aggregation(schema.key, where: .isSet(field.key), by: [group]))

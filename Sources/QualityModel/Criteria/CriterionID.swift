@@ -22,8 +22,7 @@ public struct CriterionID: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// Takes a citation apart; `nil` for a text that is none, such as one without a colon or with white space inside.
   public init?(_ text: String) {
-    let parts = FieldValue.trimmed(text).split(
-      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = FieldValue.trimmed(text).split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return nil }
     let key = parts[0].lowercased()
     guard CriterionID.isCatalogueKey(key), CriterionID.isNumber(parts[1]) else { return nil }
@@ -38,9 +37,7 @@ public struct CriterionID: Hashable, Comparable, Sendable, CustomStringConvertib
   public static func isCatalogueKey(_ text: some StringProtocol) -> Bool {
     let bytes = Array(text.utf8)
     guard (1...64).contains(bytes.count), (97...122).contains(bytes[0]) else { return false }
-    return bytes.allSatisfy {
-      (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
-    }
+    return bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
   }
 
   /// One to 64 letters, digits, points, hyphens, underscores, slashes and brackets, beginning with a letter or digit.

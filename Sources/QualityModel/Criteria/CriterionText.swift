@@ -5,8 +5,7 @@
 public struct CriterionText: RecordKind {
   public static let key = "criterionText"
   public static let fields = CriterionText()
-  public static let schema = RecordSchema(
-    fields, id: .natural(["catalogue", "number", "language"]), title: "number")
+  public static let schema = RecordSchema(fields, id: .natural(["catalogue", "number", "language"]), title: "number")
 
   public let catalogue = Fields.requiredText()
   public let number = Fields.requiredText()
@@ -21,7 +20,5 @@ public struct CriterionText: RecordKind {
   public let source = Fields.text()
 
   /// The language of the wording.
-  public enum Language: String, Choice {
-    case lv, en, lt, et, de, fr, other
-  }
+  public enum Language: String, Choice { case lv, en, lt, et, de, fr, other }
 }

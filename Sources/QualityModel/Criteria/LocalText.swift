@@ -9,9 +9,7 @@ public struct LocalText: Hashable, Sendable {
   private let texts: [String: String]
 
   /// Takes the texts by their language codes; blank ones are left out.
-  public init(_ texts: [String: String] = [:]) {
-    self.texts = texts.filter { !FieldValue.text($0.value).isBlank }
-  }
+  public init(_ texts: [String: String] = [:]) { self.texts = texts.filter { !FieldValue.text($0.value).isBlank } }
 
   /// The text in the language with this code; `nil` if there is none.
   public subscript(_ language: String) -> String? { texts[language] }
@@ -29,7 +27,5 @@ public struct LocalText: Hashable, Sendable {
   }
 
   /// These texts, and those of the other where there is none here.
-  func filled(from other: LocalText) -> LocalText {
-    LocalText(other.texts.merging(texts) { _, own in own })
-  }
+  func filled(from other: LocalText) -> LocalText { LocalText(other.texts.merging(texts) { _, own in own }) }
 }

@@ -9,9 +9,7 @@ public struct ScoringDimension: Hashable, Sendable {
   /// The scale from its lowest place to its highest.
   public var bands: [ScoringBand]
 
-  public init(
-    key: String, title: LocalText, question: LocalText = LocalText(), bands: [ScoringBand]
-  ) {
+  public init(key: String, title: LocalText, question: LocalText = LocalText(), bands: [ScoringBand]) {
     self.key = key
     self.title = title
     self.question = question
@@ -25,7 +23,5 @@ public struct ScoringDimension: Hashable, Sendable {
   }
 
   /// The band in which a whole number lies; `nil` outside the scale.
-  public func band(of value: Int) -> ScoringBand? {
-    bands.first { $0.range?.contains(value) == true }
-  }
+  public func band(of value: Int) -> ScoringBand? { bands.first { $0.range?.contains(value) == true } }
 }

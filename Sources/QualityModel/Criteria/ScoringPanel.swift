@@ -14,9 +14,7 @@ public struct ScoringPanel: Hashable, Sendable {
   public var source: String?
   public var note: LocalText
 
-  public init(
-    key: String, method: Assessment.Method, title: LocalText, dimensions: [ScoringDimension]
-  ) {
+  public init(key: String, method: Assessment.Method, title: LocalText, dimensions: [ScoringDimension]) {
     self.key = key
     self.method = method
     self.title = title

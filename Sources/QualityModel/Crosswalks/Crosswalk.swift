@@ -33,8 +33,7 @@ public struct Crosswalk: Hashable, Sendable {
   public func links(of id: CriterionID) -> [View] {
     (places[id] ?? []).map { place in
       let link = links[place]
-      return View(
-        link: link, other: link.from == id ? link.to : link.from, isForward: link.from == id)
+      return View(link: link, other: link.from == id ? link.to : link.from, isForward: link.from == id)
     }.sorted { $0.other < $1.other }
   }
 

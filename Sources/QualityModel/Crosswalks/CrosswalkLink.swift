@@ -11,8 +11,7 @@ public struct CrosswalkLink: Hashable, Sendable {
   public let isOurs: Bool
 
   public init(
-    from: CriterionID, to: CriterionID, relation: CrosswalkRelation, reason: LocalText,
-    source: String, isOurs: Bool
+    from: CriterionID, to: CriterionID, relation: CrosswalkRelation, reason: LocalText, source: String, isOurs: Bool
   ) {
     self.from = from
     self.to = to

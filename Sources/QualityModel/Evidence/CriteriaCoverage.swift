@@ -9,18 +9,17 @@ public struct CriteriaCoverage: Sendable {
   /// The entries in the order of the source.
   public let rows: [CoverageRow]
 
-  public init(of catalogue: CriteriaCatalogue, in library: CriteriaLibrary, by index: EvidenceIndex)
-  {
+  public init(of catalogue: CriteriaCatalogue, in library: CriteriaLibrary, by index: EvidenceIndex) {
     self.catalogue = catalogue
     rows = catalogue.all.map { index.row($0, of: catalogue, in: library) }
   }
 
-  /// The entries that are counted: those without further ones under them that could be answered.
+  /// The entries that are counted: those that are scored, or have nothing under them. What stands under a scored entry
+  /// only explains it.
   public var counted: [CoverageRow] {
-    rows.filter { $0.place.criterion.children.isEmpty || $0.place.criterion.isScored }.filter {
-      row in
-      // What stands under a scored entry only explains it.
-      row.place.criterion.isScored || !isUnderScored(row.place)
+    rows.filter { row in
+      let criterion = row.place.criterion
+      return (criterion.isScored || criterion.children.isEmpty) && !isUnderScored(row.place)
     }
   }
 

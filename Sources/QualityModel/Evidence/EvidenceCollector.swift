@@ -14,9 +14,7 @@ struct EvidenceCollector {
   }
 
   mutating func collect() throws {
-    for schema in RecordSchema.all {
-      for field in CriterionCitations.fields(of: schema) { try collect(schema, field) }
-    }
+    for schema in RecordSchema.all { for field in CriterionCitations.fields(of: schema) { try collect(schema, field) } }
     try collectThroughProcesses()
   }
 
@@ -44,9 +42,7 @@ struct EvidenceCollector {
     }
   }
 
-  private mutating func add(_ record: RecordValue, under id: CriterionID, through process: String?)
-    throws
-  {
+  private mutating func add(_ record: RecordValue, under id: CriterionID, through process: String?) throws {
     let last = try dates.day(of: record)
     let line = RecordLine(
       kind: record.schema.key, id: record.id, title: record.title, day: last?.text,
@@ -54,8 +50,7 @@ struct EvidenceCollector {
     byCriterion[id, default: []].append(
       Evidence(
         line: line, cited: id, tone: EvidenceRule.tone(of: record),
-        doubt: EvidenceRule.doubt(about: record, last, on: day, age: age), process: process,
-        day: last,
+        doubt: EvidenceRule.doubt(about: record, last, on: day, age: age), process: process, day: last,
         isOpenNonconformity: EvidenceRule.isOpenNonconformity(record)))
   }
 }

@@ -6,18 +6,14 @@ struct EvidenceDates {
   private var assessments: [String: Day?]?
   private var indicators: [String: Day?] = [:]
 
-  init(_ reader: any RecordReader) {
-    self.reader = reader
-  }
+  init(_ reader: any RecordReader) { self.reader = reader }
 
   mutating func day(of value: RecordValue) throws -> Day? {
     if let finding = Record<AuditFinding>(value) { return try audit(finding.audit.text) }
     if let item = Record<ChecklistItem>(value) { return try audit(item.audit.text) }
     if let question = Record<SurveyQuestion>(value) { return try survey(question.survey.text) }
     if let score = Record<CriterionScore>(value) { return try assessment(score.assessment.text) }
-    if let idea = Record<AssessmentImprovement>(value) {
-      return try assessment(idea.assessment.text)
-    }
+    if let idea = Record<AssessmentImprovement>(value) { return try assessment(idea.assessment.text) }
     if let indicator = Record<Indicator>(value) { return try measurement(indicator.id.text) }
     guard let field = value.schema.dayField.flatMap({ value.schema.field($0) }) else { return nil }
     return EvidenceDates.lastDay(value.values[field.place])
@@ -46,9 +42,7 @@ struct EvidenceDates {
   }
 
   private mutating func assessment(_ id: String) throws -> Day? {
-    let known =
-      try assessments
-      ?? days(of: Assessment.self) { $0.approvedOn ?? Day(year: $0.year, month: 12, day: 31) }
+    let known = try assessments ?? days(of: Assessment.self) { $0.approvedOn ?? Day(year: $0.year, month: 12, day: 31) }
     assessments = known
     return known[id] ?? nil
   }
@@ -57,17 +51,14 @@ struct EvidenceDates {
   private mutating func measurement(_ id: String) throws -> Day? {
     if let known = indicators[id] { return known }
     let last = try reader.records(
-      IndicatorMeasurement.self, where: .equals("indicator", .text(id)),
-      order: [.init("period", isDescending: true)],
+      IndicatorMeasurement.self, where: .equals("indicator", .text(id)), order: [.init("period", isDescending: true)],
       limit: 1
     ).first
     indicators[id] = .some(last.map { $0.period.lastDay })
     return last?.period.lastDay
   }
 
-  private func days<Kind: RecordKind>(
-    of kind: Kind.Type, _ day: (Record<Kind>) -> Day?
-  ) throws -> [String: Day?] {
+  private func days<Kind: RecordKind>(of kind: Kind.Type, _ day: (Record<Kind>) -> Day?) throws -> [String: Day?] {
     Dictionary(try reader.records(kind).map { ($0.id.text, day($0)) }) { first, _ in first }
   }
 }

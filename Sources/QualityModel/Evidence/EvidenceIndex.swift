@@ -21,9 +21,7 @@ public struct EvidenceIndex: Sendable {
   /// The latest first, then by identifier, so that the same workspace has the same order.
   private static func isBefore(_ left: Evidence, _ right: Evidence) -> Bool {
     if left.day != right.day { return (left.day ?? .first) > (right.day ?? .first) }
-    return (left.line.kind, left.line.id, left.process ?? "") < (
-      right.line.kind, right.line.id, right.process ?? ""
-    )
+    return (left.line.kind, left.line.id, left.process ?? "") < (right.line.kind, right.line.id, right.process ?? "")
   }
 
   /// The records that cite a criterion itself.
@@ -35,11 +33,8 @@ public struct EvidenceIndex: Sendable {
     var known: Set<RecordName> = []
     let all =
       direct(id).map { CriterionEvidence(evidence: $0, path: .direct) }
-      + below(id, in: library).map { CriterionEvidence(evidence: $0, path: .below) }
-      + linked(id, in: library)
-    return all.filter {
-      known.insert(RecordName(kind: $0.evidence.line.kind, id: $0.evidence.line.id)).inserted
-    }
+      + below(id, in: library).map { CriterionEvidence(evidence: $0, path: .below) } + linked(id, in: library)
+    return all.filter { known.insert(RecordName(kind: $0.evidence.line.kind, id: $0.evidence.line.id)).inserted }
   }
 
   private struct RecordName: Hashable {
@@ -57,9 +52,7 @@ public struct EvidenceIndex: Sendable {
   /// What has no links of its own is served by those of the nearest entry above it.
   private func linked(_ id: CriterionID, in library: CriteriaLibrary) -> [CriterionEvidence] {
     Self.links(of: id, in: library).flatMap { view in
-      (direct(view.other) + below(view.other, in: library)).map {
-        CriterionEvidence(evidence: $0, path: .link(view))
-      }
+      (direct(view.other) + below(view.other, in: library)).map { CriterionEvidence(evidence: $0, path: .link(view)) }
     }
   }
 
@@ -74,9 +67,7 @@ public struct EvidenceIndex: Sendable {
     return []
   }
 
-  func row(_ place: CriterionPlace, of catalogue: CriteriaCatalogue, in library: CriteriaLibrary)
-    -> CoverageRow
-  {
+  func row(_ place: CriterionPlace, of catalogue: CriteriaCatalogue, in library: CriteriaLibrary) -> CoverageRow {
     let all = evidence(for: catalogue.id(place.criterion), in: library)
     let own = all.filter { if case .link = $0.path { false } else { true } }.map(\.evidence)
     let linked = all.filter { if case .link = $0.path { true } else { false } }
@@ -93,7 +84,5 @@ public struct EvidenceIndex: Sendable {
     return linked.contains { speaks($0) && $0.doubt == nil } ? .linked : .none
   }
 
-  private static func speaks(_ evidence: Evidence) -> Bool {
-    evidence.tone == .supporting || evidence.tone == .neutral
-  }
+  private static func speaks(_ evidence: Evidence) -> Bool { evidence.tone == .supporting || evidence.tone == .neutral }
 }

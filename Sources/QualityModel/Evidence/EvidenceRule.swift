@@ -10,14 +10,10 @@ enum EvidenceRule {
 
   static func tone(of value: RecordValue) -> EvidenceTone {
     if let finding = Record<AuditFinding>(value) { return tone(of: finding.class) }
-    if let nonconformity = Record<Nonconformity>(value) {
-      return isOpen(nonconformity) ? .against : .neutral
-    }
+    if let nonconformity = Record<Nonconformity>(value) { return isOpen(nonconformity) ? .against : .neutral }
     if Record<AssessmentImprovement>(value) != nil { return .neutral }
     if Record<QualityProcess>(value) != nil { return .answers }
-    if let score = Record<CriterionScore>(value) {
-      return score.fulfilment == .notMet ? .against : .neutral
-    }
+    if let score = Record<CriterionScore>(value) { return score.fulfilment == .notMet ? .against : .neutral }
     return .supporting
   }
 
@@ -29,18 +25,14 @@ enum EvidenceRule {
     }
   }
 
-  static func isOpenNonconformity(_ value: RecordValue) -> Bool {
-    Record<Nonconformity>(value).map(isOpen) ?? false
-  }
+  static func isOpenNonconformity(_ value: RecordValue) -> Bool { Record<Nonconformity>(value).map(isOpen) ?? false }
 
   /// One without a state was only just written down.
   private static func isOpen(_ nonconformity: Record<Nonconformity>) -> Bool {
-    nonconformity.state.map { Nonconformity.State.open.contains($0) }
-      ?? (nonconformity.closed == nil)
+    nonconformity.state.map { Nonconformity.State.open.contains($0) } ?? (nonconformity.closed == nil)
   }
 
-  static func doubt(about value: RecordValue, _ last: Day?, on day: Day, age: Int) -> EvidenceDoubt?
-  {
+  static func doubt(about value: RecordValue, _ last: Day?, on day: Day, age: Int) -> EvidenceDoubt? {
     if let document = Record<Document>(value) { return doubt(about: document, on: day) }
     if last == nil, Record<Indicator>(value) != nil { return .notMeasured }
     guard let last, last.days(until: day) > age else { return nil }

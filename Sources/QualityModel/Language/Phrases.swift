@@ -59,8 +59,7 @@ public struct Phrases: Sendable {
   public func text(_ key: String, count: Int, _ facts: [String: String] = [:]) -> String {
     let form = form(of: count)
     let phrase = self["\(key).\(form)"] ?? self["\(key).other"]
-    return Phrases.filled(
-      phrase ?? "«\(key)»", facts.merging(["count": "\(count)"]) { given, _ in given })
+    return Phrases.filled(phrase ?? "«\(key)»", facts.merging(["count": "\(count)"]) { given, _ in given })
   }
 
   /// The plural category of a whole number. Source: Unicode CLDR, language plural rules for `lv`, `en`.

@@ -9,16 +9,12 @@ struct CoverageLabels {
 
   init(catalogue: CriteriaCatalogue) {
     self.catalogue = catalogue
-    places = Dictionary(catalogue.all.enumerated().map { ($1.criterion.number, $0) }) { first, _ in
-      first
-    }
+    places = Dictionary(catalogue.all.enumerated().map { ($1.criterion.number, $0) }) { first, _ in first }
   }
 
   var title: String { "criterion.\(catalogue.key).title" }
 
-  func key(_ criterion: Criterion) -> String {
-    "criterion.\(catalogue.key).\(places[criterion.number] ?? 0)"
-  }
+  func key(_ criterion: Criterion) -> String { "criterion.\(catalogue.key).\(places[criterion.number] ?? 0)" }
 
   /// The name of the table of a part; its caption is the part's title.
   func table(_ criterion: Criterion) -> String { "coverage-\(places[criterion.number] ?? 0)" }

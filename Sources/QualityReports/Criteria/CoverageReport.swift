@@ -23,30 +23,19 @@ package struct CoverageReport: PrintableReport {
   }
 
   private static func head(
-    _ coverage: CriteriaCoverage, _ keys: CoverageLabels, _ organisation: Record<Organisation>?,
-    _ day: Day
+    _ coverage: CriteriaCoverage, _ keys: CoverageLabels, _ organisation: Record<Organisation>?, _ day: Day
   ) -> ReportHead {
     let catalogue = coverage.catalogue
-    var head = ReportHead(
-      "coverage.title", name: catalogue.key, organisation: organisation, asOf: day)
+    var head = ReportHead("coverage.title", name: catalogue.key, organisation: organisation, asOf: day)
     head.facts = [
       ReportFact("criteria.row.catalogue", .label(keys.title)),
-      ReportFact(
-        "criteria.column.status", .label("choice.catalogueStatus.\(catalogue.status.rawValue)")),
+      ReportFact("criteria.column.status", .label("choice.catalogueStatus.\(catalogue.status.rawValue)")),
     ]
-    if catalogue.status == .draft {
-      head.notices.append(ReportNotice("coverage.notice.draft", .bad))
-    }
-    if catalogue.status == .withdrawn {
-      head.notices.append(ReportNotice("coverage.notice.withdrawn", .warn))
-    }
-    if !catalogue.isComplete {
-      head.notices.append(ReportNotice("coverage.notice.incomplete", .warn))
-    }
+    if catalogue.status == .draft { head.notices.append(ReportNotice("coverage.notice.draft", .bad)) }
+    if catalogue.status == .withdrawn { head.notices.append(ReportNotice("coverage.notice.withdrawn", .warn)) }
+    if !catalogue.isComplete { head.notices.append(ReportNotice("coverage.notice.incomplete", .warn)) }
     let unconfirmed = catalogue.counts[.unconfirmed] ?? 0
-    if unconfirmed > 0 {
-      head.notices.append(ReportNotice("coverage.notice.unconfirmed", .warn, count: unconfirmed))
-    }
+    if unconfirmed > 0 { head.notices.append(ReportNotice("coverage.notice.unconfirmed", .warn, count: unconfirmed)) }
     return head
   }
 }

@@ -13,25 +13,22 @@ struct CoverageSections {
   var summary: ReportSection {
     let counts = coverage.counts
     var facts = CoverageState.allCases.map { state in
-      ReportFact("choice.coverageState.\(state.rawValue)", .count(counts[state] ?? 0))
+      ReportFact("coverage.count.\(state.rawValue)", .count(counts[state] ?? 0))
     }
     let open = Set(coverage.counted.flatMap(\.openNonconformities).map(\.line.id)).count
     facts.append(ReportFact("coverage.open", .count(open)))
     return ReportSection(
-      "summary", label: "coverage.summary",
-      [.notice(ReportNotice("coverage.summary.about")), .facts(facts)])
+      "summary", label: "coverage.summary", [.notice(ReportNotice("coverage.summary.about")), .facts(facts)])
   }
 
   /// The criteria where somebody has to look; none is good news that is told.
   var gaps: ReportSection {
     let gaps = coverage.gaps
     guard !gaps.isEmpty else {
-      return ReportSection(
-        "gaps", label: "coverage.gaps", [.notice(ReportNotice("coverage.gaps.none", .good))])
+      return ReportSection("gaps", label: "coverage.gaps", [.notice(ReportNotice("coverage.gaps.none", .good))])
     }
     let table = ReportTable.list(
-      "coverage-gaps",
-      [column("number"), column("criterion"), column("state"), column("open"), column("latest")],
+      "coverage-gaps", [column("number"), column("criterion"), column("state"), column("open"), column("latest")],
       gaps.map { [number($0), criterion($0), state($0), open($0), .date($0.latest)] })
     return ReportSection("gaps", label: "coverage.gaps", count: gaps.count, [.table(table)])
   }
@@ -44,22 +41,15 @@ struct CoverageSections {
       parts[parts.count - 1].rows.append(row)
     }
     return parts.enumerated().map { place, part in
-      let rows = part.rows.count > 1 ? Array(part.rows.dropFirst()) : part.rows
       let table = ReportTable.list(
         keys.table(part.top.place.criterion),
-        [
-          column("number"), column("criterion"), column("state"), column("evidence"),
-          column("linked"),
-        ],
-        rows.map { [number($0), criterion($0), state($0), evidence($0), linked($0)] })
-      return ReportSection(
-        "part-\(place + 1)", label: keys.key(part.top.place.criterion), [.table(table)])
+        [column("number"), column("criterion"), column("state"), column("evidence"), column("linked")],
+        part.rows.map { [number($0), criterion($0), state($0), evidence($0), linked($0)] })
+      return ReportSection("part-\(place + 1)", label: keys.key(part.top.place.criterion), [.table(table)])
     }
   }
 
-  private func column(_ name: String) -> ReportTable.Column {
-    ReportTable.Column(label: "coverage.column.\(name)")
-  }
+  private func column(_ name: String) -> ReportTable.Column { ReportTable.Column(label: "coverage.column.\(name)") }
 
   // MARK: Cells
 
@@ -120,12 +110,8 @@ struct CoverageSections {
       counts[view.other, default: (view, 0)].count += 1
     }
     return .all(
-      counts.values.sorted { $0.view.other < $1.view.other }.flatMap {
-        view, count -> [ReportTable.Cell] in
-        [
-          .phrase("coverage.link.\(relation(view))", name: view.other.text),
-          .counted("coverage.records", count, nil),
-        ]
+      counts.values.sorted { $0.view.other < $1.view.other }.flatMap { view, count -> [ReportTable.Cell] in
+        [.phrase("coverage.link.\(relation(view))", name: view.other.text), .counted("coverage.records", count, nil)]
       })
   }
 

@@ -7,10 +7,7 @@ enum CriteriaCoverageCommand {
   static let description = CommandDescription(
     "criteria coverage", arguments: [.required("CATALOGUE")],
     options: ReportFiles.options + [.flag("--gaps"), .value("--as-of", "DAY")],
-    examples: [
-      "criteria coverage iso-9001-2015 --gaps",
-      "criteria coverage caf-2020 --language lv,en -o lapas",
-    ],
+    examples: ["criteria coverage iso-9001-2015 --gaps", "criteria coverage caf-2020 --language lv,en -o lapas"],
     run: { try run($0, $1) })
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
@@ -24,9 +21,7 @@ enum CriteriaCoverageCommand {
       if let folder = invocation.value("--output") {
         let report = CoverageReport(coverage, organisation: try reader.organisation(), asOf: today)
         let files = try ReportFiles(invocation, session)
-        files.tell(
-          try files.write(report, named: "coverage-\(catalogue.key)", adding: report.labels),
-          shown: folder)
+        files.tell(try files.write(report, named: "coverage-\(catalogue.key)", adding: report.labels), shown: folder)
       } else {
         try writeTable(coverage, onlyGaps: invocation.has("--gaps"), session)
       }
@@ -34,15 +29,12 @@ enum CriteriaCoverageCommand {
     return .success
   }
 
-  private static func writeTable(_ coverage: CriteriaCoverage, onlyGaps: Bool, _ session: Session)
-    throws
-  {
+  private static func writeTable(_ coverage: CriteriaCoverage, onlyGaps: Bool, _ session: Session) throws {
     let text = CriteriaText(phrases: try session.phrases())
     let rows = onlyGaps ? coverage.gaps : coverage.counted
     let columns = ["criterion", "state", "evidence", "linked", "open"]
     let table = TableText(
-      headers: columns.map { text.phrases.text("coverage.column.\($0)") },
-      rows: rows.map { row($0, text) },
+      headers: columns.map { text.phrases.text("coverage.column.\($0)") }, rows: rows.map { row($0, text) },
       width: session.console.isTerminal ? session.console.width : 140)
     for line in table.lines { session.console.line(line) }
     session.console.line()
@@ -57,10 +49,8 @@ enum CriteriaCoverageCommand {
 
   private static func row(_ row: CoverageRow, _ text: CriteriaText) -> [String] {
     [
-      text.line(row.place.criterion),
-      text.phrases.text("choice.coverageState.\(row.state.rawValue)"),
-      "\(row.own.count)", "\(row.linked.count)",
-      row.openNonconformities.map(\.line.id).joined(separator: ", "),
+      text.line(row.place.criterion), text.phrases.text("choice.coverageState.\(row.state.rawValue)"),
+      "\(row.own.count)", "\(row.linked.count)", row.openNonconformities.map(\.line.id).joined(separator: ", "),
     ]
   }
 }

@@ -3,11 +3,8 @@ import QualityModel
 /// `aplis criteria evidence`: the records that show whether a criterion is fulfilled, also those of linked criteria.
 enum CriteriaEvidenceCommand {
   static let description = CommandDescription(
-    "criteria evidence", arguments: [.required("CRITERION")],
-    options: [.flag("--json"), .value("--as-of", "DAY")],
-    examples: [
-      "criteria evidence iso-9001-2015:9.1.2", "criteria evidence caf-2020:6.1 --as-of 2025-12-31",
-    ],
+    "criteria evidence", arguments: [.required("CRITERION")], options: [.flag("--json"), .value("--as-of", "DAY")],
+    examples: ["criteria evidence iso-9001-2015:9.1.2", "criteria evidence caf-2020:6.1 --as-of 2025-12-31"],
     run: { try run($0, $1) })
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
@@ -22,8 +19,7 @@ enum CriteriaEvidenceCommand {
         session.console.line(JSONValue.array(items.map { json($0) }).line)
       } else {
         let lines = CrosswalkLines(text: text, library: library)
-        EvidencePage(console: session.console, text: text, lines: lines).write(
-          items, for: id, catalogue)
+        EvidencePage(console: session.console, text: text, lines: lines).write(items, for: id, catalogue)
       }
     }
     return .success
@@ -32,8 +28,7 @@ enum CriteriaEvidenceCommand {
   private static func json(_ item: CriterionEvidence) -> JSONValue {
     let evidence = item.evidence
     var members: [(String, JSONValue)] = [
-      ("kind", .text(evidence.line.kind)), ("id", .text(evidence.line.id)),
-      ("title", .text(evidence.line.title)),
+      ("kind", .text(evidence.line.kind)), ("id", .text(evidence.line.id)), ("title", .text(evidence.line.title)),
       ("cites", .text(evidence.cited.text)), ("tone", .text(evidence.tone.rawValue)),
       ("openNonconformity", .boolean(evidence.isOpenNonconformity)),
     ]
@@ -45,8 +40,7 @@ enum CriteriaEvidenceCommand {
     case .below: members.append(("path", .text("below")))
     case .link(let view):
       members += [
-        ("path", .text("link")), ("linked", .text(view.other.text)),
-        ("relation", .text(view.link.relation.rawValue)),
+        ("path", .text("link")), ("linked", .text(view.other.text)), ("relation", .text(view.link.relation.rawValue)),
         ("ours", .boolean(view.link.isOurs)),
       ]
     }

@@ -12,18 +12,14 @@ enum CriteriaExportCommand {
       .value("--output", "FILE", short: "-o", .file), .flag("--excel"),
     ],
     examples: [
-      "criteria export caf-2020 --excel -o caf-2020.csv",
-      "criteria export iso-9001-2015 --format oscal -o iso.json",
+      "criteria export caf-2020 --excel -o caf-2020.csv", "criteria export iso-9001-2015 --format oscal -o iso.json",
     ], run: { try run($0, $1) })
 
-  enum Format: String, CaseIterable {
-    case csv, json, oscal
-  }
+  enum Format: String, CaseIterable { case csv, json, oscal }
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let format = try format(invocation)
-    let catalogue = try CriteriaWords.catalogue(
-      invocation.argument(0) ?? "", in: session.criteria())
+    let catalogue = try CriteriaWords.catalogue(invocation.argument(0) ?? "", in: session.criteria())
     var bytes: [UInt8] = []
     switch format {
     case .csv:
@@ -38,8 +34,7 @@ enum CriteriaExportCommand {
     }
     try NewFile.write(bytes, to: session.absolute(path), shown: path)
     let phrases = try session.phrases()
-    session.console.line(
-      phrases.text("criteria.export.written", count: catalogue.all.count, ["file": path]))
+    session.console.line(phrases.text("criteria.export.written", count: catalogue.all.count, ["file": path]))
     return .success
   }
 

@@ -9,8 +9,7 @@ enum CriteriaImportCommand {
     "criteria import", arguments: [.required("CATALOGUE"), .required("FILE", .file)],
     options: [
       .value("--text-language", "lv|en|…", .words(CriterionText.Language.allCases.map(\.rawValue))),
-      .value("--source", "TEXT"), .value("--map", "HEADER=FIELD", repeats: true), .flag("--update"),
-      .flag("--yes"),
+      .value("--source", "TEXT"), .value("--map", "HEADER=FIELD", repeats: true), .flag("--update"), .flag("--yes"),
       .flag("--dry-run"),
     ],
     examples: [
@@ -25,32 +24,25 @@ enum CriteriaImportCommand {
     run.isDry = invocation.has("--dry-run")
     run.confirm = { try ImportCommand.confirm($0, invocation, session) }
     let language = try language(invocation)
-    run.options.constants = [
-      "catalogue": key, "language": language.rawValue, "source": invocation.value("--source"),
-    ]
-    .compactMapValues { $0 }
+    run.options.constants = ["catalogue": key, "language": language.rawValue, "source": invocation.value("--source")]
+      .compactMapValues { $0 }
     let job = ImportJob(
       kind: CriterionText.schema, path: path,
       texts: try isJSON(path, invocation)
         ? CriterionTextImport(
-          path, catalogue: key, language: language, source: invocation.value("--source"),
-          changes: run.options.changes)
+          path, catalogue: key, language: language, source: invocation.value("--source"), changes: run.options.changes)
         : nil)
     do {
       let (reports, isWritten) = try run.run([job], in: session.openWorkspace(for: .writing))
       let code = try ImportCommand.tell(reports, isWritten, run, session)
       if isWritten { try session.suggest("criteria show \(key)") }
       return code
-    } catch let stopped as ImportRun.Stopped {
-      return try ImportCommand.tell(stopped, session)
-    }
+    } catch let stopped as ImportRun.Stopped { return try ImportCommand.tell(stopped, session) }
   }
 
   private static func key(_ invocation: Invocation) throws -> String {
     let word = (invocation.argument(0) ?? "").lowercased()
-    guard CriterionID.isCatalogueKey(word) else {
-      throw Refusal(.usage, "criteria.bad-key", ["key": word])
-    }
+    guard CriterionID.isCatalogueKey(word) else { throw Refusal(.usage, "criteria.bad-key", ["key": word]) }
     return word
   }
 

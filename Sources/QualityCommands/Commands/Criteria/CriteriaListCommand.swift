@@ -3,8 +3,7 @@ import QualityModel
 /// `aplis criteria list`: the catalogues at hand, and how sure they are.
 enum CriteriaListCommand {
   static let description = CommandDescription(
-    "criteria list", options: [.flag("--json")], examples: ["criteria list"],
-    run: { try run($0, $1) })
+    "criteria list", options: [.flag("--json")], examples: ["criteria list"], run: { try run($0, $1) })
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let library = try session.criteriaWithOwnTexts()
@@ -13,13 +12,10 @@ enum CriteriaListCommand {
       return .success
     }
     let text = CriteriaText(phrases: try session.phrases())
-    let columns = [
-      "key", "title", "edition", "status", "entries", "official", "own", "unconfirmed", "texts",
-    ]
+    let columns = ["key", "title", "edition", "status", "entries", "official", "own", "unconfirmed", "texts"]
     let table = TableText(
       headers: columns.map { text.phrases.text("criteria.column.\($0)") },
-      rows: library.catalogues.map { row($0, text) },
-      width: session.console.isTerminal ? session.console.width : 160)
+      rows: library.catalogues.map { row($0, text) }, width: session.console.isTerminal ? session.console.width : 160)
     for line in table.lines { session.console.line(line) }
     session.console.line()
     session.console.line(text.phrases.text("criteria.list.legend"))
@@ -29,12 +25,10 @@ enum CriteriaListCommand {
 
   private static func row(_ catalogue: CriteriaCatalogue, _ text: CriteriaText) -> [String] {
     let counts = catalogue.counts
-    let numbers =
-      [catalogue.all.count] + Certainty.allCases.map { counts[$0] ?? 0 } + [ownTexts(catalogue)]
+    let numbers = [catalogue.all.count] + Certainty.allCases.map { counts[$0] ?? 0 } + [ownTexts(catalogue)]
     return [
       catalogue.key, catalogue.title.text(in: text.language), catalogue.edition,
-      text.word(catalogue.status)
-        + (catalogue.isComplete ? "" : ", " + text.phrases.text("criteria.incomplete")),
+      text.word(catalogue.status) + (catalogue.isComplete ? "" : ", " + text.phrases.text("criteria.incomplete")),
     ] + numbers.map { "\($0)" }
   }
 

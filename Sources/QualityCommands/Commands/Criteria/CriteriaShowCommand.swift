@@ -3,12 +3,8 @@ import QualityModel
 /// `aplis criteria show`: a catalogue as a tree, or one criterion with all that is known of it.
 enum CriteriaShowCommand {
   static let description = CommandDescription(
-    "criteria show", arguments: [.required("CATALOGUE|CRITERION")],
-    options: [.value("--depth", "NUMBER")],
-    examples: [
-      "criteria show caf-2020", "criteria show iso-9001-2015 --depth 2",
-      "criteria show equass-2018:P7",
-    ],
+    "criteria show", arguments: [.required("CATALOGUE|CRITERION")], options: [.value("--depth", "NUMBER")],
+    examples: ["criteria show caf-2020", "criteria show iso-9001-2015 --depth 2", "criteria show equass-2018:P7"],
     run: { try run($0, $1) })
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
@@ -29,16 +25,11 @@ enum CriteriaShowCommand {
   private static func writeTree(
     _ catalogue: CriteriaCatalogue, to depth: Int, _ text: CriteriaText, _ console: any Console
   ) {
-    let facts = [
-      "edition": catalogue.edition, "status": text.word(catalogue.status),
-      "day": catalogue.revised.text,
-    ]
+    let facts = ["edition": catalogue.edition, "status": text.word(catalogue.status), "day": catalogue.revised.text]
     console.line("\(catalogue.key) – \(catalogue.title.text(in: text.language))")
     console.line(text.phrases.text("criteria.show.edition", facts))
     for paragraph in [catalogue.about, catalogue.rights] {
-      for line in TextWrap.lines(paragraph.text(in: text.language), width: 100) {
-        console.line("  " + line)
-      }
+      for line in TextWrap.lines(paragraph.text(in: text.language), width: 100) { console.line("  " + line) }
     }
     console.line()
     for place in catalogue.all where place.depth < depth {

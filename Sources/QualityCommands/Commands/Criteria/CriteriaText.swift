@@ -6,15 +6,9 @@ struct CriteriaText {
 
   var language: Organisation.Language { phrases.language }
 
-  func word(_ certainty: Certainty) -> String {
-    phrases.text("choice.certainty.\(certainty.rawValue)")
-  }
-  func word(_ status: CatalogueStatus) -> String {
-    phrases.text("choice.catalogueStatus.\(status.rawValue)")
-  }
-  func word(_ kind: CriterionKind) -> String {
-    phrases.text("choice.criterionKind.\(kind.rawValue)")
-  }
+  func word(_ certainty: Certainty) -> String { phrases.text("choice.certainty.\(certainty.rawValue)") }
+  func word(_ status: CatalogueStatus) -> String { phrases.text("choice.catalogueStatus.\(status.rawValue)") }
+  func word(_ kind: CriterionKind) -> String { phrases.text("choice.criterionKind.\(kind.rawValue)") }
 
   /// ` [unconfirmed]` after what was not confirmed, nothing otherwise.
   func mark(_ certainty: Certainty) -> String {
@@ -23,9 +17,7 @@ struct CriteriaText {
 
   /// `8.5.1 Control of production and service provision`, with its mark.
   func line(_ criterion: Criterion) -> String {
-    let certainty =
-      criterion.titleCertainty(in: language.rawValue) == .unconfirmed
-      ? .unconfirmed : criterion.certainty
+    let certainty = criterion.titleCertainty(in: language.rawValue) == .unconfirmed ? .unconfirmed : criterion.certainty
     return "\(criterion.number) \(title(criterion))\(mark(certainty))"
   }
 

@@ -12,8 +12,7 @@ struct CriterionPage {
   func write(_ id: CriterionID, of catalogue: CriteriaCatalogue) {
     guard let place = catalogue.place(of: id.number) else { return }
     let criterion = place.criterion
-    console.line(
-      "\(id.text) – \(text.title(criterion))\(text.mark(criterion.leastCertain(in: language)))")
+    console.line("\(id.text) – \(text.title(criterion))\(text.mark(criterion.leastCertain(in: language)))")
     writeFacts(criterion, place, catalogue)
     writeTexts(criterion)
     writeOfficial(criterion)
@@ -21,9 +20,7 @@ struct CriterionPage {
     writeLinks(id)
   }
 
-  private func writeFacts(
-    _ criterion: Criterion, _ place: CriterionPlace, _ catalogue: CriteriaCatalogue
-  ) {
+  private func writeFacts(_ criterion: Criterion, _ place: CriterionPlace, _ catalogue: CriteriaCatalogue) {
     row("catalogue", catalogue.title.text(in: language) + ", " + text.word(catalogue.status))
     row("kind", text.word(criterion.kind))
     if let parent = place.parent.flatMap({ catalogue[$0] }) { row("parent", text.line(parent)) }
@@ -51,25 +48,18 @@ struct CriterionPage {
   private func certainty(_ criterion: Criterion) -> String {
     var parts = [text.word(criterion.certainty)]
     let title = criterion.titleCertainty(in: language.rawValue)
-    if title != criterion.certainty {
-      parts.append("\(phrases.text("criteria.row.title")): \(text.word(title))")
-    }
+    if title != criterion.certainty { parts.append("\(phrases.text("criteria.row.title")): \(text.word(title))") }
     if !criterion.explanation.isEmpty, criterion.explanationCertainty != criterion.certainty {
-      parts.append(
-        "\(phrases.text("criteria.row.explanation")): \(text.word(criterion.explanationCertainty))")
+      parts.append("\(phrases.text("criteria.row.explanation")): \(text.word(criterion.explanationCertainty))")
     }
     return parts.joined(separator: "; ")
   }
 
   private func writeTexts(_ criterion: Criterion) {
     if !criterion.explanation.isEmpty {
-      paragraph(
-        "explanation",
-        criterion.explanation.text(in: language) + text.mark(criterion.explanationCertainty))
+      paragraph("explanation", criterion.explanation.text(in: language) + text.mark(criterion.explanationCertainty))
     }
-    for evidence in criterion.typicalEvidence {
-      paragraph("typicalEvidence", evidence.text(in: language))
-    }
+    for evidence in criterion.typicalEvidence { paragraph("typicalEvidence", evidence.text(in: language)) }
     if !criterion.note.isEmpty { paragraph("note", criterion.note.text(in: language)) }
   }
 

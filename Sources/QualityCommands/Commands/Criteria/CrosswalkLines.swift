@@ -6,15 +6,12 @@ struct CrosswalkLines {
   let library: CriteriaLibrary
 
   /// `partly: caf-2020:3.2 Develop and manage competencies of people – reason (our reading)`.
-  func line(_ view: Crosswalk.View) -> String {
-    "\(relation(view)): \(name(view.other)) – \(reason(view.link))"
-  }
+  func line(_ view: Crosswalk.View) -> String { "\(relation(view)): \(name(view.other)) – \(reason(view.link))" }
 
   /// `supports` reads differently from its far end.
   func relation(_ view: Crosswalk.View) -> String {
     let isSupported = view.link.relation == .supports && !view.isForward
-    return text.phrases.text(
-      "choice.crosswalkRelation.\(isSupported ? "supportedBy" : view.link.relation.rawValue)")
+    return text.phrases.text("choice.crosswalkRelation.\(isSupported ? "supportedBy" : view.link.relation.rawValue)")
   }
 
   func name(_ id: CriterionID) -> String {

@@ -13,14 +13,13 @@ struct EvidencePage {
     guard !items.isEmpty else {
       console.line("  " + phrases.text("evidence.none"))
       for expected in catalogue[id.number]?.typicalEvidence ?? [] {
-        console.line(
-          "  \(phrases.text("criteria.row.typicalEvidence")): \(expected.text(in: text.language))")
+        console.line("  \(phrases.text("criteria.row.typicalEvidence")): \(expected.text(in: text.language))")
       }
       return
     }
     write(items.filter { $0.path == .direct }, "evidence.direct")
     write(items.filter { $0.path == .below }, "evidence.below")
-    writeLinked(items)
+    writeLinked(items, of: id)
   }
 
   private func write(_ items: [CriterionEvidence], _ heading: String) {
@@ -30,13 +29,14 @@ struct EvidencePage {
     for item in items { console.line("  " + line(item.evidence)) }
   }
 
-  private func writeLinked(_ items: [CriterionEvidence]) {
+  private func writeLinked(_ items: [CriterionEvidence], of id: CriterionID) {
     var last: CriterionID?
     for item in items {
       guard case .link(let view) = item.path else { continue }
       if view.other != last {
         console.line()
-        console.line(lines.line(view))
+        let above = view.near == id ? "" : view.near.number + " – "
+        console.line(above + lines.line(view))
       }
       console.line("  " + line(item.evidence))
       last = view.other
@@ -49,8 +49,7 @@ struct EvidencePage {
     let name = evidence.line.title == evidence.line.id ? "" : " " + evidence.line.title
     let title = name.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     let day = evidence.day.map { ", " + ValueText.day($0, text.language) } ?? ""
-    let process =
-      evidence.process.map { " (\(phrases.text("evidence.process", ["process": $0])))" } ?? ""
+    let process = evidence.process.map { " (\(phrases.text("evidence.process", ["process": $0])))" } ?? ""
     return "\(kind) \(evidence.line.id)\(title)\(day)\(process)\(remark(on: evidence))"
   }
 

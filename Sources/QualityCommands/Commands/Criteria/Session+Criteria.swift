@@ -7,9 +7,7 @@ extension Session {
   /// used.
   func criteria() throws -> CriteriaLibrary {
     let (library, findings) = try CriteriaFolder(home().criteria).read()
-    if !findings.isEmpty {
-      console.errorLine(try phrases().text("criteria.broken", count: findings.count))
-    }
+    if !findings.isEmpty { console.errorLine(try phrases().text("criteria.broken", count: findings.count)) }
     return library
   }
 
@@ -21,9 +19,7 @@ extension Session {
   /// The same where there may be no workspace: without one there are no texts of a provider.
   func criteriaWithOwnTexts() throws -> CriteriaLibrary {
     let path: String
-    do {
-      path = try workspacePath()
-    } catch let refusal as Refusal where refusal.identifier == "workspace.not-found" {
+    do { path = try workspacePath() } catch let refusal as Refusal where refusal.identifier == "workspace.not-found" {
       return try criteria()
     }
     return try Workspace.open(path, for: .reading).read { try criteria($0) }

@@ -68,8 +68,7 @@ struct ReportFiles {
   /// - Returns: the names of the files in the order in which they were written
   @discardableResult
   func write(
-    _ document: [UInt8], _ format: ReportFormat, named name: String,
-    adding labels: [String: LocalText] = [:]
+    _ document: [UInt8], _ format: ReportFormat, named name: String, adding labels: [String: LocalText] = [:]
   ) throws -> [String] {
     var files: [(name: String, bytes: [UInt8])] = []
     if formats.contains(.html) {
@@ -80,20 +79,16 @@ struct ReportFiles {
       files += zip(languages, pages).map { ("\(name).\($0.rawValue).html", $1) }
     }
     if formats.contains(.xml) { files.append(("\(name).xml", document)) }
-    if formats.contains(.json) {
-      files.append(("\(name).json", try ReportPublisher.json(of: document)))
-    }
+    if formats.contains(.json) { files.append(("\(name).json", try ReportPublisher.json(of: document))) }
     try makeFolder(of: name)
     for file in files { try put(file.bytes, file.name) }
     return files.map(\.name)
   }
 
   private func makeFolder(of name: String) throws {
-    let path = (folder + "/" + name).split(separator: "/", omittingEmptySubsequences: false)
-      .dropLast()
+    let path = (folder + "/" + name).split(separator: "/", omittingEmptySubsequences: false).dropLast()
     do {
-      try FileManager.default.createDirectory(
-        atPath: path.joined(separator: "/"), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(atPath: path.joined(separator: "/"), withIntermediateDirectories: true)
     } catch {
       throw Refusal(.inputOutput, "report.unwritable", ["file": folder], detail: "\(error)")
     }
@@ -116,9 +111,7 @@ struct ReportFiles {
 
   // MARK: What was asked for
 
-  private static func publisher(_ session: Session, _ ownTemplates: String?) throws
-    -> ReportPublisher
-  {
+  private static func publisher(_ session: Session, _ ownTemplates: String?) throws -> ReportPublisher {
     let templates = URL(fileURLWithPath: try session.home().templates)
     guard let ownTemplates else { return ReportPublisher(templates: templates) }
     guard access(ownTemplates + "/pages", R_OK) == 0 else {
