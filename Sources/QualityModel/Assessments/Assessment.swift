@@ -3,7 +3,13 @@ public struct Assessment: RecordKind {
   public static let key = "assessment"
   public static let fields = Assessment()
   public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "SA", yearOf: "year", digits: 2), title: "catalogue", day: "year")
+    fields, id: .yearly(prefix: "SA", yearOf: "year", digits: 2), title: "catalogue", day: "year",
+    waits: [
+      .wait(
+        "approve", .afterYear("year", nil),
+        while: .states(State.prepared, .scoring, .consensus, .reported),
+        for: ["leader"], steps: ["": "assessment edit {id} --state WORD"])
+    ])
 
   public let catalogue = Fields.requiredText()
   public let scope = Fields.longText()
