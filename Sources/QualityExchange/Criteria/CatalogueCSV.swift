@@ -1,6 +1,6 @@
 public import QualityModel
 
-/// A catalogue as a table, one row for each entry, in the order of the source. The provider's own texts are never in it.
+/// A catalogue as a table, one row for each entry, in the order of the source; without the provider's own texts.
 ///
 /// Each language has its columns (`title_lv`); lists stand in one cell, separated by semicolons.
 public enum CatalogueCSV {

@@ -2,8 +2,8 @@ public import QualityModel
 
 /// A catalogue in the format of `Criteria/`, to be edited or read again.
 ///
-/// What the file says is the whole catalogue: an overlay comes with what is under it. The provider's own texts are never
-/// in it.
+/// What the file says is the whole catalogue: an overlay comes with what is under it. The provider's own texts
+/// are never in it.
 ///
 /// ```swift
 /// let text = CatalogueJSON.text(catalogue)     // decodes to the same catalogue

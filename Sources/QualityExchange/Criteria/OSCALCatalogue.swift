@@ -1,7 +1,7 @@
 public import QualityModel
 
-/// A catalogue as an OSCAL catalogue in JSON (NIST, Open Security Controls Assessment Language 1.1.2, catalog model), so
-/// that tools for controls can read it.
+/// A catalogue as an OSCAL catalogue in JSON (NIST, Open Security Controls Assessment Language 1.1.2, catalog model),
+/// so that tools for controls can read it.
 ///
 /// Headings at the top become groups, everything else controls. Numbers, kinds and certainties are properties in the
 /// namespace `urn:aplis:criteria`; everything unconfirmed is marked `unconfirmed` and says so in its title. The

@@ -7,7 +7,7 @@ public struct EvidenceIndex: Sendable {
 
   /// For how many days evidence is good unless the workspace says otherwise: three years, the term in which a provider
   /// has to assess itself (Cabinet Regulation No. 338, point 2.7).
-  public static let usualAge = 1095
+  public static let usualAge = RuleSetting.evidence.standard
 
   /// - Parameters:
   ///   - day: the day on which one looks
@@ -27,8 +27,8 @@ public struct EvidenceIndex: Sendable {
   /// The records that cite a criterion itself.
   public func direct(_ id: CriterionID) -> [Evidence] { byCriterion[id] ?? [] }
 
-  /// Everything under a criterion: what cites it, what cites a criterion under it, and what the crosswalk links with it.
-  /// A record stands under a criterion once, on the shortest way.
+  /// Everything under a criterion: what cites it, what cites a criterion under it, and what the crosswalk links with
+  /// it. A record stands under a criterion once, on the shortest way.
   public func evidence(for id: CriterionID, in library: CriteriaLibrary) -> [CriterionEvidence] {
     var known: Set<RecordName> = []
     let all =

@@ -79,7 +79,8 @@ struct CatalogueFindingTests {
   private func panel(_ bands: String) -> String {
     let dimension = #"{"key": "level", "title": \#(Files.both), "bands": [\#(bands)]}"#
     return
-      #"{"sharedPanels": [{"key": "p", "method": "levels", "title": \#(Files.both), "certainty": "own", "dimensions": [\#(dimension)]}]}"#
+      #"{"sharedPanels": [{"key": "p", "method": "levels", "title": \#(Files.both), "#
+      + #""certainty": "own", "dimensions": [\#(dimension)]}]}"#
   }
 
   private func band(_ key: String, _ from: Int?, _ to: Int?) -> String {
@@ -109,7 +110,8 @@ struct CatalogueFindingTests {
 
   private func crosswalk(_ links: (String, String)...) -> (String, String) {
     let rows = links.map { from, to in
-      #"{"from": "\#(from)", "to": "\#(to)", "relation": "partly", "reason": \#(Files.both), "source": "x", "ours": true}"#
+      #"{"from": "\#(from)", "to": "\#(to)", "relation": "partly", "reason": \#(Files.both), "#
+        + #""source": "x", "ours": true}"#
     }
     return (
       "crosswalk.json", "{\"crosswalk\": \"x\", \"links\": [\n\(rows.joined(separator: ",\n"))\n]}"

@@ -4,8 +4,8 @@ import Testing
 
 @testable import QualityExchange
 
-/// The shape that the JSON schema of the OSCAL 1.1.2 catalog model demands (NIST): which members an object may have, which
-/// it must have, and the patterns of their values.
+/// The shape that the JSON schema of the OSCAL 1.1.2 catalog model demands (NIST): which members an object may have,
+/// which it must have, and the patterns of their values.
 @Suite("Catalogues as OSCAL")
 struct OSCALCatalogueTests {
   private static let token = #"^(\p{L}|_)(\p{L}|\p{N}|[.\-_])*$"#
