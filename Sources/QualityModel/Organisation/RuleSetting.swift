@@ -45,12 +45,15 @@ package struct RuleSetting: Hashable, Sendable {
   package static let auditFindings = RuleSetting("audit.findings-years", standard: 3)
   /// How many months back a nonconformity of the same process and criterion counts as recurring.
   package static let recurrence = RuleSetting("recurrence.months", standard: 12)
+  /// For how many days evidence is good: the term in which a provider has to assess itself (Cabinet Regulation No. 338,
+  /// point 2.7).
+  package static let evidence = RuleSetting("evidence.days", standard: 1_095)
 
   /// All of them, in the order in which they are explained.
   package static let all: [RuleSetting] = [
     check, documentReview, soon, major, minor, answer, complexAnswer, forwarding, tellOwner, tellDirector, tellReview,
     auditReport, surveyEnd,
-    riskReview, processReport, appraisal, review, auditCycle, auditRotation, auditFindings, recurrence,
+    riskReview, processReport, appraisal, review, auditCycle, auditRotation, auditFindings, recurrence, evidence,
   ]
 
   /// The names of the settings that list days of one year only: free ones, and working ones at weekends.
