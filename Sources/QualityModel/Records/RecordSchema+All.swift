@@ -14,6 +14,7 @@ extension RecordSchema {
     InterestedParty.self,
     WorkspaceSetting.self,
     FourEyesException.self,
+    CriterionText.self,
     Document.self,
     Training.self,
     Appraisal.self,

@@ -14,6 +14,7 @@ enum KindAliases {
     "puse": "party", "ieinteresetie": "party", "ieinteresetas-puses": "party",
     "iestatijums": "setting",
     "iznemums": "exception",
+    "kriterija-teksts": "criterionText",
     "dokuments": "document",
     "apmaciba": "training", "supervizija": "training",
     "darbinieka-novertejums": "appraisal",
