@@ -28,13 +28,18 @@ public struct WritePermission {
     guard actor.isActive else { throw Refusal(.rule, "acting.inactive", facts) }
     guard !actor.isReader else { throw Refusal(.rule, "acting.reader", facts) }
     if isStep { return }
-    if actor.isEmployee, old != nil || !WritePermission.reporting.contains(new.schema.key) {
+    if actor.isEmployee, !isOwnScore(old, new), old != nil || !WritePermission.reporting.contains(new.schema.key) {
       throw Refusal(.rule, "acting.employee", facts)
     }
     guard hasManager, !actor.has(.qualityManager), !actor.has(.director) else { return }
     if isReserved(old, new) { throw Refusal(.rule, "acting.roles", facts) }
     // What was taken out of use counts nowhere: a way around every step that is still to come.
     if new.isWithdrawn, Lifecycle.of(new.schema.key) != nil { throw Refusal(.rule, "acting.withdraw", facts) }
+  }
+
+  /// An assessor may think again: the score of a criterion that is the acting person's own.
+  private func isOwnScore(_ old: RecordValue?, _ new: RecordValue) -> Bool {
+    new.schema.key == CriterionScore.key && new.text("assessor") == actor.id && !new.isWithdrawn
   }
 
   /// Whether roles, the account that stands for a person, or the organisation's rules would change.
