@@ -32,7 +32,7 @@ struct CriteriaAssembly {
     return nil
   }
 
-  private static func refusal(_ error: JSONError, _ bytes: [UInt8], _ file: String) -> Refusal {
+  static func refusal(_ error: JSONError, _ bytes: [UInt8], _ file: String) -> Refusal {
     let place = JSONLines(bytes).place(of: error.offset)
     return Refusal(
       .data, "criteria.json-\(error.kind.rawValue)",

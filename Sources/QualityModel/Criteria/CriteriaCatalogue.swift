@@ -105,8 +105,8 @@ public struct CriteriaCatalogue: Hashable, Sendable {
     (self[number]?.scoredBy ?? []).compactMap { key in panels.first { $0.key == key } }
   }
 
-  /// How many entries there are of each certainty.
+  /// How many entries there are of each certainty; one with anything unconfirmed counts as unconfirmed.
   public var counts: [Certainty: Int] {
-    Dictionary(all.map { ($0.criterion.certainty, 1) }) { $0 + $1 }
+    Dictionary(all.map { ($0.criterion.hasUnconfirmed ? .unconfirmed : $0.criterion.certainty, 1) }) { $0 + $1 }
   }
 }

@@ -66,6 +66,13 @@ public struct Criterion: Hashable, Sendable {
     titleCertainty[language] ?? certainty
   }
 
+  /// Whether anything of it is unconfirmed: the entry, its title in any language, or its explanation.
+  public var hasUnconfirmed: Bool {
+    let titles = title.languages.map { titleCertainty(in: $0) }
+    let explanations = explanation.isEmpty ? [] : [explanationCertainty]
+    return ([certainty] + titles + explanations).contains(.unconfirmed)
+  }
+
   /// The least certain of what a reader of this language sees, so that one mark can stand for the whole entry.
   public func leastCertain(in language: Organisation.Language) -> Certainty {
     var seen = [certainty, titleCertainty(in: language.rawValue)]
