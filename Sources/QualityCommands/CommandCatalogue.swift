@@ -20,6 +20,7 @@ enum CommandCatalogue {
     ReviewDecideCommand.description,
     ReviewSignCommand.description,
     ReviewVerifyCommand.description,
+    NonconformitySheetCommand.description,
     DemoCommand.description,
     CheckCommand.description,
     BackupCommand.description,

@@ -9,14 +9,17 @@ import CLibXML2
 package final class RelaxNGSchema {
   private let pointer: xmlRelaxNGPtr
 
-  /// Reads a schema that stands in one file.
+  /// Reads a schema with the parts that it includes.
   ///
+  /// - Parameter parts: the files that the schema's grammar may `include` without changing them, by their names;
+  ///   they include nothing themselves
   /// - Throws: ``XMLError``: what ``XMLDocument`` throws, or `xml.schema`, also for a schema that loads
   ///   others (`include`, `externalRef`): nothing is read that the caller did not hand over.
-  package init(parsing bytes: [UInt8], name: String) throws {
+  package init(parsing bytes: [UInt8], name: String, parts: [String: [UInt8]] = [:]) throws {
     let document = try XMLDocument(parsing: bytes, name: name)
+    try Self.join(parts, into: document)
     if let loading = Self.elementThatLoads(in: document.root) {
-      let reason = "a schema stands in one file, '\(loading.name)' is not allowed"
+      let reason = "nothing but known parts may be loaded, '\(loading.name)' is not allowed here"
       throw XMLError(file: name, line: loading.line, reason: reason, identifier: "xml.schema")
     }
     let (schema, complaints) = LibXML.listening { Self.read(document) }
@@ -61,6 +64,18 @@ package final class RelaxNGSchema {
     let reader = LibXML.allocated(xmlRelaxNGNewDocParserCtxt(document.pointer))
     defer { xmlRelaxNGFreeParserCtxt(reader) }
     return xmlRelaxNGParse(reader)
+  }
+
+  /// Puts the definitions of the parts where the grammar includes them.
+  private static func join(_ parts: [String: [UInt8]], into document: XMLDocument) throws {
+    for include in document.root.elements where include.name == "include" && include.elements.isEmpty {
+      guard let name = include["href"], let bytes = parts[name] else { continue }
+      let part = try XMLDocument(parsing: bytes, name: name).root
+      // Types are looked up in the library of the part, not in that of the grammar around it.
+      let group = include.insertBefore(XMLElement("div", ["xmlns": part.namespaces.first?.value, "datatypeLibrary": part["datatypeLibrary"] ?? ""]))
+      for definition in part.elements { group.append(copyOf: definition) }
+      include.remove()
+    }
   }
 
   private static func elementThatLoads(in node: XMLNode) -> XMLNode? {

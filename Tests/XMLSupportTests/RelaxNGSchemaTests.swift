@@ -61,6 +61,35 @@ struct RelaxNGSchemaTests {
     #expect(error?.identifier == "xml.schema")
   }
 
+  private static let grammar = """
+    <grammar xmlns='http://relaxng.org/ns/structure/1.0'><include href='parts.rng'/>
+    <start><element name='days'><oneOrMore><ref name='day'/></oneOrMore></element></start></grammar>
+    """
+  private static let part = """
+    <grammar xmlns='http://relaxng.org/ns/structure/1.0'
+      datatypeLibrary='http://www.w3.org/2001/XMLSchema-datatypes'>
+    <define name='day'><element name='day'><data type='date'/></element></define></grammar>
+    """
+
+  @Test("A part that was handed over is included, with its own library of types")
+  func parts() throws {
+    let schema = try RelaxNGSchema(
+      parsing: Array(Self.grammar.utf8), name: "days.rng", parts: ["parts.rng": Array(Self.part.utf8)])
+    #expect(schema.validate(XMLDocument(XMLElement("days", [:], [XMLElement("day", text: "2025-03-31")]))).isEmpty)
+    #expect(!schema.validate(XMLDocument(XMLElement("days", [:], [XMLElement("day", text: "2025-02-30")]))).isEmpty)
+  }
+
+  @Test("A part that was not handed over, or includes others itself, is refused")
+  func missingParts() {
+    let loop = Self.grammar.replacing("parts.rng", with: "/etc/passwd")
+    for parts in [[:], ["other.rng": Array(Self.part.utf8)], ["parts.rng": Array(loop.utf8)]] {
+      let error = #expect(throws: XMLError.self) {
+        try RelaxNGSchema(parsing: Array(Self.grammar.utf8), name: "days.rng", parts: parts)
+      }
+      #expect(error?.identifier == "xml.schema")
+    }
+  }
+
   @Test("Schemas work on several threads at once")
   func threads() async throws {
     try await withThrowingTaskGroup(of: Int.self) { group in

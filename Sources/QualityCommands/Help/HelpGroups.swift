@@ -2,11 +2,13 @@ import QualityModel
 
 /// How the overview puts commands and kinds together, by what people want to do.
 enum HelpGroups {
-  /// The groups of commands with the first words of those in them; commands that stand nowhere come last.
+  /// The groups of commands with the first words of those in them, or their whole names; commands that stand nowhere
+  /// come last.
   private static let commandWords: [(name: String, words: [String])] = [
     ("start", ["init", "demo", "status", "remind", "lifecycle"]),
     ("exchange", ["import", "export", "form", "criteria", "calendar", "template"]),
     ("review", ["review", "report", "site"]),
+    ("pages", ["nonconformity sheet", "nonconformity register", "action plan", "folder"]),
     ("safety", ["check", "backup", "restore", "trail"]),
     ("program", ["help", "completions", "manual"]),
   ]
@@ -41,9 +43,9 @@ enum HelpGroups {
   static var commands: [(name: String, commands: [CommandDescription])] {
     let placed = Set(commandWords.flatMap(\.words))
     let groups = commandWords.map { group in
-      (group.name, CommandCatalogue.own.filter { group.words.contains($0.words[0]) })
+      (group.name, CommandCatalogue.own.filter { group.words.contains($0.words[0]) || group.words.contains($0.name) })
     }
-    let rest = ("more", CommandCatalogue.own.filter { !placed.contains($0.words[0]) })
+    let rest = ("more", CommandCatalogue.own.filter { !placed.contains($0.words[0]) && !placed.contains($0.name) })
     return (groups + [rest]).filter { !$0.1.isEmpty }
   }
 

@@ -8,6 +8,9 @@ public protocol RecordReader {
   func lines(_ query: RecordQuery) throws -> [RecordLine]
   /// The groups that a question asks for, each with its count and measures.
   func aggregate(_ question: Aggregation) throws -> [AggregateRow]
+  /// What the trail says of a record, the earliest first; nothing of a record that came with an import and was never
+  /// changed.
+  func history(_ kind: String, id: String) throws -> [TrailLine]
 }
 
 extension RecordReader {

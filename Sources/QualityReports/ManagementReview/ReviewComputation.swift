@@ -5,7 +5,7 @@ final class ReviewComputation {
   let reader: any RecordReader
   let request: ReviewRequest
   private var named: [String: [String: RecordLine]] = [:]
-  private var titles: [String: [String: String]] = [:]
+  private let lookup: ReportLookup
 
   /// Up to so many records a figure names all of them; the whole number always stands beside them.
   static let namedRecords = 200
@@ -17,6 +17,7 @@ final class ReviewComputation {
   init(_ reader: any RecordReader, _ request: ReviewRequest) {
     self.reader = reader
     self.request = request
+    lookup = ReportLookup(reader)
   }
 
   var year: Int { request.year }
@@ -158,19 +159,8 @@ final class ReviewComputation {
     return RecordLine(kind: line.kind, id: line.id, title: title, day: line.day, state: line.state)
   }
 
-  /// The name of a record that is referred to. Kinds with few records are read once.
-  func title(_ kind: String, _ id: String?) throws -> String? {
-    guard let id else { return nil }
-    if let title = titles[kind]?[id] { return title }
-    if titles[kind] == nil {
-      let lines = try reader.lines(RecordQuery(kind, limit: 2000, includesWithdrawn: true))
-      titles[kind] = Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.title) })
-      if let title = titles[kind]?[id] { return title }
-    }
-    let title = try reader.record(kind, id: id)?.title
-    titles[kind]?[id] = title
-    return title
-  }
+  /// The name of a record that is referred to.
+  func title(_ kind: String, _ id: String?) throws -> String? { try lookup.title(kind, id) }
 
   /// An action that is in use; a withdrawn one counts nowhere.
   func action(_ id: String) throws -> Record<Action>? {

@@ -1,5 +1,5 @@
 import Foundation
-import QualityModel
+public import QualityModel
 
 extension WorkspaceReader {
   /// Hands over entries of the trail in their order.
@@ -27,6 +27,14 @@ extension WorkspaceReader {
     while try statement.step() {
       if let line = TrailReading.line(statement) { try body(line) }
     }
+  }
+
+  /// What the trail says of a record, the earliest first.
+  /// - Throws: storage refusals
+  public func history(_ kind: String, id: String) throws -> [TrailLine] {
+    var lines: [TrailLine] = []
+    try trail(kind: kind, record: id) { lines.append($0) }
+    return lines
   }
 
   private func hand(over entries: ArraySlice<Int>, _ body: (TrailLine) throws -> Void) throws {

@@ -10,10 +10,14 @@ struct EveryTableTests {
     try #require(report.section(input)).tables.first { $0.id == id }?.rows.map { $0.cells.map(short) } ?? []
   }
 
-  private func short(_ cell: ReviewTable.Cell) -> String {
+  private func short(_ cell: ReportTable.Cell) -> String {
     switch cell {
     case .text(let text): text
-    case .label(let key): String(key.split(separator: ".").last ?? "")
+    case .label(let key), .mark(let key, _): String(key.split(separator: ".").last ?? "")
+    case .counted(_, let count, _): "\(count)"
+    case .phrase(_, let name): name
+    case .several(let cells): cells.map(short).joined(separator: ", ")
+    case .moment(let moment): moment.text
     case .count(let count): "\(count)"
     case .number(let number, _): number.text
     case .share(let part, let whole): "\(part)/\(whole)"
@@ -21,7 +25,7 @@ struct EveryTableTests {
     case .day(let day): day.text
     case .period(let period): period.text
     case .noData: "–"
-    case .link(let text, _): text
+    case .link(let text, _), .page(let text, _): text
     }
   }
 
@@ -87,7 +91,7 @@ struct EveryTableTests {
     expect(shown, rows)
   }
 
-  private func name(_ name: ReviewChart.Name) -> String {
+  private func name(_ name: ReportChart.Name) -> String {
     switch name {
     case .label(let key): String(key.split(separator: ".").last ?? "")
     case .name(let text): text

@@ -17,10 +17,7 @@ enum ReviewBuildCommand {
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let year = try invocation.year(at: 0)
-    let files = ReviewFiles(
-      session: session, folder: session.absolute(invocation.value("--output") ?? "review-\(year)"),
-      languages: try languages(session), formats: try formats(invocation),
-      ownTemplates: invocation.value("--templates").map(session.absolute))
+    let files = try ReportFiles(invocation, session, folder: "review-\(year)")
     if let reason = invocation.value("--new-edition") { try beginEdition(year, reason, session) }
     let workspace = try session.openWorkspace(for: .reading)
     let asOf = try invocation.day("--as-of")
@@ -35,18 +32,16 @@ enum ReviewBuildCommand {
 
   /// A signed review is given out as it was signed; any other is computed anew.
   private static func write(
-    _ files: ReviewFiles, _ building: ReviewBuilding, _ reader: WorkspaceReader
+    _ files: ReportFiles, _ building: ReviewBuilding, _ reader: WorkspaceReader
   ) throws -> ([String], Bool) {
     let review = try ReviewBuilding.review(of: building.year, reader)
     if let review, review.state == .signed, let frozen = try reader.frozenReview(review.id.text) {
-      let names = try files.write(year: building.year, document: Array(frozen.document.utf8)) {
-        try ReviewPublisher.json(of: Array(frozen.document.utf8))
-      }
-      return (names, true)
+      let document = Array(frozen.document.utf8)
+      return (try files.write(document, ReviewPublisher.format, named: "review-\(building.year)"), true)
     }
     let report = try building.report(reader)
-    let document = try files.publisher().document(report)
-    return (try files.write(year: building.year, document: document) { try ReviewPublisher.json(of: document) }, false)
+    let document = try files.publisher.document(report)
+    return (try files.write(document, ReviewPublisher.format, named: "review-\(building.year)"), false)
   }
 
   private static func beginEdition(_ year: Int, _ reason: String, _ session: Session) throws {
@@ -67,27 +62,6 @@ enum ReviewBuildCommand {
       throw Refusal(.usage, "usage.malformed-value", ["option": "--standard", "value": name])
     }
     return standard
-  }
-
-  /// The languages of the pages: those asked for, or else that of the messages.
-  private static func languages(_ session: Session) throws -> [Organisation.Language] {
-    guard let names = session.languageWords else { return [session.language] }
-    return try names.map { name in
-      guard let language = Organisation.Language(rawValue: name) else {
-        throw Refusal(.usage, "usage.malformed-value", ["option": "--language", "value": name])
-      }
-      return language
-    }
-  }
-
-  private static func formats(_ invocation: Invocation) throws -> [ReviewFiles.Format] {
-    guard let text = invocation.value("--format") else { return [.html] }
-    return try text.split(separator: ",").map { name in
-      guard let format = ReviewFiles.Format(rawValue: String(name)) else {
-        throw Refusal(.usage, "usage.malformed-value", ["option": "--format", "value": text])
-      }
-      return format
-    }
   }
 
   private static func tell(_ names: [String], _ isSigned: Bool, _ folder: String, _ year: Int, _ session: Session)

@@ -35,11 +35,11 @@ enum DemoCommand {
   }
 
   private static func buildReview(_ workspace: Workspace, _ folder: String, _ session: Session) throws -> [String] {
-    let files = ReviewFiles(session: session, folder: folder, languages: [.lv, .en], formats: [.html, .xml])
+    let files = try ReportFiles(session: session, folder: folder, languages: [.lv, .en], formats: [.html, .xml])
     return try workspace.read { reader in
       let report = try ReviewBuilding(year: year, day: session.surroundings.today).report(reader)
-      let document = try files.publisher().document(report)
-      return try files.write(year: year, document: document) { try ReviewPublisher.json(of: document) }
+      let document = try files.publisher.document(report)
+      return try files.write(document, ReviewPublisher.format, named: "review-\(year)")
     }
   }
 

@@ -38,12 +38,7 @@ package struct ReviewDocument {
 
   private var organisation: XMLElement {
     let organisation = report.organisation
-    var element = XMLElement(
-      "organisation",
-      [
-        "name": organisation?.name ?? "", "registrationNumber": organisation?.registrationNumber,
-        "address": organisation?.address,
-      ])
+    var element = OrganisationElement(organisation: organisation).element
     if let policy = organisation?.qualityPolicy { element.append(XMLElement("policy", text: policy)) }
     if let scope = organisation?.scope { element.append(XMLElement("scope", text: scope)) }
     return element

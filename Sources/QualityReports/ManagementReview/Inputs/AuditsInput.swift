@@ -94,7 +94,7 @@ struct AuditsInput {
 
   // MARK: Tables and charts
 
-  private func auditTable() throws -> ReviewTable {
+  private func auditTable() throws -> ReportTable {
     let audits = try computation.reader.records(
       Audit.self, where: .within("planned", Period(year: computation.year)), order: [.init("planned")], limit: 100)
     let counts = try computation.reader.aggregate(
@@ -102,7 +102,7 @@ struct AuditsInput {
     let rows = try audits.map { audit in
       computation.name(audit.content)
       let count = counts.first { $0.keys[0] == audit.id.text }?.count ?? 0
-      return ReviewTable.Row(
+      return ReportTable.Row(
         ref: audit.id.text,
         cells: [
           .text(audit.title), .day(audit.planned), .day(audit.held), .text(try computation.person(audit.leader.text)),
@@ -110,7 +110,7 @@ struct AuditsInput {
         ])
     }
     let whole = try computation.count(Audit.key, .within("planned", Period(year: computation.year)))
-    return ReviewTable(
+    return ReportTable(
       id: "c6-audits",
       columns: [
         .init(label: "column.audit"), .init(label: "column.planned"), .init(label: "column.held"),
@@ -127,26 +127,26 @@ struct AuditsInput {
     }
   }
 
-  private func classTable(_ counts: [[String: Int]]) -> ReviewTable {
-    let rows = AuditFinding.Class.allCases.compactMap { word -> ReviewTable.Row? in
+  private func classTable(_ counts: [[String: Int]]) -> ReportTable {
+    let rows = AuditFinding.Class.allCases.compactMap { word -> ReportTable.Row? in
       let values = counts.map { $0[word.rawValue] ?? 0 }
       guard values.contains(where: { $0 > 0 }) else { return nil }
-      return ReviewTable.Row(cells: [.label("choice.finding.class", word.rawValue)] + values.map { .count($0) })
+      return ReportTable.Row(cells: [.label("choice.finding.class", word.rawValue)] + values.map { .count($0) })
     }
-    let years = computation.years.map { ReviewTable.Column(label: "column.year-value", isNumeric: true, year: $0) }
-    return ReviewTable(id: "c6-by-class", columns: [.init(label: "column.class")] + years, rows: rows)
+    let years = computation.years.map { ReportTable.Column(label: "column.year-value", isNumeric: true, year: $0) }
+    return ReportTable(id: "c6-by-class", columns: [.init(label: "column.class")] + years, rows: rows)
   }
 
-  private func bodyTable() throws -> ReviewTable {
+  private func bodyTable() throws -> ReportTable {
     let question = Aggregation(
       ExternalInspection.key, where: inspections(in: computation.year), by: [.field("body")],
       measures: [.count(.equals("result", .text("demands")))])
     let bodies = try computation.reader.aggregate(question)
       .sorted { NameOrder.isBefore($0.keys[0] ?? "", $1.keys[0] ?? "") }
     let rows = bodies.map { row in
-      ReviewTable.Row(cells: [.text(row.keys[0]), .count(row.count), .count(row.measures[0])])
+      ReportTable.Row(cells: [.text(row.keys[0]), .count(row.count), .count(row.measures[0])])
     }
-    return ReviewTable(
+    return ReportTable(
       id: "c6-by-body",
       columns: [
         .init(label: "column.body"), .init(label: "column.inspections", isNumeric: true),
@@ -154,17 +154,17 @@ struct AuditsInput {
       ], rows: rows)
   }
 
-  private func completionChart(_ section: ReviewSection) -> ReviewChart? {
+  private func completionChart(_ section: ReviewSection) -> ReportChart? {
     guard let figure = section.figure("c6-completion"), figure.values.contains(where: { $0.number != nil }) else {
       return nil
     }
     return .years(of: figure, computation.years, title: .label("chart.c6-completion"), kind: .bars)
   }
 
-  private func findingChart(_ counts: [[String: Int]]) -> ReviewChart? {
+  private func findingChart(_ counts: [[String: Int]]) -> ReportChart? {
     guard counts.contains(where: { !$0.isEmpty }) else { return nil }
     let classes = AuditFinding.Class.allCases
-    return ReviewChart(
+    return ReportChart(
       id: "c6-by-class", kind: .stacked, title: .label("chart.c6-by-class"), unit: .count,
       series: classes.map { .label("choice.finding.class.\($0.rawValue)") },
       categories: zip(computation.years, counts).map { year, counts in

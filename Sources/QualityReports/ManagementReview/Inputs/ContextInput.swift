@@ -23,17 +23,17 @@ struct ContextInput {
     return kind.map { .all([ofYear, .equals("kind", .text($0.rawValue))]) } ?? ofYear
   }
 
-  private func table() throws -> ReviewTable {
+  private func table() throws -> ReportTable {
     let issues = try computation.reader.records(ContextIssue.self, where: ofYear(computation.year))
     let rows = issues.map { issue in
-      ReviewTable.Row(
+      ReportTable.Row(
         ref: issue.id.text,
         cells: [
           .text(issue.title), .label("choice.issue.kind", issue.kind?.rawValue),
           .label("choice.effect", issue.effect?.rawValue), .text(issue.changed),
         ])
     }
-    return ReviewTable(
+    return ReportTable(
       id: "b-issues",
       columns: [
         .init(label: "column.issue"), .init(label: "column.kind"), .init(label: "column.effect"),

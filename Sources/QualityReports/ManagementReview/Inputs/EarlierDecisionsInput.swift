@@ -61,18 +61,18 @@ struct EarlierDecisionsInput {
     return figure
   }
 
-  private func table(_ standing: Standing) throws -> ReviewTable {
+  private func table(_ standing: Standing) throws -> ReportTable {
     let rows = try standing.decisions.map { decision in
       let action = standing.actions[decision.id.text]
       if let action { computation.name(action.content) }
-      return ReviewTable.Row(
+      return ReportTable.Row(
         ref: decision.id.text,
         cells: [
           .text(decision.text), .text(try computation.person(decision.responsible.text)), .day(decision.due),
           .label("choice.action.state", action?.state?.rawValue),
         ])
     }
-    return ReviewTable(
+    return ReportTable(
       id: "a-decisions",
       columns: [
         .init(label: "column.decision"), .init(label: "column.responsible"), .init(label: "column.due"),

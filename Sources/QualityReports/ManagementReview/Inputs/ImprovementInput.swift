@@ -55,20 +55,20 @@ struct ImprovementInput {
     return [count, started]
   }
 
-  private func proposalTable() throws -> ReviewTable {
+  private func proposalTable() throws -> ReportTable {
     let condition = proposals(in: computation.year)
     let proposals = try computation.reader.records(
       Feedback.self, where: condition, order: [.init("received")], limit: 50)
     let rows = proposals.map { proposal in
       computation.name(proposal.content)
-      return ReviewTable.Row(
+      return ReportTable.Row(
         ref: proposal.id.text,
         cells: [
           .text(proposal.text), .day(proposal.received), .day(proposal.answeredOn),
           .label("boolean", proposal.upheld.map { "\($0)" }),
         ])
     }
-    return ReviewTable(
+    return ReportTable(
       id: "f-proposals",
       columns: [
         .init(label: "column.proposal"), .init(label: "column.received"), .init(label: "column.answered"),
@@ -76,9 +76,9 @@ struct ImprovementInput {
       ], rows: rows, more: try computation.count(Feedback.key, condition) - rows.count)
   }
 
-  private func improvementTable(_ improvements: [Record<AssessmentImprovement>]) -> ReviewTable {
+  private func improvementTable(_ improvements: [Record<AssessmentImprovement>]) -> ReportTable {
     let rows = improvements.map { improvement in
-      ReviewTable.Row(
+      ReportTable.Row(
         ref: improvement.id.text,
         cells: [
           .text(improvement.title), improvement.weight.map { .count($0) } ?? .noData,
@@ -86,7 +86,7 @@ struct ImprovementInput {
           .text(improvement.action?.text),
         ])
     }
-    return ReviewTable(
+    return ReportTable(
       id: "f-improvements",
       columns: [
         .init(label: "column.improvement"), .init(label: "column.weight", isNumeric: true),

@@ -69,7 +69,7 @@ struct MeasurementInput {
 
   private static let charted = 6
 
-  private func charts(_ figures: [ReviewFigure]) -> [ReviewChart] {
+  private func charts(_ figures: [ReviewFigure]) -> [ReportChart] {
     let whole = figures.filter { figure in figure.values.allSatisfy { $0.number != nil } }
     return whole.prefix(MeasurementInput.charted).map { figure in
       .years(of: figure, computation.years, title: .name(figure.name ?? figure.id))

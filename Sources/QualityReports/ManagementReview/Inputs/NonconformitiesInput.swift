@@ -109,37 +109,37 @@ struct NonconformitiesInput {
     }
   }
 
-  private func yearColumns() -> [ReviewTable.Column] {
+  private func yearColumns() -> [ReportTable.Column] {
     computation.years.map { .init(label: "column.year-value", isNumeric: true, year: $0) }
   }
 
-  private func sourceTable(_ cells: [Cell]) -> ReviewTable {
-    let rows = Nonconformity.Source.allCases.compactMap { source -> ReviewTable.Row? in
+  private func sourceTable(_ cells: [Cell]) -> ReportTable {
+    let rows = Nonconformity.Source.allCases.compactMap { source -> ReportTable.Row? in
       let counts = computation.years.map { year in
         cells.filter { $0.source == source.rawValue && $0.year == "\(year)" }.map(\.count).reduce(0, +)
       }
       guard counts.contains(where: { $0 > 0 }) else { return nil }
-      return ReviewTable.Row(
+      return ReportTable.Row(
         cells: [.label("choice.nonconformity.source", source.rawValue)] + counts.map { .count($0) })
     }
-    return ReviewTable(id: "c4-by-source", columns: [.init(label: "column.source")] + yearColumns(), rows: rows)
+    return ReportTable(id: "c4-by-source", columns: [.init(label: "column.source")] + yearColumns(), rows: rows)
   }
 
-  private func processTable() throws -> ReviewTable {
+  private func processTable() throws -> ReportTable {
     let question = Aggregation(
       kind, where: .all([computation.inYears(kind, "found"), .not(.equals("state", .text("rejected")))]),
       by: [.field("process"), .year("found")], measures: [.count(.equals("severity", .text("major")))])
     let groups = Dictionary(grouping: try computation.reader.aggregate(question)) { $0.keys[0] ?? "" }
-    let rows = try groups.keys.sorted().map { process -> (ReviewTable.Row, Int) in
+    let rows = try groups.keys.sorted().map { process -> (ReportTable.Row, Int) in
       let years = groups[process] ?? []
       let counts = computation.years.map { year in years.filter { $0.keys[1] == "\(year)" }.map(\.count).reduce(0, +) }
       let major = years.filter { $0.keys[1] == "\(computation.year)" }.map { $0.measures[0] }.reduce(0, +)
       let name = try computation.title(QualityProcess.key, process.isEmpty ? nil : process)
       try nameProcess(process)
-      let cells = [name.map { .text($0) } ?? .label("text", "not-assigned")] + counts.map { ReviewTable.Cell.count($0) }
-      return (ReviewTable.Row(ref: process.isEmpty ? nil : process, cells: cells + [.count(major)]), counts.last ?? 0)
+      let cells = [name.map { .text($0) } ?? .label("text", "not-assigned")] + counts.map { ReportTable.Cell.count($0) }
+      return (ReportTable.Row(ref: process.isEmpty ? nil : process, cells: cells + [.count(major)]), counts.last ?? 0)
     }
-    return ReviewTable(
+    return ReportTable(
       id: "c4-by-process",
       columns: [.init(label: "column.process")] + yearColumns() + [.init(label: "column.major", isNumeric: true)],
       rows: rows.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element.0))
@@ -157,40 +157,40 @@ struct NonconformitiesInput {
       .sorted { ($1.count, $0.cause) < ($0.count, $1.cause) }
   }
 
-  private func causeTable(_ causes: [(cause: String, count: Int)]) -> ReviewTable {
+  private func causeTable(_ causes: [(cause: String, count: Int)]) -> ReportTable {
     let total = causes.map(\.count).reduce(0, +)
-    return ReviewTable(
+    return ReportTable(
       id: "c4-by-cause",
       columns: [
         .init(label: "column.cause"), .init(label: "column.count", isNumeric: true),
         .init(label: "column.share", isNumeric: true),
       ],
       rows: causes.map { cause, count in
-        ReviewTable.Row(cells: [.label("choice.nonconformity.causeClass", cause), .count(count), .ratio(count, total)])
+        ReportTable.Row(cells: [.label("choice.nonconformity.causeClass", cause), .count(count), .ratio(count, total)])
       })
   }
 
-  private func severityChart(_ cells: [Cell]) -> ReviewChart? {
+  private func severityChart(_ cells: [Cell]) -> ReportChart? {
     let ofYear = cells.filter { $0.year == "\(computation.year)" }
     guard !ofYear.isEmpty else { return nil }
-    let categories = Nonconformity.Source.allCases.compactMap { source -> ReviewChart.Category? in
+    let categories = Nonconformity.Source.allCases.compactMap { source -> ReportChart.Category? in
       let ofSource = ofYear.filter { $0.source == source.rawValue }
       guard !ofSource.isEmpty else { return nil }
       let points = Nonconformity.Severity.allCases.map { severity in
         let count = ofSource.filter { $0.severity == severity.rawValue }.map(\.count).reduce(0, +)
-        return ReviewChart.Point(number: ExactNumber(digits: count))
+        return ReportChart.Point(number: ExactNumber(digits: count))
       }
       return .init(name: .label("choice.nonconformity.source.\(source.rawValue)"), points: points)
     }
-    return ReviewChart(
+    return ReportChart(
       id: "c4-by-source", kind: .stacked, title: .label("chart.c4-by-source"), unit: .count,
       series: Nonconformity.Severity.allCases.map { .label("choice.nonconformity.severity.\($0.rawValue)") },
       categories: categories)
   }
 
-  private func flowChart(_ section: ReviewSection) -> ReviewChart? {
+  private func flowChart(_ section: ReviewSection) -> ReportChart? {
     guard let registered = section.figure("c4-registered"), let closed = section.figure("c4-closed") else { return nil }
-    return ReviewChart(
+    return ReportChart(
       id: "c4-flow", kind: .trend, title: .label("chart.c4-flow"), unit: .count,
       series: [.label("figure.c4-registered"), .label("figure.c4-closed")],
       categories: computation.years.enumerated().map { index, year in
@@ -200,9 +200,9 @@ struct NonconformitiesInput {
       })
   }
 
-  private func causeChart(_ causes: [(cause: String, count: Int)]) -> ReviewChart? {
+  private func causeChart(_ causes: [(cause: String, count: Int)]) -> ReportChart? {
     guard !causes.isEmpty else { return nil }
-    return ReviewChart(
+    return ReportChart(
       id: "c4-causes", kind: .pareto, title: .label("chart.c4-causes"), unit: .count,
       categories: causes.map { cause, count in
         .init(

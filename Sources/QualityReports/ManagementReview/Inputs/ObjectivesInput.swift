@@ -51,16 +51,16 @@ struct ObjectivesInput {
     items.filter { item in item.years.contains { PlanYears.covers($0, year) } }
   }
 
-  private func objectiveTable(_ objectives: [Record<Objective>]) throws -> ReviewTable {
+  private func objectiveTable(_ objectives: [Record<Objective>]) throws -> ReportTable {
     let rows = try objectives.map { objective in
-      ReviewTable.Row(
+      ReportTable.Row(
         ref: objective.id.text,
         cells: [
           .text(objective.title), .text(try computation.person(objective.owner?.text)), .period(objective.period),
           .label("choice.objective.state", objective.state?.rawValue), .text(objective.evaluation),
         ])
     }
-    return ReviewTable(
+    return ReportTable(
       id: "c2-objectives",
       columns: [
         .init(label: "column.objective"), .init(label: "column.owner"), .init(label: "column.period"),
@@ -68,14 +68,14 @@ struct ObjectivesInput {
       ], rows: rows)
   }
 
-  private func itemTable(_ items: [Record<PlanItem>]) -> ReviewTable {
+  private func itemTable(_ items: [Record<PlanItem>]) -> ReportTable {
     let states = planned(items, in: computation.year).map { $0.state ?? .planned }
-    let rows = PlanItem.State.allCases.compactMap { state -> ReviewTable.Row? in
+    let rows = PlanItem.State.allCases.compactMap { state -> ReportTable.Row? in
       let count = states.filter { $0 == state }.count
       return count == 0
-        ? nil : ReviewTable.Row(cells: [.label("choice.planItem.state", state.rawValue), .count(count)])
+        ? nil : ReportTable.Row(cells: [.label("choice.planItem.state", state.rawValue), .count(count)])
     }
-    return ReviewTable(
+    return ReportTable(
       id: "c2-measures", columns: [.init(label: "column.state"), .init(label: "column.measures", isNumeric: true)],
       rows: rows)
   }

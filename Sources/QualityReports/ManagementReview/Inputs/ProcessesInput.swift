@@ -49,19 +49,19 @@ struct ProcessesInput {
   /// Targets are read for the year of the review only.
   private func unknownBefore(_ value: FigureValue) -> [FigureValue] { [.noData(.none), .noData(.none), value] }
 
-  private func reportTable() throws -> ReviewTable {
+  private func reportTable() throws -> ReportTable {
     let reports = try computation.reader.records(
       ProcessReport.self, where: ofYear(computation.year), order: [.init("process")])
     let rows = try reports.map { report in
       computation.name(report.content)
-      return ReviewTable.Row(
+      return ReportTable.Row(
         ref: report.id.text,
         cells: [
           .text(try computation.title(QualityProcess.key, report.process.text)),
           .text(try computation.person(report.author?.text)), .day(report.delivered), .text(report.summary),
         ])
     }
-    return ReviewTable(
+    return ReportTable(
       id: "c3-reports",
       columns: [
         .init(label: "column.process"), .init(label: "column.author"), .init(label: "column.delivered"),

@@ -37,18 +37,18 @@ struct ProvidersInput {
     ]
   }
 
-  private func table(_ partners: [Record<Partner>], _ evaluations: [Record<PartnerEvaluation>]) -> ReviewTable {
-    let rows = partners.compactMap { partner -> ReviewTable.Row? in
+  private func table(_ partners: [Record<Partner>], _ evaluations: [Record<PartnerEvaluation>]) -> ReportTable {
+    let rows = partners.compactMap { partner -> ReportTable.Row? in
       let own = evaluations.filter { $0.partner == partner.id }
       guard !own.isEmpty else { return nil }
       computation.name(partner.content)
       let cells = computation.years.map { year in
-        ReviewTable.Cell.label("choice.partnerEvaluation.result", own.first { $0.year == year }?.result?.rawValue)
+        ReportTable.Cell.label("choice.partnerEvaluation.result", own.first { $0.year == year }?.result?.rawValue)
       }
-      return ReviewTable.Row(ref: partner.id.text, cells: [.text(partner.name)] + cells)
+      return ReportTable.Row(ref: partner.id.text, cells: [.text(partner.name)] + cells)
     }
-    let years = computation.years.map { ReviewTable.Column(label: "column.year-value", year: $0) }
-    return ReviewTable(id: "c7-partners", columns: [.init(label: "column.partner")] + years, rows: rows)
+    let years = computation.years.map { ReportTable.Column(label: "column.year-value", year: $0) }
+    return ReportTable(id: "c7-partners", columns: [.init(label: "column.partner")] + years, rows: rows)
   }
 
   private func attention(

@@ -107,14 +107,14 @@ struct ResourcesInput {
     try computation.reader.records(BudgetLine.self, where: ofYear(computation.year))
   }
 
-  private func budgetTable() throws -> ReviewTable {
+  private func budgetTable() throws -> ReportTable {
     let rows = try lines().map { line in
       computation.name(line.content)
-      return ReviewTable.Row(
+      return ReportTable.Row(
         ref: line.id.text,
         cells: [.text(line.name), .money(line.planned), .money(line.spent), difference(line)])
     }
-    return ReviewTable(
+    return ReportTable(
       id: "d-budget",
       columns: [
         .init(label: "column.line"), .init(label: "column.planned", isNumeric: true),
@@ -122,15 +122,15 @@ struct ResourcesInput {
       ], rows: rows)
   }
 
-  private func difference(_ line: Record<BudgetLine>) -> ReviewTable.Cell {
+  private func difference(_ line: Record<BudgetLine>) -> ReportTable.Cell {
     guard let planned = line.planned, let spent = line.spent else { return .noData }
     return .money(spent.hundredths - planned.hundredths)
   }
 
-  private func budgetChart() throws -> ReviewChart? {
+  private func budgetChart() throws -> ReportChart? {
     let lines = try lines().filter { $0.planned != nil }
     guard !lines.isEmpty else { return nil }
-    return ReviewChart(
+    return ReportChart(
       id: "d-budget", kind: .bars, title: .label("chart.d-budget"), unit: .money,
       categories: lines.map { line in
         let planned = line.planned.map { ExactNumber(digits: $0.hundredths, scale: 2) }
@@ -140,14 +140,14 @@ struct ResourcesInput {
 
   // MARK: Tables and attention
 
-  private func staffTable() throws -> ReviewTable {
+  private func staffTable() throws -> ReportTable {
     let groups = try computation.reader.records(StaffGroup.self, where: ofYear(computation.year))
     let rows = groups.map { group in
-      ReviewTable.Row(
+      ReportTable.Row(
         ref: group.id.text,
         cells: [.text(group.name), .count(group.headcount), group.requested.map { .count($0) } ?? .noData])
     }
-    return ReviewTable(
+    return ReportTable(
       id: "d-staff",
       columns: [
         .init(label: "column.group"), .init(label: "column.headcount", isNumeric: true),
@@ -155,17 +155,17 @@ struct ResourcesInput {
       ], rows: rows)
   }
 
-  private func trainingTable() throws -> ReviewTable {
+  private func trainingTable() throws -> ReportTable {
     let question = Aggregation(
       Training.key, where: planned(in: computation.year), by: [.field("kind")],
       measures: [.count(.onOrBefore("done", computation.asOf)), .sum("cost"), .count(.isSet("cost"))])
     let rows = try computation.reader.aggregate(question).map { row in
-      ReviewTable.Row(cells: [
+      ReportTable.Row(cells: [
         .label("choice.training.kind", row.keys[0]), .count(row.count), .count(row.measures[0]),
         row.measures[2] > 0 ? .money(row.measures[1]) : .noData,
       ])
     }
-    return ReviewTable(
+    return ReportTable(
       id: "d-training",
       columns: [
         .init(label: "column.training"), .init(label: "column.planned", isNumeric: true),
@@ -182,6 +182,6 @@ struct ResourcesInput {
   }
 }
 
-extension ReviewTable.Cell {
+extension ReportTable.Cell {
   static func money(_ money: Money?) -> Self { money.map { .money($0.hundredths) } ?? .noData }
 }

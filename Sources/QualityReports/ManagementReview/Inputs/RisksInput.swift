@@ -56,10 +56,10 @@ struct RisksInput {
     risk.reviewed.map { $0.year == computation.year && $0 <= computation.asOf } ?? false
   }
 
-  private func table(_ entries: [Record<Risk>]) -> ReviewTable {
+  private func table(_ entries: [Record<Risk>]) -> ReportTable {
     let ordered = entries.sorted { (weight($1), $0.id) < (weight($0), $1.id) }
     let rows = ordered.map { risk in
-      ReviewTable.Row(
+      ReportTable.Row(
         ref: risk.id.text,
         cells: [
           .text(risk.title), .label("choice.risk.kind", risk.kind?.rawValue), .count(weight(risk)),
@@ -67,7 +67,7 @@ struct RisksInput {
           .label("choice.effective", risk.effective?.rawValue),
         ])
     }
-    return ReviewTable(
+    return ReportTable(
       id: "e-risks",
       columns: [
         .init(label: "column.risk"), .init(label: "column.kind"), .init(label: "column.score", isNumeric: true),

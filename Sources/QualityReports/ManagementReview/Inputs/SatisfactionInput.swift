@@ -116,18 +116,18 @@ struct SatisfactionInput {
     return figure
   }
 
-  private func surveyTable() throws -> ReviewTable {
+  private func surveyTable() throws -> ReportTable {
     let rows = surveys.of(year: computation.year).map { survey in
       let returned = surveys.returned(survey)
       computation.name(survey.content)
-      return ReviewTable.Row(
+      return ReportTable.Row(
         ref: survey.id.text,
         cells: [
           .text(survey.title), survey.sent.map { .count($0) } ?? .noData, returned > 0 ? .count(returned) : .noData,
           .ratio(returned, returned > 0 ? survey.sent ?? 0 : 0),
         ])
     }
-    return ReviewTable(
+    return ReportTable(
       id: "c1-surveys",
       columns: [
         .init(label: "column.survey"), .init(label: "column.sent", isNumeric: true),
@@ -136,9 +136,9 @@ struct SatisfactionInput {
   }
 
   /// Surveys that are known only as counts of their options.
-  private func tallyTable() throws -> ReviewTable {
+  private func tallyTable() throws -> ReportTable {
     let questions = surveys.of(year: computation.year).flatMap { surveys.questions(of: $0) }
-    var rows: [ReviewTable.Row] = []
+    var rows: [ReportTable.Row] = []
     for question in questions {
       let tallies = try computation.reader.records(
         SurveyTally.self, where: .equals("question", .text(question.record.id.text)))
@@ -154,12 +154,12 @@ struct SatisfactionInput {
       }
       if !counts.isEmpty { computation.name(question.record.content) }
       rows += counts.map { option, count in
-        ReviewTable.Row(
+        ReportTable.Row(
           ref: question.record.id.text,
           cells: [.text(question.record.text), .text(option), .count(count), .ratio(count, total)])
       }
     }
-    return ReviewTable(
+    return ReportTable(
       id: "c1-tallies",
       columns: [
         .init(label: "column.question"), .init(label: "column.option"), .init(label: "column.count", isNumeric: true),
@@ -169,17 +169,17 @@ struct SatisfactionInput {
 
   // MARK: Charts and attention
 
-  private func satisfactionTrend(_ section: ReviewSection) -> ReviewChart? {
+  private func satisfactionTrend(_ section: ReviewSection) -> ReportChart? {
     guard let figure = section.figure("c1-satisfaction"), figure.values.contains(where: { $0.number != nil }) else {
       return nil
     }
     return .years(of: figure, computation.years, title: .label("chart.c1-satisfaction"))
   }
 
-  private func questionBars() -> ReviewChart? {
+  private func questionBars() -> ReportChart? {
     let questions = surveys.clientScales(of: computation.year)
     guard !questions.isEmpty else { return nil }
-    return ReviewChart(
+    return ReportChart(
       id: "c1-questions", kind: .bars, title: .label("chart.c1-questions"), unit: .number,
       categories: questions.map { question in
         .init(name: .name(question.record.text), points: [.init(number: question.mean)])

@@ -23,7 +23,7 @@ struct SystemFigures {
     ].compactMap { $0 }
   }
 
-  func charts(_ figures: [ReviewFigure]) -> [ReviewChart] {
+  func charts(_ figures: [ReviewFigure]) -> [ReportChart] {
     guard let onTime = figures.first(where: { $0.id == "s-on-time" }),
       onTime.values.contains(where: { $0.number != nil })
     else { return [] }

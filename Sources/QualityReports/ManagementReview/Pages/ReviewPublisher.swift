@@ -4,10 +4,11 @@ import XMLSupport
 
 /// Makes the files of a management review: the validated XML document, the pages made from it, and JSON.
 ///
-/// It reads the schema and the page templates from a folder such as `Templates/`; an organisation's own folder may
-/// stand
-/// before it, and its files win.
+/// Schema, templates and drawing are those of every report: see ``ReportPublisher``.
 package struct ReviewPublisher {
+  /// What document, schema and template of a review are called.
+  package static let format = ReportFormat("managementReview", file: "review")
+
   private let templates: URL
   private let own: [URL]
 
@@ -24,24 +25,12 @@ package struct ReviewPublisher {
     self.init(templates: URL(fileURLWithPath: templatesFolder))
   }
 
+  private var publisher: ReportPublisher { ReportPublisher(templates: templates, own: own) }
+
   /// The document as it is stored, signed and exchanged.
   /// - Throws: `report.schema-unreadable`; `report.invalid` with the first finding if it does not fit its schema
   package func document(_ report: ManagementReviewReport) throws -> [UInt8] {
-    let bytes = XMLDocument(ReviewDocument(report).root, name: "review").serialised(.xml(indented: true))
-    try validate(bytes)
-    return bytes
-  }
-
-  private func validate(_ bytes: [UInt8]) throws {
-    let document = try XMLDocument(parsing: bytes, name: "review.xml")
-    let path = templates.appendingPathComponent("schemas/review.rng")
-    guard let data = try? Data(contentsOf: path) else {
-      throw Refusal(.inputOutput, "report.schema-unreadable", ["file": path.lastPathComponent])
-    }
-    let schema = try RelaxNGSchema(parsing: Array(data), name: path.lastPathComponent)
-    guard let finding = schema.validate(document).first else { return }
-    throw Refusal(
-      .data, "report.invalid", at: Refusal.Place(file: "review.xml", line: finding.line), detail: finding.reason)
+    try publisher.document(report)
   }
 
   /// The page of a document in one language.
@@ -52,21 +41,12 @@ package struct ReviewPublisher {
   /// The pages of a document, one for each language.
   /// - Throws: `TemplateError`, naming the template, its line and the next step
   package func pages(of document: [UInt8], _ languages: [Phrases]) throws -> [[UInt8]] {
-    let document = try XMLDocument(parsing: document, name: "review.xml")
-    let folders = TemplateFolder((own + [templates]).map { $0.appendingPathComponent("pages") })
-    let template = try PageTemplate("review.html", in: folders)
-    return try languages.map { phrases in
-      let language = ReportLanguage(phrases)
-      let drawing = ChartDrawing(language: language)
-      return try template.render(
-        document, functions: ReportFunctions(language: language).all, labels: { language.label($0) },
-        drawings: ["chart": { drawing.drawing($0) }])
-    }
+    try publisher.pages(of: document, ReviewPublisher.format, languages)
   }
 
   /// A document as JSON.
   package static func json(of document: [UInt8]) throws -> [UInt8] {
-    ReviewJSON.bytes(of: try XMLDocument(parsing: document, name: "review.xml").root)
+    try ReportPublisher.json(of: document)
   }
 
   /// The request that a document answers: its year, its standard and the day of its position.
@@ -77,5 +57,12 @@ package struct ReviewPublisher {
       let day = root["asOf"].flatMap({ Day($0) })
     else { throw Refusal(.data, "report.invalid", at: Refusal.Place(file: "review.xml")) }
     return ReviewRequest(year: year, standard: standard, lookingOn: day)
+  }
+}
+
+extension ReportPublisher {
+  /// The document of a review.
+  package func document(_ report: ManagementReviewReport) throws -> [UInt8] {
+    try document(ReviewDocument(report).root, ReviewPublisher.format)
   }
 }

@@ -70,7 +70,7 @@ public struct ManagementReviewReport: Sendable {
   /// The indicators of the quality system itself.
   public var systemFigures: [ReviewFigure] = []
   /// The drawings of these indicators.
-  public var systemCharts: [ReviewChart] = []
+  public var systemCharts: [ReportChart] = []
   /// What the review decided.
   public var decisions: [Decision] = []
   /// Every record that the report names, by kind in the order of the kinds, then by identifier.

@@ -7,9 +7,9 @@ public struct ReviewSection: Hashable, Sendable {
   /// The figures of the input, each over three years.
   public var figures: [ReviewFigure] = []
   /// Its tables; those without rows are left out of a report.
-  public var tables: [ReviewTable] = []
+  public var tables: [ReportTable] = []
   /// Its drawings.
-  public var charts: [ReviewChart] = []
+  public var charts: [ReportChart] = []
   /// The records that somebody should look at, as many as a page can name.
   public var attention: [AttentionItem] = []
   /// How many items of attention were left out.

@@ -1,5 +1,3 @@
-public import QualityModel
-
 /// An entry of the trail as people read it: what changed from what to what, and why.
 public struct TrailLine: Sendable, Equatable {
   /// What became of one field.
@@ -10,6 +8,12 @@ public struct TrailLine: Sendable, Equatable {
     public let before: String?
     /// The value afterwards, in the same form; `nil` if it was emptied.
     public let after: String?
+
+    package init(field: String, before: String?, after: String?) {
+      self.field = field
+      self.before = before
+      self.after = after
+    }
   }
 
   /// Who did what to which record, when.
@@ -24,4 +28,16 @@ public struct TrailLine: Sendable, Equatable {
   public let facts: [String: String]
   /// The payload was taken out by a later, recorded decision.
   public let isRedacted: Bool
+
+  package init(
+    entry: TrailEntry, reason: String?, changes: [Change], hand: String?, facts: [String: String],
+    isRedacted: Bool
+  ) {
+    self.entry = entry
+    self.reason = reason
+    self.changes = changes
+    self.hand = hand
+    self.facts = facts
+    self.isRedacted = isRedacted
+  }
 }

@@ -3,7 +3,7 @@ import XMLSupport
 
 /// The data of a drawing as an element of the document.
 struct ChartElement {
-  let chart: ReviewChart
+  let chart: ReportChart
 
   var element: XMLElement {
     var element = XMLElement("chart", ["id": chart.id, "kind": chart.kind.rawValue])
@@ -23,7 +23,7 @@ struct ChartElement {
     return element
   }
 
-  private func category(_ category: ReviewChart.Category) -> XMLElement {
+  private func category(_ category: ReportChart.Category) -> XMLElement {
     var element = XMLElement(
       "category", [:],
       category.points.map { XMLElement("point", ["number": $0.number?.text, "broken": $0.broken?.rawValue]) })
@@ -31,7 +31,7 @@ struct ChartElement {
     return element
   }
 
-  private func name(_ name: ReviewChart.Name, _ element: inout XMLElement) {
+  private func name(_ name: ReportChart.Name, _ element: inout XMLElement) {
     switch name {
     case .label(let key): element.set("label", to: key)
     case .name(let text): element.set("name", to: text)

@@ -11,6 +11,11 @@ import XMLSupport
 /// | `plural(key, count)` | the form of a phrase that fits the count |
 /// | `fill(key, name, value, …)` | a phrase with facts put in |
 /// | `clip(text, length)` | the beginning of a long text |
+/// | `span(iso, iso)` | two days as a period, or as first and last day |
+/// | `moment(iso)` | a moment of the trail |
+/// | `page(name)` | the file of another page of the same set |
+/// | `title(heading)` | what a page is called |
+/// | `column(cell, name)` | an attribute of the column in which a cell stands |
 struct ReportFunctions {
   let language: ReportLanguage
 
@@ -20,6 +25,8 @@ struct ReportFunctions {
       "quantity": { language.quantity(Self.text($0, 0), unit: Self.text($0, 1), unitText: Self.text($0, 2)) },
       "day": { language.day(Self.text($0, 0)) }, "longday": { language.longDay(Self.text($0, 0)) },
       "period": { language.period(Self.text($0, 0)) }, "plural": plural, "fill": fill,
+      "span": { language.span(Self.text($0, 0), Self.text($0, 1)) }, "moment": { language.moment(Self.text($0, 0)) },
+      "page": { "\(Self.text($0, 0)).\(language.phrases.language.rawValue).html" }, "column": column, "title": title,
       "clip": { language.clipped(Self.text($0, 0), to: Self.integer($0, 1)) },
     ]
   }
@@ -47,5 +54,22 @@ struct ReportFunctions {
       facts[Self.text(values, place)] = Self.text(values, place + 1)
     }
     return language.phrases.text(key, facts)
+  }
+
+  /// The phrase of a heading with its name, or with the days that the page is about.
+  private func title(_ values: [XPathValue]) throws -> String {
+    guard case .nodes(let nodes)? = values.first, let heading = nodes.first, let key = heading["label"] else { return "" }
+    guard language.phrases[key] != nil else { throw UnknownLabel(key: key) }
+    let name = heading["name"] ?? language.span(heading["from"] ?? "", heading["to"] ?? "")
+    return language.phrases.text(key, ["name": name])
+  }
+
+  /// Cells stand in the order of the columns of their table.
+  private func column(_ values: [XPathValue]) -> String {
+    guard case .nodes(let nodes)? = values.first, let cell = nodes.first, let row = cell.parent,
+      let place = row.elements.firstIndex(of: cell)
+    else { return "" }
+    let columns = row.parent?.elements.filter { $0.name == "column" } ?? []
+    return columns.indices.contains(place) ? columns[place][Self.text(values, 1)] ?? "" : ""
   }
 }

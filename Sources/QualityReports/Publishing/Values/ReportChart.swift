@@ -1,7 +1,7 @@
 public import QualityModel
 
 /// The data of a drawing; each language and page draws it.
-public struct ReviewChart: Hashable, Sendable {
+public struct ReportChart: Hashable, Sendable {
   /// What sort of drawing it is.
   public enum Kind: String, Sendable { case bars, trend, stacked, pareto }
 
@@ -27,7 +27,7 @@ public struct ReviewChart: Hashable, Sendable {
     public let points: [Point]
   }
 
-  /// The name of the drawing, unique within the review: `c4-flow`.
+  /// The name of the drawing, unique within the report: `c4-flow`.
   public let id: String
   /// How the data are drawn.
   public let kind: Kind

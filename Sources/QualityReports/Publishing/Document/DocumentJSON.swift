@@ -1,14 +1,14 @@
 import XMLSupport
 
-/// The review document as JSON: an element becomes an object, its attributes members, its children arrays under their
+/// A document as JSON: an element becomes an object, its attributes members, its children arrays under their
 /// names, its text the member `text`. Numbers stay texts, exactly as they stand in the document.
 ///
 /// Written straight from the document: building Foundation's objects first would take longer than the whole review.
-struct ReviewJSON {
+struct DocumentJSON {
   private var bytes: [UInt8] = []
 
   static func bytes(of root: XMLNode) -> [UInt8] {
-    var json = ReviewJSON()
+    var json = DocumentJSON()
     json.append(root, indent: 0)
     json.bytes.append(UInt8(ascii: "\n"))
     return json.bytes

@@ -25,12 +25,15 @@ package struct ReportLanguage: Sendable {
       other: phrases.text("chart.word.other"), notComparable: phrases.text("trend.broken"))
   }
 
-  /// A label; the words of choices may be shared by kinds.
+  /// A label; the words of choices and the names of fields may be shared by kinds.
   func label(_ key: String) -> String? {
     if let phrase = phrases[key] { return phrase }
     let parts = key.split(separator: ".")
-    guard parts.count == 4, parts[0] == "choice" else { return nil }
-    return phrases["choice.\(parts[2]).\(parts[3])"]
+    switch (parts.first, parts.count) {
+    case ("choice", 4): return phrases["choice.\(parts[2]).\(parts[3])"]
+    case ("field", 3): return phrases["field.\(parts[2])"]
+    default: return nil
+    }
   }
 
   /// A number as it is written in files, in the language's writing: `1 234,5`.
@@ -103,6 +106,19 @@ package struct ReportLanguage: Sendable {
       facts["month"] = phrases.text("month.\(period.part)")
       return phrases.text("period.month", facts)
     }
+  }
+
+  /// Two days as the period that they enclose, or as first and last day: `2016. gads`, `15.03.2016.–30.06.2016.`.
+  func span(_ first: String, _ last: String) -> String {
+    guard let start = Day(first), let end = Day(last) else { return "" }
+    if let period = Period(from: start, through: end) { return self.period(period.text) }
+    return phrases.text("period.days", ["first": day(first), "last": day(last)])
+  }
+
+  /// `31.12.2016. 08:15 UTC`.
+  func moment(_ text: String) -> String {
+    guard let moment = Instant(text: text) else { return text }
+    return "\(day(moment.day.text)) \(moment.text.dropFirst(11).prefix(5)) UTC"
   }
 
   func clipped(_ text: String, to length: Int) -> String {

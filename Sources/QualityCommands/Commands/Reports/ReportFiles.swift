@@ -1,0 +1,133 @@
+import Foundation
+import QualityModel
+import QualityReports
+
+/// Writes the files of reports into a folder: pages in the languages asked for, and the document as XML or JSON.
+///
+/// ```swift
+/// let files = try ReportFiles(invocation, session, folder: "sheets")
+/// let names = try files.write(sheet, named: "NC-2025-014")
+/// ```
+struct ReportFiles {
+  enum Format: String, CaseIterable {
+    case html, xml, json
+  }
+
+  let session: Session
+  let folder: String
+  let languages: [Organisation.Language]
+  let formats: [Format]
+  let publisher: ReportPublisher
+
+  /// The options that every command has that makes pages.
+  static let options: [OptionDescription] = [
+    .value("--output", "DIR", short: "-o", .folder),
+    .value("--format", "html,xml,json", .words(["html", "xml", "json", "html,xml,json"])),
+    .value("--templates", "DIR", .folder),
+  ]
+
+  /// - Parameter ownTemplates: the organisation's own folder of templates, whose pages stand before the program's
+  /// - Throws: `report.no-templates` if that folder holds no pages
+  init(
+    session: Session, folder: String, languages: [Organisation.Language], formats: [Format],
+    ownTemplates: String? = nil
+  ) throws {
+    self.session = session
+    self.folder = folder
+    self.languages = languages
+    self.formats = formats
+    publisher = try ReportFiles.publisher(session, ownTemplates)
+  }
+
+  /// What the options of a command ask for.
+  /// - Parameter standard: the folder where none was asked for
+  init(_ invocation: Invocation, _ session: Session, folder standard: String = ".") throws {
+    try self.init(
+      session: session, folder: session.absolute(invocation.value("--output") ?? standard),
+      languages: ReportFiles.languages(session), formats: ReportFiles.formats(invocation),
+      ownTemplates: invocation.value("--templates").map(session.absolute))
+  }
+
+  /// Writes a printable report.
+  /// - Parameter name: the name of the files, without language and ending
+  /// - Returns: the names of the files in the order in which they were written
+  @discardableResult
+  func write(_ report: some PrintableReport, named name: String) throws -> [String] {
+    try write(try publisher.document(report), type(of: report).format, named: name)
+  }
+
+  /// Writes a document and its pages.
+  /// - Parameters:
+  ///   - document: the XML document, as it is stored or signed
+  ///   - name: the name of the files, without language and ending
+  /// - Returns: the names of the files in the order in which they were written
+  @discardableResult
+  func write(_ document: [UInt8], _ format: ReportFormat, named name: String) throws -> [String] {
+    var files: [(name: String, bytes: [UInt8])] = []
+    if formats.contains(.html) {
+      let pages = try publisher.pages(of: document, format, languages.map(session.phrases))
+      files += zip(languages, pages).map { ("\(name).\($0.rawValue).html", $1) }
+    }
+    if formats.contains(.xml) { files.append(("\(name).xml", document)) }
+    if formats.contains(.json) { files.append(("\(name).json", try ReportPublisher.json(of: document))) }
+    try makeFolder(of: name)
+    for file in files { try put(file.bytes, file.name) }
+    return files.map(\.name)
+  }
+
+  private func makeFolder(of name: String) throws {
+    let path = (folder + "/" + name).split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    do {
+      try FileManager.default.createDirectory(atPath: path.joined(separator: "/"), withIntermediateDirectories: true)
+    } catch {
+      throw Refusal(.inputOutput, "report.unwritable", ["file": folder], detail: "\(error)")
+    }
+  }
+
+  private func put(_ bytes: [UInt8], _ name: String) throws {
+    let path = folder + "/" + name
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      chmod(path, 0o600)
+    } catch {
+      throw Refusal(.inputOutput, "report.unwritable", ["file": path], detail: "\(error)")
+    }
+  }
+
+  /// Says which files were written, each on a line.
+  func tell(_ names: [String], shown folder: String) {
+    for name in names { session.console.line("  \(folder == "." ? name : folder + "/" + name)") }
+  }
+
+  // MARK: What was asked for
+
+  private static func publisher(_ session: Session, _ ownTemplates: String?) throws -> ReportPublisher {
+    let templates = URL(fileURLWithPath: try session.home().templates)
+    guard let ownTemplates else { return ReportPublisher(templates: templates) }
+    guard access(ownTemplates + "/pages", R_OK) == 0 else {
+      throw Refusal(.usage, "report.no-templates", ["folder": ownTemplates])
+    }
+    return ReportPublisher(templates: templates, own: [URL(fileURLWithPath: ownTemplates)])
+  }
+
+  /// The languages of the pages: those asked for, or else that of the messages.
+  private static func languages(_ session: Session) throws -> [Organisation.Language] {
+    guard let names = session.languageWords else { return [session.language] }
+    return try names.map { name in
+      guard let language = Organisation.Language(rawValue: name) else {
+        throw Refusal(.usage, "usage.malformed-value", ["option": "--language", "value": name])
+      }
+      return language
+    }
+  }
+
+  private static func formats(_ invocation: Invocation) throws -> [Format] {
+    guard let text = invocation.value("--format") else { return [.html] }
+    return try text.split(separator: ",").map { name in
+      guard let format = Format(rawValue: String(name)) else {
+        throw Refusal(.usage, "usage.malformed-value", ["option": "--format", "value": text])
+      }
+      return format
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import QualityModel
+
+/// What the sheet of a nonconformity is called, what nobody must miss, and who signs it.
+struct SheetHead {
+  let sheet: SheetRecords
+  private var record: Record<Nonconformity> { sheet.record }
+
+  func head() throws -> ReportHead {
+    var head = ReportHead(
+      "page.nonconformity-sheet", name: record.id.text, organisation: try sheet.lookup.organisation(),
+      asOf: sheet.asOf)
+    head.subject = record.title
+    head.facts = [
+      sheet.fact("severity", sheet.choice(record.severity.rawValue, "severity")),
+      sheet.fact("state", sheet.choice((record.state ?? .registered).rawValue, "state")),
+    ]
+    head.notices = notices
+    return head
+  }
+
+  private var notices: [ReportNotice] {
+    var notices: [ReportNotice] = []
+    if record.content.isWithdrawn {
+      notices.append(ReportNotice("sheet.withdrawn", .warn, name: record.content.text(RecordSchema.withdrawnKey)))
+    }
+    if sheet.isOpen, let due = record.due, due < sheet.asOf {
+      notices.append(ReportNotice("sheet.overdue", .bad, count: due.days(until: sheet.asOf)))
+    }
+    if record.state == .rejected { notices.append(ReportNotice("sheet.rejected", .warn, name: record.rejectedReason)) }
+    return notices
+  }
+
+  /// Who answers for it, who has verified it or will, and the quality manager.
+  func signatures() throws -> [ReportSignature] {
+    [
+      try signature(.owner, record.owner?.text), try signature(.auditor, record.verifiedBy?.text),
+      ReportSignature(.qualityManager),
+    ]
+  }
+
+  private func signature(_ role: Person.Role, _ person: String?) throws -> ReportSignature {
+    ReportSignature(role, person: person, name: try sheet.lookup.title(Person.key, person))
+  }
+}

@@ -1,0 +1,21 @@
+/// A report on a page of its own, to be read on a screen, on a phone, or on paper.
+///
+/// Whatever conforms gets its document from ``PageDocument``; with a schema and a page template under the name of its
+/// format the publisher makes its files.
+package protocol PrintableReport {
+  /// What document, schema and template are called.
+  static var format: ReportFormat { get }
+  /// Who it comes from, what it is called, and the day on which one looks.
+  var head: ReportHead { get }
+  /// The other pages of the same set, if it is one of several.
+  var pages: [ReportPageLink] { get }
+  /// What it says, in the order in which it says it.
+  var sections: [ReportSection] { get }
+  /// Who signs it, if anybody does.
+  var signatures: [ReportSignature] { get }
+}
+
+extension PrintableReport {
+  package var pages: [ReportPageLink] { [] }
+  package var signatures: [ReportSignature] { [] }
+}

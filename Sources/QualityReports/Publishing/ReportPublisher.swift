@@ -1,0 +1,100 @@
+package import Foundation
+package import QualityModel
+package import XMLSupport
+
+/// Makes the files of reports: the XML document, checked against its schema, and the pages made from it.
+///
+/// It reads schemas and page templates from a folder such as `Templates/`; an organisation's own folders may stand
+/// before it, and their pages win. Each schema and each template is read once.
+///
+/// ```swift
+/// let publisher = ReportPublisher(templates: folder)
+/// let document = try publisher.document(sheet)
+/// let page = try publisher.pages(of: document, NonconformitySheet.format, [latvian]).first
+/// ```
+package final class ReportPublisher {
+  private let templates: URL
+  private let folder: TemplateFolder
+  private var knownSchemas: [String: RelaxNGSchema] = [:]
+  private var knownTemplates: [String: PageTemplate] = [:]
+
+  /// What the schemas of reports have in common.
+  private static let parts = ["parts.rng", "page.rng"]
+
+  /// - Parameters:
+  ///   - templates: the folder with `pages/` and `schemas/`
+  ///   - own: folders whose pages are used instead, the first first
+  package init(templates: URL, own: [URL] = []) {
+    self.templates = templates
+    folder = TemplateFolder((own + [templates]).map { $0.appendingPathComponent("pages") })
+  }
+
+  /// - Parameter templatesFolder: the path of the folder with `pages/` and `schemas/`
+  package convenience init(templatesFolder: String) {
+    self.init(templates: URL(fileURLWithPath: templatesFolder))
+  }
+
+  /// The document of a printable report.
+  /// - Throws: as ``document(_:_:)``
+  package func document(_ report: some PrintableReport) throws -> [UInt8] {
+    try document(PageDocument(report).root, type(of: report).format)
+  }
+
+  /// A document as it is stored and exchanged.
+  /// - Throws: `report.schema-unreadable`; `report.invalid` with the first finding if it does not fit its schema
+  package func document(_ root: XMLElement, _ format: ReportFormat) throws -> [UInt8] {
+    let bytes = XMLDocument(root, name: format.file).serialised(.xml(indented: true))
+    try validate(bytes, format)
+    return bytes
+  }
+
+  private func validate(_ bytes: [UInt8], _ format: ReportFormat) throws {
+    let name = format.file + ".xml"
+    // Parsed again, so that a finding has its line.
+    let document = try XMLDocument(parsing: bytes, name: name)
+    guard let finding = try schema(format.file + ".rng").validate(document).first else { return }
+    throw Refusal(.data, "report.invalid", at: Refusal.Place(file: name, line: finding.line), detail: finding.reason)
+  }
+
+  private func schema(_ name: String) throws -> RelaxNGSchema {
+    if let known = knownSchemas[name] { return known }
+    var parts: [String: [UInt8]] = [:]
+    for part in ReportPublisher.parts { parts[part] = try schemaFile(part) }
+    let schema = try RelaxNGSchema(parsing: schemaFile(name), name: name, parts: parts)
+    knownSchemas[name] = schema
+    return schema
+  }
+
+  private func schemaFile(_ name: String) throws -> [UInt8] {
+    guard let data = try? Data(contentsOf: templates.appendingPathComponent("schemas/\(name)")) else {
+      throw Refusal(.inputOutput, "report.schema-unreadable", ["file": name])
+    }
+    return Array(data)
+  }
+
+  /// The pages of a document, one for each language.
+  /// - Throws: `TemplateError`, naming the template, its line and the next step
+  package func pages(of document: [UInt8], _ format: ReportFormat, _ languages: [Phrases]) throws -> [[UInt8]] {
+    let document = try XMLDocument(parsing: document, name: format.file + ".xml")
+    let template = try template(format.file + ".html")
+    return try languages.map { phrases in
+      let language = ReportLanguage(phrases)
+      let chart = ChartDrawing(language: language)
+      return try template.render(
+        document, functions: ReportFunctions(language: language).all, labels: { language.label($0) },
+        drawings: ["chart": { chart.drawing($0) }])
+    }
+  }
+
+  private func template(_ name: String) throws -> PageTemplate {
+    if let known = knownTemplates[name] { return known }
+    let template = try PageTemplate(name, in: folder)
+    knownTemplates[name] = template
+    return template
+  }
+
+  /// A document as JSON.
+  package static func json(of document: [UInt8]) throws -> [UInt8] {
+    DocumentJSON.bytes(of: try XMLDocument(parsing: document, name: "report.xml").root)
+  }
+}

@@ -1,0 +1,42 @@
+import QualityModel
+
+extension ReportTable {
+  /// A list of records: the labels are those of the fields of a kind, the first cell of each row leads to the record.
+  static func list(_ id: String, _ columns: [Column], _ rows: [[Cell?]]) -> ReportTable {
+    var table = ReportTable(
+      id: id, columns: columns, rows: rows.map { Row(cells: $0.map { $0 ?? .text("") }) })
+    table.isList = true
+    return table
+  }
+}
+
+extension ReportTable.Column {
+  /// A column for a field of a kind.
+  static func field(_ key: String, _ kind: any RecordKind.Type, isNumeric: Bool = false) -> Self {
+    Self(label: "field.\(kind.key).\(key)", isNumeric: isNumeric)
+  }
+}
+
+extension ReportTable.Cell {
+  static func money(_ money: Money?) -> Self? { money.map { .money($0.hundredths) } }
+  static func words(_ text: String?) -> Self? { text.map { .text($0) } }
+  static func date(_ day: Day?) -> Self? { day.map { .day($0) } }
+  static func boolean(_ boolean: Bool?) -> Self? { boolean.map { .label("boolean.\($0)") } }
+
+  /// The word of a choice in a field of a kind.
+  static func choice(_ word: String?, _ field: String, _ kind: any RecordKind.Type) -> Self? {
+    word.map { .label("choice.\(kind.key).\(field).\($0)") }
+  }
+
+  /// A term, and how long ago it has passed while something is still to be done.
+  static func term(_ due: Day?, isOpen: Bool, on day: Day) -> Self? {
+    guard let due else { return nil }
+    guard isOpen, due < day else { return .day(due) }
+    return .several([.day(due), .counted("attention.days", due.days(until: day), .bad)])
+  }
+
+  /// Several values as one; nothing of none.
+  static func all(_ cells: [Self]) -> Self? {
+    cells.count > 1 ? .several(cells) : cells.first
+  }
+}
