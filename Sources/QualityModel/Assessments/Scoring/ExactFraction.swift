@@ -60,6 +60,14 @@ public struct ExactFraction: Hashable, Comparable, Sendable {
   /// The exact difference; `nil` if it is too large to be held.
   public func subtracting(_ other: ExactFraction) -> ExactFraction? { adding(other.negated) }
 
+  /// The exact product; `nil` if it is too large to be held.
+  public func multiplied(by other: ExactFraction) -> ExactFraction? {
+    guard let above = ExactFraction.product(numerator, other.numerator),
+      let below = ExactFraction.product(denominator, other.denominator)
+    else { return nil }
+    return ExactFraction(above, over: below)
+  }
+
   /// A part of it; `nil` for a part of nought, or if the number is too small to be held.
   public func divided(by count: Int) -> ExactFraction? {
     ExactFraction.product(denominator, count).flatMap { ExactFraction(numerator, over: $0) }

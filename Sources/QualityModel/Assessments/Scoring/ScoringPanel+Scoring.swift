@@ -1,9 +1,9 @@
 extension ScoringPanel {
   /// The fields of a score that some panel uses.
-  static let scoreFields = ["plan", "do", "check", "act", "trends", "targets", "value", "level", "fulfilment"]
+  package static let scoreFields = ["plan", "do", "check", "act", "trends", "targets", "value", "level", "fulfilment"]
 
   /// The word for a criterion that does not apply.
-  static let notApplicable = CriterionScore.Fulfilment.notApplicable.rawValue
+  package static let notApplicable = CriterionScore.Fulfilment.notApplicable.rawValue
 
   /// Whether it is judged in words and not in numbers.
   public var isOfWords: Bool { dimensions.allSatisfy { $0.range == nil } }
