@@ -8,6 +8,7 @@
 /// | `xml.doctype` | the document has a DOCTYPE that is not allowed |
 /// | `xml.encoding` | the document is not UTF-8 |
 /// | `xml.xpath` | an XPath expression is wrong |
+/// | `xml.xpath-costly` | the expressions of a context take more steps than they may |
 /// | `xml.schema` | a RELAX NG schema is wrong |
 /// | `xml.invalid` | the document breaks its schema |
 package struct XMLError: Error, Equatable, Sendable {

@@ -5,7 +5,8 @@ package typealias XPathFunction = ([XPathValue]) throws -> String
 
 /// What XPath expressions are evaluated in: one document, and the functions and prefixes they may use.
 ///
-/// Make one for each document and keep it; evaluating is cheap, making one is not.
+/// Make one for each document and keep it; evaluating is cheap, making one is not. All evaluations together may take so
+/// many steps and no more: an expression from outside cannot keep the program busy without end.
 ///
 /// ```swift
 /// let context = XPathContext(document, functions: ["upper": { $0.first?.text.uppercased() ?? "" }])
@@ -18,17 +19,23 @@ package final class XPathContext {
   private let functions: [String: XPathFunction]
   private var thrown: (any Error)?
 
+  /// The page of a review takes a hundredth of it; where it is used up, that took some seconds.
+  package static let mostSteps = 400_000_000
+
   /// - Parameters:
   ///   - functions: by name, without prefix. One named like a function of XPath takes its place.
   ///   - namespaces: from prefix to namespace name.
+  ///   - steps: how many steps (libxml2's operations) all evaluations together may take.
   package init(
-    _ document: XMLDocument, functions: [String: XPathFunction] = [:], namespaces: [String: String] = [:]
+    _ document: XMLDocument, functions: [String: XPathFunction] = [:], namespaces: [String: String] = [:],
+    steps: Int = mostSteps
   ) {
     self.document = document
     self.functions = functions
     pointer = LibXML.listening { LibXML.allocated(xmlXPathNewContext(document.pointer)) }.0
     // Reusing result objects makes an evaluation noticeably cheaper.
     xmlXPathContextSetCache(pointer, 1, -1, 0)
+    pointer.pointee.opLimit = UInt(steps)
     pointer.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
     for name in functions.keys { xmlXPathRegisterFunc(pointer, name, Self.callFunction) }
     for (prefix, name) in namespaces { xmlXPathRegisterNs(pointer, prefix, name) }
@@ -49,9 +56,12 @@ package final class XPathContext {
       thrown = nil
       throw error
     }
-    guard let object, complaints.isEmpty else { throw expression.error(complaints) }
+    guard let object, complaints.isEmpty else { throw isExhausted ? expression.tooCostly : expression.error(complaints) }
     return read(object)
   }
+
+  /// libxml2 leaves the count at the limit once a step was refused.
+  private var isExhausted: Bool { pointer.pointee.opCount >= pointer.pointee.opLimit }
 
   private func evaluate(
     _ expression: XPathExpression, at place: XPathPlace

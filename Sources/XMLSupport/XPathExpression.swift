@@ -28,7 +28,7 @@ package final class XPathExpression {
     xmlXPathFreeCompExpr(pointer)
   }
 
-  /// - Throws: ``XMLError`` `xml.xpath`, or what a called function threw.
+  /// - Throws: ``XMLError`` `xml.xpath` or `xml.xpath-costly`, or what a called function threw.
   package func evaluate(at place: XPathPlace, in context: XPathContext) throws -> XPathValue {
     try context.evaluate(self, at: place) { XPathValue($0, in: context.document) }
   }
@@ -72,6 +72,12 @@ package final class XPathExpression {
 
   func error(_ complaints: [LibXML.Complaint]) -> XMLError {
     Self.error(in: source, file: file, line: line, complaints)
+  }
+
+  /// The steps that a context allows are used up.
+  var tooCostly: XMLError {
+    let reason = "the XPath expression '\(source)' looks through too much"
+    return XMLError(file: file, line: line, reason: reason, identifier: "xml.xpath-costly")
   }
 
   private func error(saying reason: String) -> XMLError {

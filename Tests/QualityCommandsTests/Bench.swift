@@ -32,13 +32,17 @@ final class Bench {
     for words in [
       ["init", "--name", "Sociālais dienests", "--language", "lv"],
       ["person", "add", "--name", "Anna Bērziņa", "--roles", "auditor;owner", "--account", "tester"],
+      ["unit", "add", "--name", "Dienas centrs"],
       ["process", "add", "--name", "Aprūpe mājās", "--kind", "core", "--owner", "anna berzina"],
       [
         "nc", "add", "--title", "Akts bez paraksta", "--found", "2025-03-01", "--source", "internalAudit", "--severity",
         "major",
         "--process", "P-01",
       ],
-      ["nc", "add", "--title", "Veca kārtība", "--found", "2024-11-05", "--source", "employee", "--severity", "minor"],
+      [
+        "nc", "add", "--title", "Veca kārtība", "--found", "2024-11-05", "--source", "employee", "--severity", "minor",
+        "--unit", "U-01",
+      ],
     ] { _ = bench.run(words) }
     return bench
   }

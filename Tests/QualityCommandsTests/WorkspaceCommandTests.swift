@@ -49,7 +49,7 @@ struct WorkspaceCommandTests {
   func check() throws {
     let run = try Bench.filled().run(["check"], language: "en")
     #expect(run.code == 0)
-    #expect(run.output == "Everything is whole: 5 records, 5 trail entries.\n")
+    #expect(run.output == "Everything is whole: 6 records, 6 trail entries.\n")
   }
 
   @Test("The check finds a record that was changed with another program")
@@ -69,7 +69,10 @@ struct WorkspaceCommandTests {
     let bench = try Bench.filled()
     #expect(bench.run(["backup", "copy.backup"]).code == 0)
     #expect(bench.run(["backup", "copy.backup"]).code == 64)
-    bench.run(["nc", "add", "--title", "Later", "--found", "2025-03-02", "--source", "employee", "--severity", "minor"])
+    bench.run([
+      "nc", "add", "--title", "Later", "--found", "2025-03-02", "--source", "employee", "--severity", "minor",
+      "--process", "P-01",
+    ])
     #expect(bench.run(["restore", "copy.backup", "--to", "quality.aplis"]).code == 64)
     let run = bench.run(["restore", "copy.backup", "--to", "quality.aplis", "--replace"], language: "en")
     #expect(run.code == 0, "\(run.errors)")

@@ -131,6 +131,27 @@ struct XPathTests {
     #expect(throws: XMLError.self) { try expression.string(at: document.root, in: XPathContext(document)) }
   }
 
+  @Test("All expressions of a context together take no more steps than it allows, and the refusal quotes the last one")
+  func costly() throws {
+    let wide = XMLDocument(XMLElement("r", [:], (0..<60).map { _ in XMLElement("i", text: "a") }))
+    let source = "count(//*[count(//*[count(//*) > 0]) > 0])"
+    let costly = try XPathExpression(source)
+    let error = #expect(throws: XMLError.self) {
+      try costly.string(at: wide.root, in: XPathContext(wide, steps: 10_000))
+    }
+    #expect(error?.identifier == "xml.xpath-costly")
+    #expect(error?.reason.contains(source) == true)
+    #expect(try costly.string(at: wide.root, in: XPathContext(wide)) == "61")
+
+    let context = XPathContext(wide, steps: 2_000)
+    let cheap = try XPathExpression("count(i)")
+    #expect(try cheap.string(at: wide.root, in: context) == "60")
+    let last = #expect(throws: XMLError.self) {
+      for _ in 0..<2_000 { _ = try cheap.string(at: wide.root, in: context) }
+    }
+    #expect(last?.identifier == "xml.xpath-costly")
+  }
+
   @Test("Asking for nodes where there are none to have is an error")
   func notNodes() throws {
     let expression = try XPathExpression("count(i)")

@@ -34,7 +34,7 @@ public final class StandardConsole: Console {
     return Int(size.ws_col)
   }
 
-  /// Collects a result; larger portions go out at once, the rest with ``flush()``.
+  /// Collects a result; larger portions go out at once, the rest with ``finish()``.
   public func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= StandardConsole.portion { flush() }

@@ -26,7 +26,7 @@ struct MessageText {
   }
 
   private func lines(for refusal: Refusal) -> [String] {
-    let facts = readable(refusal.facts)
+    let facts = readable(refusal)
     let sentence = phrases.text("refusal.\(refusal.identifier)", facts)
     var lines = ["\(place(refusal.place))\(phrases.text("message.error")): \(sentence) [\(refusal.identifier)]"]
     if let next = phrases["refusal.\(refusal.identifier).next"] {
@@ -38,10 +38,12 @@ struct MessageText {
   }
 
   /// The facts with words in place of what only the program knows by its key.
-  private func readable(_ facts: [String: String]) -> [String: String] {
-    var facts = facts
+  private func readable(_ refusal: Refusal) -> [String: String] {
+    var facts = refusal.facts
     if let step = facts["step"], let words = phrases["acting.step.\(step)"] { facts["step"] = words }
-    return facts["kind"].flatMap(RecordSchema.named).map { readable(facts, of: $0) } ?? facts
+    let isOfSteps = ["step.", "lifecycle.", "rule.", "acting."].contains { refusal.identifier.hasPrefix($0) }
+    guard isOfSteps, let schema = facts["kind"].flatMap(RecordSchema.named) else { return facts }
+    return readable(facts, of: schema)
   }
 
   /// The facts of a refused step: states, fields and duties by their words, commands as they are typed.

@@ -52,8 +52,8 @@ struct Prompter {
   /// The chosen word for a number or a word in either language; other answers as they are.
   private func word(_ text: String, _ field: RecordField) throws -> String {
     let words = field.kind.choices
-    if let number = Int(text), words.indices.contains(number - 1) { return words[number - 1] }
-    return try ChoiceWords(session: session, schema: kind).translated(text, of: field)
+    if let number = Int(text), number > 0, number <= words.count { return words[number - 1] }
+    return try ChoiceInput(session: session, schema: kind).keys(in: text, of: field)
   }
 
   private func line(_ question: String) throws -> String {

@@ -20,20 +20,34 @@ struct Home: Sendable, Equatable {
     if let variable = environment["APLIS_HOME"], !variable.isEmpty {
       return [Home(path: variable, origin: .environment)]
     }
-    let folder = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
-    let shared = folder.deletingLastPathComponent().appendingPathComponent("share/aplis")
-    return [Home(path: shared.path, origin: .beside)] + above(folder)
+    let folder = parent(of: resolved(executable))
+    let shared = parent(of: folder)
+    return [Home(path: shared == "/" ? "/share/aplis" : shared + "/share/aplis", origin: .beside)] + above(folder)
+  }
+
+  /// The path without symbolic links; as it is if nothing is there.
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func name(of path: String) -> Substring { path.split(separator: "/").last ?? "" }
+
+  private static func parent(of path: String) -> String {
+    let parent = path.split(separator: "/").dropLast().joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + parent : parent
   }
 
   /// The folders above the program, no further than the checkout that it was built in.
-  private static func above(_ folder: URL) -> [Home] {
+  private static func above(_ folder: String) -> [Home] {
     var homes: [Home] = []
     var folder = folder
-    for _ in 0..<6 where folder.path != "/" {
-      homes.append(Home(path: folder.path, origin: .above))
-      let wasBuildFolder = folder.lastPathComponent.hasPrefix(".build")
-      folder = folder.deletingLastPathComponent()
-      if wasBuildFolder { return homes + [Home(path: folder.path, origin: .above)] }
+    for _ in 0..<6 where folder != "/" && !folder.isEmpty {
+      homes.append(Home(path: folder, origin: .above))
+      let wasBuildFolder = name(of: folder).hasPrefix(".build")
+      folder = parent(of: folder)
+      if wasBuildFolder { return homes + [Home(path: folder, origin: .above)] }
     }
     return homes
   }

@@ -59,6 +59,9 @@ final class Session {
     return phrases
   }
 
+  /// The phrases of all languages: words that people write are understood in any of them.
+  func allPhrases() throws -> [Phrases] { try Organisation.Language.allCases.map { try phrases($0) } }
+
   /// A path as given by a person, seen from the folder in which the program was called.
   func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : surroundings.folder + "/" + path

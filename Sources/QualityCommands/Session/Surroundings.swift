@@ -10,8 +10,7 @@ public struct Surroundings: Sendable {
   public let folder: String
   /// Where the program itself lies.
   public let executable: String
-  /// The name under which the operating system knows the caller.
-  public let account: String
+  private let findAccount: @Sendable () -> String
   /// The moment of the call, in universal time.
   public let now: Instant
   /// The day by the caller's clock.
@@ -28,10 +27,26 @@ public struct Surroundings: Sendable {
     self.environment = environment
     self.folder = folder
     self.executable = executable
-    self.account = account
     self.now = now
     self.today = today
+    findAccount = { account }
   }
+
+  private init(
+    environment: [String: String], folder: String, executable: String, now: Instant, today: Day,
+    account: @escaping @Sendable () -> String
+  ) {
+    self.environment = environment
+    self.folder = folder
+    self.executable = executable
+    self.now = now
+    self.today = today
+    findAccount = account
+  }
+
+  /// The name under which the operating system knows the caller; empty if it knows none. It is looked up only where it
+  /// is needed: the system's directory of accounts takes its time.
+  public var account: String { findAccount() }
 
   /// Those of the running program.
   public static func current() -> Surroundings {
@@ -42,10 +57,10 @@ public struct Surroundings: Sendable {
     let today = Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
     let environment = environmentVariables()
     return Surroundings(
-      environment: environment, folder: currentFolder(), executable: executablePath(),
-      account: getpwuid(getuid()).flatMap { $0.pointee.pw_name }.map { String(cString: $0) } ?? environment["USER"]
-        ?? "",
-      now: now, today: today ?? now.day)
+      environment: environment, folder: currentFolder(), executable: executablePath(), now: now, today: today ?? now.day
+    ) {
+      getpwuid(getuid()).flatMap { $0.pointee.pw_name }.map { String(cString: $0) } ?? environment["USER"] ?? ""
+    }
   }
 
   // The C library answers these three at once; Foundation's ways to them cost a third of the program's start.
@@ -54,8 +69,10 @@ public struct Surroundings: Sendable {
     var variables: [String: String] = [:]
     var place = environ
     while let entry = place.pointee {
-      let parts = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+      let text = String(cString: entry)
+      if let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        variables[String(text[..<sign])] = String(text[text.utf8.index(after: sign)...])
+      }
       place += 1
     }
     return variables

@@ -30,7 +30,7 @@ struct CellTemplate {
 
   /// The place of a header: spelled exactly so, or with case and diacritics forgiven.
   static func index(of header: String, in headers: [String]) -> Int? {
-    headers.firstIndex(of: header) ?? headers.firstIndex { FieldNames.folded($0) == FieldNames.folded(header) }
+    headers.firstIndex(of: header) ?? headers.firstIndex { HeaderNames.folded($0) == HeaderNames.folded(header) }
   }
 
   /// The text for a row; empty if all its cells are.

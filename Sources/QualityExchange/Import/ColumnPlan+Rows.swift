@@ -9,7 +9,7 @@ extension ColumnPlan {
       guard let field = schema.field(key), let cells = try CellTemplate(text, headers: headers, place: place) else {
         return nil
       }
-      return Template(field: field, cells: cells, words: ChoiceWords(field: field, schema: schema, options: options))
+      return Template(field: field, cells: cells, words: options.choiceWords(field, of: schema))
     }
   }
 
@@ -38,9 +38,9 @@ extension ColumnPlan {
       guard let field = schema.field(key) else {
         throw Refusal(.usage, "import.unknown-field", ["field": key, "kind": schema.key])
       }
-      let known = ChoiceWords(field: field, schema: schema, options: options)
+      let known = options.choiceWords(field, of: schema)
       for (word, choice) in words.sorted(by: { $0.key < $1.key }) {
-        guard let known, field.kind.choices.contains(known.key(of: word)) else {
+        guard let known, field.kind.choices.contains(known.keys(in: word)) else {
           throw Refusal(.usage, "import.bad-word", ["field": key, "word": word, "choice": choice])
         }
       }

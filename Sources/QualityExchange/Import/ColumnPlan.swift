@@ -43,7 +43,7 @@ struct ColumnPlan {
   ///   the columns concerned
   init(headers: [String], schema: RecordSchema, options: ImportOptions, file: String) throws {
     let headers = headers.map(FieldValue.trimmed)
-    let names = try FieldNames(schema: schema, options: options)
+    let names = HeaderNames(schema: schema, options: options)
     let place = Refusal.Place(file: file, line: 1)
     var columns: [Column] = []
     var unknown: [String] = []
@@ -51,7 +51,7 @@ struct ColumnPlan {
       switch try names.meaning(of: header) {
       case .identifier: columns.append(Column(header: header, index: index, field: nil, words: nil))
       case .field(let field):
-        let words = ChoiceWords(field: field, schema: schema, options: options)
+        let words = options.choiceWords(field, of: schema)
         columns.append(Column(header: header, index: index, field: field, words: words))
       case .nothing: break
       case .unknown: if !header.isEmpty { unknown.append(header) }
@@ -79,9 +79,9 @@ struct ColumnPlan {
       guard let field = schema.field(key) else {
         throw Refusal(.usage, "import.unknown-field", ["field": key, "kind": schema.key])
       }
-      let words = ChoiceWords(field: field, schema: schema, options: options)
+      let words = options.choiceWords(field, of: schema)
       do throws(FieldProblem) {
-        return (field, try field.kind.value(of: words?.key(of: text) ?? text))
+        return (field, try field.kind.value(of: words?.keys(in: text) ?? text))
       } catch {
         let facts = ["field": key, "value": ColumnPlan.quotable(text), "problem": error.identifier]
         throw Refusal(.usage, "import.bad-constant", facts)

@@ -35,6 +35,11 @@ public struct ImportOptions: Sendable {
   /// The languages whose labels and words are understood beside the keys.
   public var phrases: [Phrases] = []
 
+  /// The words that a file may use for the choices of a field; `nil` for fields that are no choices.
+  func choiceWords(_ field: RecordField, of schema: RecordSchema) -> ChoiceWords? {
+    ChoiceWords(field, of: schema, in: phrases, own: words[field.key] ?? [:])
+  }
+
   /// The strictest options: nothing is skipped, changed or put aside.
   public init() {}
 }

@@ -18,16 +18,16 @@ public struct RowCondition: Sendable, Equatable {
     let after = text.index(after: sign)
     header = FieldValue.trimmed(String(text[..<sign]))
     switch text[sign] {
-    case "=": (self.sign, self.text) = (.equals, FieldNames.folded(String(text[after...])))
-    case "~": (self.sign, self.text) = (.contains, FieldNames.folded(String(text[after...])))
+    case "=": (self.sign, self.text) = (.equals, HeaderNames.folded(String(text[after...])))
+    case "~": (self.sign, self.text) = (.contains, HeaderNames.folded(String(text[after...])))
     default:
       guard after < text.endIndex, text[after] == "=" else { return nil }
-      (self.sign, self.text) = (.differs, FieldNames.folded(String(text[text.index(after: after)...])))
+      (self.sign, self.text) = (.differs, HeaderNames.folded(String(text[text.index(after: after)...])))
     }
   }
 
   func isMet(by cell: String) -> Bool {
-    let cell = FieldNames.folded(cell)
+    let cell = HeaderNames.folded(cell)
     return switch sign {
     case .equals: cell == text
     case .differs: cell != text

@@ -192,7 +192,7 @@ public final class TableImport {
     case .referenceList:
       let items = FieldValue.items(of: text)
       return items.isEmpty ? nil : try resolved(.list(items), field)
-    default: return try field.kind.value(of: words?.key(of: text) ?? text)
+    default: return try field.kind.value(of: words?.keys(in: text) ?? text)
     }
   }
 

@@ -7,9 +7,13 @@ public struct Settings {
     self.reader = reader
   }
 
-  /// A number of days; what is not a whole number counts as not set.
+  /// The longest term in days that an organisation may set, ten years; with more no day of the calendar could be reached.
+  private static let longest = 3_660
+
+  /// A number of days; what is no whole number, is negative or longer than ten years counts as not set.
   public func days(_ name: String, standard: Int) throws -> Int {
-    try text(name).flatMap { Int($0) } ?? standard
+    let days = try text(name).flatMap { Int($0) } ?? standard
+    return (0...Settings.longest).contains(days) ? days : standard
   }
 
   /// Whether something is allowed; allowed is only what says so, in Latvian or English.

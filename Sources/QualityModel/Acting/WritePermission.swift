@@ -24,21 +24,25 @@ public struct WritePermission {
   ///   - old: the record as it stands; `nil` for a new one
   ///   - isStep: whether it is a step of a lifecycle, which has rules of its own about who may
   public func check(_ old: RecordValue?, _ new: RecordValue, isStep: Bool = false) throws {
-    let facts = ["person": actor.id, "record": new.id, "kind": new.schema.key]
-    guard actor.isActive else { throw Refusal(.rule, "acting.inactive", facts) }
-    guard !actor.isReader else { throw Refusal(.rule, "acting.reader", facts) }
+    guard actor.isActive else { throw refusal("acting.inactive", new) }
+    guard !actor.isReader else { throw refusal("acting.reader", new) }
     if isStep { return }
-    if actor.isEmployee, !isOwnScore(old, new), old != nil || !WritePermission.reporting.contains(new.schema.key) {
-      throw Refusal(.rule, "acting.employee", facts)
+    if actor.isEmployee, !isOwnScore(new), old != nil || !WritePermission.reporting.contains(new.schema.key) {
+      throw refusal("acting.employee", new)
     }
     guard hasManager, !actor.has(.qualityManager), !actor.has(.director) else { return }
-    if isReserved(old, new) { throw Refusal(.rule, "acting.roles", facts) }
+    if isReserved(old, new) { throw refusal("acting.roles", new) }
     // What was taken out of use counts nowhere: a way around every step that is still to come.
-    if new.isWithdrawn, Lifecycle.of(new.schema.key) != nil { throw Refusal(.rule, "acting.withdraw", facts) }
+    if new.isWithdrawn, Lifecycle.of(new.schema.key) != nil { throw refusal("acting.withdraw", new) }
+  }
+
+  /// Made only where it is thrown: the check stands before every row of an import.
+  private func refusal(_ identifier: String, _ record: RecordValue) -> Refusal {
+    Refusal(.rule, identifier, ["person": actor.id, "record": record.id, "kind": record.schema.key])
   }
 
   /// An assessor may think again: the score of a criterion that is the acting person's own.
-  private func isOwnScore(_ old: RecordValue?, _ new: RecordValue) -> Bool {
+  private func isOwnScore(_ new: RecordValue) -> Bool {
     new.schema.key == CriterionScore.key && new.text("assessor") == actor.id && !new.isWithdrawn
   }
 

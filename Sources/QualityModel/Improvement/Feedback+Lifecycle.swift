@@ -3,6 +3,7 @@ extension Feedback {
   static let lifecycle = Lifecycle(
     key, State.self,
     sealed: ["acknowledgedOn", "forwardedTo", "forwardedOn", "examination", "upheld", "answeredOn", "answerDue"],
+    frozen: [FrozenFields(["kind", "from", "received", "text"], in: [State.answered, .forwarded, .closed])],
     [
       LifecycleStep(
         "receive", from: [State](), to: .received, by: [.anyone], tells: [.optional("answerDue")],

@@ -13,32 +13,45 @@
 public struct Phrases: Sendable {
   /// The language whose plural forms ``text(_:count:_:)`` follows.
   public let language: Organisation.Language
-  private let entries: [String: String]
+  private let sortedKeys: @Sendable () -> [String]
+  private let phrase: @Sendable (String) -> String?
 
   /// - Parameters:
   ///   - language: decides the plural forms, not the words
   ///   - entries: the phrases by their keys, with the facts in braces
   public init(_ language: Organisation.Language, _ entries: [String: String]) {
+    self.init(language, keys: { entries.keys.sorted() }, phrase: { entries[$0] })
+  }
+
+  /// Takes phrases that lie somewhere else, such as in a file.
+  /// - Parameters:
+  ///   - keys: gives all keys in ascending order
+  ///   - phrase: gives the phrase of a key, or `nil` if there is none
+  package init(
+    _ language: Organisation.Language, keys: @escaping @Sendable () -> [String],
+    phrase: @escaping @Sendable (String) -> String?
+  ) {
     self.language = language
-    self.entries = entries
+    sortedKeys = keys
+    self.phrase = phrase
   }
 
   /// All keys of the language, in ascending order; plural forms count one by one.
-  public var keys: [String] { entries.keys.sorted() }
+  public var keys: [String] { sortedKeys() }
 
   /// The phrase as it stands, or `nil` if the language lacks it.
-  public subscript(_ key: String) -> String? { entries[key] }
+  public subscript(_ key: String) -> String? { phrase(key) }
 
   /// The phrase with the facts put in. A missing phrase shows its key in guillemets, so that it is noticed.
   public func text(_ key: String, _ facts: [String: String] = [:]) -> String {
-    guard let phrase = entries[key] else { return "«\(key)»" }
+    guard let phrase = self[key] else { return "«\(key)»" }
     return Phrases.filled(phrase, facts)
   }
 
   /// The form of a phrase that fits the count, with `{count}` and the facts put in.
   public func text(_ key: String, count: Int, _ facts: [String: String] = [:]) -> String {
     let form = form(of: count)
-    let phrase = entries["\(key).\(form)"] ?? entries["\(key).other"]
+    let phrase = self["\(key).\(form)"] ?? self["\(key).other"]
     return Phrases.filled(phrase ?? "«\(key)»", facts.merging(["count": "\(count)"]) { given, _ in given })
   }
 
@@ -74,12 +87,12 @@ public struct Phrases: Sendable {
 
   /// A field's label: the kind's own, or the one that all kinds share.
   public func field(_ field: String, of schema: RecordSchema) -> String {
-    entries["field.\(schema.key).\(field)"] ?? text("field.\(field)")
+    self["field.\(schema.key).\(field)"] ?? text("field.\(field)")
   }
 
   /// The word for a choice: the kind's own, or the one that all kinds share.
   public func choice(_ word: String, of field: String, in schema: RecordSchema) -> String {
-    entries["choice.\(schema.key).\(field).\(word)"] ?? text("choice.\(field).\(word)")
+    self["choice.\(schema.key).\(field).\(word)"] ?? text("choice.\(field).\(word)")
   }
 
   /// A value as people read it: words of choices in this language, everything else as in files.

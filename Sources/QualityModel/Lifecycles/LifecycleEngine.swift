@@ -241,14 +241,14 @@ public struct LifecycleEngine {
   }
 
   private func sealedRefusal(_ field: RecordField, _ record: RecordValue) -> Refusal {
-    let events = lifecycle.events.filter { event in
-      lifecycle.steps(of: event).contains { step in
-        field.key == "state"
-          ? step.to != nil
-          : step.inputs.contains { $0.field == field.key } || step.effects.contains { $0.fields.contains(field.key) }
-      }
-    }
+    var events: [String] = []
+    for step in lifecycle.steps where sets(field.key, step) && !events.contains(step.event) { events.append(step.event) }
     return refusal("lifecycle.sealed", record, ["field": field.key, "events": events.joined(separator: ", ")])
+  }
+
+  private func sets(_ field: String, _ step: LifecycleStep) -> Bool {
+    if field == "state" { return step.to != nil && !step.from.isEmpty }
+    return step.inputs.contains { $0.field == field } || step.effects.contains { $0.fields.contains(field) }
   }
 
   private func refusal(_ identifier: String, _ record: RecordValue, _ facts: [String: String] = [:]) -> Refusal {

@@ -41,6 +41,14 @@ public struct StepRule: Sendable {
     }
   }
 
+  /// A day that is told with the step lies after it: a check on the day of the deed shows nothing.
+  static func ahead(_ field: String) -> StepRule {
+    StepRule("ahead-\(field)") { context in
+      guard let day = context.record.day(field), day != context.old.day(field), day <= context.day else { return nil }
+      return Obstacle(["day": context.day.text])
+    }
+  }
+
   /// What is told to have happened has not happened in the future.
   static func notInFuture(_ field: String) -> StepRule {
     StepRule("not-in-future") { context in

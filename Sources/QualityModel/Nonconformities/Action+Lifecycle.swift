@@ -4,11 +4,13 @@ extension Action {
     key, State.self,
     sealed: [
       "due", "firstDue", "progress", "startedOn", "completedOn", "completedBy", "verifiedBy", "verifiedOn",
-      "verification", "effective",
-    ], rules: [subjectIsOpen],
+      "verification", "effective", "checkDue",
+    ],
+    frozen: [FrozenFields(["responsible", "coResponsible", "for", "kind"], in: [State.completed, .verified, .cancelled])],
+    rules: [subjectIsOpen],
     [
       LifecycleStep(
-        "plan", from: [State](), to: .planned, by: [.anyone], tells: [.required("due"), .optional("firstDue")],
+        "plan", from: [State](), to: .planned, by: [.anyone], tells: [.required("due"), .optional("firstDue"), .optional("checkDue")],
         then: [.dayIfEmpty("registered")]),
       LifecycleStep(
         "start", from: [State.planned], to: .started, by: doers, tells: [.optional("progress")],
@@ -17,7 +19,7 @@ extension Action {
         "progress", from: [State.started], to: nil, by: doers, tells: [.required("progress"), .optional("spentCost")]),
       LifecycleStep(
         "complete", from: State.open, to: .completed, by: doers,
-        tells: [.required("result"), .optional("spentCost"), .optional("checkDue")],
+        tells: [.required("result"), .optional("spentCost"), .optional("checkDue")], if: [.ahead("checkDue")],
         then: [
           .day("completedOn"), .actor("completedBy"), .dayIfEmpty("startedOn"), .set("progress", .integer(100)),
           .computed("checkDue", checkDay),

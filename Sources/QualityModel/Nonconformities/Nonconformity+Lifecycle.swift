@@ -5,9 +5,12 @@ extension Nonconformity {
     key, State.self,
     sealed: [
       "firstDue", "implementedBy", "implementedOn", "verifiedBy", "verifiedOn", "verification", "effective", "closed",
-      "reopened", "rejectedReason", "due",
+      "reopened", "rejectedReason", "due", "checkDue",
     ],
-    frozen: [FrozenFields(["found", "source", "severity"], in: [State.closed, .rejected])],
+    frozen: [
+      FrozenFields(["owner"], in: [State.implemented, .closed, .rejected]),
+      FrozenFields(["found", "source", "severity", "process", "criterion"], in: [State.closed, .rejected]),
+    ],
     [
       LifecycleStep(
         "register", from: [State](), to: .registered, by: [.anyone], tells: [.optional("due"), .optional("firstDue")],
@@ -30,11 +33,12 @@ extension Nonconformity {
         ], if: [hasActions]),
       LifecycleStep(
         "implement", from: [State.planned], to: .implemented, by: owners, tells: [.optional("checkDue")],
-        if: [actionsAreCompleted], then: [.actor("implementedBy"), .day("implementedOn"), .computed("checkDue", checkDay)]),
+        if: [actionsAreCompleted, .ahead("checkDue")], then: [.actor("implementedBy"), .day("implementedOn"), .computed("checkDue", checkDay)]),
       LifecycleStep(
         "verify", from: [State.implemented], to: .closed, when: .init(field: "effective", words: ["yes"]), by: verifiers,
         tells: [.required("effective"), .required("verification")], apart: [implementersDoNotVerify],
-        if: [checkDayHasCome], then: [.actor("verifiedBy"), .day("verifiedOn"), .day("closed")]),
+        if: [checkDayHasCome, actionsAreCompleted],
+        then: [.actor("verifiedBy"), .day("verifiedOn"), .day("closed")]),
       LifecycleStep(
         "verify", from: [State.implemented], to: .analysed, when: .init(field: "effective", words: ["partly", "no"]),
         by: verifiers, tells: [.required("effective"), .required("verification")], apart: [implementersDoNotVerify],
@@ -56,9 +60,13 @@ extension Nonconformity {
   ]
   private static let verifiers: [StepPerformer] = [.role(.auditor), .role(.qualityManager)]
 
-  /// What happened somewhere: in a process, a unit or a service.
+  /// It happened somewhere: in a process, a unit or a service. Where the workspace knows none yet, nobody is kept from
+  /// reporting.
   private static let hasPlace = StepRule.holds("nonconformity.has-place") { context in
-    ["process", "unit", "service"].contains { context.record[$0] != nil }
+    if ["process", "unit", "service"].contains(where: { context.record[$0] != nil }) { return true }
+    return try [QualityProcess.key, OrganisationUnit.key, Service.key].allSatisfy { kind in
+      try context.reader.records(RecordQuery(kind, limit: 1)).isEmpty
+    }
   }
 
   /// ISO 9001:2015, 10.2.1 b): the causes are determined, or it is decided that the correction is enough.
@@ -102,9 +110,10 @@ extension Nonconformity {
     return correctionIsEnough(context) && context.record["containment"] != nil ? nil : .init(["records": "–"])
   }
 
-  /// When it can be seen whether the cause is gone: the planned day, or so many days after the implementation.
+  /// When it can be seen whether the cause is gone: the planned day, or so many days after the implementation if none
+  /// was planned or it has passed meanwhile.
   @Sendable private static func checkDay(_ context: StepContext) throws -> FieldValue? {
-    if context.record["checkDue"] != nil { return nil }
+    if let planned = context.record.day("checkDue"), planned > context.day { return nil }
     return .day(context.day.adding(days: try context.settings.days("check.days", standard: 90)))
   }
 

@@ -7,7 +7,7 @@ public struct PlanItem: RecordKind {
 
   public let objective = Fields.requiredReference(to: Objective.self)
   public let title = Fields.requiredText()
-  public let years = Fields.textList()
+  public let years = Fields.requiredTextList()
   public let funding = Fields.textList()
   public let responsible = Fields.textList()
   public let expectedResult = Fields.longText()

@@ -24,6 +24,7 @@ enum Fields {
   static func requiredAnyReference() -> Field<String> { requiredWord(.anyReference) }
 
   static func textList() -> Field<[String]> { list(.textList) }
+  static func requiredTextList() -> Field<[String]> { list(.textList, isRequired: true) }
 
   static func references<Kind: RecordKind>(to kind: Kind.Type) -> Field<[RecordID<Kind>]> {
     Field(
@@ -129,9 +130,9 @@ enum Fields {
       kind, isRequired: true, read: { if case .text(let text)? = $0 { text } else { "" } }, write: { .text($0) })
   }
 
-  private static func list(_ kind: FieldKind) -> Field<[String]> {
+  private static func list(_ kind: FieldKind, isRequired: Bool = false) -> Field<[String]> {
     Field(
-      kind, read: { if case .list(let items)? = $0 { items } else { [] } },
+      kind, isRequired: isRequired, read: { if case .list(let items)? = $0 { items } else { [] } },
       write: { $0.isEmpty ? nil : .list($0) })
   }
 }

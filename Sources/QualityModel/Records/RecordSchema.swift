@@ -38,6 +38,8 @@ public final class RecordSchema: Sendable {
   /// The places of first terms and of the terms that they were first: `firstDue` and `due`.
   let firstTerms: [(first: Int, current: Int)]
   let stateField: RecordField?
+  /// The fields that refer to records without a foreign key: lists, and references to any kind.
+  package let looseReferences: [RecordField]
 
   private let places: [String: Int]
   private let placesByDeclaration: [ObjectIdentifier: Int]
@@ -69,6 +71,12 @@ public final class RecordSchema: Sendable {
     firstTerms = [("firstDue", "due"), ("firstPlanned", "planned")].compactMap { first, current in
       guard let first = places[first], let current = places[current] else { return nil }
       return (first, current)
+    }
+    looseReferences = self.fields.filter { field in
+      switch field.kind {
+      case .referenceList, .anyReference: true
+      default: false
+      }
     }
     naturalKey = Self.naturalKey(identity, self.fields, places)
     placesByDeclaration = Dictionary(

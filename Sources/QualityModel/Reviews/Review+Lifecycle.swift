@@ -1,10 +1,12 @@
 extension Review {
   /// From the computed draft to the signed and frozen review (ISO 9001:2015, 9.3).
   static let lifecycle = Lifecycle(
-    key, State.self, sealed: ["signedBy", "signedOn", "fingerprint", "edition", "editionReason"],
+    key, State.self, sealed: ["preparedBy", "signedBy", "signedOn", "fingerprint", "edition", "editionReason"],
     [
-      LifecycleStep("draft", from: [State](), to: .draft, by: [.anyone]),
-      LifecycleStep("prepare", from: [State.draft], to: .prepared, by: [.role(.qualityManager)]),
+      LifecycleStep("draft", from: [State](), to: .draft, by: [.anyone], tells: [.optional("preparedBy")]),
+      LifecycleStep(
+        "prepare", from: [State.draft], to: .prepared, by: [.role(.qualityManager)],
+        then: [.computed("preparedBy") { $0.old["preparedBy"] ?? .text($0.actor.id) }]),
       LifecycleStep(
         "decide", from: [State.prepared, .decided], to: .decided, by: [.role(.director)], if: [hasDecisions]),
       LifecycleStep(

@@ -7,8 +7,20 @@ public struct Instant: Hashable, Comparable, Sendable {
   public init(secondsSince1970 seconds: Int) {
     let day = Day(number: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
     let second = seconds - day.number * 86_400
-    let clock = [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    text = day.text + "T" + clock.joined(separator: ":") + "Z"
+    text = day.text + Instant.clock(second) + "Z"
+  }
+
+  /// `T08:15:00`.
+  private static func clock(_ second: Int) -> String {
+    String(unsafeUninitializedCapacity: 9) { bytes in
+      bytes[0] = UInt8(ascii: "T")
+      Digits.write(second / 3600, to: bytes, at: 1, count: 2)
+      bytes[3] = UInt8(ascii: ":")
+      Digits.write(second / 60 % 60, to: bytes, at: 4, count: 2)
+      bytes[6] = UInt8(ascii: ":")
+      Digits.write(second % 60, to: bytes, at: 7, count: 2)
+      return 9
+    }
   }
 
   /// Takes a moment as it stands in a trail.

@@ -6,6 +6,7 @@ final class ReviewComputation {
   let request: ReviewRequest
   private var named: [String: [String: RecordLine]] = [:]
   private let lookup: ReportLookup
+  private var knownCounts: [Aggregation: Int] = [:]
 
   /// Up to so many records a figure names all of them; the whole number always stands beside them.
   static let namedRecords = 200
@@ -26,7 +27,14 @@ final class ReviewComputation {
 
   // MARK: Counting
 
-  func count(_ kind: String, _ condition: Condition) throws -> Int { try reader.count(kind, where: condition) }
+  /// Figures, their sources and lists of attention often ask the same; the answer does not change meanwhile.
+  func count(_ kind: String, _ condition: Condition) throws -> Int {
+    let question = Aggregation(kind, where: condition)
+    if let known = knownCounts[question] { return known }
+    let count = try reader.count(kind, where: condition)
+    knownCounts[question] = count
+    return count
+  }
 
   /// Counts for each of the three years.
   func counts(_ kind: String, _ condition: (Int) -> Condition) throws -> [Int] {

@@ -23,9 +23,15 @@ enum AttributeGuard {
 
   /// The same for a drawing, whose styles and namespaces are code and not data.
   static func checkedInDrawing(_ value: String, for name: String) -> String? {
-    let local = name.split(separator: ":").last.map { $0.lowercased() } ?? name
+    let local = localName(of: name)
     if addressAttributes.contains(local) { return isHarmlessAddress(value) ? value : nil }
     return isClosed(name) && !name.hasPrefix("xmlns") ? nil : value
+  }
+
+  /// A drawing has thousands of attributes, and hardly any with a prefix.
+  private static func localName(of name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: ":")) else { return name.lowercased() }
+    return name.split(separator: ":").last.map { $0.lowercased() } ?? name
   }
 
   private static let addressAttributes: Set<String> = [

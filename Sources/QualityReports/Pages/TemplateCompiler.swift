@@ -165,7 +165,7 @@ final class TemplateCompiler {
     let root = try document(reference.file, includedAt: place).root
     guard let id = reference.id else { return try wholeFile(root, on: route) }
     guard let node = Self.element(withID: id, in: root) else {
-      let question = NearestName.question(for: id, among: Self.ids(in: root))
+      let question = TemplateError.question(for: id, among: Self.ids(in: root))
       throw TemplateError(
         "template.include-missing", at: place,
         reason: "'\(reference.file)' has no element with id '\(id)'.\(question)",
@@ -211,7 +211,7 @@ final class TemplateCompiler {
   }
 
   private func missing(_ file: String, at place: TemplatePlace?) -> TemplateError {
-    let question = NearestName.question(for: file, among: folder.names)
+    let question = TemplateError.question(for: file, among: folder.names)
     return TemplateError(
       place == nil ? "template.missing" : "template.include-missing",
       at: place ?? TemplatePlace(file: file, line: 0),

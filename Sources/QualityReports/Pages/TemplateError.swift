@@ -1,3 +1,5 @@
+import QualityModel
+
 /// What is wrong with a page template, and what to do about it.
 ///
 /// `identifier` names the kind of error and never changes its meaning:
@@ -8,6 +10,7 @@
 /// | `template.malformed` | the template is not well-formed |
 /// | `template.attribute` | an attribute is unknown, or stands where it cannot work |
 /// | `template.xpath` | an expression is wrong |
+/// | `template.xpath-costly` | the page's expressions look through too much |
 /// | `template.label` | a label is unknown, or its key is wrong |
 /// | `template.include-missing` | a file or part to include is not there |
 /// | `template.include-loop` | a part includes itself |
@@ -36,6 +39,14 @@ package struct TemplateError: Error, Equatable, Sendable {
     expression = place.expression
     self.reason = reason
     self.nextStep = nextStep
+  }
+}
+
+extension TemplateError {
+  /// " Did you mean '…'?" with a blank in front, or nothing if no name is near; of several the first in alphabetical
+  /// order.
+  static func question(for word: String, among names: some Sequence<String>) -> String {
+    NearMiss.of(word, among: names.sorted()).map { " Did you mean '\($0)'?" } ?? ""
   }
 }
 

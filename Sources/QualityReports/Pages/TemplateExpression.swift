@@ -16,7 +16,12 @@ struct TemplateExpression {
   }
 
   static func error(_ error: XMLError, at place: TemplatePlace) -> TemplateError {
-    TemplateError(
+    guard error.identifier != "xml.xpath-costly" else {
+      return TemplateError(
+        "template.xpath-costly", at: place, reason: error.reason,
+        nextStep: "name the way to the nodes: a path that begins with // looks through the whole report each time")
+    }
+    return TemplateError(
       "template.xpath", at: place, reason: error.reason,
       nextStep: "correct the expression; names come from the report's XML, functions from XPath 1.0")
   }

@@ -71,7 +71,7 @@ struct TemplateMarks {
   private func unknown(_ name: String, _ value: String) -> TemplateError {
     let tail = name.split(separator: "-", maxSplits: 2).dropFirst(2).first.map(String.init)
     let bound = tail.map { tail in Self.prefixes.map { $0 + tail } } ?? Self.prefixes.map { $0 + "…" }
-    let question = NearestName.question(for: name, among: Self.known + bound)
+    let question = TemplateError.question(for: name, among: Self.known + bound)
     return TemplateError(
       "template.attribute", at: place.at(name, value), reason: "unknown attribute '\(name)'.\(question)",
       nextStep: "correct the name; an attribute of your own begins with 'data-x-'")

@@ -140,7 +140,7 @@ struct TemplateRenderer {
 
   private func draw(_ name: String, at place: XPathPlace, source: TemplatePlace) throws -> XMLElement? {
     guard let drawing = drawings[name] else {
-      let question = NearestName.question(for: name, among: drawings.keys)
+      let question = TemplateError.question(for: name, among: drawings.keys)
       throw TemplateError(
         "template.drawing", at: source, reason: "unknown drawing '\(name)'.\(question)",
         nextStep: "use one of: \(drawings.keys.sorted().joined(separator: ", "))")

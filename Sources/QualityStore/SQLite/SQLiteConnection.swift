@@ -5,10 +5,14 @@ import QualityModel
 final class SQLiteConnection {
   enum Access {
     case reading, writing, creating
+    /// A file that nobody can change while it is read, such as one on a read-only medium: nothing is locked, and
+    /// nothing is put beside it (https://www.sqlite.org/uri.html#uriimmutable).
+    case readingFrozen
 
     fileprivate var flags: Int32 {
       switch self {
       case .reading: SQLITE_OPEN_READONLY
+      case .readingFrozen: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       case .writing: SQLITE_OPEN_READWRITE
       case .creating: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       }
@@ -23,7 +27,8 @@ final class SQLiteConnection {
 
   init(path: String, _ access: Access) throws {
     var handle: OpaquePointer?
-    let code = sqlite3_open_v2(path, &handle, access.flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, nil)
+    let name = access == .readingFrozen ? SQLiteConnection.frozenAddress(of: path) : path
+    let code = sqlite3_open_v2(name, &handle, access.flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, nil)
     guard code == SQLITE_OK, let handle else {
       let refusal = SQLiteFailure.refusal(code, handle)
       sqlite3_close_v2(handle)
@@ -38,6 +43,12 @@ final class SQLiteConnection {
     _ = aplis_set_strict_names(handle)
     LowercaseFunction.define(on: handle)
     NameCollation.define(on: handle)
+  }
+
+  /// The path as an address; the signs that mean something in one are written as their codes.
+  private static func frozenAddress(of path: String) -> String {
+    let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+    return "file:\(escaped)?immutable=1"
   }
 
   deinit {

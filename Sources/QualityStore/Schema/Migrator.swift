@@ -79,7 +79,21 @@ struct Migrator {
   private func add(_ fields: [RecordField], to schema: RecordSchema) throws {
     let table = RecordTable(schema: schema)
     for field in fields { try connection.runScript(table.addition(of: field)) }
+    try dropOtherIndexes(of: schema, than: Set(table.indexes))
     for index in table.indexes { try connection.runScript(index) }
+  }
+
+  /// Indexes that an older program defined in another way are made anew; SQLite keeps their definitions.
+  private func dropOtherIndexes(of schema: RecordSchema, than definitions: Set<String>) throws {
+    let statement = try connection.prepare(
+      #"SELECT "name", "sql" FROM "sqlite_schema" WHERE "type" = 'index' AND "tbl_name" = ? AND "sql" IS NOT NULL"#)
+    try statement.bind(schema.key, at: 1)
+    var names: [String] = []
+    while try statement.step() {
+      let definition = (statement.text(1) ?? "").dropFirst("CREATE INDEX ".count)
+      if !definitions.contains("CREATE INDEX IF NOT EXISTS " + definition) { names.append(statement.text(0) ?? "") }
+    }
+    for name in names { try connection.runScript("DROP INDEX \(RecordTable.quoted(name))") }
   }
 
   private func noteDescription() throws {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Random salts of 16 bytes, drawn from the operating system in larger portions.
 struct SaltSource {
   private static let size = 16
@@ -11,9 +13,17 @@ struct SaltSource {
   }
 
   private mutating func refill() {
+    // 256 bytes are the most that the system gives at once (https://man7.org/linux/man-pages/man3/getentropy.3.html).
+    bytes = Array(repeating: 0, count: 256)
+    guard getentropy(&bytes, bytes.count) == 0 else { return refillInSmallPortions() }
+    place = 0
+  }
+
+  /// Where the one call is forbidden, the standard library finds another way.
+  private mutating func refillInSmallPortions() {
     var generator = SystemRandomNumberGenerator()
     bytes.removeAll(keepingCapacity: true)
-    for _ in 0..<128 {
+    for _ in 0..<32 {
       withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) }
     }
     place = 0

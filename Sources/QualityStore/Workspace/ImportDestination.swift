@@ -8,6 +8,7 @@ public final class ImportDestination: RecordDestination {
   private let writer: WorkspaceWriter
   private let resolver: ReferenceResolver
   private let allowsForward: Bool
+  private let reason: String?
   private var expected: [Expected: Refusal.Place] = [:]
 
   private struct Expected: Hashable {
@@ -16,10 +17,13 @@ public final class ImportDestination: RecordDestination {
     let field: String
   }
 
-  /// - Parameter allowsForward: whether references to records that do not exist yet are taken on trust until the end
-  public init(_ writer: WorkspaceWriter, allowsForward: Bool) {
+  /// - Parameters:
+  ///   - allowsForward: whether references to records that do not exist yet are taken on trust until the end
+  ///   - reason: why records are changed, for steps that ask for it and for the trail
+  public init(_ writer: WorkspaceWriter, allowsForward: Bool, reason: String? = nil) {
     self.writer = writer
     self.allowsForward = allowsForward
+    self.reason = reason
     resolver = ReferenceResolver(writer.reader)
   }
 
@@ -70,7 +74,7 @@ public final class ImportDestination: RecordDestination {
         return merged
       }
     }
-    switch try writer.put(record, changing: merge, takingOver: true) {
+    switch try writer.put(record, changing: merge, takingOver: true, reason: reason) {
     case .added(let id):
       resolver.learn(record.title, id, of: record.schema)
       return .added

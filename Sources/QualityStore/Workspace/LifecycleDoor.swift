@@ -50,14 +50,16 @@ final class LifecycleDoor {
   }
 
   /// The same step, with what the table says of it: days of the past are believed, persons are not.
-  func take(_ event: String, _ old: RecordValue, to new: RecordValue) throws -> LifecycleEngine.Outcome {
+  func take(
+    _ event: String, _ old: RecordValue, to new: RecordValue, reason: String?
+  ) throws -> LifecycleEngine.Outcome {
     let steps = Lifecycle.of(new.schema.key)?.steps(of: event) ?? []
     let inputs = Set(steps.flatMap(\.inputs).map(\.field))
     let effects = Set(steps.flatMap(\.effects).flatMap(\.fields) + ["state"])
     let changed = new.schema.fields.filter { old[$0.key] != new[$0.key] }
     var told: [String: FieldValue] = [:]
     for field in changed where inputs.contains(field.key) { told[field.key] = new[field.key] }
-    let outcome = try take(event, old, telling: told, reason: nil, on: nil)
+    let outcome = try take(event, old, telling: told, reason: reason, on: nil)
     var record = outcome.record
     for field in changed where !inputs.contains(field.key) {
       if !effects.contains(field.key) || isPastDay(new[field.key]) { record[field.key] = new[field.key] }

@@ -85,7 +85,7 @@ public final class ReferenceResolver {
   /// The record that bears a name, if there is one.
   /// - Throws: `FieldProblem.ambiguousName`
   func identifier(ofName name: String, in schema: RecordSchema) throws -> String? {
-    let ids = try names(of: schema)[ReferenceResolver.folded(name)] ?? []
+    let ids = try names(of: schema)[name.folded] ?? []
     guard ids.count < 2 else { throw FieldProblem.ambiguousName(kind: schema.key, ids: ids.prefix(5).map { $0 }) }
     return ids.first
   }
@@ -96,7 +96,7 @@ public final class ReferenceResolver {
     // Nobody knows a hundred thousand records by their names, and holding them all would not fit into memory.
     guard try reader.count(schema.key, where: .always) <= ReferenceResolver.namedRecords else { return [:] }
     try reader.forEach(RecordQuery(schema.key)) { record in
-      read[ReferenceResolver.folded(record.title), default: []].append(record.id)
+      read[record.title.folded, default: []].append(record.id)
     }
     names[schema.key] = read
     return read
@@ -111,15 +111,9 @@ public final class ReferenceResolver {
   /// Takes note of the name of a record that was added, so that the rows after it can refer to it by that name.
   func learn(_ name: String, _ id: String, of schema: RecordSchema) {
     guard names[schema.key] != nil else { return }
-    let name = ReferenceResolver.folded(name)
+    let name = name.folded
     names[schema.key]?[name, default: []].append(id)
     // A second record of the name makes what was certain ambiguous.
     if (names[schema.key]?[name]?.count ?? 0) > 1 { known.removeAll() }
-  }
-
-  /// A name without regard to case, diacritics and surrounding spaces.
-  static func folded(_ text: String) -> String {
-    text.trimmingCharacters(in: .whitespacesAndNewlines)
-      .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }

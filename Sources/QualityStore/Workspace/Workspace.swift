@@ -80,11 +80,11 @@ public final class Workspace {
   /// - Throws: `workspace.missing`, `workspace.foreign`, `workspace.newer`, `workspace.damaged`; `workspace.older` if
   ///   it would have to be brought up to date before it can be read; storage refusals
   public static func open(_ path: String, for purpose: Purpose = .writing) throws -> Workspace {
-    guard access(path, F_OK) == 0 else { throw Refusal(.usage, "workspace.missing", ["file": path]) }
+    guard Foundation.access(path, F_OK) == 0 else { throw Refusal(.usage, "workspace.missing", ["file": path]) }
     // A named pipe would be waited for without end.
     guard isFile(path) else { throw Refusal(.usage, "workspace.not-a-file", ["file": path]) }
     do {
-      let connection = try SQLiteConnection(path: path, purpose == .reading ? .reading : .writing)
+      let connection = try SQLiteConnection(path: path, access(to: path, purpose))
       let workspace = Workspace(connection, path: path)
       try prepare(connection)
       try Migrator(connection: connection).recognise()
@@ -94,6 +94,17 @@ public final class Workspace {
     } catch let refusal as Refusal {
       throw refusal.naming(path)
     }
+  }
+
+  /// In a folder that cannot be written to SQLite could not put its files beside the workspace, and nobody changes it.
+  /// With changes of a last writer beside it the file is not whole by itself: then SQLite has to find its own way.
+  private static func access(to path: String, _ purpose: Purpose) -> SQLiteConnection.Access {
+    guard purpose == .reading else { return .writing }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let folder = parts.isEmpty ? "." : parts.joined(separator: "/") + "/"
+    var log = stat()
+    let hasLog = stat(path + "-wal", &log) == 0 && log.st_size > 0
+    return Foundation.access(folder, W_OK) == 0 || hasLog ? .reading : .readingFrozen
   }
 
   /// Settings of the connection, not of the file. Source: https://www.sqlite.org/pragma.html

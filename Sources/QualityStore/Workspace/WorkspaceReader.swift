@@ -85,15 +85,16 @@ public final class WorkspaceReader: RecordReader {
   /// Finds the record of any kind that bears an identifier; several if kinds share it.
   public func kinds(havingID id: String) throws -> [RecordSchema] {
     let likely = RecordSchema.kinds(ofID: id)
+    let found = try likely.filter { try exists($0, id) }
+    guard found.isEmpty else { return found }
     let others = RecordSchema.all.filter { schema in
       !schema.identity.isNatural && !likely.contains { $0 === schema }
     }
-    let found = try likely.filter { try exists($0, id) }
-    return found.isEmpty ? try others.filter { try exists($0, id) } : found
+    return try others.filter { try exists($0, id) }
   }
 
   func exists(_ schema: RecordSchema, _ id: String) throws -> Bool {
-    let statement = try connection.kept("SELECT 1 FROM \(RecordTable(schema: schema).name) WHERE \"id\" = ?")
+    let statement = try connection.kept("SELECT 1 FROM \"\(schema.key)\" WHERE \"id\" = ?")
     try statement.bind(id, at: 1)
     defer { statement.reset() }
     return try statement.step()

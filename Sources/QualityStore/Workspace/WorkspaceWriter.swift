@@ -22,6 +22,7 @@ public final class WorkspaceWriter {
   private var lastTable: TableWriter?
   private var openRows: [String: RowsImport] = [:]
   private lazy var numbering = Numbering(connection)
+  private lazy var references = ReferenceDoor(reader)
   private lazy var lifecycles = LifecycleDoor(reader: reader, actor: actor)
   private lazy var permission = WriteDoor(reader: reader, actor: actor)
   private lazy var scores = ScoreDoor(reader: reader, actor: actor)
@@ -41,6 +42,7 @@ public final class WorkspaceWriter {
 
   func finish() throws {
     guard openRows.isEmpty else { throw Refusal(.rule, "import.unfinished") }
+    try references.finish()
     try trail.finish()
   }
 
@@ -94,11 +96,13 @@ public final class WorkspaceWriter {
   ///   - merge: makes the new content from the old one and the given; `nil`: other content is refused
   ///   - takingOver: whether the record comes from another register, so that its state is believed; a change of one
   ///     that stands here must still be a step that its lifecycle allows
+  ///   - reason: why a record is changed, for the trail
   /// - Returns: whether the record is new, stood there already, or was changed
   /// - Throws: `record.exists` if other content stands there and may not be changed; `record.withdrawn`;
   ///   `record.identifier`; ``RecordFaults``; `review.signed`, `review.sign-only`
   public func put(
-    _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?, takingOver: Bool = false
+    _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?, takingOver: Bool = false,
+    reason: String? = nil
   ) throws -> WriteOutcome {
     var record = given
     RecordDoor.clearBlanks(of: &record)
@@ -126,12 +130,12 @@ public final class WorkspaceWriter {
     guard merge != nil else { throw Refusal(.data, "record.exists", ["record": old.id]) }
     guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": old.id]) }
     if takingOver, let event = try lifecycles.event(from: old, to: new) {
-      let outcome = try lifecycles.take(event, old, to: new)
+      let outcome = try lifecycles.take(event, old, to: new, reason: reason)
       try permission.check(old, new, isStep: true)
-      try write(step: event, old, outcome, reason: nil)
+      try write(step: event, old, outcome, reason: reason)
       return .changed(old: old, new: outcome.record)
     }
-    try edit(old, to: new, reason: nil)
+    try edit(old, to: new, reason: reason)
     return .changed(old: old, new: new)
   }
 
@@ -251,6 +255,7 @@ public final class WorkspaceWriter {
     if record.id.isEmpty { try prepareIdentity(&record) }
     if let parent = record.schema.parentField, record[parent] != nil { try table.refuseCycle(record, along: parent) }
     try ReviewSeal(reader: reader).check(new: record)
+    try references.look(at: record)
     guard try table.insert(record, entry: trail.next) else { return false }
     try trail.append(
       .create, kind: record.schema.key, record: record.id, previous: nil, payload: table.payload(new: record))
@@ -266,6 +271,7 @@ public final class WorkspaceWriter {
     try ReviewSeal(reader: reader).check(old, new)
     try scores.check(old, new)
     try RecordDoor.check(new)
+    try references.look(at: new, unlike: old)
     if let problem = reason.flatMap(RecordDoor.problem(ofReason:)) { throw problem }
     let table = try table(new.schema)
     var payload: [UInt8] = []

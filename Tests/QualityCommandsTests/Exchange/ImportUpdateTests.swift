@@ -30,11 +30,11 @@ struct ImportUpdateTests {
     let bench = try Bench.filled()
     bench.run(["nc", "edit", "NC-2024-001", "--description", "paliek"])
     let run = try bench.take(
-      "id,severity,due\nNC-2024-001,būtiska,2025-06-01\nNC-2025-001,major,2025-04-30\n", as: "nc", ["--update"])
+      "id,severity,found\nNC-2024-001,būtiska,2024-11-06\nNC-2025-001,major,2025-03-01\n", as: "nc", ["--update"])
     #expect(run.code == 0, "\(run.errors)")
     #expect(run.output.contains("1 changed, 1 the same"), "\(run.output)")
     #expect(
-      run.output.contains("NC-2024-001  Severity: ") && run.output.contains("NC-2024-001  Due date: "), "\(run.output)")
+      run.output.contains("NC-2024-001  Severity: ") && run.output.contains("NC-2024-001  Found on: "), "\(run.output)")
     #expect(bench.export("nc").contains("paliek"))
     #expect(bench.run(["trail", "list", "--record", "NC-2024-001"]).output.contains("2025"))
     #expect(bench.run(["check"]).code == 0)

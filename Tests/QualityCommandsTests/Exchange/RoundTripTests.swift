@@ -155,6 +155,7 @@ struct RoundTripTests {
     let other = try Bench.empty()
     try other.take(bench.export("person"), as: "person")
     try other.take(bench.export("process"), as: "process")
+    try other.take(bench.export("unit"), as: "unit")
     #expect(try other.take(file).code == 0)
     #expect(other.export("nc") == file)
     #expect(!other.run(["nc", "list"]).output.contains("NC-2024-001"))
@@ -179,7 +180,7 @@ struct RoundTripTests {
     #expect(bench.run(["export", "--all", "--format", "json", "-o", "all"]).code == 0)
     #expect(
       try bench.folder("all").keys.map { String($0.dropFirst(3)) }.sorted() == [
-        "nonconformity.json", "organisation.json", "person.json", "process.json",
+        "nonconformity.json", "organisation.json", "person.json", "process.json", "unit.json",
       ])
   }
 }

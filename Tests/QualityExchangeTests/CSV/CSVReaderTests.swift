@@ -61,6 +61,8 @@ struct CSVReaderTests {
       ("name,text\nA,\"one; two; three\"\nB,\"four; five\"\n", .comma),
       ("name,text\nA,one; two\nB,three; four\nC,five\n", .comma),
       ("Reģistrs 2024\nnr;kas;cik\n1;a;2,50\n2;b;3\n", .semicolon),
+      ("Reģistrs, 2024\nnr;kas;cik\n1;a;2,50\n2;b;3\n", .semicolon),
+      ("id,text\n1,\"a;\nb;\nc;\nd;\"\n2,\"e;\nf;\ng;\"\n", .comma),
       ("one column\nx\n", .comma),
       ("", .comma),
       ("\"a;b;c\",\"d\ne;f\"\n\"a;b\",c\n", .comma),

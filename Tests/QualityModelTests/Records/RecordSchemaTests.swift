@@ -170,7 +170,7 @@ struct RecordSchemaTests {
     """,
     "feedback": "kind* received* from channel unit service text* answerDue answeredOn upheld state nonconformity",
     "objective": "title* level parent period* owner result state evaluation",
-    "planItem": "objective* title* years funding responsible expectedResult target actual state evaluation movedTo",
+    "planItem": "objective* title* years* funding responsible expectedResult target actual state evaluation movedTo",
     "indicator": """
     name* definition unit direction process objective service frequency source breakdownOf \
     definitionChanged

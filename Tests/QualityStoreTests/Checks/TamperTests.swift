@@ -141,7 +141,7 @@ struct TamperTests {
       #"UPDATE "trail" SET "entry" = -3 WHERE "entry" = 3; UPDATE "trail" SET "entry" = 3 WHERE "entry" = "#
         + #"4; UPDATE "trail" SET "entry" = 4 WHERE "entry" = -3"#,
       names: "3"),
-    Case("the note of the trail's end", #"UPDATE "workspace" SET "value" = '3 00' WHERE "name" = 'head'"#, names: "20"),
+    Case("the note of the trail's end", #"UPDATE "workspace" SET "value" = '3 00' WHERE "name" = 'head'"#, names: "21"),
     Case("a frozen document", #"UPDATE "frozen" SET "document" = '<review>1</review>'"#, names: "MR-2025"),
     Case(
       "a frozen document with its fingerprint",

@@ -56,7 +56,7 @@ struct ConditionTests {
       try writer.add(Sample.record("indicator", "KPI-01", ["name": "A"]))
       for _ in 0..<150 {
         let words = ["Ēdināšana", "ĒDINĀŠANA", "plāns 100%", "Plāns_1", "kļūda"]
-        try writer.add(
+        try writer.takeOver(
           Sample.record(
             "nonconformity", "",
             [
@@ -71,7 +71,7 @@ struct ConditionTests {
       }
       for year in 2014..<2024 {
         for part in ["", "-H1", "-Q3", "-07"] {
-          try writer.add(
+          try writer.takeOver(
             Sample.record(
               "target", "",
               [

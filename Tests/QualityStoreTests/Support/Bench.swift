@@ -73,18 +73,18 @@ enum Sample {
     try writer.add(record("unit", "U-01", ["name": "Aprūpes nodaļa"]))
     try writer.add(record("unit", "U-02", ["name": "Dienas centrs", "parent": "U-01"]))
     try writer.add(
-      record("person", "E-001", ["name": "Kvalitātes vadītājs", "unit": "U-01", "roles": "qualityManager"]))
+      record("person", "E-001", ["name": "Kvalitātes vadītājs", "unit": "U-01", "roles": "qualityManager;director"]))
     try writer.add(record("person", "E-014", ["name": "Darbinieks 014", "unit": "U-02", "active": "true"]))
     try writer.add(
       record("process", "P-01", ["name": "Aprūpe mājās", "kind": "core", "owner": "E-001", "units": "U-01;U-02"]))
-    try writer.add(
+    try writer.takeOver(
       record(
         "nonconformity", "",
         [
           "title": "Nav parakstīts plāns", "found": "2025-01-10", "source": "internalAudit", "severity": "major",
           "due": "2025-02-10", "owner": "E-014", "causes": "a;b", "plannedCost": "12,50",
         ]))
-    try writer.add(
+    try writer.takeOver(
       record(
         "action", "",
         [
@@ -101,7 +101,7 @@ enum Sample {
       _ = try writer.put(row, changing: nil)
     }
     try writer.endRows(of: IndicatorMeasurement.schema, digest: "00")
-    try writer.add(record("review", "", ["year": "2025", "standard": "iso-9001-2015", "preparedBy": "E-001"]))
+    try writer.add(record("review", "", ["year": "2025", "standard": "iso-9001-2015", "preparedBy": "E-014"]))
     try writer.add(record("conclusion", "", ["review": "MR-2025", "input": "a", "text": "Izpildīts"]))
     try writer.add(
       record(
@@ -110,11 +110,12 @@ enum Sample {
   }
 
   static func change(_ writer: WorkspaceWriter) throws {
-    try writer.edit("nonconformity", "NC-2025-001", reason: "Termiņš") { $0["due"] = .day(Day(number: 20_200)) }
-    try writer.edit("action", "ACT-2025-001") { $0["progress"] = .integer(50) }
+    try writer.take("extend", of: "nonconformity", "NC-2025-001", telling: ["due": .day(Day(number: 20_200))], reason: "Termiņš")
+    try writer.take("start", of: "action", "ACT-2025-001", telling: ["progress": .integer(50)])
     try writer.withdraw("unit", "U-02", reason: "Slēgts")
     try writer.edit("measurement", "KPI-01/2024-03") { $0["estimate"] = .boolean(true) }
-    let review = try writer.sign("MR-2025", by: "E-001", on: Day(number: 20_100))
+    try writer.take("prepare", of: "review", "MR-2025")
+    let review = try writer.sign("MR-2025")
     try writer.freeze(review, document: "<review/>")
   }
 }

@@ -51,7 +51,7 @@ struct PastTests {
         let id = ids.isEmpty ? "" : ids[number % ids.count]
         switch choice {
         case 0...3:
-          try writer.add(
+          try writer.takeOver(
             Sample.record(
               "nonconformity", "",
               [
@@ -64,7 +64,7 @@ struct PastTests {
           try writer.edit("nonconformity", id) { record in
             record["title"] = .text("Ā \(number)")
             record["plannedCost"] = number % 2 == 0 ? nil : .money(Money(hundredths: number))
-            record["due"] = .day(Day(number: 20_000 + number))
+            record["containedOn"] = .day(Day(number: 20_000 + number))
           }
         case 7 where !id.isEmpty: try writer.withdraw("nonconformity", id, reason: "Iemesls \(number)")
         case 8...9: try Self.importRows(writer, number)
@@ -166,6 +166,6 @@ struct PastTests {
     let workspace = try Workspace.open(bench.path, for: .reading)
     let head = try workspace.read { try $0.frozenReview("MR-2025")?.head }
     let before = try workspace.read(asOf: .entry((head ?? 0) - 1)) { try $0.record(Review.self, id: "MR-2025") }
-    #expect(before?.state == .draft && before?.fingerprint == nil && before?.signedBy == nil)
+    #expect(before?.state == .prepared && before?.fingerprint == nil && before?.signedBy == nil)
   }
 }

@@ -110,7 +110,7 @@ struct OpeningTests {
       try old.value(#"SELECT count(*) FROM pragma_table_info('nonconformity') WHERE name = 'rejectedReason'"#) == "0")
     #expect(try old.value(#"SELECT "title" FROM "nonconformity""#) == "Nav parakstīts plāns")
     try workspace.write(as: Bench.actor(9)) { writer in
-      try writer.edit("nonconformity", "NC-2025-001") { $0["rejectedReason"] = .text("Nav neatbilstība") }
+      try writer.take("reject", of: "nonconformity", "NC-2025-001", reason: "Nav neatbilstība")
       try writer.add(try Sample.record("budgetLine", "", ["year": "2025", "name": "Mācības"]))
     }
     #expect(try workspace.check() == [])
@@ -162,6 +162,30 @@ struct OpeningTests {
     // The system's own administrator writes everywhere: then there is nothing to test.
     guard !FileManager.default.isWritableFile(atPath: folder) else { return }
     #expect(refusal { _ = try Workspace.create(folder + "/w.aplis", at: Bench.moment(0)) } == "storage.read-only")
+  }
+
+  @Test("A file where nothing can be put beside it is read as it stands")
+  func frozen() throws {
+    let bench = try Bench()
+    let folder = bench.folder + "/disk 100%?#1"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try bench.sample()
+    try PlainSQL(bench.path).run("PRAGMA wal_checkpoint(TRUNCATE)")
+    let path = folder + "/quality.aplis"
+    try FileManager.default.copyItem(atPath: bench.path, toPath: path)
+    let connection = try SQLiteConnection(path: path, .readingFrozen)
+    #expect(try connection.integer(#"SELECT count(*) FROM "unit""#) == 2)
+    #expect(refusal { try connection.run(#"DELETE FROM "unit""#) } == "storage.read-only")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["quality.aplis"])
+
+    try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder)
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder) }
+    let workspace = try Workspace.open(path, for: .reading)
+    #expect(try workspace.read(asOf: .entry(5)) { try $0.count("unit", where: .always) } == 2)
+    #expect(try workspace.check() == [])
+    // The system's own administrator writes everywhere: only for others is the folder locked.
+    guard !FileManager.default.isWritableFile(atPath: folder) else { return }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["quality.aplis"])
   }
 
   @Test("When the disk is full nothing of the step is written, and what stood there is whole")

@@ -22,8 +22,8 @@ final class Desk {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     workspace = try Workspace.create(folder + "/tiny.aplis", at: Desk.instant(day))
     try add("organisation", "ORG", ["name": "Sociālais dienests", "language": "lv", "currency": "EUR"], at: day)
-    try add("person", "E-001", ["name": "Dace Direktore", "roles": "director"], at: day)
     try add("person", "E-002", ["name": "Kārlis Kvalitāte", "roles": "qualityManager"], at: day)
+    try add("person", "E-001", ["name": "Dace Direktore", "roles": "director"], at: day)
     try add("person", "E-003", ["name": "Aija Auditore", "roles": "auditor"], at: day)
   }
 
@@ -49,7 +49,7 @@ final class Desk {
         guard let field = schema.field(key) else { throw UnknownField(kind: kind, key: key) }
         record[key] = try resolver.value(of: text, for: field)
       }
-      return try writer.add(record)
+      return try writer.takeOver(record)
     }
   }
 
@@ -62,6 +62,21 @@ final class Desk {
           record[key] = try text.flatMap { try resolver.value(of: $0, for: field) }
         }
       }
+    }
+  }
+
+  /// Takes a step of a record's lifecycle, on a day and written at another.
+  func take(
+    _ event: String, _ kind: String, _ id: String, _ told: [String: String], reason: String? = nil,
+    by person: String = "E-002", on day: String, at moment: String? = nil
+  ) throws {
+    try workspace.write(as: Actor(person, at: Desk.instant(moment ?? day))) { writer in
+      var values: [String: FieldValue] = [:]
+      for (key, text) in told {
+        guard let field = RecordSchema.named(kind)?.field(key) else { throw UnknownField(kind: kind, key: key) }
+        values[key] = try ReferenceResolver(writer.reader).value(of: text, for: field)
+      }
+      try writer.take(event, of: kind, id, telling: values, reason: reason, on: Day(day))
     }
   }
 

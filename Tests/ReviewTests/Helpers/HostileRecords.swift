@@ -17,7 +17,7 @@ enum HostileRecords {
       for schema in RecordSchema.all where schema.key != Organisation.key {
         var record = RecordValue(schema, id: id(schema))
         for field in schema.fields { record[field.key] = value(field, schema) }
-        try writer.add(record)
+        try writer.takeOver(record)
       }
       try writer.edit(Organisation.key, "ORG") { record in
         for field in record.schema.fields where field.kind.holdsText && field.key != "currency" {

@@ -50,6 +50,15 @@ struct ReviewPageTests {
       })
   }
 
+  @Test(
+    "A function of the pages takes what is no number, or a number without end, for zero",
+    arguments: ["NaN", "Infinity", "-Infinity", "1e300", "", "daudz"])
+  func noNumber(_ text: String) throws {
+    let language = ReportLanguage(try ReviewBench.phrases(.en))
+    let plural = try #require(ReportFunctions(language: language).all["plural"])
+    #expect(try plural([.string("unit.days"), .string(text)]) == plural([.string("unit.days"), .string("0")]))
+  }
+
   @Test("Every link inside a page has its target, and no identifier stands twice", arguments: pages)
   func links(_ page: Page) throws {
     let nodes = try page.root().whole

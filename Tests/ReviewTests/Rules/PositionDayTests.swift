@@ -98,8 +98,8 @@ struct PositionDayTests {
   func firstDue() throws {
     let desk = try Desk()
     try desk.action("ACT-2025-001", due: "2025-06-01")
-    try desk.edit("action", "ACT-2025-001", ["due": "2025-09-01"])
-    try desk.edit("action", "ACT-2025-001", ["completedOn": "2025-08-01", "state": "completed"])
+    try desk.take("extend", "action", "ACT-2025-001", ["due": "2025-09-01"], reason: "gaida līgumu", on: "2025-05-20")
+    try desk.take("complete", "action", "ACT-2025-001", ["result": "Izdarīts"], on: "2025-08-01")
     try desk.action("ACT-2025-002", due: "2025-06-01", ["completedOn": "2025-06-01"])
     #expect(try desk.report().now("c4-on-time") == "1/2")
   }
@@ -207,13 +207,15 @@ struct PositionDayTests {
   func trail() throws {
     let desk = try Desk(at: "2025-01-02")
     try desk.nonconformity("NC-2025-001", found: "2025-03-01", ["due": "2025-04-01"])
-    try desk.workspace.write(as: Actor("E-002", at: Desk.instant("2026-01-05"))) { writer in
-      try writer.edit("nonconformity", "NC-2025-001") { record in
-        record["state"] = .text("closed")
-        record["closed"] = Day("2025-12-30").map { .day($0) }
-        record["title"] = .text("Cits nosaukums")
-      }
-    }
+    try desk.edit("nonconformity", "NC-2025-001", ["title": "Cits nosaukums"], at: "2026-01-05")
+    let decision = ["correctionEnough": "true", "correctionReason": "Vienreizējs gadījums"]
+    for (event, told, day) in [
+      ("contain", ["containment": "Pārskatīts uzreiz"], "2025-12-01"), ("analyse", decision, "2025-12-02"),
+      ("plan", ["checkDue": "2025-12-29"], "2025-12-03"), ("implement", [:], "2025-12-04"),
+    ] { try desk.take(event, "nonconformity", "NC-2025-001", told, on: day, at: "2026-01-05") }
+    try desk.take(
+      "verify", "nonconformity", "NC-2025-001", ["effective": "yes", "verification": "Izlase"], by: "E-003",
+      on: "2025-12-30", at: "2026-01-05")
     let day = try #require(Day("2026-01-04"))
     let before = try desk.report(asOf: .endOf(day))
     #expect((before.now("c4-open"), before.now("c4-closed")) == ("1", "0"))

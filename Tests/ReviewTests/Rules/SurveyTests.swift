@@ -23,6 +23,15 @@ struct SurveyTests {
     }
   }
 
+  @Test("A number beyond any scale is no answer on it, and no sum breaks on it")
+  func beyondScales() throws {
+    let desk = try Desk()
+    try survey(desk, 2025, marks: [5, 3, .max, .max - 1])
+    let report = try desk.report()
+    #expect(report.now("c1-satisfaction") == "1/2")
+    #expect(report.now("Q-2025-01") == "4")
+  }
+
   @Test("A question asked again in the same way has a trend")
   func trend() throws {
     let desk = try Desk()

@@ -39,12 +39,7 @@ enum ExportCommand {
     guard let word = invocation.argument(0) else {
       throw Refusal(.usage, "usage.argument-missing", ["argument": "KIND", "command": "export"])
     }
-    guard let kind = CommandCatalogue.kind(word) else {
-      let near = NearMiss.of(word, among: RecordSchema.all.map(\.key))
-      throw Refusal(
-        .usage, near == nil ? "usage.unknown-kind" : "usage.unknown-kind-near", ["word": word, "near": near ?? ""])
-    }
-    return kind
+    return try KindWord.kind(word)
   }
 
   /// One export: where from, in which form.

@@ -14,7 +14,7 @@ enum ImportCommand {
     options: [
       .value("--map", "HEADER=FIELD", repeats: true), .value("--set", "FIELD=VALUE", repeats: true),
       .value("--words", "FIELD:WORD=CHOICE", repeats: true), .value("--where", "HEADER=TEXT", repeats: true),
-      .flag("--by-name"), .flag("--update"), .flag("--yes"), .flag("--dry-run"),
+      .flag("--by-name"), .flag("--update"), .value("--reason", "TEXT"), .flag("--yes"), .flag("--dry-run"),
       .value("--partial", "FILE", .file), .flag("--skip-unknown"),
       .value("--encoding", "NAME", .words(["utf-8", "utf-16", "windows-1257"])),
       .value("--delimiter", "NAME", .words(["comma", "semicolon", "tab"])),
@@ -57,11 +57,7 @@ enum ImportCommand {
       }
       return try ImportJob.jobs(inFolder: path)
     }
-    guard let kind = CommandCatalogue.kind(first) else {
-      let near = NearMiss.of(first, among: RecordSchema.all.map(\.key))
-      throw Refusal(
-        .usage, near == nil ? "usage.unknown-kind" : "usage.unknown-kind-near", ["word": first, "near": near ?? ""])
-    }
+    let kind = try KindWord.kind(first)
     return files.map { ImportJob(kind: kind, path: $0) }
   }
 
@@ -81,7 +77,7 @@ enum ImportCommand {
     options.changes = invocation.has("--update")
     options.skipsUnknown = invocation.has("--skip-unknown")
     options.isPartial = invocation.has("--partial")
-    options.phrases = [try session.phrases(.lv), try session.phrases(.en)]
+    options.phrases = try session.allPhrases()
     options.encoding = try invocation.value("--encoding").map { name in
       guard let encoding = TextEncoding(named: name) else { throw malformed("--encoding", name) }
       return encoding

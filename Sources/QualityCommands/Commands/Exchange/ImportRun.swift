@@ -9,6 +9,8 @@ struct ImportRun {
   var options = ImportOptions()
   var isDry = false
   var rejectsPath: String?
+  /// Why existing records are changed.
+  var reason: String?
   /// Asked before changes of existing records are kept; `false` gives everything up.
   var confirm: ([ImportReport]) throws -> Bool = { _ in true }
 
@@ -44,7 +46,7 @@ struct ImportRun {
   }
 
   private func run(_ jobs: [ImportJob], _ writer: WorkspaceWriter, _ rejects: RejectedRows?) throws -> [ImportReport] {
-    let destination = ImportDestination(writer, allowsForward: rejects == nil)
+    let destination = ImportDestination(writer, allowsForward: rejects == nil, reason: reason)
     let reports = try jobs.map { try run($0, destination, rejects) }
     let unfulfilled = try destination.unfulfilled().map { missing in
       Refusal(.data, "import.unknown-reference", ["kind": missing.kind, "value": missing.id], at: missing.place)

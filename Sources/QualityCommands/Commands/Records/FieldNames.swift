@@ -9,11 +9,7 @@ struct FieldNames {
   func field(_ word: String) throws -> RecordField {
     if let field = kind.field(word) { return field }
     if let field = kind.fields.first(where: { $0.option.dropFirst(2) == word }) { return field }
-    let folded = word.folded
-    for language in Organisation.Language.allCases {
-      let phrases = try session.phrases(language)
-      if let field = kind.fields.first(where: { phrases.field($0.key, of: kind).folded == folded }) { return field }
-    }
+    if let field = FieldLabels(of: kind, in: try session.allPhrases())[word] { return field }
     throw unknown(word)
   }
 

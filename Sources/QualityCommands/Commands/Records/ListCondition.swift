@@ -16,14 +16,7 @@ struct ListCondition {
     let value = String(text[text.index(after: sign)...])
     if name == "id", text[sign] == "=" { return .idIs(value) }
     let field = try FieldNames(kind: kind, session: list.session).field(name)
-    return text[sign] == "~" ? contains(value, field) : try equals(value, field)
-  }
-
-  /// The letters as given, small, and with a large first one: SQLite's own comparison knows no diacritics.
-  private func contains(_ letters: String, _ field: RecordField) -> Condition {
-    let small = letters.lowercased()
-    let forms = [letters, small, small.prefix(1).uppercased() + small.dropFirst(), letters.uppercased()]
-    return .any(Set(forms).sorted().map { .matches(field.key, $0) })
+    return text[sign] == "~" ? .matches(field.key, value) : try equals(value, field)
   }
 
   private func equals(_ text: String, _ field: RecordField) throws -> Condition {
@@ -35,9 +28,9 @@ struct ListCondition {
   }
 
   private func value(_ text: String, _ field: RecordField) throws -> FieldValue? {
-    let words = ChoiceWords(session: list.session, schema: kind)
+    let choices = ChoiceInput(session: list.session, schema: kind)
     do {
-      return try ReferenceResolver(list.reader).value(of: words.translated(text, of: field), for: field)
+      return try ReferenceResolver(list.reader).value(of: choices.keys(in: text, of: field), for: field)
     } catch let problem as FieldProblem {
       throw RecordFaults(record: "", kind: kind.key, faults: [RecordValue.Fault(field: field, problem: problem)])
     }

@@ -34,7 +34,7 @@ struct RecordInput {
   ) throws -> FieldValue? {
     let given = invocation.values(FieldOption.name(of: field))
     let text = field.kind.isList ? given.joined(separator: ";") : given.last ?? ""
-    let words = ChoiceWords(session: session, schema: kind)
-    return try resolver.value(of: words.translated(text, of: field), for: field)
+    let choices = ChoiceInput(session: session, schema: kind)
+    return try resolver.value(of: choices.keys(in: text, of: field), for: field)
   }
 }

@@ -40,9 +40,6 @@ enum ReviewConcludeCommand {
       guard review.state != .signed else {
         throw Refusal(.rule, "review.signed", ["review": review.id.text, "year": "\(year)"])
       }
-      if review.preparedBy == nil {
-        try writer.edit(Review.key, review.id.text) { $0["preparedBy"] = .text(person.text) }
-      }
       return review
     }
     var review = Record<Review>()
@@ -77,8 +74,8 @@ enum ReviewConcludeCommand {
   private static func rating(_ invocation: Invocation, _ session: Session) throws -> ReviewConclusion.Rating? {
     guard let word = invocation.value("--rating") else { return nil }
     let schema = ReviewConclusion.schema
-    let words = ChoiceWords(session: session, schema: schema)
-    let key = try schema.field("rating").map { try words.translated(word, of: $0) } ?? word
+    let input = ChoiceInput(session: session, schema: schema)
+    let key = try schema.field("rating").map { try input.keys(in: word, of: $0) } ?? word
     guard let rating = ReviewConclusion.Rating(rawValue: key) else {
       let phrases = try session.phrases()
       let all = ReviewConclusion.Rating.allCases.map { phrases.choice($0.rawValue, of: "rating", in: schema) }

@@ -20,14 +20,4 @@ struct WorkspaceTemplate {
     let isLocalised = FileManager.default.fileExists(atPath: localised)
     return WorkspaceTemplate(name: name, folder: isLocalised ? localised : own)
   }
-
-  /// The files `NN-kind.csv` with their kinds, in the order of their numbers.
-  var files: [(path: String, kind: RecordSchema)] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
-    return names.compactMap { name in
-      guard name.hasSuffix(".csv"), let hyphen = name.firstIndex(of: "-") else { return nil }
-      let key = name[name.index(after: hyphen)...].dropLast(4)
-      return RecordSchema.named(String(key)).map { ("\(folder)/\(name)", $0) }
-    }
-  }
 }

@@ -3,34 +3,47 @@ import QualityModel
 /// The measurements of an indicator as values of years, with what forbids comparing them.
 struct IndicatorSeries {
   let indicator: Record<Indicator>
-  private let measurements: [Record<IndicatorMeasurement>]
+  private let values: [Int: FigureValue]
+  private let units: [Int: String]
+
+  /// A value inside one year.
+  private struct Part {
+    let period: Period
+    let value: ExactNumber
+  }
 
   init(_ indicator: Record<Indicator>, _ measurements: [Record<IndicatorMeasurement>]) {
     self.indicator = indicator
-    self.measurements = measurements
+    var parts: [Int: [Part]] = [:]
+    var units: [Int: String?] = [:]
+    for measurement in measurements {
+      let period = measurement.period
+      if case .years = period.length { continue }
+      parts[period.year, default: []].append(Part(period: period, value: measurement.value))
+      if units[period.year] == nil { units[period.year] = .some(measurement.unit) }
+    }
+    let combining = indicator.combine ?? (indicator.unit == "%" ? .mean : .sum)
+    values = parts.mapValues { Self.value(of: $0, combining) }
+    self.units = units.compactMapValues { $0 }
   }
 
   /// The year's own value, or the one that its halves, quarters or months make.
-  func value(of year: Int) -> FigureValue {
-    let period = Period(year: year)
-    if let whole = measurements.first(where: { $0.period == period }) { return .number(whole.value) }
-    let parts = parts(of: year)
-    guard let first = parts.first, let value = combined(parts.map(\.value)) else { return .noData(.none) }
+  func value(of year: Int) -> FigureValue { values[year] ?? .noData(.none) }
+
+  /// The unit of a year's values where it is not the indicator's.
+  func unit(of year: Int) -> String? { units[year] }
+
+  private static func value(of inside: [Part], _ combining: Indicator.Combining) -> FigureValue {
+    if let whole = inside.first(where: { $0.period.length == .year }) { return .number(whole.value) }
+    let parts = parts(of: inside)
+    guard let first = parts.first, let value = combined(parts.map(\.value), combining) else { return .noData(.none) }
     let expected = Self.parts(ofAYear: first.period.length)
     return parts.count == expected ? .number(value) : .partial(value, parts: parts.count, of: expected)
   }
 
-  /// The unit of a year's values where it is not the indicator's.
-  func unit(of year: Int) -> String? {
-    let period = Period(year: year)
-    return measurements.first { period.contains($0.period) }?.unit
-  }
-
   /// The measurements of parts of the year, all of the same length: the finest that make a whole year, or else the
   /// finest.
-  private func parts(of year: Int) -> [Record<IndicatorMeasurement>] {
-    let period = Period(year: year)
-    let inside = measurements.filter { period.contains($0.period) }
+  private static func parts(of inside: [Part]) -> [Part] {
     let sets = [Period.Length.month, .quarter, .halfYear].map { length in
       inside.filter { $0.period.length == length }.sorted { $0.period < $1.period }
     }
@@ -47,11 +60,7 @@ struct IndicatorSeries {
     }
   }
 
-  private var combining: Indicator.Combining {
-    indicator.combine ?? (indicator.unit == "%" ? .mean : .sum)
-  }
-
-  private func combined(_ values: [ExactNumber]) -> ExactNumber? {
+  private static func combined(_ values: [ExactNumber], _ combining: Indicator.Combining) -> ExactNumber? {
     if combining == .last { return values.last }
     var sum = ExactNumber(digits: 0)
     for value in values {

@@ -66,6 +66,9 @@ struct SurveyResults {
     }
   }
 
+  /// The values that any scale may have. A larger number was typed by mistake, and no sum could hold it.
+  private static let scores = -1_000...1_000
+
   private static func read(
     _ ids: [String], _ questions: inout [String: Question], _ reader: any RecordReader
   ) throws {
@@ -73,7 +76,7 @@ struct SurveyResults {
     let question = Aggregation(
       SurveyAnswer.key, where: .isIn("question", ids.map { .text($0) }), by: [.field("question"), .field("value")])
     for row in try reader.aggregate(question) {
-      guard let id = row.keys[0], let value = row.keys[1].flatMap({ Int($0) }) else { continue }
+      guard let id = row.keys[0], let value = row.keys[1].flatMap({ Int($0) }), scores.contains(value) else { continue }
       questions[id]?.values[value, default: 0] += row.count
     }
   }

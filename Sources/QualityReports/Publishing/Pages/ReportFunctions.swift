@@ -35,8 +35,9 @@ struct ReportFunctions {
     values.indices.contains(place) ? values[place].text : ""
   }
 
+  /// What is no number counts as zero; so does one that no count can reach, such as the result of a division by zero.
   private static func integer(_ values: [XPathValue], _ place: Int) -> Int {
-    Double(text(values, place)).map { Int($0.rounded()) } ?? 0
+    Double(text(values, place)).flatMap { Int(exactly: $0.rounded()) } ?? 0
   }
 
   private func plural(_ values: [XPathValue]) throws -> String {

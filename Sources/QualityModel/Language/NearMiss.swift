@@ -1,7 +1,7 @@
 /// Finds the word that was likely meant.
-enum NearMiss {
-  /// The closest of the words, if it is close enough to be a slip of the fingers.
-  static func of(_ word: String, among words: [String]) -> String? {
+package enum NearMiss {
+  /// The closest of the words, if it is close enough to be a slip of the fingers; of several the first.
+  package static func of(_ word: String, among words: some Sequence<String>) -> String? {
     let limit = max(1, min(3, word.count / 3))
     let near = words.map { ($0, distance(word.lowercased(), $0.lowercased())) }.min { $0.1 < $1.1 }
     return near.flatMap { $0.1 <= limit ? $0.0 : nil }

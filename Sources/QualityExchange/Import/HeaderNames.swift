@@ -2,7 +2,7 @@ import Foundation
 import QualityModel
 
 /// What headers mean: keys of fields, labels in any of the languages, and what the person mapped.
-struct FieldNames {
+struct HeaderNames {
   enum Meaning {
     case identifier
     case field(RecordField)
@@ -13,17 +13,12 @@ struct FieldNames {
 
   private let schema: RecordSchema
   private let mapping: [String: String]
-  private var labels: [String: RecordField] = [:]
+  private let labels: FieldLabels
 
-  init(schema: RecordSchema, options: ImportOptions) throws {
+  init(schema: RecordSchema, options: ImportOptions) {
     self.schema = schema
     mapping = options.mapping
-    for phrases in options.phrases {
-      for field in schema.fields {
-        labels[FieldNames.folded(phrases.field(field.key, of: schema))] = field
-      }
-    }
-    for field in schema.fields { labels[FieldNames.folded(field.key)] = field }
+    labels = FieldLabels(of: schema, in: options.phrases)
   }
 
   /// - Throws: `import.unknown-field` if the mapping names a field that the kind does not have
@@ -31,19 +26,18 @@ struct FieldNames {
     if let key = mapping[header] {
       if key.isEmpty { return .nothing }
       if key == "id" { return .identifier }
-      guard let field = schema.field(key) ?? labels[FieldNames.folded(key)] else {
+      guard let field = schema.field(key) ?? labels[key] else {
         throw Refusal(.usage, "import.unknown-field", ["field": key, "kind": schema.key])
       }
       return .field(field)
     }
     // With a mapping, a column that happens to bear a field's name is still that field.
-    if FieldNames.folded(header) == "id" { return .identifier }
-    return labels[FieldNames.folded(header)].map { .field($0) } ?? .unknown
+    let name = HeaderNames.folded(header)
+    return name == "id" ? .identifier : labels[name].map { .field($0) } ?? .unknown
   }
 
-  /// Case, diacritics and a star for required fields do not matter.
+  /// Case, diacritics, and a star for required fields or a colon do not matter.
   static func folded(_ text: String) -> String {
-    text.trimmingCharacters(in: CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "*:")))
-      .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    text.trimmingCharacters(in: CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "*:"))).folded
   }
 }

@@ -1,0 +1,105 @@
+/// Goes over a JSON object of texts and finds the places of its members (RFC 8259).
+struct PhraseScan {
+  private var place = 0
+  private let end: Int
+
+  init(_ bytes: [UInt8]) {
+    end = bytes.count
+  }
+
+  /// Hands over the insides of each member's key and value, escapes as they stand.
+  /// - Returns: whether the bytes are one such object and nothing else; keys have no escapes
+  mutating func run(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ member: (_ key: Range<Int>, _ value: Range<Int>) -> Void
+  ) -> Bool {
+    // A byte-order mark may stand before it.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+    guard take(UInt8(ascii: "{"), bytes) else { return false }
+    if take(UInt8(ascii: "}"), bytes) { return isAtEnd(bytes) }
+    repeat {
+      guard let key = text(bytes), !bytes[key].contains(UInt8(ascii: "\\")), take(UInt8(ascii: ":"), bytes),
+        let value = text(bytes)
+      else { return false }
+      member(key, value)
+    } while take(UInt8(ascii: ","), bytes)
+    return take(UInt8(ascii: "}"), bytes) && isAtEnd(bytes)
+  }
+
+  private mutating func passSpace(_ bytes: UnsafeBufferPointer<UInt8>) {
+    while place < end, bytes[place] <= 32, [32, 10, 13, 9].contains(bytes[place]) { place += 1 }
+  }
+
+  private mutating func isAtEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    passSpace(bytes)
+    return place == end
+  }
+
+  private mutating func take(_ sign: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    passSpace(bytes)
+    guard place < end, bytes[place] == sign else { return false }
+    place += 1
+    return true
+  }
+
+  /// The inside of a text in quotation marks; `nil` if there is none, or one with a sign that JSON forbids.
+  private mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard take(UInt8(ascii: "\""), bytes) else { return nil }
+    let start = place
+    while place < end {
+      switch bytes[place] {
+      case UInt8(ascii: "\""):
+        place += 1
+        return start..<place - 1
+      case UInt8(ascii: "\\"):
+        guard let length = PhraseScan.escapeLength(bytes[place..<end]) else { return nil }
+        place += length
+      case 0..<0x20: return nil
+      default: place += 1
+      }
+    }
+    return nil
+  }
+
+  /// The length of the escape with which the bytes begin; `nil` if it is none.
+  private static func escapeLength(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard let sign = bytes.dropFirst().first else { return nil }
+    if sign == UInt8(ascii: "u") {
+      let digits = bytes.dropFirst(2).prefix(4)
+      return digits.count == 4 && digits.allSatisfy { hexValue($0) != nil } ? 6 : nil
+    }
+    return simpleEscapes[sign] == nil ? nil : 2
+  }
+
+  private static let simpleEscapes: [UInt8: UInt8] = [
+    UInt8(ascii: "\""): 0x22, UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "/"): 0x2F, UInt8(ascii: "b"): 0x08,
+    UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
+  ]
+
+  private static func hexValue(_ byte: UInt8) -> UInt16? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(byte - 48)
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt16(byte - 87)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt16(byte - 55)
+    default: nil
+    }
+  }
+
+  /// The text between quotation marks with its escapes resolved; half of a surrogate pair becomes U+FFFD.
+  static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
+    var units: [UInt16] = []
+    var rest = bytes
+    while let backslash = rest.firstIndex(of: UInt8(ascii: "\\")) {
+      units += String(decoding: rest[..<backslash], as: UTF8.self).utf16
+      rest = rest[(backslash + 1)...]
+      guard let sign = rest.popFirst() else { break }
+      if let simple = simpleEscapes[sign] {
+        units.append(UInt16(simple))
+      } else {
+        units.append(rest.prefix(4).reduce(0) { $0 << 4 | (hexValue($1) ?? 0) })
+        rest = rest.dropFirst(4)
+      }
+    }
+    return String(decoding: units + Array(String(decoding: rest, as: UTF8.self).utf16), as: UTF16.self)
+  }
+}
