@@ -28,7 +28,7 @@ enum AssessmentFormCommand {
       try AssessmentForms(desk: AssessmentDesk.open(invocation.argument(0) ?? "", session, reader), reader: reader)
         .forms(for: invocation.values("--assessor"))
     }
-    let own = try invocation.value("--templates").map { URL(fileURLWithPath: session.absolute($0)) }
+    let own = invocation.value("--templates").map { URL(fileURLWithPath: session.absolute($0)) }
     let publisher = try AssessmentFormPublisher(
       templates: URL(fileURLWithPath: session.home().templates), own: own.map { [$0] } ?? [])
     var names: [String] = []

@@ -66,7 +66,7 @@ public struct FormCheck {
     record.assessment = assessment.id
     record.criterion = scored.id.text
     record.assessor = RecordID(form.identity.assessor)
-    for (field, value) in answer.scores { record.content[field] = value }
+    for (field, value) in answer.scores { record.content[field] = kept(value, in: field) }
     for (field, text) in answer.notes where !FreeText.isBlank(text) {
       if let place = PersonalCode.firstPlace(in: text) {
         throw refusal(
@@ -81,6 +81,12 @@ public struct FormCheck {
       throw refusal(error.identifier, form, error.facts.merging(["criterion": answer.number]) { $1 }, line: answer.line)
     }
     return record
+  }
+
+  /// A whole number as its field holds it.
+  private func kept(_ value: FieldValue, in field: String) -> FieldValue {
+    guard CriterionScore.schema.field(field)?.kind == .number, case .integer(let integer) = value else { return value }
+    return .number(ExactNumber(digits: integer))
   }
 
   private func refusal(
