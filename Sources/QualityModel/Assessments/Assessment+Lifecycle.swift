@@ -47,19 +47,11 @@ extension Assessment {
   /// Each assessor returned at least one score, or it is said who did not and why.
   private static let scoresAreReturned = StepRule("assessment.scores-returned") { context in
     guard context.record["absent"] == nil else { return nil }
-    let returned = Set(
-      try context.reader.aggregate(
-        Aggregation(
-          CriterionScore.key,
-          where: .all([.equals("assessment", .text(context.old.id)), .isIn("assessor", assessors(context))]),
-          by: [.field("assessor")])
-      ).compactMap { $0.keys.first ?? nil })
-    let missing = context.record.list("assessors").filter { !returned.contains($0) }
+    let missing = try context.record.list("assessors").filter { assessor in
+      let own = Condition.all([.equals("assessment", .text(context.old.id)), .equals("assessor", .text(assessor))])
+      return try context.reader.records(RecordQuery(CriterionScore.key, where: own, limit: 1)).isEmpty
+    }
     return missing.isEmpty ? nil : .records(missing)
-  }
-
-  private static func assessors(_ context: StepContext) -> [FieldValue] {
-    context.record.list("assessors").map { .text($0) }
   }
 
   private static let nothingIsAgreed = StepRule("assessment.nothing-agreed") { context in

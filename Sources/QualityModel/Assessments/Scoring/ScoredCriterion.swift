@@ -4,6 +4,12 @@ public struct ScoredCriterion: Hashable, Sendable {
   public let panel: ScoringPanel
   /// How records cite the criterion.
   public let id: CriterionID
+
+  public init(criterion: Criterion, panel: ScoringPanel, id: CriterionID) {
+    self.criterion = criterion
+    self.panel = panel
+    self.id = id
+  }
 }
 
 extension CriteriaCatalogue {
