@@ -8,23 +8,29 @@ struct ActionTable {
   var namesReason = false
 
   func table(_ id: String, _ actions: [Record<Action>]) throws -> ReportTable {
-    var columns: [ReportTable.Column] = [
-      .init(label: "records.id"), .field("title", Action.self), .field("kind", Action.self),
-      .field("responsible", Action.self), .field("due", Action.self), .field("state", Action.self),
-      .field("plannedCost", Action.self, isNumeric: true), .field("spentCost", Action.self, isNumeric: true),
-    ]
-    if namesReason { columns.insert(.field("for", Action.self), at: 2) }
-    return .list(id, columns, try actions.map(row))
+    .list(
+      id,
+      [
+        .init(label: "records.id"), .init(label: "column.action", isWide: true), .field("responsible", Action.self),
+        .field("due", Action.self), .field("state", Action.self), .field("plannedCost", Action.self, isNumeric: true),
+        .field("spentCost", Action.self, isNumeric: true),
+      ], try actions.map(row))
   }
 
   private func row(_ action: Record<Action>) throws -> [ReportTable.Cell?] {
-    let people = try lookup.people([action.responsible.text] + action.coResponsible.map(\.text))
-    var cells: [ReportTable.Cell?] = [
-      .text(action.id.text), .text(action.title), .choice(action.kind.rawValue, "kind", Action.self), .all(people),
-      term(action), .all(state(action)), .money(action.plannedCost), .money(action.spentCost),
+    [
+      .text(action.id.text), .lines(try lines(action)),
+      .all(try lookup.people([action.responsible.text] + action.coResponsible.map(\.text))), term(action),
+      .all(state(action)), .money(action.plannedCost), .money(action.spentCost),
     ]
-    if namesReason { cells.insert(try lookup.record(action.for), at: 2) }
-    return cells
+  }
+
+  /// What is done, what sort of action it is, and for what.
+  private func lines(_ action: Record<Action>) throws -> [ReportTable.Cell] {
+    [
+      .text(action.title), .choice(action.kind.rawValue, "kind", Action.self),
+      namesReason ? try lookup.record(action.for) : nil,
+    ].compactMap { $0 }
   }
 
   private func term(_ action: Record<Action>) -> ReportTable.Cell? {

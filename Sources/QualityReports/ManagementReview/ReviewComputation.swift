@@ -5,8 +5,8 @@ final class ReviewComputation {
   let reader: any RecordReader
   let request: ReviewRequest
   private var named: [String: [String: RecordLine]] = [:]
-  private let lookup: ReportLookup
   private var knownCounts: [Aggregation: Int] = [:]
+  private let lookup: ReportLookup
 
   /// Up to so many records a figure names all of them; the whole number always stands beside them.
   static let namedRecords = 200

@@ -7,6 +7,8 @@ package struct NonconformitySheet: PrintableReport {
   package let head: ReportHead
   package let sections: [ReportSection]
   package let signatures: [ReportSignature]
+  /// The other pages, where the sheet is part of a set.
+  package var pages: [ReportPageLink] = []
 
   /// - Parameters:
   ///   - record: the nonconformity

@@ -34,7 +34,7 @@ struct SheetCauses {
     .list(
       "causes",
       [
-        .init(label: "records.id"), .field("text", Cause.self), .field("method", Cause.self),
+        .init(label: "records.id"), .field("text", Cause.self, isWide: true), .field("method", Cause.self),
         .field("evidence", Cause.self), .field("isRoot", Cause.self),
       ],
       sheet.causes.map { cause in

@@ -33,12 +33,13 @@ struct SheetHead {
   /// Who answers for it, who has verified it or will, and the quality manager.
   func signatures() throws -> [ReportSignature] {
     [
-      try signature(.owner, record.owner?.text), try signature(.auditor, record.verifiedBy?.text),
+      try signature(.owner, "field.owner", record.owner?.text),
+      try signature(.auditor, "field.verifiedBy", record.verifiedBy?.text),
       ReportSignature(.qualityManager),
     ]
   }
 
-  private func signature(_ role: Person.Role, _ person: String?) throws -> ReportSignature {
-    ReportSignature(role, person: person, name: try sheet.lookup.title(Person.key, person))
+  private func signature(_ role: Person.Role, _ label: String, _ person: String?) throws -> ReportSignature {
+    ReportSignature(role, label: label, person: person, name: try sheet.lookup.title(Person.key, person))
   }
 }

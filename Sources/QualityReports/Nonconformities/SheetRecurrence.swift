@@ -23,7 +23,7 @@ struct SheetRecurrence {
     .list(
       "recurrence",
       [
-        .init(label: "records.id"), .init(label: "column.relation"), .field("title", Nonconformity.self),
+        .init(label: "records.id"), .init(label: "column.relation"), .field("title", Nonconformity.self, isWide: true),
         .field("found", Nonconformity.self), .field("state", Nonconformity.self),
       ], rows)
   }

@@ -35,7 +35,7 @@ struct SheetVerification {
       "verified-actions",
       [
         .init(label: "column.action"), .field("verifiedBy", Action.self), .field("verifiedOn", Action.self),
-        .field("verification", Action.self), .field("effective", Action.self),
+        .field("verification", Action.self, isWide: true), .field("effective", Action.self),
       ],
       try actions.map { action in
         [

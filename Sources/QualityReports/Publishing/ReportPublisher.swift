@@ -80,9 +80,10 @@ package final class ReportPublisher {
     return try languages.map { phrases in
       let language = ReportLanguage(phrases)
       let chart = ChartDrawing(language: language)
+      let diagram = DiagramDrawing(language: language)
       return try template.render(
         document, functions: ReportFunctions(language: language).all, labels: { language.label($0) },
-        drawings: ["chart": { chart.drawing($0) }])
+        drawings: ["chart": { chart.drawing($0) }, "diagram": { diagram.drawing($0) }])
     }
   }
 

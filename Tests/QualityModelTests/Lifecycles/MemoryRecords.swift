@@ -25,6 +25,8 @@ final class MemoryRecords: RecordReader {
     return [AggregateRow(keys: [], count: count, measures: [])]
   }
 
+  func history(_ kind: String, id: String) throws -> [TrailLine] { [] }
+
   private func holds(_ condition: Condition, _ record: RecordValue) -> Bool {
     switch condition {
     case .always: true

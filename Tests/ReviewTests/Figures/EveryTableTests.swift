@@ -16,7 +16,7 @@ struct EveryTableTests {
     case .label(let key), .mark(let key, _): String(key.split(separator: ".").last ?? "")
     case .counted(_, let count, _): "\(count)"
     case .phrase(_, let name): name
-    case .several(let cells): cells.map(short).joined(separator: ", ")
+    case .several(let cells), .lines(let cells): cells.map(short).joined(separator: ", ")
     case .moment(let moment): moment.text
     case .count(let count): "\(count)"
     case .number(let number, _): number.text

@@ -26,6 +26,7 @@ struct CellElement {
     case .link(let text, let target): XMLElement("cell", ["kind": "text", "value": text, "ref": target])
     case .several(let cells):
       XMLElement("cell", ["kind": "several"], cells.map { CellElement(cell: $0).element })
+    case .lines(let cells): XMLElement("cell", ["kind": "lines"], cells.map { CellElement(cell: $0).element })
     case .page(let text, let name): XMLElement("cell", ["kind": "text", "value": text, "page": name])
     }
   }

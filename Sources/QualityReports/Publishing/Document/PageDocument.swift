@@ -51,6 +51,9 @@ package struct PageDocument {
 
   private func signature(_ signature: ReportSignature) -> XMLElement {
     XMLElement(
-      "signature", ["role": signature.role.rawValue, "person": signature.person, "name": signature.name])
+      "signature",
+      [
+        "role": signature.role.rawValue, "label": signature.label, "person": signature.person, "name": signature.name,
+      ])
   }
 }

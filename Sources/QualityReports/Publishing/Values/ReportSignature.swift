@@ -9,8 +9,12 @@ package struct ReportSignature: Sendable {
   /// The name of that person.
   package var name: String?
 
-  package init(_ role: Person.Role, person: String? = nil, name: String? = nil) {
+  /// The key of what the person signs as, where the role does not say it.
+  package var label: String?
+
+  package init(_ role: Person.Role, label: String? = nil, person: String? = nil, name: String? = nil) {
     self.role = role
+    self.label = label
     self.person = person
     self.name = name
   }

@@ -12,8 +12,10 @@ extension ReportTable {
 
 extension ReportTable.Column {
   /// A column for a field of a kind.
-  static func field(_ key: String, _ kind: any RecordKind.Type, isNumeric: Bool = false) -> Self {
-    Self(label: "field.\(kind.key).\(key)", isNumeric: isNumeric)
+  static func field(_ key: String, _ kind: any RecordKind.Type, isNumeric: Bool = false, isWide: Bool = false)
+    -> Self
+  {
+    Self(label: "field.\(kind.key).\(key)", isNumeric: isNumeric, isWide: isWide)
   }
 }
 

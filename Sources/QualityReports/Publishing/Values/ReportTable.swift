@@ -10,6 +10,8 @@ public struct ReportTable: Hashable, Sendable {
     public var isNumeric = false
     /// The year that the column is about.
     public var year: Int?
+    /// Whether words stand in it that need room.
+    public var isWide = false
   }
 
   /// What stands in a cell, with its kind; money is in the currency's hundredths.
@@ -37,6 +39,8 @@ public struct ReportTable: Hashable, Sendable {
     case page(String, name: String)
     /// Several things one after another, such as a day and that it has passed.
     case several([Cell])
+    /// Several things, each on a line of its own; the first is what matters most.
+    case lines([Cell])
   }
 
   /// A row of the table.

@@ -1,0 +1,39 @@
+import QualityModel
+import QualityStore
+
+extension Invocation {
+  /// A record of a kind that an option names by its identifier.
+  /// - Throws: `record.not-found`, `record.other-kind`
+  func record(_ option: String, _ kind: RecordSchema, _ reader: WorkspaceReader) throws -> String? {
+    try value(option).map { try RecordLookup(reader: reader, kind: kind).require($0).id }
+  }
+
+  /// A year given with an option.
+  func year(_ option: String) throws -> Int? {
+    guard let text = value(option) else { return nil }
+    guard let year = Int(text), (1900...2199).contains(year) else {
+      throw Refusal(.usage, "usage.not-a-year", ["value": text])
+    }
+    return year
+  }
+
+  /// The days of a year given as the argument, or those from `--from` to `--to`.
+  /// - Throws: `usage.argument-missing` if neither is given, `usage.option-missing` if one end is missing,
+  ///   `usage.days-reversed`
+  func period() throws -> ClosedRange<Day> {
+    if argument(0) != nil {
+      let period = Period(year: try year(at: 0))
+      return period.firstDay...period.lastDay
+    }
+    if !has("--from"), !has("--to"), command.arguments.contains(where: { $0.name == "YEAR" }) {
+      throw Refusal(.usage, "usage.argument-missing", ["argument": "YEAR", "command": command.name])
+    }
+    _ = try required("--from")
+    _ = try required("--to")
+    guard let first = try day("--from"), let last = try day("--to"), first <= last else {
+      throw Refusal(
+        .usage, "usage.days-reversed", ["first": value("--from") ?? "", "last": value("--to") ?? ""])
+    }
+    return first...last
+  }
+}

@@ -1,0 +1,47 @@
+import QualityModel
+
+/// The documents in force for the processes of the units, and those that hold for the whole organisation.
+struct DocumentsPart {
+  let scope: FolderScope
+
+  func content() throws -> FolderContent {
+    let documents = try DocumentsPart.valid(scope)
+    let late = documents.count { $0.reviewDue.map { $0 < scope.asOf } ?? false }
+    return FolderContent(
+      "documents", count: documents.count,
+      facts: [ReportFact("folder.reviews-late", late > 0 ? .counted("folder.late.count", late, .bad) : nil)],
+      [FolderContent.section("documents-list", try table("documents", documents))])
+  }
+
+  /// The documents that hold on the day on which one looks.
+  static func valid(_ scope: FolderScope) throws -> [Record<Document>] {
+    try scope.reader.records(
+      Document.self, where: .isIn("state", [.text("approved"), .text("inForce")]),
+      order: [.init("kind"), .init("title")]
+    ).filter { document in
+      document.processes.isEmpty || !Set(scope.processes).isDisjoint(with: document.processes.map(\.text))
+    }
+  }
+
+  func table(_ id: String, _ documents: [Record<Document>]) throws -> ReportTable {
+    .list(
+      id,
+      [
+        .init(label: "records.id"), .init(label: "folder.document", isWide: true), .field("version", Document.self),
+        .field("owner", Document.self), .field("approvedOn", Document.self), .field("inForceFrom", Document.self),
+        .field("reviewDue", Document.self),
+      ],
+      try documents.map { document in
+        [
+          .text(document.id.text),
+          .lines(
+            [
+              .text(document.title), .choice(document.kind?.rawValue, "kind", Document.self), .words(document.number),
+            ].compactMap { $0 }),
+          .text(document.version), try scope.lookup.person(document.owner?.text),
+          .lines([.date(document.approvedOn), .words(document.order)].compactMap { $0 }), .date(document.inForceFrom),
+          .term(document.reviewDue, isOpen: true, on: scope.asOf),
+        ]
+      })
+  }
+}

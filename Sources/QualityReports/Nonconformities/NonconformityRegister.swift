@@ -1,0 +1,35 @@
+package import QualityModel
+
+/// All nonconformities that were found in a stretch of time, and how they spread over sources, units, processes and
+/// causes.
+package struct NonconformityRegister: PrintableReport {
+  package static let format = ReportFormat("nonconformityRegister")
+
+  package let head: ReportHead
+  package let sections: [ReportSection]
+  package let signatures: [ReportSignature] = [ReportSignature(.qualityManager)]
+
+  /// - Parameters:
+  ///   - days: the days on which they were found
+  ///   - reader: lends the records
+  ///   - day: the day on which one looks
+  package init(_ days: ClosedRange<Day>, reading reader: any RecordReader, asOf day: Day) throws {
+    let lookup = ReportLookup(reader)
+    let found = try reader.records(
+      Nonconformity.self, where: .all([.onOrAfter("found", days.lowerBound), .onOrBefore("found", days.upperBound)]),
+      order: [.init("found")])
+    var head = ReportHead("page.nonconformity-register", organisation: try lookup.organisation(), asOf: day)
+    head.days = days
+    self.head = head
+    guard !found.isEmpty else {
+      sections = [ReportSection("summary", label: "plan.summary", [.notice(ReportNotice("register.none"))])]
+      return
+    }
+    let counted = found.filter { $0.state != .rejected }
+    sections =
+      [
+        RegisterSummary(found: found, asOf: day).section(),
+        try RegisterList(lookup: lookup, asOf: day).section(found),
+      ] + (try RegisterSpread(counted: counted, lookup: lookup).sections())
+  }
+}

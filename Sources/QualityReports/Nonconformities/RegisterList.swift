@@ -1,0 +1,64 @@
+import QualityModel
+
+/// Nonconformities in a list.
+struct RegisterList {
+  let lookup: ReportLookup
+  let asOf: Day
+  /// The name of the page of a nonconformity, where the list stands beside such pages.
+  var page: ((String) -> String)?
+
+  func section(_ records: [Record<Nonconformity>]) throws -> ReportSection {
+    ReportSection("list", label: "register.list", count: records.count, [.table(try table("register", records))])
+  }
+
+  func table(_ id: String, _ records: [Record<Nonconformity>]) throws -> ReportTable {
+    .list(
+      id,
+      [
+        .init(label: "records.id"),
+        .init(label: "register.what", isWide: true), .field("source", Nonconformity.self),
+        .init(label: "register.where", isWide: true), .field("owner", Nonconformity.self),
+        .field("due", Nonconformity.self),
+        .field("state", Nonconformity.self),
+      ], try records.map(row))
+  }
+
+  private func row(_ record: Record<Nonconformity>) throws -> [ReportTable.Cell?] {
+    [
+      .lines([name(record.id.text), .day(record.found)]), .lines(lines(record)), try .lines(source(record)),
+      try .lines(place(record)),
+      try lookup.person(record.owner?.text),
+      .term(record.due, isOpen: RegisterSummary.isOpen(record), on: asOf), .lines(state(record)),
+    ]
+  }
+
+  private func name(_ id: String) -> ReportTable.Cell { page.map { .page(id, name: $0(id)) } ?? .text(id) }
+
+  private func lines(_ record: Record<Nonconformity>) -> [ReportTable.Cell] {
+    let severity: ReportTable.Cell? =
+      record.severity == .major
+      ? .mark("choice.nonconformity.severity.major", .bad)
+      : .choice(record.severity.rawValue, "severity", Nonconformity.self)
+    return [.text(record.title), severity, .words(record.criterion)].compactMap { $0 }
+  }
+
+  private func source(_ record: Record<Nonconformity>) throws -> [ReportTable.Cell] {
+    [.choice(record.source.rawValue, "source", Nonconformity.self), .words(record.sourceRecord)].compactMap { $0 }
+  }
+
+  private func place(_ record: Record<Nonconformity>) throws -> [ReportTable.Cell] {
+    [
+      .words(try lookup.title(OrganisationUnit.key, record.unit?.text)),
+      .words(try lookup.title(QualityProcess.key, record.process?.text)),
+      record.unit == nil && record.process == nil
+        ? .words(try lookup.title(Service.key, record.service?.text)) : nil,
+    ].compactMap { $0 }
+  }
+
+  private func state(_ record: Record<Nonconformity>) -> [ReportTable.Cell] {
+    [
+      .choice((record.state ?? .registered).rawValue, "state", Nonconformity.self),
+      .date(record.state == .closed ? record.closed : nil),
+    ].compactMap { $0 }
+  }
+}
