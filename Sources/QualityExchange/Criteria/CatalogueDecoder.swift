@@ -11,7 +11,7 @@ struct CatalogueDecoder {
     case panels([ScoringPanel])
   }
 
-  private static let names = [
+  static let names = [
     "catalogue", "title", "about", "edition", "revised", "status", "isComplete", "sources",
     "rights", "overlays",
     "titleCertainty", "panels", "criteria",

@@ -16,7 +16,7 @@ struct CriterionDecoder {
     self.titleCertainty = titleCertainty
   }
 
-  private static let names = [
+  static let names = [
     "number", "kind", "certainty", "title", "titleCertainty", "explanation", "explanationCertainty",
     "scoredBy",
     "typicalEvidence", "services", "accommodation", "documented", "source", "note", "replacedBy",

@@ -4,7 +4,7 @@ import QualityModel
 struct CrosswalkDecoder {
   let findings: CatalogueFindings
 
-  private static let names = ["from", "to", "relation", "reason", "source", "ours"]
+  static let names = ["from", "to", "relation", "reason", "source", "ours"]
 
   func draft(_ root: JSONNode) -> CrosswalkDraft? {
     guard let object = CatalogueObject(root, ["crosswalk", "about", "links"], findings) else {

@@ -9,24 +9,40 @@ struct Overlays {
   /// The whole catalogue. What it overlays must be there and not lead back to it; otherwise it stays as it is, with a
   /// finding.
   func whole(_ draft: CatalogueDraft) -> CriteriaCatalogue {
-    whole(draft, above: [])
-  }
-
-  private func whole(_ draft: CatalogueDraft, above: [String]) -> CriteriaCatalogue {
     let catalogue = plain[draft.head.key] ?? CriteriaCatalogue(draft.head, entries: draft.criteria)
     guard let key = draft.head.overlays else { return catalogue }
-    let chain = above + [draft.head.key]
-    guard !chain.contains(key) else {
-      if above.isEmpty { find(draft, "cycle", ["chain": (chain + [key]).joined(separator: " → ")]) }
+    if let chain = circle(from: draft) {
+      find(draft, "cycle", ["chain": chain.joined(separator: " → ")])
       return catalogue
     }
     guard let base = drafts.first(where: { $0.head.key == key }) else {
-      if above.isEmpty { find(draft, "unknown-base", ["catalogue": key]) }
+      find(draft, "unknown-base", ["catalogue": key])
       return catalogue
     }
-    let under = whole(base, above: chain)
-    if above.isEmpty { check(draft, against: under) }
+    let under = underneath(base)
+    check(draft, against: under)
     return catalogue.overlaid(on: under)
+  }
+
+  /// The whole catalogue under another, without findings: it has its own turn.
+  private func underneath(_ draft: CatalogueDraft) -> CriteriaCatalogue {
+    let catalogue = plain[draft.head.key] ?? CriteriaCatalogue(draft.head, entries: draft.criteria)
+    guard let base = drafts.first(where: { $0.head.key == draft.head.overlays }) else {
+      return catalogue
+    }
+    return catalogue.overlaid(on: underneath(base))
+  }
+
+  /// The way through what is overlaid that never ends; `nil` if it does.
+  private func circle(from draft: CatalogueDraft) -> [String]? {
+    var chain = [draft.head.key]
+    var next = draft.head.overlays
+    while let key = next {
+      defer { chain.append(key) }
+      if chain.contains(key) { return chain + [key] }
+      next = drafts.first { $0.head.key == key }?.head.overlays
+    }
+    return nil
   }
 
   private func find(_ draft: CatalogueDraft, _ identifier: String, _ facts: [String: String]) {

@@ -4,7 +4,7 @@ import QualityModel
 struct PanelDecoder {
   let findings: CatalogueFindings
 
-  private static let names = [
+  static let names = [
     "key", "method", "title", "dimensions", "isCumulative", "plausibility", "certainty", "source",
     "note",
   ]

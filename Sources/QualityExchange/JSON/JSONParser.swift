@@ -157,10 +157,10 @@ struct JSONParser {
     }
     offset += 2
     let second = try unit()
-    let pair = 0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) &- 0xDC00)
-    guard (0xDC00..<0xE000).contains(second), let scalar = Unicode.Scalar(pair) else {
-      throw JSONError(kind: .badText, offset: start)
-    }
+    guard (0xDC00..<0xE000).contains(second),
+      let scalar = Unicode.Scalar(
+        0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00))
+    else { throw JSONError(kind: .badText, offset: start) }
     return scalar
   }
 
