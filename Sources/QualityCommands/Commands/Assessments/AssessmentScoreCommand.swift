@@ -50,12 +50,22 @@ struct ScoreInput {
   ) throws -> PanelScore {
     var given = blank
     given.id = given.naturalID ?? ""
-    let old = try writer.reader.record(CriterionScore.key, id: given.id)
-    if let old { given = old }
+    // What another assessor gave before is not built upon: it would be shown.
+    let sight = ScoreSight(session: session, reader: writer.reader)
+    if let old = try writer.reader.record(CriterionScore.key, id: given.id),
+      try sight.isVisible(CriterionScore.key, old.id)
+    {
+      given = old
+    }
     try RecordInput(kind: CriterionScore.schema, session: session, reader: writer.reader)
       .fill(&given, ScoreInput.fields, from: invocation)
     try complete(&given)
     let score = try ScoreInput.score(given, scored)
+    guard score.outcome != .notAssessed || ReturnedForm.Answer.noteFields.contains(where: { given[$0] != nil }) else {
+      throw Refusal(
+        .usage, "assessment.nothing-told",
+        ["criterion": scored.criterion.number, "options": ScoreExample.options(of: scored.panel)])
+    }
     _ = try writer.put(given, changing: { $1 })
     return score
   }
