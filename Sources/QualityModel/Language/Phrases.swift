@@ -36,6 +36,14 @@ public struct Phrases: Sendable {
     self.phrase = phrase
   }
 
+  /// The same with more phrases; those that are there already stay.
+  package func adding(_ more: [String: String]) -> Phrases {
+    guard !more.isEmpty else { return self }
+    let (keys, phrase) = (sortedKeys, phrase)
+    return Phrases(
+      language, keys: { Set(keys()).union(more.keys).sorted() }, phrase: { phrase($0) ?? more[$0] })
+  }
+
   /// All keys of the language, in ascending order; plural forms count one by one.
   public var keys: [String] { sortedKeys() }
 

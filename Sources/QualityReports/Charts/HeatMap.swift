@@ -1,4 +1,4 @@
-import XMLSupport
+package import XMLSupport
 
 /// A table of numbers in which darker means more: rows of criteria, columns of phases.
 ///

@@ -1,5 +1,5 @@
 import Foundation
-import XMLSupport
+package import XMLSupport
 
 /// Shows a profile over a few axes of the same scale, at most two of them above each other.
 ///

@@ -18,6 +18,8 @@ struct ReportFiles {
   let languages: [Organisation.Language]
   let formats: [Format]
   let publisher: ReportPublisher
+  /// Texts of a catalogue that the pages show beside the program's own phrases, by their keys.
+  var words: (Organisation.Language) -> [String: String] = { _ in [:] }
 
   /// The options that every command has that makes pages.
   static let options: [OptionDescription] = [
@@ -65,7 +67,7 @@ struct ReportFiles {
   func write(_ document: [UInt8], _ format: ReportFormat, named name: String) throws -> [String] {
     var files: [(name: String, bytes: [UInt8])] = []
     if formats.contains(.html) {
-      let pages = try publisher.pages(of: document, format, languages.map(session.phrases))
+      let pages = try publisher.pages(of: document, format, languages.map { try session.phrases($0).adding(words($0)) })
       files += zip(languages, pages).map { ("\(name).\($0.rawValue).html", $1) }
     }
     if formats.contains(.xml) { files.append(("\(name).xml", document)) }
