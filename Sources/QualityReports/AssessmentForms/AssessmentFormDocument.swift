@@ -8,6 +8,15 @@ struct AssessmentFormDocument {
   /// What the page may do, as a Content Security Policy.
   let policy: String
 
+  private let asked: Set<String>
+
+  init(form: AssessmentForm, language: Organisation.Language, policy: String) {
+    self.form = form
+    self.language = language
+    self.policy = policy
+    asked = Set(form.items.map(\.scored.criterion.number))
+  }
+
   var root: XMLElement {
     let identity = form.identity
     var root = XMLElement(
@@ -56,6 +65,15 @@ struct AssessmentFormDocument {
       ])
     element.append(criterion.official.filter { $0.language == language.rawValue }.compactMap(\.text).map { text in
       XMLElement("official", ["text": text])
+    })
+    // What stands under it and is not scored by itself says what is meant.
+    element.append(criterion.children.filter { !asked.contains($0.number) }.map { part in
+      XMLElement(
+        "part",
+        [
+          "text": part.title.text(in: language),
+          "unconfirmed": part.leastCertain(in: language) == .unconfirmed ? "true" : nil,
+        ])
     })
     element.append(criterion.typicalEvidence.map { XMLElement("typical", ["text": $0.text(in: language)]) })
     element.append(item.evidence.map { line in

@@ -42,7 +42,7 @@ package struct AssessmentReport: PrintableReport {
     let parts = AssessmentReportParts(material: material, lookup: lookup, asOf: day)
     head = try parts.head()
     var sections = [try parts.what(), parts.profileSection()]
-    sections += [parts.phases(), try parts.criteria(), parts.spread(), parts.comparison(), try parts.plan(), parts.steps(), parts.label()]
+    sections += [parts.phases(), try parts.criteria(), parts.spread(), parts.comparison(), try parts.plan(), try parts.progress(), parts.steps(), parts.label()]
       .compactMap { $0 }
     self.sections = sections
     signatures = [

@@ -276,7 +276,7 @@ struct AssessmentReportParts {
     let table = ReportTable.list(
       "assessment-plan",
       [
-        .init(label: "column.id"), .init(label: "kind.improvement"), .init(label: "field.criterion"),
+        .init(label: "assessment.plan.id"), .init(label: "kind.improvement"), .init(label: "field.criterion"),
         .init(label: "assessment.plan.part"), .init(label: "assessment.plan.priority", isNumeric: true),
         .init(label: "kind.action"), .field("responsible", Action.self), .field("due", Action.self),
         .field("state", Action.self),
@@ -284,10 +284,60 @@ struct AssessmentReportParts {
     return ReportSection("plan", label: "assessment.report.plan", count: rows.count, [.table(table)])
   }
 
+  /// What was completed for each criterion since the certificate, within each term of a progress report.
+  func progress() throws -> ReportSection? {
+    guard let given = assessment.certifiedOn,
+      let rule = material.labels.first(where: { $0.catalogues.contains(material.catalogue.key) }),
+      !rule.progressMonths.isEmpty
+    else { return nil }
+    let criteria = Dictionary(material.improvements.compactMap { idea in idea.action.map { ($0.text, idea.criterion) } }) {
+      first, _ in first
+    }
+    var rows: [[ReportTable.Cell?]] = []
+    var start = given
+    for term in rule.progressDays(givenOn: given) {
+      let done = material.actions.filter { $0.completedOn.map { start <= $0 && $0 < term } ?? false }
+      for action in done.sorted(by: { ($0.completedOn ?? given, $0.id) < ($1.completedOn ?? given, $1.id) }) {
+        let number = criteria[action.id.text]?.flatMap { CriterionID($0)?.number }
+        rows.append([
+          .day(term), .words(number), .text(action.title), .date(action.completedOn), .words(action.result),
+          .choice(action.effective?.rawValue, "effective", Action.self),
+        ])
+      }
+      start = term
+    }
+    guard !rows.isEmpty else {
+      return ReportSection("progress", label: "label.progress", [.notice(ReportNotice("assessment.report.no-progress"))])
+    }
+    let table = ReportTable.list(
+      "assessment-progress",
+      [
+        .init(label: "label.progress"), .init(label: "field.criterion"), .init(label: "kind.action"),
+        .field("completedOn", Action.self), .field("result", Action.self), .field("effective", Action.self),
+      ], rows)
+    return ReportSection("progress", label: "label.progress", count: rows.count, [.table(table)])
+  }
+
+  /// What the rating of the steps means for the label, where the catalogue is its checklist.
+  private func verdict() -> [ReportSection.Block] {
+    guard let rule = material.labels.first(where: { $0.checklist == material.catalogue.key }) else { return [] }
+    let steps = material.results.criteria.map(\.criterion.number)
+    let ratings = material.results.agreed.compactMapValues { $0.places.first?.value }
+    let verdict = rule.verdict(ratings, steps: steps)
+    var facts = [
+      ReportFact("label.total", .count(verdict.total)), ReportFact("label.needed", rule.sumAtLeast.map { .count($0) }),
+      ReportFact("label.too-low", .words(verdict.tooLow.isEmpty ? nil : verdict.tooLow.map(\.number).joined(separator: ", "))),
+    ]
+    if !verdict.missing.isEmpty { facts.append(ReportFact("label.missing", .text(verdict.missing.joined(separator: ", ")))) }
+    return [
+      .facts(facts), .notice(ReportNotice(verdict.passes ? "label.passes" : "label.fails", verdict.passes ? .good : .warn)),
+    ]
+  }
+
   // MARK: Steps and label
 
   func steps() -> ReportSection? {
-    guard material.catalogue.key.hasPrefix("caf-") else { return nil }
+    guard material.catalogue.key.hasPrefix("caf-2") else { return nil }
     let steps = CAFSteps(
       assessment, improvements: material.improvements, actions: material.actions, hasNext: material.hasNext)
     let table = ReportTable(
@@ -303,7 +353,9 @@ struct AssessmentReportParts {
   }
 
   func label() -> ReportSection? {
-    let rules = material.labels.filter { $0.catalogues.contains(material.catalogue.key) }
+    let rules = material.labels.filter {
+      $0.catalogues.contains(material.catalogue.key) || $0.checklist == material.catalogue.key
+    }
     let facts = rules.flatMap { rule -> [ReportFact] in
       let apply = assessment.approvedOn.flatMap { rule.applyDays(approvedOn: $0) }
       let given = assessment.certifiedOn
@@ -314,10 +366,11 @@ struct AssessmentReportParts {
         ReportFact("label.progress", all: given.map { rule.progressDays(givenOn: $0).map { .day($0) } } ?? []),
       ]
     }.filter { !$0.values.isEmpty }
-    guard !facts.isEmpty else { return nil }
+    let verdict = verdict()
+    guard !facts.isEmpty || !verdict.isEmpty else { return nil }
     let isSure = rules.allSatisfy { $0.certainty != .unconfirmed }
     return ReportSection(
       "label", label: "assessment.report.label",
-      [.facts(facts)] + (isSure ? [] : [.notice(ReportNotice("assessment.report.label-unconfirmed", .warn))]))
+      verdict + (facts.isEmpty ? [] : [.facts(facts)]) + (isSure ? [] : [.notice(ReportNotice("assessment.report.label-unconfirmed", .warn))]))
   }
 }
