@@ -71,7 +71,7 @@ let package = Package(
     tests(
       "QualityCommandsTests",
       uses: ["QualityCommands", "QualityExchange", "QualityModel", "QualityStore", "XMLSupport"],
-      exclude: ["Exchange/Fixtures"]),
+      exclude: ["Exchange/Fixtures", "Assessments/Fixtures"]),
     tests("EndToEndTests", uses: []),
     tests("QualityReportsTests", uses: ["QualityReports", "XMLSupport"]),
     tests(
