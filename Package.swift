@@ -64,7 +64,9 @@ let package = Package(
     // Measures the program against the sqlite3 program on the same rows.
     program("aplis-bench", uses: []),
 
-    tests("QualityModelTests", uses: ["QualityModel"], exclude: ["Digest/Fixtures", "Assessments/Fixtures"]),
+    tests(
+      "QualityModelTests", uses: ["QualityModel"],
+      exclude: ["Digest/Fixtures", "Calendar/Fixtures", "Assessments/Fixtures"]),
     tests("QualityStoreTests", uses: ["QualityModel", "QualityStore", "CSQLite"]),
     tests("QualityExchangeTests", uses: ["QualityModel", "QualityExchange"], exclude: ["Fixtures"]),
     tests("XMLSupportTests", uses: ["XMLSupport"]),

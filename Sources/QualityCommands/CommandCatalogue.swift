@@ -6,6 +6,9 @@ enum CommandCatalogue {
   static let own: [CommandDescription] = [
     InitCommand.description,
     StatusCommand.description,
+    TodoCommand.description,
+    CalendarCommand.description,
+    AgendaCommand.description,
     LifecycleCommand.description,
     ImportCommand.description,
     ExportCommand.description,

@@ -71,9 +71,13 @@ package final class RelaxNGSchema {
     for include in document.root.elements where include.name == "include" && include.elements.isEmpty {
       guard let name = include["href"], let bytes = parts[name] else { continue }
       let part = try XMLDocument(parsing: bytes, name: name).root
-      // Types are looked up in the library of the part, not in that of the grammar around it.
-      let group = include.insertBefore(XMLElement("div", ["xmlns": part.namespaces.first?.value, "datatypeLibrary": part["datatypeLibrary"] ?? ""]))
-      for definition in part.elements { group.append(copyOf: definition) }
+      // Types are looked up in the library of the part, not in that of the grammar around it. It stands at each
+      // definition: libxml2 2.9 forgets what a `div` around them says.
+      let library = part["datatypeLibrary"] ?? ""
+      for definition in part.elements {
+        let copy = include.insertBefore(copyOf: definition)
+        if definition["datatypeLibrary"] == nil { copy?.set("datatypeLibrary", to: library) }
+      }
       include.remove()
     }
   }

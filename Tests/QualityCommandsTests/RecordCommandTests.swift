@@ -29,7 +29,9 @@ struct RecordCommandTests {
   func impossibleTerms(_ value: String) throws {
     let bench = try Bench.filled()
     func due() throws -> String? {
-      let words = ["--title", "x", "--found", "1.3.2025", "--source", "employee", "--severity", "minor", "--json"]
+      let words = [
+        "--title", "x", "--found", "1.3.2025", "--source", "employee", "--severity", "minor", "--unit", "U-01", "--json",
+      ]
       return try object(bench.run(["nc", "add"] + words).output)["due"] as? String
     }
     bench.run(["setting", "add", "--name", "due.minor", "--value", value])

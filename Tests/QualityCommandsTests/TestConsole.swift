@@ -8,9 +8,21 @@ final class TestConsole: Console {
   let isErrorTerminal: Bool
   let width = 100
 
-  init(isTerminal: Bool = false) {
+  /// What is typed; `nil`: nobody sits there.
+  private var answers: [String]?
+
+  init(isTerminal: Bool = false, answers: [String]? = nil) {
     self.isTerminal = isTerminal
     isErrorTerminal = isTerminal
+    self.answers = answers
+  }
+
+  var canAsk: Bool { answers != nil }
+
+  func readLine() -> String? {
+    guard let answers, !answers.isEmpty else { return nil }
+    self.answers = Array(answers.dropFirst())
+    return answers[0]
   }
 
   func write(_ text: String) { output += text }

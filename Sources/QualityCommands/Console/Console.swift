@@ -2,6 +2,8 @@
 public protocol Console: AnyObject {
   /// Writes results.
   func write(_ text: String)
+  /// Writes results that are UTF-8 already.
+  func write(bytes: [UInt8])
   /// Writes messages for the person at the keyboard.
   func writeError(_ text: String)
   /// Writes what is still kept.
@@ -21,6 +23,7 @@ public protocol Console: AnyObject {
 
 extension Console {
   func finish() throws {}
+  public func write(bytes: [UInt8]) { write(String(decoding: bytes, as: UTF8.self)) }
   var canAsk: Bool { false }
   func readLine() -> String? { nil }
   func line(_ text: String = "") { write(text + "\n") }

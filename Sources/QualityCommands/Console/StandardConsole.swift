@@ -40,6 +40,12 @@ public final class StandardConsole: Console {
     if buffer.count >= StandardConsole.portion { flush() }
   }
 
+  /// Collects a result that is UTF-8 already.
+  public func write(bytes: [UInt8]) {
+    buffer += bytes
+    if buffer.count >= StandardConsole.portion { flush() }
+  }
+
   /// Writes a message at once, after the results that were collected before it.
   public func writeError(_ text: String) {
     flush()

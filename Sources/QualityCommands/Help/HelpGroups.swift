@@ -5,8 +5,8 @@ enum HelpGroups {
   /// The groups of commands with the first words of those in them, or their whole names; commands that stand nowhere
   /// come last.
   private static let commandWords: [(name: String, words: [String])] = [
-    ("start", ["init", "demo", "status", "remind", "lifecycle"]),
-    ("exchange", ["import", "export", "form", "criteria", "calendar", "template"]),
+    ("start", ["init", "demo", "status", "todo", "calendar", "agenda", "lifecycle"]),
+    ("exchange", ["import", "export", "form", "criteria", "template"]),
     ("review", ["review", "report", "site"]),
     ("pages", ["nonconformity sheet", "nonconformity register", "action plan", "folder"]),
     ("safety", ["check", "backup", "restore", "trail"]),

@@ -7,7 +7,8 @@ public struct Settings {
     self.reader = reader
   }
 
-  /// The longest term in days that an organisation may set, ten years; with more no day of the calendar could be reached.
+  /// The longest term in days that an organisation may set, ten years; with more no day of the calendar could be
+  /// reached.
   private static let longest = 3_660
 
   /// A number of days; what is no whole number, is negative or longer than ten years counts as not set.
@@ -19,6 +20,45 @@ public struct Settings {
   /// Whether something is allowed; allowed is only what says so, in Latvian or English.
   public func allows(_ name: String) throws -> Bool {
     ["yes", "true", "jā", "ja", "1"].contains(try text(name)?.lowercased() ?? "")
+  }
+
+  /// The number that was set, or the standard one; what is no number of days up to ten years counts as not set.
+  package func number(_ setting: RuleSetting) throws -> Int {
+    try days(setting.name, standard: setting.standard)
+  }
+
+  /// The numbers that were set, by the names of the settings; one question for all of them.
+  package func numbers(_ settings: [RuleSetting]) throws -> [String: Int] {
+    let names = settings.map { FieldValue.text($0.name) }
+    let set = try reader.records(WorkspaceSetting.self, where: .isIn("name", names))
+    return set.reduce(into: [:]) { numbers, setting in numbers[setting.name] = Settings.number(setting.value) }
+  }
+
+  private static func number(_ text: String) -> Int? { Int(text).flatMap { (0...longest).contains($0) ? $0 : nil } }
+
+  /// Working days, with what was freed or moved for one year only: the settings `calendar.free` and
+  /// `calendar.working`.
+  /// - Throws: `setting.not-days` if one of them holds something else than days
+  package func workingDays() throws -> WorkingDays {
+    WorkingDays(free: try days(RuleSetting.freeDays), working: try days(RuleSetting.workingDays))
+  }
+
+  /// The terms for answers that hold now: the law's, where the organisation has not set others.
+  package func feedbackTerms() throws -> FeedbackTerms {
+    FeedbackTerms(
+      answer: .workingDays(try number(.answer)), complexAnswer: .months(try number(.complexAnswer)),
+      forwarding: .workingDays(try number(.forwarding)))
+  }
+
+  /// Days, separated by semicolons, commas or spaces.
+  private func days(_ name: String) throws -> [Day] {
+    let words = (try text(name) ?? "").split { ";, \n\t".contains($0) }
+    return try words.map { word in
+      guard let day = Day(word) else {
+        throw Refusal(.data, "setting.not-days", ["setting": name, "value": String(word)])
+      }
+      return day
+    }
   }
 
   /// The value as it is written; `nil` if it is not set.

@@ -3,9 +3,20 @@ public struct Audit: RecordKind {
   public static let key = "audit"
   public static let fields = Audit()
   public static let schema = RecordSchema(
-    fields, aliases: ["audits"], id: .yearly(prefix: "AUD", yearOf: "planned", digits: 2), title: "title",
+    fields, aliases: ["audits"], id: .yearly(prefix: "AUD", yearOf: "planned", digits: 2),
+    title: "title",
     day: "planned",
-    due: .due("planned", whileStateIs: ["planned", "prepared", "postponed"]), inOrder: [["held", "reportedOn"]],
+    waits: [
+      .main(
+        "hold", .due("planned", whileStateIs: ["planned", "prepared", "postponed"]),
+        for: ["leader", "team"],
+        units: ["units"], processes: ["processes"],
+        steps: ["planned": "audit prepare", "postponed": "audit prepare", "": "audit begin"]),
+      .wait(
+        "report", .after("held", .auditReport), while: .states(State.inProgress),
+        for: ["leader", "team"],
+        units: ["units"], processes: ["processes"], steps: ["": "audit report"]),
+    ], inOrder: [["held", "reportedOn"]],
     lookups: [["firstPlanned"], ["held"]])
 
   public let title = Fields.requiredText()

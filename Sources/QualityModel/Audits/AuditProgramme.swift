@@ -3,7 +3,12 @@ public struct AuditProgramme: RecordKind {
   public static let key = "programme"
   public static let fields = AuditProgramme()
   public static let schema = RecordSchema(
-    fields, id: .year(prefix: "AP", yearOf: "year"), title: "objectives", day: "year")
+    fields, id: .year(prefix: "AP", yearOf: "year"), title: "objectives", day: "year",
+    waits: [
+      .wait(
+        "approve", .startOfYear("year"), while: .states(State.draft), for: [], else: [.director],
+        steps: ["": "programme approve"])
+    ])
 
   public let year = Fields.requiredYear()
   public let objectives = Fields.longText()

@@ -4,7 +4,11 @@ public struct ExternalInspection: RecordKind {
   public static let fields = ExternalInspection()
   public static let schema = RecordSchema(
     fields, id: .yearly(prefix: "INS", yearOf: "day", digits: 2), title: "body", day: "day",
-    due: .due("answerDue", until: "answeredOn"), inOrder: [["day", "answeredOn"]])
+    waits: [
+      .main(
+        "answer", .due("answerDue", until: "answeredOn"), and: .states(State.registered), for: [], units: ["unit"],
+        steps: ["": "inspection answer"])
+    ], inOrder: [["day", "answeredOn"]])
 
   public let body = Fields.requiredText()
   public let actNumber = Fields.text()

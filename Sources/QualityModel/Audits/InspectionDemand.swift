@@ -4,7 +4,13 @@ public struct InspectionDemand: RecordKind {
   public static let fields = InspectionDemand()
   public static let schema = RecordSchema(
     fields, id: .yearly(prefix: "DM", yearOf: "inspection", digits: 2), title: "text",
-    due: .due("due", whileStateIs: ["open"]), lookups: [["inspection"]])
+    waits: [
+      .main(
+        "due", .due("due", whileStateIs: ["open"]), for: [WaitPath("action", "action.responsible")],
+        units: [WaitPath("inspection", "inspection.unit")],
+        processes: [WaitPath("nonconformity", "nonconformity.process")],
+        steps: ["": "demand complete"])
+    ], lookups: [["inspection"]])
 
   public let inspection = Fields.requiredReference(to: ExternalInspection.self)
   public let text = Fields.requiredLongText()

@@ -3,7 +3,13 @@ public struct Appraisal: RecordKind {
   public static let key = "appraisal"
   public static let fields = Appraisal()
   public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "AP", yearOf: "year", digits: 3), title: "person", day: "year")
+    fields, id: .yearly(prefix: "AP", yearOf: "year", digits: 3), title: "person", day: "year",
+    waits: [
+      .wait(
+        "appraisal", .afterYear("year", .appraisal), while: .isEmpty("done"),
+        for: ["by", "person"],
+        units: [WaitPath("person", "person.unit")], steps: ["": "appraisal edit {id} --done DAY"])
+    ])
 
   public let person = Fields.requiredReference(to: Person.self)
   public let by = Fields.reference(to: Person.self)

@@ -3,8 +3,14 @@ public struct Document: RecordKind {
   public static let key = "document"
   public static let fields = Document()
   public static let schema = RecordSchema(
-    fields, aliases: ["doc"], id: .counted(prefix: "D", digits: 3), title: "title", day: "inForceFrom",
-    due: .due("reviewDue", whileStateIs: ["approved", "inForce"]))
+    fields, aliases: ["doc"], id: .counted(prefix: "D", digits: 3), title: "title",
+    day: "inForceFrom",
+    waits: [
+      .main(
+        "review", .due("reviewDue", whileStateIs: ["approved", "inForce"]), for: ["owner"],
+        units: [WaitPath("owner", "person.unit")],
+        processes: ["processes"], steps: ["": "document confirm"])
+    ])
 
   public let title = Fields.requiredText()
   public let kind = Fields.choice(Kind.self)

@@ -4,7 +4,12 @@ public struct Training: RecordKind {
   public static let fields = Training()
   public static let schema = RecordSchema(
     fields, id: .yearly(prefix: "T", yearOf: "planned", digits: 3), title: "title", day: "planned",
-    due: .due("planned", until: "done"), lookups: [["done"]])
+    waits: [
+      .main(
+        "planned", .due("planned", until: "done"), for: ["person"],
+        units: [WaitPath("person", "person.unit")],
+        steps: ["": "training edit {id} --done DAY"])
+    ], lookups: [["done"]])
 
   public let title = Fields.requiredText()
   public let kind = Fields.choice(Kind.self)

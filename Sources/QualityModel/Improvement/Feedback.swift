@@ -3,9 +3,20 @@ public struct Feedback: RecordKind {
   public static let key = "feedback"
   public static let fields = Feedback()
   public static let schema = RecordSchema(
-    fields, aliases: ["complaint"], id: .yearly(prefix: "FB", yearOf: "received", digits: 3), title: "text",
+    fields, aliases: ["complaint"], id: .yearly(prefix: "FB", yearOf: "received", digits: 3),
+    title: "text",
     day: "received",
-    due: .due("answerDue", until: "answeredOn"), inOrder: [["received", "answeredOn"]])
+    waits: [
+      .main(
+        "answer",
+        .due("answerDue", whileStateIs: [State.received, .acknowledged, .examined].map(\.rawValue)),
+        for: [WaitPath("unit", "unit.head")], units: ["unit"],
+        steps: ["received": "feedback examine", "acknowledged": "feedback examine", "": "feedback answer"]),
+      .wait(
+        "forward", .on("forwardDue"),
+        while: .all([.states(State.received), .isEmpty("answeredOn")]),
+        for: [WaitPath("unit", "unit.head")], units: ["unit"], steps: ["": "feedback acknowledge"]),
+    ], inOrder: [["received", "answeredOn"]])
 
   public let kind = Fields.requiredChoice(Kind.self, standard: .complaint)
   public let received = Fields.requiredDay()
@@ -15,6 +26,8 @@ public struct Feedback: RecordKind {
   public let service = Fields.reference(to: Service.self)
   public let text = Fields.requiredLongText()
   public let complex = Fields.boolean()
+  /// The last day on which it can be passed on to whom it concerns, if it concerns somebody else.
+  public let forwardDue = Fields.day()
   public let answerDue = Fields.day()
   public let acknowledgedOn = Fields.day()
   /// To which authority it was forwarded as not being ours to answer, and when.

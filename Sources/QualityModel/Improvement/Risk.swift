@@ -3,7 +3,14 @@ public struct Risk: RecordKind {
   public static let key = "risk"
   public static let fields = Risk()
   public static let schema = RecordSchema(
-    fields, id: .counted(prefix: "R", digits: 2), title: "title", day: "reviewed")
+    fields, id: .counted(prefix: "R", digits: 2), title: "title", day: "reviewed",
+    waits: [
+      .wait(
+        "review", .after("reviewed", .riskReview), while: .isSet("reviewed"),
+        for: ["owner", WaitPath("process", "process.owner")],
+        units: [WaitPath("owner", "person.unit")],
+        processes: ["process"], steps: ["": "risk edit {id} --reviewed DAY"])
+    ])
 
   public let title = Fields.requiredText()
   public let kind = Fields.choice(Kind.self)

@@ -3,8 +3,22 @@ public struct Action: RecordKind {
   public static let key = "action"
   public static let fields = Action()
   public static let schema = RecordSchema(
-    fields, aliases: ["act"], id: .yearly(prefix: "ACT", yearOf: "due", digits: 3), title: "title", day: "due",
-    due: .due("due", whileStateIs: State.open.map(\.rawValue)),
+    fields, aliases: ["act"], id: .yearly(prefix: "ACT", yearOf: "due", digits: 3), title: "title",
+    day: "due",
+    waits: [
+      .main(
+        "due", .due("due", whileStateIs: State.open.map(\.rawValue)),
+        for: ["responsible", "coResponsible"],
+        units: [WaitPath("for", "nonconformity.unit"), WaitPath("responsible", "person.unit")],
+        processes: [WaitPath("for", "nonconformity.process")],
+        steps: ["": "action complete"]),
+      .wait(
+        "check", .on("checkDue"), while: .states(State.completed), for: ["verifiedBy"],
+        else: [.qualityManager, .auditor],
+        units: [WaitPath("for", "nonconformity.unit"), WaitPath("responsible", "person.unit")],
+        processes: [WaitPath("for", "nonconformity.process")],
+        steps: ["": "action verify"]),
+    ],
     inOrder: [["startedOn", "completedOn"], ["completedOn", "verifiedOn"]],
     lookups: [["for"], ["firstDue"], ["completedOn"], ["verifiedOn"]])
 

@@ -3,10 +3,27 @@ public struct Nonconformity: RecordKind {
   public static let key = "nonconformity"
   public static let fields = Nonconformity()
   public static let schema = RecordSchema(
-    fields, aliases: ["nc"], id: .yearly(prefix: "NC", yearOf: "found", digits: 3), title: "title", day: "found",
-    due: .due("due", whileStateIs: State.open.map(\.rawValue)),
-    inOrder: [["found", "registered"], ["found", "containedOn"], ["found", "verifiedOn"], ["found", "closed"]],
-    lookups: [["closed"], ["recurrenceOf"]])
+    fields, aliases: ["nc"], id: .yearly(prefix: "NC", yearOf: "found", digits: 3), title: "title",
+    day: "found",
+    waits: [
+      .main(
+        "due", .due("due", whileStateIs: State.open.map(\.rawValue)),
+        // What is implemented waits for the day of its check, and no longer for the term.
+        and: .any([.states(State.registered, .contained, .analysed, .planned), .isEmpty("checkDue")]),
+        for: ["owner", WaitPath("process", "process.owner")], units: ["unit"], processes: ["process"],
+        steps: [
+          "registered": "nonconformity contain", "contained": "nonconformity analyse",
+          "analysed": "nonconformity plan", "planned": "nonconformity implement", "": "nonconformity verify",
+        ]),
+      .wait(
+        "check", .on("checkDue"), while: .states(State.implemented), for: [], else: [.qualityManager, .auditor],
+        units: ["unit"], processes: ["process"], steps: ["": "nonconformity verify"]),
+    ],
+    inOrder: [
+      ["found", "registered"], ["found", "containedOn"], ["found", "verifiedOn"],
+      ["found", "closed"],
+    ],
+    lookups: [["closed"], ["recurrenceOf"], ["process", "criterion"]])
 
   public let title = Fields.requiredText()
   public let description = Fields.longText()

@@ -3,7 +3,12 @@ public struct Objective: RecordKind {
   public static let key = "objective"
   public static let fields = Objective()
   public static let schema = RecordSchema(
-    fields, id: .counted(prefix: "O", digits: 2), title: "title", day: "period", parent: "parent")
+    fields, id: .counted(prefix: "O", digits: 2), title: "title", day: "period",
+    waits: [
+      .wait(
+        "evaluate", .endOfPeriod("period"), while: .states(State.open), for: ["owner"],
+        units: [WaitPath("owner", "person.unit")], steps: ["": "objective edit {id} --state WORD"])
+    ], parent: "parent")
 
   public let title = Fields.requiredText()
   public let level = Fields.choice(Level.self)

@@ -3,7 +3,13 @@ public struct PlanItem: RecordKind {
   public static let key = "planItem"
   public static let fields = PlanItem()
   public static let schema = RecordSchema(
-    fields, aliases: ["plan"], id: .counted(prefix: "PI", digits: 3), title: "title", lookups: [["objective"]])
+    fields, aliases: ["plan"], id: .counted(prefix: "PI", digits: 3), title: "title",
+    waits: [
+      .wait(
+        "year", .endOfYears("years"), while: .states(State.planned, .inProgress),
+        for: [WaitPath("objective", "objective.owner")],
+        steps: ["": "plan-item edit {id} --state WORD"])
+    ], lookups: [["objective"]])
 
   public let objective = Fields.requiredReference(to: Objective.self)
   public let title = Fields.requiredText()

@@ -3,7 +3,14 @@ public struct ProcessReport: RecordKind {
   public static let key = "processReport"
   public static let fields = ProcessReport()
   public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "PR", yearOf: "year", digits: 2), title: "summary", day: "year")
+    fields, id: .yearly(prefix: "PR", yearOf: "year", digits: 2), title: "summary", day: "year",
+    waits: [
+      .wait(
+        "deliver", .afterYear("year", .processReport), while: .isEmpty("delivered"),
+        for: ["author", WaitPath("process", "process.owner")],
+        units: [WaitPath("author", "person.unit")],
+        processes: ["process"], steps: ["": "process-report edit {id} --delivered DAY"])
+    ])
 
   public let process = Fields.requiredReference(to: QualityProcess.self)
   public let year = Fields.requiredYear()

@@ -3,7 +3,13 @@ public struct Service: RecordKind {
   public static let key = "service"
   public static let fields = Service()
   public static let schema = RecordSchema(
-    fields, id: .counted(prefix: "S", digits: 2), title: "name")
+    fields, id: .counted(prefix: "S", digits: 2), title: "name",
+    waits: [
+      .wait(
+        "registration", .on("registeredUntil"), while: .isSet("registeredUntil"),
+        for: [WaitPath("unit", "unit.head")], units: ["unit"],
+        steps: ["": "service edit {id} --registered-until DAY"])
+    ])
 
   public let name = Fields.requiredText()
   public let unit = Fields.reference(to: OrganisationUnit.self)

@@ -51,6 +51,16 @@ extension RecordSchema {
   /// The descriptions of all kinds in their order.
   public static let all: [RecordSchema] = kinds.map { $0.schema }
 
+  /// The descriptions of the kinds whose records can wait for somebody, in their order. They stand here once more so
+  /// that a list of what waits makes these descriptions and no others.
+  package static var waiting: [RecordSchema] { waitingKinds.map { $0.schema } }
+
+  private static let waitingKinds: [any RecordKind.Type] = [
+    Service.self, ProcessReport.self, Document.self, Training.self, Appraisal.self, Partner.self, AuditProgramme.self,
+    Audit.self, ExternalInspection.self, InspectionDemand.self, Nonconformity.self, Action.self, Risk.self,
+    Feedback.self, Objective.self, PlanItem.self, Survey.self, Assessment.self, Review.self, ReviewDecision.self,
+  ]
+
   /// The keys of all kinds in their order, without making their descriptions.
   public static let allKeys: [String] = kinds.map { $0.key }
 

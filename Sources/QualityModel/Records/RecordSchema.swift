@@ -19,8 +19,10 @@ public final class RecordSchema: Sendable {
   public let titleField: String
   /// The field that tells to which year a record belongs.
   public let dayField: String?
-  /// When a record of the kind waits for somebody; `nil`: it never has a term.
+  /// The main term by which a record of the kind waits for somebody; `nil`: it has none.
   public let due: DueRule?
+  /// Everything for which records of the kind can wait, the main term first.
+  package let waits: [WaitRule]
   /// Many small rows that enter the trail as one entry per import.
   public let isBulk: Bool
   /// The field that leads to the record above, where records of the kind form a tree.
@@ -51,13 +53,14 @@ public final class RecordSchema: Sendable {
 
   init<Kind: RecordKind>(
     _ fields: Kind, aliases: [String] = [], id identity: RecordIdentity, title: String,
-    day: String? = nil, due: DueRule? = nil, parent: String? = nil, inOrder: [[String]] = [], lookups: [[String]] = [],
-    isBulk: Bool = false
+    day: String? = nil, waits: [WaitRule] = [], parent: String? = nil, inOrder: [[String]] = [],
+    lookups: [[String]] = [], isBulk: Bool = false
   ) {
     key = Kind.key
     self.aliases = aliases
     self.identity = identity
-    self.due = due
+    due = waits.lazy.compactMap(\.term).first
+    self.waits = waits
     self.inOrder = inOrder
     self.lookups = lookups
     self.isBulk = isBulk
@@ -89,14 +92,17 @@ public final class RecordSchema: Sendable {
   private static func fields(declaredBy kind: some RecordKind) -> [RecordField] {
     var fields: [RecordField] = []
     for child in Mirror(reflecting: kind).children {
-      guard let key = child.label, let declaration = child.value as? FieldDeclaration else { continue }
+      guard let key = child.label, let declaration = child.value as? FieldDeclaration else {
+        continue
+      }
       fields.append(
         RecordField(
           key: key, kind: declaration.kind, isRequired: declaration.isRequired, place: fields.count,
           declaration: declaration))
     }
     for (key, kind) in [(noteKey, FieldKind.longText), (withdrawnKey, .text)] {
-      fields.append(RecordField(key: key, kind: kind, isRequired: false, place: fields.count, declaration: nil))
+      fields.append(
+        RecordField(key: key, kind: kind, isRequired: false, place: fields.count, declaration: nil))
     }
     return fields
   }

@@ -3,7 +3,13 @@ public struct Review: RecordKind {
   public static let key = "review"
   public static let fields = Review()
   public static let schema = RecordSchema(
-    fields, id: .year(prefix: "MR", yearOf: "year"), title: "year", day: "year")
+    fields, id: .year(prefix: "MR", yearOf: "year"), title: "year", day: "year",
+    waits: [
+      .wait(
+        "sign", .afterYear("year", .review), while: .states(State.draft, .prepared, .decided),
+        for: ["preparedBy"],
+        steps: ["decided": "review sign {year}", "prepared": "review sign {year}", "": "review build {year}"])
+    ])
 
   public let year = Fields.requiredYear()
   public let standard = Fields.choice(Standard.self)

@@ -3,7 +3,12 @@ public struct ReviewDecision: RecordKind {
   public static let key = "decision"
   public static let fields = ReviewDecision()
   public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "MD", yearOf: "review", digits: 2), title: "text", day: "due", lookups: [["review"]])
+    fields, id: .yearly(prefix: "MD", yearOf: "review", digits: 2), title: "text", day: "due",
+    waits: [
+      .wait(
+        "due", .on("due"), while: .isEmpty("action"), for: ["responsible"],
+        units: [WaitPath("responsible", "person.unit")], steps: ["": "action add --for {id}"])
+    ], lookups: [["review"]])
 
   public let review = Fields.requiredReference(to: Review.self)
   public let kind = Fields.requiredChoice(Kind.self, standard: .improvement)

@@ -4,6 +4,11 @@ public struct Survey: RecordKind {
   public static let fields = Survey()
   public static let schema = RecordSchema(
     fields, id: .yearly(prefix: "SV", yearOf: "opened", digits: 2), title: "title", day: "opened",
+    waits: [
+      .wait(
+        "close", .after("opened", .surveyEnd), while: .isEmpty("closed"), for: [],
+        steps: ["": "survey edit {id} --closed DAY"])
+    ],
     inOrder: [["opened", "closed"]])
 
   public let title = Fields.requiredText()

@@ -43,6 +43,21 @@ public struct Day: Hashable, Comparable, Sendable {
     self = day
   }
 
+  /// Reads the ISO form from its bytes, as it stands in files and tables; nothing else is understood.
+  package init?(bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    var numbers = (0, 0, 0)
+    for place in 0..<10 where place != 4 && place != 7 {
+      guard let digit = Digits.value(bytes[place]) else { return nil }
+      switch place {
+      case 0..<4: numbers.0 = numbers.0 * 10 + digit
+      case 5..<7: numbers.1 = numbers.1 * 10 + digit
+      default: numbers.2 = numbers.2 * 10 + digit
+      }
+    }
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
+  }
+
   private init?(iso text: Substring.UTF8View) {
     guard text.count == 10 else { return nil }
     var (numbers, part) = ((year: 0, month: 0, day: 0), 0)

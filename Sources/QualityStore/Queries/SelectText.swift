@@ -22,6 +22,21 @@ struct SelectText {
     ])
   }
 
+  /// Identifier, reason of a withdrawal and some fields; of references the names.
+  func rowText(of fields: [RecordField]) -> (sql: String, values: [SQLValue]) {
+    let id = RecordTable(schema: schema).keyColumns.joined(separator: " || '/' || ")
+    return text(selecting: [id, RecordTable.quoted(RecordSchema.withdrawnKey)] + fields.map(named))
+  }
+
+  private func named(_ field: RecordField) -> String {
+    let column = SQLBuilder(schema, isQualified: true).column(field.key)
+    guard case .reference(let kind) = field.kind, let referred = RecordSchema.named(kind), !referred.identity.isNatural
+    else { return column }
+    let title = SQLBuilder(referred).column(referred.titleField)
+    return
+      "coalesce((SELECT \(title) FROM \(RecordTable(schema: referred).name) AS \"named\" WHERE \"named\".\"id\" = \(column)), \(column))"
+  }
+
   private func text(selecting columns: [String]) -> (sql: String, values: [SQLValue]) {
     var builder = SQLBuilder(schema)
     let table = RecordTable(schema: schema)

@@ -23,7 +23,8 @@ enum ImportCommand {
       "import nonconformity neatbilstibas.csv", "import dati/",
       "import nonconformity list.csv --map \"Konstatēts=found\" --set source=employee --dry-run",
       "import action actions.csv --update",
-      "import measurement stat.csv --map \"Skaits=value\" --set \"indicator={Rādītājs}: skaits\" --set \"period={no}/{līdz}\"",
+      "import measurement stat.csv --map \"Skaits=value\" --set \"indicator={Rādītājs}: skaits\" "
+        + "--set \"period={no}/{līdz}\"",
     ], run: run)
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
@@ -31,6 +32,7 @@ enum ImportCommand {
     var run = ImportRun(session: session, options: try options(invocation, session))
     run.isDry = invocation.has("--dry-run")
     run.rejectsPath = invocation.value("--partial").map(session.absolute)
+    run.reason = invocation.value("--reason")
     guard jobs.count == 1 || run.rejectsPath == nil else {
       throw Refusal(.usage, "import.partial-many", ["count": "\(jobs.count)"])
     }

@@ -5,12 +5,15 @@ import QualityModel
 enum LifecycleCommand {
   static let description = CommandDescription(
     "lifecycle", arguments: [.optional("KIND", .kind)],
-    options: [.flag("--markdown"), .flag("--json")],
-    examples: ["lifecycle nonconformity", "lifecycle --markdown"], run: run)
+    options: [.flag("--markdown"), .flag("--json"), .value("--svg", "FILE", .file)],
+    examples: ["lifecycle nonconformity", "lifecycle nonconformity --svg neatbilstiba.svg", "lifecycle --markdown"],
+    run: run)
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let lifecycles = try lifecycles(invocation)
-    if invocation.has("--json") {
+    if let file = invocation.value("--svg") {
+      try draw(lifecycles, file, session)
+    } else if invocation.has("--json") {
       session.console.line(JSONValue.array(lifecycles.map(LifecycleJSON.object)).line)
     } else if invocation.has("--markdown") {
       session.console.write(LifecycleMarkdown(phrases: try session.phrases()).text(lifecycles))
@@ -19,6 +22,16 @@ enum LifecycleCommand {
       session.console.line(lifecycles.map { page.lines($0).joined(separator: "\n") }.joined(separator: "\n\n"))
     }
     return .success
+  }
+
+  /// One lifecycle as a drawing.
+  private static func draw(_ lifecycles: [Lifecycle], _ file: String, _ session: Session) throws {
+    guard lifecycles.count == 1, let lifecycle = lifecycles.first else {
+      throw Refusal(.usage, "usage.argument-missing", ["argument": "KIND", "command": "lifecycle"])
+    }
+    let words = LifecycleWords(phrases: try session.phrases())
+    try OutputFile.write(LifecycleDrawing(words: words).bytes(lifecycle), to: session.absolute(file))
+    session.console.line(file)
   }
 
   private static func lifecycles(_ invocation: Invocation) throws -> [Lifecycle] {

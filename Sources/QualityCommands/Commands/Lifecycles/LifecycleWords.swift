@@ -16,11 +16,18 @@ struct LifecycleWords {
     states.isEmpty ? phrases.text("lifecycle.new") : states.map { state($0, lifecycle) }.joined(separator: ", ")
   }
 
-  /// The event, and the answer that leads along the row.
-  func event(_ step: LifecycleStep, _ lifecycle: Lifecycle) -> String {
-    guard let answer = step.when, let schema = RecordSchema.named(lifecycle.kind) else { return step.event }
+  /// The event as people say it, and the answer that leads along the row.
+  func name(_ step: LifecycleStep, _ lifecycle: Lifecycle) -> String {
+    let name = phrases.text("step.name.\(step.event)")
+    guard let answer = step.when, let schema = RecordSchema.named(lifecycle.kind) else { return name }
     let words = answer.words.map { phrases.choice($0, of: answer.field, in: schema) }
-    return "\(step.event) (\(phrases.field(answer.field, of: schema)): \(words.joined(separator: ", ")))"
+    return "\(name) (\(phrases.field(answer.field, of: schema)): \(words.joined(separator: ", ")))"
+  }
+
+  /// The same, with the word of the command where it is another one.
+  func event(_ step: LifecycleStep, _ lifecycle: Lifecycle) -> String {
+    let name = name(step, lifecycle)
+    return phrases.text("step.name.\(step.event)") == step.event ? name : "\(step.event) – \(name)"
   }
 
   func next(_ step: LifecycleStep, _ lifecycle: Lifecycle) -> String {

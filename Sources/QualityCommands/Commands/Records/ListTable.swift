@@ -7,23 +7,29 @@ struct ListTable {
   let session: Session
 
   func write(_ query: RecordQuery, _ reader: WorkspaceReader) throws {
-    let records = try reader.records(query)
     let columns = ListColumns.of(kind)
     let phrases = try session.phrases()
-    let text = ValueText(phrases: phrases, names: try RecordNames.loaded(for: records, columns, reader))
-    let table = TableText(
-      headers: [phrases.text("list.id")] + columns.map { phrases.field($0.key, of: kind) },
-      rows: records.map { row($0, columns, text) }, width: session.console.isTerminal ? session.console.width : .max)
-    if !records.isEmpty || !session.console.isTerminal { for line in table.lines { session.console.line(line) } }
-    if session.console.isTerminal { session.console.line(footer(records.count, query, phrases)) }
+    var table = CellTable(headers: [phrases.text("list.id")] + columns.map { phrases.field($0.key, of: kind) })
+    var cells = RowCells(schema: kind, phrases: phrases)
+    try reader.forEachRow(query, columns) { row in
+      row.withBytes(0) { table.append($0) }
+      if !row.isEmpty(1) { table.append(" ×") }
+      table.endCell()
+      for (place, field) in columns.enumerated() { cells.add(row, place + 2, field, to: &table) }
+    }
+    let isScreen = session.console.isTerminal
+    if table.count > 1 || !isScreen { write(table, isScreen ? session.console.width : .max) }
+    if isScreen { session.console.line(footer(table.count - 1, query, phrases)) }
   }
 
-  private func row(_ record: RecordValue, _ columns: [RecordField], _ text: ValueText) -> [String] {
-    let mark = record.isWithdrawn ? " ×" : ""
-    return [record.id + mark]
-      + columns.map { field in
-        record.values[field.place].map { text.cell($0, field, kind) } ?? ""
-      }
+  private func write(_ table: CellTable, _ width: Int) {
+    let widths = table.widths(fitting: width)
+    var output = LineOutput(session.console)
+    for row in 0..<table.count {
+      table.writeRow(row, widths, to: &output.bytes)
+      output.flush()
+    }
+    output.flush(always: true)
   }
 
   private func footer(_ count: Int, _ query: RecordQuery, _ phrases: Phrases) -> String {

@@ -87,13 +87,7 @@ struct ReportFiles {
   }
 
   private func put(_ bytes: [UInt8], _ name: String) throws {
-    let path = folder + "/" + name
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-      chmod(path, 0o600)
-    } catch {
-      throw Refusal(.inputOutput, "report.unwritable", ["file": path], detail: "\(error)")
-    }
+    try OutputFile.write(bytes, to: folder + "/" + name)
   }
 
   /// Says which files were written, each on a line.

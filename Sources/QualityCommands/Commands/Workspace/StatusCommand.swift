@@ -15,7 +15,7 @@ enum StatusCommand {
       if invocation.has("--json") {
         session.console.line(StatusPage.json(status).line)
       } else {
-        try StatusPage(status: status, session: session).write(reader)
+        try StatusPage(status: status, session: session).write()
       }
     }
     return .success

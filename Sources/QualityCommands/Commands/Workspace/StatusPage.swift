@@ -5,13 +5,14 @@ struct StatusPage {
   let status: WorkspaceStatus
   let session: Session
 
-  func write(_ reader: any RecordReader) throws {
+  func write() throws {
     let phrases = try session.phrases()
     let name = status.organisation ?? phrases.text("status.unnamed")
     session.console.line("\(name), \(ValueText.day(status.day, phrases.language))")
     session.console.line()
     writeWaiting(phrases)
-    for waiting in status.waiting where !waiting.first.isEmpty { try write(waiting, phrases, reader) }
+    for waiting in status.waiting where !waiting.first.isEmpty { write(waiting, phrases) }
+    try writeTodo(phrases)
     try writeGaps(phrases)
   }
 
@@ -26,25 +27,24 @@ struct StatusPage {
     for line in TableText(headers: headers, rows: rows, width: .max).lines { session.console.line(line) }
   }
 
-  private func write(_ waiting: WorkspaceStatus.Waiting, _ phrases: Phrases, _ reader: any RecordReader) throws {
-    let kind = phrases.kinds(waiting.kind)
+  private func write(_ waiting: WorkspaceStatus.Waiting, _ phrases: Phrases) {
     session.console.line()
-    session.console.line(phrases.text("status.overdue-of", ["kinds": kind]))
-    let columns = ListColumns.of(waiting.kind)
-    let text = ValueText(phrases: phrases, names: try RecordNames.loaded(for: waiting.first, columns, reader))
-    for record in waiting.first { session.console.line("  " + line(record, text, columns)) }
-    if waiting.overdue > waiting.first.count {
-      session.console.line("  … aplis \(CommandCatalogue.kebab(waiting.kind.key)) list --overdue")
-    }
+    session.console.line(phrases.text("status.overdue-of", ["kinds": phrases.kinds(waiting.kind)]))
+    for line in waiting.first { session.console.line("  " + text(of: line, phrases)) }
+    if waiting.overdue > waiting.first.count { session.console.line("  …") }
   }
 
   /// `ACT-2025-004  01.03.2025  Title (Anna Bērziņa)`.
-  private func line(_ record: RecordValue, _ text: ValueText, _ columns: [RecordField]) -> String {
-    let due = record.schema.due.flatMap { record.day($0.field) }.map(text.day) ?? ""
-    let person = columns.first { $0.kind == .reference(Person.key) }.flatMap { field in
-      record.values[field.place].map { " (\(text.cell($0, field, record.schema)))" }
-    }
-    return "\(record.id)  \(due)  \(RecordTitle.cut(record.title, to: 50))\(person ?? "")"
+  private func text(of line: WaitLine, _ phrases: Phrases) -> String {
+    let person = (line.personName ?? line.person).map { " (\($0))" } ?? ""
+    let day = ValueText.day(line.day, phrases.language)
+    return "\(line.id)  \(day)  \(RecordTitle.cut(line.title, to: 50))\(person)"
+  }
+
+  private func writeTodo(_ phrases: Phrases) throws {
+    guard !status.waiting.isEmpty else { return }
+    session.console.line()
+    try session.suggest("todo")
   }
 
   private func writeGaps(_ phrases: Phrases) throws {

@@ -1,4 +1,5 @@
 import QualityModel
+import QualityStore
 
 /// Where things stand on a day: what is open, what is due soon or overdue, and what is missing.
 struct WorkspaceStatus {
@@ -9,7 +10,7 @@ struct WorkspaceStatus {
     let soon: Int
     let overdue: Int
     /// The longest overdue.
-    let first: [RecordValue]
+    let first: [WaitLine]
   }
 
   let organisation: String?
@@ -22,26 +23,32 @@ struct WorkspaceStatus {
   /// How many overdue records of a kind are named.
   private static let most = 3
 
-  static func of(_ reader: any RecordReader, on day: Day) throws -> WorkspaceStatus {
-    let soonDays = try Settings(reader: reader).days("due.soon", standard: 14)
-    let waiting = try RecordSchema.all.compactMap { kind in
-      try kind.due.map { try self.waiting(kind, $0, day, soonDays, reader) }
-    }
+  static func of(_ reader: WorkspaceReader, on day: Day) throws -> WorkspaceStatus {
+    let scope = TodoScope(WaitQuery(numbers: try Settings(reader: reader).numbers(RuleSetting.all)), on: day)
+    let waiting = try RecordSchema.all.filter { !$0.waits.isEmpty }.map { try self.waiting($0, scope, reader) }
     return WorkspaceStatus(
-      organisation: try reader.record(Organisation.self, id: "ORG")?.name, day: day, soonDays: soonDays,
-      waiting: waiting.filter { $0.open > 0 }, gaps: try StatusGaps(reader: reader, day: day).all())
+      organisation: try reader.record(Organisation.self, id: "ORG")?.name, day: day,
+      soonDays: scope.query.number(of: .soon), waiting: waiting.filter(isTold),
+      gaps: try StatusGaps(reader: reader, day: day).all())
   }
 
+  /// What waits for somebody by the rules of one kind.
   private static func waiting(
-    _ kind: RecordSchema, _ due: DueRule, _ day: Day, _ soonDays: Int, _ reader: any RecordReader
+    _ kind: RecordSchema, _ scope: TodoScope, _ reader: WorkspaceReader
   ) throws -> Waiting {
-    let isSoon = Condition.all([
-      due.isOpen, .onOrAfter(due.field, day), .onOrBefore(due.field, day.adding(days: soonDays)),
-    ])
-    let overdue = due.isOverdue(on: day)
-    let first = RecordQuery(kind.key, where: overdue, order: [.init(due.field)], limit: most)
-    return Waiting(
-      kind: kind, open: try reader.count(kind.key, where: due.isOpen), soon: try reader.count(kind.key, where: isSoon),
-      overdue: try reader.count(kind.key, where: overdue), first: try reader.records(first))
+    var query = scope.query
+    query.waits = query.waits.filter { $0.kind == kind.key }
+    let (open, overdue, soon) = try TodoScope(query, on: scope.day).counts(reader)
+    var first: [WaitLine] = []
+    query.until = scope.day.adding(days: -1)
+    query.limit = most
+    if overdue > 0 { try reader.forEachWait(query) { first.append($0) } }
+    return Waiting(kind: kind, open: open, soon: soon, overdue: overdue, first: first)
+  }
+
+  /// A contract or a registration that ends in years waits for nobody now; what has a term of its own is told while it
+  /// is open.
+  private static func isTold(_ waiting: Waiting) -> Bool {
+    waiting.kind.due == nil ? waiting.soon + waiting.overdue > 0 : waiting.open > 0
   }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fills assessors' forms in a real browser without a network, in Latvian, saves them, and hands them to the program.
 
-    python3 Tests/Pages/assessment_form_test.py PATH-OF-aplis
+    python3 Tests/Scripts/assessment-form-check.py PATH-OF-aplis
 """
 
 import json

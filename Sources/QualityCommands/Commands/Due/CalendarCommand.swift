@@ -1,0 +1,48 @@
+import Foundation
+import QualityExchange
+import QualityModel
+import QualityStore
+
+/// `aplis calendar -o kvalitate.ics`: what waits, as a file that every calendar takes in.
+enum CalendarCommand {
+  static let description = CommandDescription(
+    "calendar",
+    options: [.value("--output", "FILE", short: "-o", .file)] + WaitOptions.options + [
+      .value("--from", "DAY"), .value("--until", "DAY"),
+    ],
+    examples: ["calendar -o kvalitate.ics", "calendar -o anna.ics --person E-014 --until 2025-12-31"],
+    run: { try run($0, $1) })
+
+  static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let path = try invocation.required("--output")
+    let (bytes, count) = try session.read { reader in
+      var query = try WaitOptions(session: session, reader: reader).query(invocation)
+      query.from = try invocation.day("--from")
+      query.until = try invocation.day("--until")
+      let events = try CalendarEvents(session: session, reader: reader).events(query)
+      let name = try reader.organisation()?.name ?? "Aplis"
+      return (CalendarDocument.bytes(of: events, name: name, language: session.language.rawValue), events.count)
+    }
+    try write(bytes, to: session.absolute(path), named: path)
+    session.console.line(try session.phrases().text("calendar.written", count: count, ["file": path]))
+    return .success
+  }
+
+  /// An earlier calendar is replaced, for it is made to be made again; any other file is left alone.
+  private static func write(_ bytes: [UInt8], to path: String, named name: String) throws {
+    guard !FilePlace.exists(path) || isCalendar(path) else { throw Refusal(.usage, "export.exists", ["file": name]) }
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Refusal(.inputOutput, "export.unwritable", ["file": name], detail: "\(error)")
+    }
+    chmod(path, 0o600)
+  }
+
+  private static func isCalendar(_ path: String) -> Bool {
+    guard !FilePlace.isNoFile(path), let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    let start = (try? file.read(upToCount: 200)) ?? Data()
+    return String(decoding: start, as: UTF8.self).contains(CalendarDocument.productID)
+  }
+}

@@ -1,0 +1,55 @@
+import QualityModel
+import QualityStore
+
+/// The list for other programs, as JSON with one thing on each line or as CSV.
+struct TodoData {
+  let scope: TodoScope
+  let session: Session
+
+  private static let columns = [
+    "kind", "wait", "id", "title", "day", "daysLate", "escalation", "state", "person", "personName", "unit", "process",
+    "next",
+  ]
+
+  func writeCSV(_ reader: WorkspaceReader) throws {
+    session.console.write(CSVLine.text(TodoData.columns))
+    try reader.forEachWait(scope.query) { line in
+      session.console.write(CSVLine.text(cells(line).map { $0 ?? "" }))
+    }
+  }
+
+  func writeJSON(_ reader: WorkspaceReader) throws {
+    var separator = "[\n"
+    try reader.forEachWait(scope.query) { line in
+      var members = zip(TodoData.columns, cells(line)).compactMap { name, cell in
+        cell.map { (name, name == "daysLate" ? JSONValue.number($0) : .text($0)) }
+      }
+      if scope.isCheck[line.wait], line.day <= scope.day,
+        let since = try SinceCompletion.of(scope.query.waits[line.wait].kind, line.id, reader)
+      {
+        members.append(("since", json(since)))
+      }
+      session.console.write(separator + JSONValue.object(members).line)
+      separator = ",\n"
+    }
+    session.console.line(separator == "[\n" ? "[]" : "\n]")
+  }
+
+  /// In the order of the columns. Days late are negative while it is not due yet.
+  private func cells(_ line: WaitLine) -> [String?] {
+    let wait = scope.query.waits[line.wait]
+    let days = line.day.days(until: scope.day)
+    return [
+      wait.kind, wait.rule.name, line.id, line.title, line.day.text, "\(days)",
+      scope.escalation.step(daysLate: days).word, line.state, line.person, line.personName, line.unit, line.process,
+      wait.rule.step(state: line.state, id: line.id),
+    ]
+  }
+
+  private func json(_ since: SinceCompletion) -> JSONValue {
+    .object([
+      ("doneOn", .text(since.doneOn.text)), ("process", .text(since.process)),
+      ("criterion", .text(since.criterion)), ("nonconformities", .array(since.nonconformities.map { .text($0) })),
+    ])
+  }
+}

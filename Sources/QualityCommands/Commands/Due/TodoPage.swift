@@ -1,0 +1,42 @@
+import QualityModel
+import QualityStore
+
+/// The list for a person: how much there is, the table, and how to see less or more of it.
+struct TodoPage {
+  let scope: TodoScope
+  let session: Session
+
+  func write(_ invocation: Invocation, _ reader: WorkspaceReader) throws {
+    let phrases = try session.phrases()
+    var table = TodoTable(scope, phrases)
+    try reader.forEachWaitRow(scope.query) { table.add($0, $1) }
+    guard session.console.isTerminal else { return try write(table, phrases, reader) }
+    guard table.count > 0 else { return session.console.line(phrases.text("todo.nothing")) }
+    let (all, overdue, soon) = try scope.counts(reader)
+    let facts = ["soon": "\(soon)", "days": "\(scope.query.number(of: .soon))", "overdue": "\(overdue)"]
+    session.console.line(phrases.text("todo.summary", count: all, facts))
+    session.console.line()
+    try write(table, phrases, reader)
+    writeEnd(invocation, all, rest: all - table.count, phrases)
+  }
+
+  private func write(_ table: TodoTable, _ phrases: Phrases, _ reader: WorkspaceReader) throws {
+    try table.write(to: session.console) { wait, id in
+      try SinceCompletion.of(scope.query.waits[wait].kind, id, reader).map { text(of: $0, phrases) }
+    }
+  }
+
+  private func text(of since: SinceCompletion, _ phrases: Phrases) -> String {
+    let facts = [
+      "day": ValueText.day(since.doneOn, phrases.language), "process": since.process,
+      "criterion": since.criterion, "records": since.nonconformities.joined(separator: ", "),
+    ]
+    return phrases.text(since.nonconformities.isEmpty ? "todo.since-none" : "todo.since", facts)
+  }
+
+  private func writeEnd(_ invocation: Invocation, _ all: Int, rest: Int, _ phrases: Phrases) {
+    if rest > 0 { session.console.line(phrases.text("todo.rest", count: rest, ["limit": "\(all)"])) }
+    let isNarrowed = ["--person", "--unit", "--process"].contains(where: invocation.has)
+    if !isNarrowed { session.console.line(phrases.text("todo.hint")) }
+  }
+}

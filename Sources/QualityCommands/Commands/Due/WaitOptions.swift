@@ -1,0 +1,51 @@
+import QualityModel
+import QualityStore
+
+/// Understands whose waiting things are meant: `--person`, `--unit`, `--process`, each by identifier or by name.
+struct WaitOptions {
+  let session: Session
+  let reader: WorkspaceReader
+
+  static let options: [OptionDescription] = [
+    .value("--person", "PERSON", .record), .value("--unit", "UNIT", .record), .value("--process", "PROCESS", .record),
+  ]
+
+  /// A question for what the options leave, with the days reckoned by the organisation's settings.
+  func query(_ invocation: Invocation) throws -> WaitQuery {
+    var query = WaitQuery(numbers: try Settings(reader: reader).numbers(RuleSetting.all))
+    query.person = try id("--person", like: "responsible", of: Action.schema, invocation).map(person)
+    query.units = try id("--unit", like: "unit", of: Nonconformity.schema, invocation).map(unitsBelow)
+    query.process = try id("--process", like: "process", of: Nonconformity.schema, invocation)
+    return query
+  }
+
+  /// The record that an option names, found as the value of a field would be.
+  private func id(
+    _ option: String, like field: String, of schema: RecordSchema, _ invocation: Invocation
+  ) throws -> String? {
+    guard let text = invocation.value(option), let field = schema.field(field) else { return nil }
+    do {
+      return try ReferenceResolver(reader).value(of: text, for: field)?.text
+    } catch is FieldProblem {
+      let kind = field.kind.referredKind ?? ""
+      throw Refusal(
+        .usage, "usage.not-found", ["option": option, "value": text, "command": CommandCatalogue.kebab(kind)])
+    }
+  }
+
+  private func person(_ id: String) throws -> WaitQuery.Person {
+    WaitQuery.Person(id: id, roles: try reader.record(Person.self, id: id)?.roles ?? [])
+  }
+
+  /// A unit and all that stand under it.
+  private func unitsBelow(_ id: String) throws -> [String] {
+    let children = Dictionary(grouping: try reader.records(OrganisationUnit.self)) { $0.parent?.text ?? "" }
+    var (found, next) = ([id], [id])
+    while let unit = next.popLast() {
+      let below = (children[unit] ?? []).map(\.id.text).filter { !found.contains($0) }
+      found += below
+      next += below
+    }
+    return found
+  }
+}

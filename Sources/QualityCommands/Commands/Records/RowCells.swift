@@ -1,0 +1,51 @@
+import QualityModel
+import QualityStore
+
+/// Columns of rows as people read them. What stands there as it is to be shown goes over byte by byte.
+struct RowCells {
+  let schema: RecordSchema
+  let phrases: Phrases
+  private let text: ValueText
+  private var words: [String: [String: String]] = [:]
+
+  init(schema: RecordSchema, phrases: Phrases) {
+    self.schema = schema
+    self.phrases = phrases
+    text = ValueText(phrases: phrases, names: RecordNames())
+  }
+
+  mutating func add(_ row: RawRow, _ column: Int, _ field: RecordField, to table: inout CellTable) {
+    switch field.kind {
+    case .day: row.withBytes(column) { RowCells.appendDay($0, phrases.language, to: &table) }
+    case .choice: table.append(word(row.text(column), of: field))
+    case .text, .longText, .anyReference, .integer: row.withBytes(column) { table.append($0) }
+    case .reference: row.withBytes(column) { RowCells.appendName($0, to: &table) }
+    default: table.append(row.value(column, field.kind).map { text.cell($0, field, schema) } ?? "")
+    }
+    table.endCell()
+  }
+
+  private mutating func word(_ key: String?, of field: RecordField) -> String {
+    guard let key else { return "" }
+    if let known = words[field.key]?[key] { return known }
+    let word = phrases.choice(key, of: field.key, in: schema)
+    words[field.key, default: [:]][key] = word
+    return word
+  }
+
+  /// `2016-12-31` as the language writes it.
+  static func appendDay(
+    _ day: UnsafeRawBufferPointer, _ language: Organisation.Language, to table: inout CellTable
+  ) {
+    let dash = UInt8(ascii: "-")
+    guard language == .lv, day.count == 10, day[4] == dash, day[7] == dash else { return table.append(day) }
+    let dot = UInt8(ascii: ".")
+    table.append([day[8], day[9], dot, day[5], day[6], dot, day[0], day[1], day[2], day[3]])
+  }
+
+  /// Names that would be longer than a line are cut, as everywhere.
+  private static func appendName(_ name: UnsafeRawBufferPointer, to table: inout CellTable) {
+    guard name.count > 70 else { return table.append(name) }
+    table.append(RecordTitle.cut(String(decoding: name, as: UTF8.self)))
+  }
+}

@@ -1,0 +1,51 @@
+/// A number of the rules that the organisation may change with a setting of this name, and the one that holds
+/// otherwise.
+package struct RuleSetting: Hashable, Sendable {
+  /// The name of the setting, such as `due.major`.
+  package let name: String
+  /// The number that holds while nothing is set.
+  package let standard: Int
+
+  package init(_ name: String, standard: Int) {
+    self.name = name
+    self.standard = standard
+  }
+
+  /// How many days ahead is soon.
+  package static let soon = RuleSetting("due.soon", standard: 14)
+  /// Days for a major and a minor nonconformity, from its registration.
+  package static let major = RuleSetting("due.major", standard: 30)
+  package static let minor = RuleSetting("due.minor", standard: 90)
+  /// Working days and months by the Law on Submissions, since 1 March 2026.
+  package static let answer = RuleSetting("feedback.answer", standard: 10)
+  package static let complexAnswer = RuleSetting("feedback.complex", standard: 1)
+  package static let forwarding = RuleSetting("feedback.forward", standard: 5)
+  /// Days late from which somebody above is to know.
+  package static let tellOwner = RuleSetting("escalation.owner", standard: 1)
+  package static let tellDirector = RuleSetting("escalation.director", standard: 14)
+  package static let tellReview = RuleSetting("escalation.review", standard: 30)
+  /// Days after something was done until it is looked at whether it worked.
+  package static let check = RuleSetting("check.days", standard: 90)
+  /// Days after a document came into force until it is reviewed.
+  package static let documentReview = RuleSetting("document.review", standard: 365)
+  /// Days after an audit until its report, after a survey's opening until its end, after a risk was looked at until
+  /// that is due again.
+  package static let auditReport = RuleSetting("due.audit-report", standard: 14)
+  package static let surveyEnd = RuleSetting("due.survey", standard: 30)
+  package static let riskReview = RuleSetting("due.risk", standard: 365)
+  /// Days after a year's end until the reports of the processes, the appraisals and the review of that year.
+  package static let processReport = RuleSetting("due.process-report", standard: 31)
+  package static let appraisal = RuleSetting("due.appraisal", standard: 31)
+  package static let review = RuleSetting("due.review", standard: 90)
+
+  /// All of them, in the order in which they are explained.
+  package static let all: [RuleSetting] = [
+    check, documentReview, soon, major, minor, answer, complexAnswer, forwarding, tellOwner, tellDirector, tellReview,
+    auditReport, surveyEnd,
+    riskReview, processReport, appraisal, review,
+  ]
+
+  /// The names of the settings that list days of one year only: free ones, and working ones at weekends.
+  package static let freeDays = "calendar.free"
+  package static let workingDays = "calendar.working"
+}

@@ -1,0 +1,15 @@
+import QualityModel
+
+/// The SQL that counts everything that waits.
+struct WaitText {
+  let query: WaitQuery
+
+  /// How many there are, and how many of them lie before a day.
+  func counts(before day: Day) -> (sql: String, values: [SQLValue]) {
+    let arms = query.waits.compactMap { WaitArm($0, query)?.days }
+    let sql = arms.map(\.sql).joined(separator: " UNION ALL ")
+    return (
+      "SELECT count(*), coalesce(sum(\"day\" < ?), 0) FROM (\(sql))", [.text(day.text)] + arms.flatMap(\.values)
+    )
+  }
+}
