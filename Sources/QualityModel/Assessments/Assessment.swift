@@ -5,7 +5,6 @@ public struct Assessment: RecordKind {
   public static let fields = Assessment()
   public static let schema = RecordSchema(
     fields, id: .yearly(prefix: "SA", yearOf: "year", digits: 2), title: "catalogue", day: "year",
-    inOrder: [["startedOn", "reportedOn"], ["reportedOn", "approvedOn"], ["approvedOn", "certifiedOn"]],
     waits: [
       .wait(
         "approve", .afterYear("year", nil),
@@ -14,7 +13,7 @@ public struct Assessment: RecordKind {
           "prepared": "assessment start", "scoring": "assessment convene", "consensus": "assessment report",
           "": "assessment approve",
         ])
-    ])
+    ], inOrder: [["startedOn", "reportedOn"], ["reportedOn", "approvedOn"], ["approvedOn", "certifiedOn"]])
 
   public let catalogue = Fields.requiredText()
   /// The edition of the catalogue when the scoring began.

@@ -66,24 +66,14 @@ public struct LabelRule: Hashable, Sendable {
 
   /// The days from and to which the label can be applied for.
   public func applyDays(approvedOn day: Day) -> ClosedRange<Day>? {
-    applyMonths.map { day.later(months: $0.lowerBound)...day.later(months: $0.upperBound) }
+    applyMonths.map { day.adding(months: $0.lowerBound)...day.adding(months: $0.upperBound) }
   }
 
   /// The last day on which a label that was given on a day holds.
   public func lastDay(givenOn day: Day) -> Day? {
-    validYears.map { day.later(months: 12 * $0).adding(days: -1) }
+    validYears.map { day.adding(months: 12 * $0).adding(days: -1) }
   }
 
   /// The days on which the progress reports are due.
-  public func progressDays(givenOn day: Day) -> [Day] { progressMonths.map { day.later(months: $0) } }
-}
-
-extension Day {
-  /// The same day of a later month, or that month's last day where it has no such day.
-  fileprivate func later(months: Int) -> Day {
-    let (year, month, day) = components
-    let count = year * 12 + month - 1 + months
-    let (newYear, newMonth) = (count / 12, count % 12 + 1)
-    return Day(year: newYear, month: newMonth, day: min(day, Day.daysInMonth(newMonth, of: newYear))) ?? self
-  }
+  public func progressDays(givenOn day: Day) -> [Day] { progressMonths.map { day.adding(months: $0) } }
 }
