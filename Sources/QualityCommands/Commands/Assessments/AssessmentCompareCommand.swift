@@ -61,7 +61,7 @@ struct ComparisonPage {
       JSONValue.object(
         [("criterion", .text(line.criterion.number))]
           + [("before", line.before.mean), ("after", line.after.mean), ("change", line.change)].compactMap { name, value in
-            value.map { (name, .number($0.rounded(to: 4).text)) }
+            value.map { (name, .number($0.text)) }
           })
     }
     session.console.line(

@@ -6,6 +6,7 @@ enum AssessmentConsensusCommand {
   static let description = CommandDescription(
     "assessment consensus", arguments: [.required("ID", .record), .optional("CRITERION")],
     options: ScoreInput.options + [.value("--reason", "TEXT"), .flag("--unanimous"), .value("--on", "DAY")],
+    kind: CriterionScore.key,
     examples: [
       "assessment consensus SA-2026-01 1.1 --value 42 --reason \"Plāns ir, bet to pārskata reti\"",
       "assessment consensus SA-2026-01 --unanimous",

@@ -6,6 +6,7 @@ enum AssessmentScoreCommand {
   static let description = CommandDescription(
     "assessment score", arguments: [.required("ID", .record), .required("CRITERION")],
     options: ScoreInput.options + [.value("--assessor", "PERSON", .record)],
+    kind: CriterionScore.key,
     examples: [
       "assessment score SA-2026-01 1.1 --value 45 --strengths \"Misija ir zināma\"",
       "assessment score SA-2026-01 1.2 --plan 60 --do 40 --check 20 --act 10",

@@ -144,7 +144,7 @@ struct SpreadPage {
         ("lowest", spread.lowest), ("highest", spread.highest), ("mean", spread.mean),
         ("disagreement", spread.disagreement),
       ] {
-        if let value { members.append((name, .number(value.rounded(to: 4).text))) }
+        if let value { members.append((name, .number(value.text))) }
       }
       members.append(("distribution", distribution(spread)))
     }
@@ -153,7 +153,7 @@ struct SpreadPage {
     ] where !lines.isEmpty {
       members.append((name, .array(lines.map { .object([("text", .text($0.text)), ("people", .integer($0.people))]) })))
     }
-    if let score = entry.score?.score { members.append(("agreed", .number(score.rounded(to: 4).text))) }
+    if let score = entry.score?.score { members.append(("agreed", .number(score.text))) }
     if let word = entry.score?.answer { members.append(("agreed", .text(word))) }
     return .object(members)
   }

@@ -6,6 +6,7 @@ enum AssessmentStartCommand {
   static let description = CommandDescription(
     "assessment start", arguments: [.optional("ID", .record)],
     options: fields.map { FieldOption.option(of: $0, in: Assessment.schema) } + [.value("--on", "DAY")],
+    kind: Assessment.key,
     examples: [
       "assessment start --catalogue caf-2020 --method classical --year 2026 --leader E-002 --assessors \"E-003;E-004\"",
       "assessment start SA-2026-01",

@@ -103,6 +103,9 @@ public struct ExactFraction: Hashable, Comparable, Sendable {
     (0...6).lazy.map { self.rounded(to: $0) }.first { ExactFraction($0) == self }
   }
 
+  /// The form in files: exact where that takes at most six decimals, else rounded to six.
+  public var text: String { (decimal ?? rounded(to: 6)).text }
+
   public static func < (left: ExactFraction, right: ExactFraction) -> Bool {
     let first = left.numerator.multipliedFullWidth(by: right.denominator)
     let second = right.numerator.multipliedFullWidth(by: left.denominator)
