@@ -8,7 +8,20 @@ enum HelpGroups {
     ("start", ["init", "demo", "status", "todo", "calendar", "agenda", "lifecycle"]),
     ("exchange", ["import", "export", "form", "criteria", "template"]),
     ("review", ["review", "report", "site"]),
-    ("pages", ["nonconformity sheet", "nonconformity register", "action plan", "folder"]),
+    (
+      "pages",
+      [
+        "nonconformity sheet", "nonconformity register", "action plan", "programme sheet", "audit sheet",
+        "audit checklist", "folder",
+      ]
+    ),
+    (
+      "work",
+      [
+        "programme propose", "audit prepare", "nonconformity similar", "inspection demand", "inspection repeated",
+        "feedback raise",
+      ]
+    ),
     ("safety", ["check", "backup", "restore", "trail"]),
     ("program", ["help", "completions", "manual"]),
   ]
