@@ -64,14 +64,16 @@ let package = Package(
     // Measures the program against the sqlite3 program on the same rows.
     program("aplis-bench", uses: []),
 
-    tests("QualityModelTests", uses: ["QualityModel"], exclude: ["Digest/Fixtures", "Calendar/Fixtures"]),
+    tests(
+      "QualityModelTests", uses: ["QualityModel"],
+      exclude: ["Digest/Fixtures", "Calendar/Fixtures", "Assessments/Fixtures"]),
     tests("QualityStoreTests", uses: ["QualityModel", "QualityStore", "CSQLite"]),
     tests("QualityExchangeTests", uses: ["QualityModel", "QualityExchange"], exclude: ["Fixtures"]),
     tests("XMLSupportTests", uses: ["XMLSupport"]),
     tests(
       "QualityCommandsTests",
       uses: ["QualityCommands", "QualityExchange", "QualityModel", "QualityStore", "XMLSupport"],
-      exclude: ["Exchange/Fixtures"]),
+      exclude: ["Exchange/Fixtures", "Assessments/Fixtures"]),
     tests("EndToEndTests", uses: []),
     tests("QualityReportsTests", uses: ["QualityReports", "XMLSupport"]),
     tests(

@@ -79,6 +79,17 @@ final class Session {
     try Workspace.open(try workspacePath(), for: purpose)
   }
 
+  /// The person or account for whom records are read; empty if nobody says who it is.
+  func readerName(_ reader: WorkspaceReader) throws -> String {
+    let asked = options.person ?? surroundings.environment["APLIS_USER"]
+    do {
+      return try Acting(reader: reader)
+        .actor(asked: asked.flatMap { $0.isEmpty ? nil : $0 }, account: surroundings.account).name
+    } catch is Refusal {
+      return ""
+    }
+  }
+
   /// Who acts: asked for, from the environment, the person whose account this is, or else the account itself.
   func actor(in workspace: Workspace) throws -> Actor {
     let asked = options.person ?? surroundings.environment["APLIS_USER"]

@@ -27,7 +27,7 @@ public struct WritePermission {
     guard actor.isActive else { throw refusal("acting.inactive", new) }
     guard !actor.isReader else { throw refusal("acting.reader", new) }
     if isStep { return }
-    if actor.isEmployee, old != nil || !WritePermission.reporting.contains(new.schema.key) {
+    if actor.isEmployee, !isOwnScore(new), old != nil || !WritePermission.reporting.contains(new.schema.key) {
       throw refusal("acting.employee", new)
     }
     guard hasManager, !actor.has(.qualityManager), !actor.has(.director) else { return }
@@ -39,6 +39,11 @@ public struct WritePermission {
   /// Made only where it is thrown: the check stands before every row of an import.
   private func refusal(_ identifier: String, _ record: RecordValue) -> Refusal {
     Refusal(.rule, identifier, ["person": actor.id, "record": record.id, "kind": record.schema.key])
+  }
+
+  /// An assessor may think again: the score of a criterion that is the acting person's own.
+  private func isOwnScore(_ new: RecordValue) -> Bool {
+    new.schema.key == CriterionScore.key && new.text("assessor") == actor.id && !new.isWithdrawn
   }
 
   /// Whether roles, the account that stands for a person, or the organisation's rules would change.

@@ -19,8 +19,13 @@ public struct CriterionScore: RecordKind {
   public let fulfilment = Fields.choice(Fulfilment.self)
   public let strengths = Fields.longText()
   public let improvements = Fields.longText()
+  /// What could be done, in the assessor's words.
+  public let ideas = Fields.longText()
   public let evidence = Fields.textList()
   public let reason = Fields.longText()
+  /// Who wrote down what all agreed on, and when.
+  public let agreedBy = Fields.reference(to: Person.self)
+  public let agreedOn = Fields.day()
 
   /// Whether a requirement is met.
   public enum Fulfilment: String, Choice {

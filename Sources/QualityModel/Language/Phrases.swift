@@ -36,15 +36,16 @@ public struct Phrases: Sendable {
     self.phrase = phrase
   }
 
+  /// The same with more phrases; those that are there already stay.
+  package func adding(_ more: [String: String]) -> Phrases {
+    guard !more.isEmpty else { return self }
+    let (keys, phrase) = (sortedKeys, phrase)
+    return Phrases(
+      language, keys: { Set(keys()).union(more.keys).sorted() }, phrase: { phrase($0) ?? more[$0] })
+  }
+
   /// All keys of the language, in ascending order; plural forms count one by one.
   public var keys: [String] { sortedKeys() }
-
-  /// These phrases with others, which win where both have a key.
-  public func adding(_ entries: [String: String]) -> Phrases {
-    Phrases(
-      language, keys: { [sortedKeys] in Set(sortedKeys()).union(entries.keys).sorted() },
-      phrase: { [phrase] key in entries[key] ?? phrase(key) })
-  }
 
   /// The phrase as it stands, or `nil` if the language lacks it.
   public subscript(_ key: String) -> String? { phrase(key) }

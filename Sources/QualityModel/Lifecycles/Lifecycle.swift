@@ -75,6 +75,7 @@ public struct Lifecycle: Sendable {
     case InspectionDemand.key: InspectionDemand.lifecycle
     case Feedback.key: Feedback.lifecycle
     case Document.key: Document.lifecycle
+    case Assessment.key: Assessment.lifecycle
     case Review.key: Review.lifecycle
     case FourEyesException.key: FourEyesException.lifecycle
     default: nil

@@ -18,7 +18,7 @@ package import XMLSupport
 /// | `data-label-NAME="KEY"` | sets an attribute from a label |
 /// | `data-include="FILE#id"` | replaces the content by an element of a file, without its id |
 /// | `data-include="FILE"` | replaces the content by the content of that page's body |
-/// | `data-include-text="FILE"` | puts a style sheet into a `style` element |
+/// | `data-include-text="FILE"` | puts a style sheet into a `style` element, a program of the template into a `script` |
 /// | `data-draw="NAME"` | replaces the content by a drawing; without one, the element is dropped |
 /// | `data-sample` | drops the element: it only fills the sample page |
 /// | `data-unwrap` | drops the element and keeps its content |

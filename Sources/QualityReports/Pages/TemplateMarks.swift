@@ -98,8 +98,9 @@ struct TemplateMarks {
     if PageWriter.voidElements.contains(element) {
       throw refusal(mark, "the element '\(element)' has no content", "use 'data-attr-…' or another element")
     }
-    if mark == "data-include-text", element != "style" {
-      throw refusal(mark, "'data-include-text' fills a 'style' element only", "put it on a 'style' element")
+    if mark == "data-include-text", !PageWriter.rawElements.contains(element) {
+      throw refusal(
+        mark, "'data-include-text' fills a 'style' or 'script' element only", "put it on one of them")
     }
   }
 

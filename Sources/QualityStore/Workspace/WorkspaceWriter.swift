@@ -25,6 +25,7 @@ public final class WorkspaceWriter {
   private lazy var references = ReferenceDoor(reader)
   private lazy var lifecycles = LifecycleDoor(reader: reader, actor: actor)
   private lazy var permission = WriteDoor(reader: reader, actor: actor)
+  private lazy var scores = ScoreDoor(reader: reader, actor: actor)
   /// Whether something was redacted, so that the file is to be written anew without its traces.
   var needsCompacting = false
 
@@ -116,6 +117,7 @@ public final class WorkspaceWriter {
       try RecordDoor.check(record)
       if !table.schema.isBulk { try RecordDoor.checkIdentity(of: record) }
       try permission.check(nil, record)
+      try scores.check(new: record, takingOver: takingOver)
       if try insert(record, into: table) { return .added(record.id) }
     }
     try prepareIdentity(&record)
@@ -270,6 +272,7 @@ public final class WorkspaceWriter {
     var new = given
     RecordCompletion.keepFirstTerms(old, &new)
     try ReviewSeal(reader: reader).check(old, new)
+    try scores.check(old, new)
     try RecordDoor.check(new)
     try references.look(at: new, unlike: old)
     if let problem = reason.flatMap(RecordDoor.problem(ofReason:)) { throw problem }

@@ -39,7 +39,7 @@ struct TemplateErrorTests {
       Mistake("<p data-text='a' data-label='b'/>", "template.attribute", "exclude each other"),
       Mistake("<p data-attr-id='a' data-label-id='b'/>", "template.attribute", "same attribute"),
       Mistake("<img data-text='a'/>", "template.attribute", "'img' has no content"),
-      Mistake("<p data-include-text='s.css'/>", "template.attribute", "'style' element only"),
+      Mistake("<p data-include-text='s.css'/>", "template.attribute", "'style' or 'script' element only"),
       Mistake("<script data-text='a'/>", "template.attribute", "'script' takes nothing"),
       Mistake("<style data-label='a'/>", "template.attribute", "'style' takes nothing"),
       Mistake("<iframe data-attr-src='a'/>", "template.attribute", "'iframe' takes nothing"),

@@ -20,8 +20,9 @@ enum CriteriaCoverageCommand {
       let coverage = CriteriaCoverage(of: catalogue, in: library, by: index)
       if let folder = invocation.value("--output") {
         let report = CoverageReport(coverage, organisation: try reader.organisation(), asOf: today)
-        let files = try ReportFiles(invocation, session)
-        files.tell(try files.write(report, named: "coverage-\(catalogue.key)", adding: report.labels), shown: folder)
+        var files = try ReportFiles(invocation, session)
+        files.words = { language in report.labels.mapValues { $0.text(in: language) } }
+        files.tell(try files.write(report, named: "coverage-\(catalogue.key)"), shown: folder)
       } else {
         try writeTable(coverage, onlyGaps: invocation.has("--gaps"), session)
       }

@@ -116,7 +116,8 @@ enum ExportCommand {
     private func write(_ kind: RecordSchema, _ sink: @escaping ByteSink) throws -> Int {
       let export = try makeExport(kind, sink)
       var count = 0
-      try reader.forEach(RecordQuery(kind.key, includesWithdrawn: true)) { record in
+      let sight = try ScoreSight(session: session, reader: reader).condition(kind)
+      try reader.forEach(RecordQuery(kind.key, where: sight, includesWithdrawn: true)) { record in
         try export.write(record)
         count += 1
       }

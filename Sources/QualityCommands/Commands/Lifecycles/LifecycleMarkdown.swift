@@ -18,7 +18,7 @@ struct LifecycleMarkdown {
     let rows = lifecycle.steps.map { step in
       [
         words.event(step, lifecycle), words.states(step.from, lifecycle), words.next(step, lifecycle),
-        words.performers(step), words.conditions(step, lifecycle).joined(separator: "; "),
+        words.performers(step, lifecycle), words.conditions(step, lifecycle).joined(separator: "; "),
       ]
     }
     let always = lifecycle.rules.map { phrases.text("rule.\($0.identifier)") }.joined(separator: "; ")

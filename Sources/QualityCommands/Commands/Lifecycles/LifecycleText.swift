@@ -11,7 +11,7 @@ struct LifecycleText {
     for step in lifecycle.steps {
       let from = words.states(step.from, lifecycle)
       lines.append("\(words.event(step, lifecycle)): \(from) → \(words.next(step, lifecycle))")
-      lines.append("    \(phrases.text("lifecycle.who")): \(words.performers(step))")
+      lines.append("    \(phrases.text("lifecycle.who")): \(words.performers(step, lifecycle))")
       for condition in words.conditions(step, lifecycle) {
         let text = TextWrap.lines(condition, width: 94)
         lines += text.enumerated().map { ($0.offset == 0 ? "    – " : "      ") + $0.element }

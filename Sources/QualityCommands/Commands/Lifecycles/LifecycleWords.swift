@@ -34,8 +34,11 @@ struct LifecycleWords {
     step.to.map { state($0, lifecycle) } ?? phrases.text("lifecycle.same")
   }
 
-  func performers(_ step: LifecycleStep) -> String {
-    step.performers.map { phrases.text("performer.\($0.identifier)") }.joined(separator: ", ")
+  /// Who may; the leader of an audit and that of an assessment have names of their own.
+  func performers(_ step: LifecycleStep, _ lifecycle: Lifecycle) -> String {
+    step.performers.map { performer in
+      phrases["performer.\(lifecycle.kind).\(performer.identifier)"] ?? phrases.text("performer.\(performer.identifier)")
+    }.joined(separator: ", ")
   }
 
   /// What must hold: what is told, the reason, the duties that lie apart, and the rules.

@@ -8,8 +8,16 @@ enum NextSteps {
     "use", "progress", "revise",
   ]
 
+  /// Where another command than a step comes next.
+  private static let own: [String: [String: String]] = [
+    Assessment.key: ["scoring": "form", "consensus": "spread", "approved": "plan"]
+  ]
+
   static func commands(after record: RecordValue) -> [String] {
     guard let lifecycle = Lifecycle.of(record.schema) else { return [] }
+    if let own = own[record.schema.key]?[lifecycle.state(of: record)] {
+      return ["\(CommandCatalogue.kebab(record.schema.key)) \(own) \(record.id)"]
+    }
     let events = lifecycle.events(in: lifecycle.state(of: record)).filter { !aside.contains($0) }
     // The table is written in the order of a life: the last that may follow leads furthest, the first comes next.
     return events.prefix(2).map { "\(CommandCatalogue.kebab(record.schema.key)) \($0) \(record.id)" }

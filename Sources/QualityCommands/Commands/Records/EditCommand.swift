@@ -12,6 +12,7 @@ struct EditCommand {
     try refuseNothing(invocation, cleared)
     let (old, outcome, names) = try session.write { writer in
       let old = try RecordLookup(reader: writer.reader, kind: kind).require(id)
+      try ScoreSight(session: session, reader: writer.reader).require(old)
       try writer.edit(kind.key, id, reason: invocation.value("--reason")) { record in
         try change(&record, invocation, cleared, writer.reader)
       }

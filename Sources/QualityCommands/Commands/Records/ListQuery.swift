@@ -12,6 +12,9 @@ struct ListQuery {
     if let year = try invocation.integer("--year") { conditions.append(try isOf(year)) }
     if invocation.has("--open") { conditions.append(try due("--open").isOpen) }
     if invocation.has("--overdue") { conditions.append(try due("--overdue").isOverdue(on: try day(invocation))) }
+    if kind.key == CriterionScore.key {
+      conditions.append(try ScoreSight(session: session, reader: reader).condition(kind))
+    }
     return RecordQuery(
       kind.key, where: conditions.count == 1 ? conditions[0] : conditions.isEmpty ? .always : .all(conditions),
       order: try order(invocation), limit: try invocation.integer("--limit"), includesWithdrawn: invocation.has("--all")

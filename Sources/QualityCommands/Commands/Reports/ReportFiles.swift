@@ -18,6 +18,8 @@ struct ReportFiles {
   let languages: [Organisation.Language]
   let formats: [Format]
   let publisher: ReportPublisher
+  /// Texts of a catalogue that the pages show beside the program's own phrases, by their keys.
+  var words: (Organisation.Language) -> [String: String] = { _ in [:] }
 
   /// The options that every command has that makes pages.
   static let options: [OptionDescription] = [
@@ -49,33 +51,23 @@ struct ReportFiles {
   }
 
   /// Writes a printable report.
-  /// - Parameters:
-  ///   - name: the name of the files, without language and ending
-  ///   - labels: what the report names beside the phrases, such as the titles of a catalogue
+  /// - Parameter name: the name of the files, without language and ending
   /// - Returns: the names of the files in the order in which they were written
   @discardableResult
-  func write(
-    _ report: some PrintableReport, named name: String, adding labels: [String: LocalText] = [:]
-  ) throws -> [String] {
-    try write(try publisher.document(report), type(of: report).format, named: name, adding: labels)
+  func write(_ report: some PrintableReport, named name: String) throws -> [String] {
+    try write(try publisher.document(report), type(of: report).format, named: name)
   }
 
   /// Writes a document and its pages.
   /// - Parameters:
   ///   - document: the XML document, as it is stored or signed
   ///   - name: the name of the files, without language and ending
-  ///   - labels: what the document names beside the phrases
   /// - Returns: the names of the files in the order in which they were written
   @discardableResult
-  func write(
-    _ document: [UInt8], _ format: ReportFormat, named name: String, adding labels: [String: LocalText] = [:]
-  ) throws -> [String] {
+  func write(_ document: [UInt8], _ format: ReportFormat, named name: String) throws -> [String] {
     var files: [(name: String, bytes: [UInt8])] = []
     if formats.contains(.html) {
-      let phrases = try languages.map { language in
-        try session.phrases(language).adding(labels.mapValues { $0.text(in: language) })
-      }
-      let pages = try publisher.pages(of: document, format, phrases)
+      let pages = try publisher.pages(of: document, format, languages.map { try session.phrases($0).adding(words($0)) })
       files += zip(languages, pages).map { ("\(name).\($0.rawValue).html", $1) }
     }
     if formats.contains(.xml) { files.append(("\(name).xml", document)) }

@@ -10,6 +10,7 @@ struct ChartElement {
     name(chart.title, &element)
     element.set("unit", to: chart.unit.rawValue)
     element.set("unitText", to: chart.unitText)
+    element.set("most", to: chart.most.map { "\($0)" })
     element.append(
       chart.series.map { series in
         var element = XMLElement("series")

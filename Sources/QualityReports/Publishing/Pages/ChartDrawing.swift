@@ -13,6 +13,8 @@ struct ChartDrawing {
     case "stacked": return stacked(chart).drawing(id: id, title: title)
     case "pareto": return pareto(chart).drawing(id: id, title: title)
     case "trend": return trend(chart, title).drawing(id: id, title: title)
+    case "radar": return radar(chart, title).drawing(id: id, title: title)
+    case "heat": return heat(chart).drawing(id: id, title: title)
     default: return nil
     }
   }
@@ -77,6 +79,22 @@ struct ChartDrawing {
     }
     return TrendChart(
       periods: categories.map(name), series: series, target: target(chart), unit: unit(chart),
+      numbers: language.chartNumbers, words: language.chartWords)
+  }
+
+  private func radar(_ chart: XMLNode, _ title: String) -> RadarChart {
+    let trend = trend(chart, title)
+    return RadarChart(
+      axes: trend.periods, series: trend.series, most: chart["most"].flatMap { Double($0) } ?? 100,
+      numbers: language.chartNumbers, words: language.chartWords)
+  }
+
+  private func heat(_ chart: XMLNode) -> HeatMap {
+    let rows = elements(chart, "category").map { category in
+      HeatMap.Row(label: name(category), values: elements(category, "point").map { value($0) })
+    }
+    return HeatMap(
+      columns: elements(chart, "series").map(name), rows: rows, most: chart["most"].flatMap { Double($0) } ?? 100,
       numbers: language.chartNumbers, words: language.chartWords)
   }
 

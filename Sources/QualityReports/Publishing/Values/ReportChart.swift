@@ -3,7 +3,7 @@ public import QualityModel
 /// The data of a drawing; each language and page draws it.
 public struct ReportChart: Hashable, Sendable {
   /// What sort of drawing it is.
-  public enum Kind: String, Sendable { case bars, trend, stacked, pareto }
+  public enum Kind: String, Sendable { case bars, trend, stacked, pareto, radar, heat }
 
   /// A phrase of the program, or a name from a record.
   public enum Name: Hashable, Sendable {
@@ -41,6 +41,8 @@ public struct ReportChart: Hashable, Sendable {
   public var series: [Name] = []
   /// The number to be reached, drawn as a line.
   public var target: ExactNumber?
+  /// Where the scale ends, for drawings that show all of it.
+  public var most: Int?
   /// Which way is better, so that a drawing can tell which bars miss the target.
   public var direction = ReviewFigure.Direction.higher
   /// The places on the horizontal axis, in their order.

@@ -1,0 +1,167 @@
+import Foundation
+import QualityExchange
+import QualityModel
+import QualityStore
+
+/// `aplis assessment collect`: takes in the forms that came back, each whole or not at all.
+///
+/// It says how many criteria a form answers, and never what.
+enum AssessmentCollectCommand {
+  static let description = CommandDescription(
+    "assessment collect", arguments: [.several("FILE|FOLDER", .file)], options: [.flag("--json")],
+    examples: ["assessment collect atgrieztas", "assessment collect SA-2026-01.E-003.json SA-2026-01.E-004.lv.csv"],
+    run: run)
+
+  /// What became of one file.
+  struct Outcome {
+    let file: String
+    var assessment = ""
+    var assessor = ""
+    var criteria = 0
+    var scored = 0
+    var isNew = true
+    var refusals: [any Error] = []
+  }
+
+  private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let files = try invocation.arguments.flatMap { try self.files($0, session) }
+    let workspace = try session.openWorkspace(for: .writing)
+    let actor = try session.actor(in: workspace)
+    let collecting = FormCollecting(
+      session: session, reader: ReturnedFormReader(languages: [try session.phrases(.lv), try session.phrases(.en)]))
+    let outcomes = files.map { path, name in
+      do {
+        let form = try collecting.reader.read(path, name: name)
+        return try workspace.write(as: actor) { try collecting.take(form, into: $0) }
+      } catch {
+        return Outcome(file: name, refusals: [CollectRefusal.of(error, file: name)])
+      }
+    }
+    try CollectReport(session: session).write(outcomes, asJSON: invocation.has("--json"))
+    return outcomes.allSatisfy(\.refusals.isEmpty) ? .success : .data
+  }
+
+  /// The files that an argument names: itself, or what a folder holds, in the order of the names.
+  private static func files(_ argument: String, _ session: Session) throws -> [(path: String, name: String)] {
+    let path = session.absolute(argument)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Refusal(.inputOutput, "form.no-file", ["file": argument])
+    }
+    guard isFolder.boolValue else { return [(path, path.split(separator: "/").last.map(String.init) ?? argument)] }
+    let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { name in
+      !name.hasPrefix(".") && (name.lowercased().hasSuffix(".json") || name.lowercased().hasSuffix(".csv"))
+    }.sorted()
+    guard !names.isEmpty else { throw Refusal(.inputOutput, "form.no-files", ["folder": argument]) }
+    return names.map { (path + "/" + $0, $0) }
+  }
+}
+
+/// Every error of a returned file as one that names the file.
+enum CollectRefusal {
+  static func of(_ error: any Error, file: String) -> any Error {
+    switch error {
+    case let refusal as Refusal where refusal.place == nil:
+      Refusal(
+        refusal.cause, refusal.identifier, refusal.facts, at: Refusal.Place(file: file), detail: refusal.detail)
+    case is Refusal, is RecordFaults: error
+    default: Refusal(.data, "form.malformed", at: Refusal.Place(file: file), detail: "\(error)")
+    }
+  }
+}
+
+/// Writes the scores of returned forms.
+final class FormCollecting {
+  let session: Session
+  let reader: ReturnedFormReader
+  /// Many forms belong to one assessment: its catalogue is read once.
+  private var checks: [String: (desk: AssessmentDesk, check: FormCheck)] = [:]
+
+  init(session: Session, reader: ReturnedFormReader) {
+    self.session = session
+    self.reader = reader
+  }
+
+  func take(_ form: ReturnedForm, into writer: WorkspaceWriter) throws -> AssessmentCollectCommand.Outcome {
+    let (desk, check) = try check(form, writer.reader)
+    guard desk.assessment.state == .scoring else { throw Refusal(.rule, "assessment.not-scoring", desk.facts) }
+    let scores = try check.scores(of: form)
+    var outcome = AssessmentCollectCommand.Outcome(file: form.file)
+    outcome.assessment = desk.id
+    outcome.assessor = form.identity.assessor
+    outcome.criteria = scores.count
+    for score in scores {
+      let isScored = ScoringPanel.scoreFields.contains { score.content[$0] != nil }
+      if isScored { outcome.scored += 1 }
+      if try write(score, writer) { outcome.isNew = false }
+    }
+    return outcome
+  }
+
+  /// - Returns: whether the assessor had a score of the criterion before
+  private func write(_ score: Record<CriterionScore>, _ writer: WorkspaceWriter) throws -> Bool {
+    var record = score.content
+    record.id = record.naturalID ?? ""
+    let hasContent = (ScoringPanel.scoreFields + ReturnedForm.Answer.noteFields).contains { record[$0] != nil }
+    // What was left open is no record; what was emptied since the last time is one without content.
+    if !hasContent, try writer.reader.record(CriterionScore.key, id: record.id) == nil { return false }
+    switch try writer.put(record, changing: { $1 }) {
+    case .added: return false
+    case .same, .changed: return true
+    }
+  }
+
+  private func check(_ form: ReturnedForm, _ reader: WorkspaceReader) throws -> (AssessmentDesk, FormCheck) {
+    let id = form.identity.assessment
+    if let known = checks[id] { return known }
+    guard try reader.record(Assessment.key, id: id) != nil else {
+      throw Refusal(
+        .data, "form.foreign", ["assessment": id], at: Refusal.Place(file: form.file))
+    }
+    let desk = try AssessmentDesk.open(id, session, reader)
+    let check = FormCheck(desk.assessment, criteria: desk.criteria, key: try desk.formKey(reader))
+    checks[id] = (desk, check)
+    return (desk, check)
+  }
+}
+
+/// Tells what became of each file.
+struct CollectReport {
+  let session: Session
+
+  func write(_ outcomes: [AssessmentCollectCommand.Outcome], asJSON: Bool) throws {
+    let phrases = try session.phrases()
+    let message = MessageText(phrases: phrases, isVerbose: session.isVerbose)
+    if asJSON {
+      session.console.line(JSONValue.array(outcomes.map(json)).line)
+    } else {
+      for outcome in outcomes where outcome.refusals.isEmpty {
+        session.console.line(
+          phrases.text(
+            outcome.isNew ? "assessment.collect.done" : "assessment.collect.again", count: outcome.scored,
+            ["file": outcome.file, "assessment": outcome.assessment, "assessor": outcome.assessor]))
+      }
+    }
+    for refusal in outcomes.flatMap(\.refusals) {
+      for line in message.lines(for: refusal) { session.console.errorLine(line) }
+    }
+    let refused = outcomes.count { !$0.refusals.isEmpty }
+    if refused > 0 { session.console.errorLine(phrases.text("assessment.collect.refused", count: refused)) }
+    if !asJSON, let id = outcomes.first(where: { $0.refusals.isEmpty })?.assessment {
+      try session.suggest("assessment convene \(id)")
+    }
+  }
+
+  private func json(_ outcome: AssessmentCollectCommand.Outcome) -> JSONValue {
+    var members: [(String, JSONValue)] = [("file", .text(outcome.file))]
+    if let refusal = outcome.refusals.first as? Refusal {
+      members.append(("refused", .text(refusal.identifier)))
+    } else {
+      members += [
+        ("assessment", .text(outcome.assessment)), ("assessor", .text(outcome.assessor)),
+        ("criteria", .integer(outcome.criteria)), ("scored", .integer(outcome.scored)),
+      ]
+    }
+    return .object(members)
+  }
+}

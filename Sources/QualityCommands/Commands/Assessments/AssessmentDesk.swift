@@ -1,0 +1,101 @@
+import QualityExchange
+import QualityModel
+import QualityStore
+
+/// An assessment with everything that its commands need: its catalogue and what it asks.
+struct AssessmentDesk {
+  let assessment: Record<Assessment>
+  let catalogue: CriteriaCatalogue
+  let method: Assessment.Method
+  let service: Record<Service>?
+  /// What is scored, in the order of the catalogue.
+  let criteria: [ScoredCriterion]
+
+  var id: String { assessment.id.text }
+
+  /// - Throws: `record.not-found`; `criteria.unknown-catalogue`; `assessment.no-method`, `assessment.no-criteria`
+  static func open(_ id: String, _ session: Session, _ reader: WorkspaceReader) throws -> AssessmentDesk {
+    let record = try RecordLookup(reader: reader, kind: Assessment.schema).require(id)
+    guard let assessment = Record<Assessment>(record) else {
+      throw Refusal(.data, "record.not-found", ["record": id, "command": Assessment.key])
+    }
+    return try AssessmentDesk(assessment, session, reader)
+  }
+
+  init(_ assessment: Record<Assessment>, _ session: Session, _ reader: WorkspaceReader) throws {
+    self.assessment = assessment
+    let key = assessment.catalogue
+    let texts = try reader.records(CriterionText.self, where: .equals("catalogue", .text(key)))
+    let found = try CriteriaFolder(session.home().criteria).catalogue(key)
+    catalogue = CriteriaLibrary([found]).with(texts)[key] ?? found
+    service = try assessment.service.flatMap { try reader.record(Service.self, id: $0.text) }
+    let facts = ["assessment": assessment.id.text, "catalogue": key]
+    let words = catalogue.methods.map(\.rawValue).joined(separator: ", ")
+    guard let method = assessment.method else {
+      throw Refusal(.rule, "assessment.no-method", facts.merging(["methods": words]) { $1 })
+    }
+    self.method = method
+    criteria = catalogue.scored(by: method, for: service)
+    guard !criteria.isEmpty else {
+      throw Refusal(.rule, "assessment.no-criteria", facts.merging(["methods": words, "method": method.rawValue]) { $1 })
+    }
+  }
+
+  var digest: String { CriteriaListDigest.digest(of: catalogue, method, criteria).hex }
+
+  /// The criterion that a word names: its number, or its address.
+  /// - Throws: `assessment.unknown-criterion`, with what was likely meant
+  func criterion(_ word: String) throws -> ScoredCriterion {
+    let number = CriterionID(word).flatMap { $0.catalogue == catalogue.key ? $0.number : nil } ?? word
+    if let found = criteria.first(where: { $0.criterion.number.lowercased() == number.lowercased() }) { return found }
+    let facts = ["assessment": id, "criterion": word, "catalogue": catalogue.key]
+    // A heading is no mistake in the number: what stands under it is scored.
+    if let heading = catalogue[number] {
+      let under = CriterionPlace.under(heading).filter { number in criteria.contains { $0.criterion.number == number } }
+      let named = under.prefix(6).joined(separator: ", ") + (under.count > 6 ? ", …" : "")
+      throw Refusal(.usage, "assessment.criterion-above", facts.merging(["criteria": named]) { $1 })
+    }
+    throw Refusal(.usage, "assessment.unknown-criterion", facts)
+  }
+
+  /// The results, read one criterion after another.
+  func results(_ reader: WorkspaceReader) throws -> AssessmentResults {
+    var results = AssessmentResults(criteria)
+    let query = RecordQuery(
+      CriterionScore.key, where: .equals("assessment", .text(id)), order: [RecordQuery.Order("criterion")])
+    try reader.forEach(query) { record in
+      if let score = Record<CriterionScore>(record) { results.take(score) }
+    }
+    results.finish()
+    return results
+  }
+
+  /// What only this workspace knows: the link of the trail's entry with which the scoring began.
+  func formKey(_ reader: WorkspaceReader) throws -> String? {
+    let start = try reader.history(Assessment.key, id: id).last { $0.facts["step"] == "start" }
+    return try start.flatMap { try reader.link(of: $0.entry.number) }
+  }
+
+  /// Refuses to show what the assessors gave while they still work alone.
+  /// - Throws: `assessment.blind`
+  func requireOpen() throws {
+    guard !Assessment.State.blind.contains(assessment.state ?? .prepared) else {
+      throw Refusal(.rule, "assessment.blind", facts)
+    }
+  }
+
+  /// What refusals quote of it.
+  var facts: [String: String] {
+    [
+      "record": id, "assessment": id, "kind": Assessment.key,
+      "state": (assessment.state ?? .prepared).rawValue,
+    ]
+  }
+}
+
+extension CriterionPlace {
+  /// The numbers of everything under an entry.
+  static func under(_ criterion: Criterion) -> [String] {
+    criterion.children.flatMap { [$0.number] + under($0) }
+  }
+}

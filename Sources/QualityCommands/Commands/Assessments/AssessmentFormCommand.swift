@@ -1,0 +1,108 @@
+import Foundation
+import QualityExchange
+import QualityModel
+import QualityReports
+import QualityStore
+
+/// `aplis assessment form`: a form for each assessor, as a page that works without a network and as a table.
+enum AssessmentFormCommand {
+  static let description = CommandDescription(
+    "assessment form", arguments: [.required("ID", .record)],
+    options: [
+      .value("--assessor", "PERSON", repeats: true, .record), .value("--output", "DIR", short: "-o", .folder),
+      .value("--format", "html,csv", .words(["html", "csv", "html,csv"])), .value("--templates", "DIR", .folder),
+    ],
+    examples: [
+      "assessment form SA-2026-01 -o veidlapas", "assessment form SA-2026-01 --assessor E-003 --format html,csv",
+      "assessment form SA-2026-01 --language en -o forms",
+    ], run: run)
+
+  private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let folder = session.absolute(invocation.value("--output") ?? ".")
+    let formats = (invocation.value("--format") ?? "html").split(separator: ",").map(String.init)
+    guard formats.allSatisfy(["html", "csv"].contains) else {
+      throw Refusal(
+        .usage, "usage.malformed-value", ["option": "--format", "value": invocation.value("--format") ?? ""])
+    }
+    let forms = try session.read { reader in
+      try AssessmentForms(desk: AssessmentDesk.open(invocation.argument(0) ?? "", session, reader), reader: reader)
+        .forms(for: invocation.values("--assessor"))
+    }
+    let own = invocation.value("--templates").map { URL(fileURLWithPath: session.absolute($0)) }
+    let publisher = try AssessmentFormPublisher(
+      templates: URL(fileURLWithPath: session.home().templates), own: own.map { [$0] } ?? [])
+    var names: [String] = []
+    for form in forms {
+      for language in try languages(session) {
+        let phrases = try session.phrases(language)
+        let name = "\(form.identity.fileName).\(language.rawValue)"
+        if formats.contains("html") {
+          names.append(try OutputFolder(folder).put(publisher.page(form, phrases), "\(name).html"))
+        }
+        if formats.contains("csv") {
+          names.append(try OutputFolder(folder).put(AssessmentFormTable(form, phrases).bytes(), "\(name).csv"))
+        }
+      }
+    }
+    let phrases = try session.phrases()
+    session.console.line(phrases.text("assessment.form.done", count: names.count, ["folder": folder]))
+    for name in names { session.console.line("  \(name)") }
+    try session.suggest("assessment collect \(phrases.text("assessment.folder.returned"))")
+    return .success
+  }
+
+  private static func languages(_ session: Session) throws -> [Organisation.Language] {
+    guard let words = session.languageWords else { return [session.language] }
+    return try words.map { word in
+      guard let language = Organisation.Language(rawValue: word) else {
+        throw Refusal(.usage, "usage.malformed-value", ["option": "--language", "value": word])
+      }
+      return language
+    }
+  }
+}
+
+/// Makes the forms of an assessment.
+struct AssessmentForms {
+  let desk: AssessmentDesk
+  let reader: WorkspaceReader
+
+  /// - Parameter words: the assessors wanted; none: all
+  /// - Throws: `assessment.not-scoring`; `form.no-assessor`
+  func forms(for words: [String]) throws -> [AssessmentForm] {
+    guard desk.assessment.state == .scoring, let key = try desk.formKey(reader) else {
+      throw Refusal(.rule, "assessment.not-scoring", desk.facts)
+    }
+    guard desk.digest == desk.assessment.criteriaDigest else {
+      throw Refusal(.rule, "assessment.catalogue-changed", desk.facts.merging(["catalogue": desk.catalogue.key]) { $1 })
+    }
+    let items = try items()
+    return try assessors(words).map { assessor in
+      let identity = FormIdentity(
+        assessment: desk.id, assessor: assessor, catalogue: desk.catalogue.key, edition: desk.catalogue.edition,
+        criteria: desk.digest, key: key)
+      return AssessmentForm(
+        identity, assessorName: try reader.record(Person.self, id: assessor)?.name ?? assessor,
+        title: desk.catalogue.title, scope: desk.assessment.scope, service: desk.service?.name, items: items)
+    }
+  }
+
+  private func items() throws -> [AssessmentForm.Item] {
+    let evidence = try DirectEvidence(of: desk.catalogue.key, reading: reader)
+    return desk.criteria.map { scored in
+      let parent = desk.catalogue.place(of: scored.criterion.number)?.parent.flatMap { desk.catalogue[$0] }
+      return AssessmentForm.Item(scored, group: parent, evidence: evidence[scored.id])
+    }
+  }
+
+  private func assessors(_ words: [String]) throws -> [String] {
+    let all = desk.assessment.assessors.map(\.text)
+    if words.isEmpty { return all }
+    return try words.flatMap { $0.split(separator: ";") }.map { word in
+      guard let found = all.first(where: { $0.lowercased() == word.lowercased() }) else {
+        throw Refusal(.data, "form.no-assessor", ["assessment": desk.id, "assessor": String(word)])
+      }
+      return found
+    }
+  }
+}

@@ -1,0 +1,227 @@
+import QualityModel
+import QualityReports
+import QualityStore
+
+/// `aplis assessment plan`: ideas for improvement in the order in which they are worth doing, and the actions that
+/// come of them.
+enum AssessmentPlanCommand {
+  static let description = CommandDescription(
+    "assessment plan", arguments: [.required("ID", .record)],
+    options: [
+      .value("--add", "TEXT"), .value("--criterion", "NUMBER"), .value("--weight", "1-5"), .value("--ease", "1-5"),
+      .flag("--quick-win"), .value("--improvement", "ID", .record), .value("--responsible", "PERSON", .record),
+      .value("--due", "DAY"), .value("--kind", "WORD", .words(["improvement", "planItem"])), .flag("--nonconformities"),
+      .value("--severity", "WORD", .words(Nonconformity.Severity.allCases.map(\.rawValue))),
+    ],
+    examples: [
+      "assessment plan SA-2026-01",
+      "assessment plan SA-2026-01 --add \"Ieviest pārskatīšanas dienu\" --criterion 1.1 --weight 5 --ease 4",
+      "assessment plan SA-2026-01 --improvement IM-001 --responsible E-004 --due 2026-03-31",
+      "assessment plan SA-2026-02 --nonconformities",
+    ], run: run)
+
+  private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let planning = AssessmentPlanning(invocation: invocation, session: session)
+    if invocation.has("--nonconformities") { return try planning.registerNonconformities() }
+    if let title = invocation.value("--add") { return try planning.add(title) }
+    if let improvement = invocation.value("--improvement") { return try planning.act(on: improvement) }
+    return try planning.show()
+  }
+}
+
+/// The parts of `assessment plan`.
+struct AssessmentPlanning {
+  let invocation: Invocation
+  let session: Session
+
+  private var id: String { invocation.argument(0) ?? "" }
+
+  // MARK: Showing
+
+  func show() throws -> ExitCode {
+    let (desk, results, portfolio, actions) = try session.read { reader in
+      let desk = try AssessmentDesk.open(id, session, reader)
+      try desk.requireOpen()
+      let material = try AssessmentMaterial(desk: desk, session: session, reader: reader).material(comparing: nil)
+      return (desk, material.results, ImprovementPortfolio(material.improvements), material.actions)
+    }
+    let phrases = try session.phrases()
+    let byID = Dictionary(actions.map { ($0.id.text, $0) }) { first, _ in first }
+    for part in ImprovementPortfolio.Part.allCases {
+      let items = portfolio.items.filter { $0.part == part }
+      guard !items.isEmpty else { continue }
+      session.console.line(phrases.text("assessment.part.\(part.rawValue)"))
+      for item in items { session.console.line("  " + line(item, byID, phrases)) }
+    }
+    if portfolio.items.isEmpty { session.console.line(phrases.text("assessment.plan.empty")) }
+    try tellIdeas(results, portfolio, phrases)
+    try tellNext(desk, portfolio)
+    return .success
+  }
+
+  private func line(
+    _ item: ImprovementPortfolio.Item, _ actions: [String: Record<Action>], _ phrases: Phrases
+  ) -> String {
+    let improvement = item.improvement
+    let criterion = improvement.criterion.flatMap { CriterionID($0)?.number } ?? ""
+    let priority = item.priority.map { " [\($0)]" } ?? ""
+    let action = improvement.action.flatMap { actions[$0.text] }
+    let done = action.map { " → \($0.id.text), \($0.responsible.text), \(ValueText.day($0.due, phrases.language))" } ?? ""
+    return "\(improvement.id.text)\(priority) \(criterion) \(improvement.title)\(done)"
+  }
+
+  /// What assessors proposed and nobody took up yet.
+  private func tellIdeas(_ results: AssessmentResults, _ portfolio: ImprovementPortfolio, _ phrases: Phrases) throws {
+    let taken = Set(portfolio.items.map(\.improvement.title.folded))
+    let ideas = results.all.flatMap { entry in
+      entry.ideas.filter { !taken.contains($0.text.folded) }.map { (entry.criterion.criterion.number, $0.text) }
+    }
+    guard !ideas.isEmpty else { return }
+    session.console.line(phrases.text("assessment.plan.ideas"))
+    for (number, idea) in ideas { session.console.line("  \(number) \(idea)") }
+  }
+
+  private func tellNext(_ desk: AssessmentDesk, _ portfolio: ImprovementPortfolio) throws {
+    if let open = portfolio.items.first(where: { $0.improvement.action == nil }) {
+      try session.suggest("assessment plan \(desk.id) --improvement \(open.improvement.id.text) --responsible E-… --due …")
+    } else if portfolio.items.isEmpty {
+      try session.suggest("assessment plan \(desk.id) --add \"…\" --criterion … --weight 1-5 --ease 1-5")
+    }
+  }
+
+  // MARK: Ideas and actions
+
+  func add(_ title: String) throws -> ExitCode {
+    let improvement = try session.write { writer in
+      let desk = try AssessmentDesk.open(id, session, writer.reader)
+      var record = Record<AssessmentImprovement>()
+      record.assessment = desk.assessment.id
+      record.title = title
+      record.criterion = try invocation.value("--criterion").map { try desk.place($0) }
+      record.weight = try rating("--weight")
+      record.ease = try rating("--ease")
+      if invocation.has("--quick-win") { record.quickWin = true }
+      let id = try writer.add(record.content)
+      return try writer.reader.record(AssessmentImprovement.self, id: id) ?? record
+    }
+    let phrases = try session.phrases()
+    let item = ImprovementPortfolio([improvement]).items.first
+    session.console.line(
+      phrases.text(
+        "assessment.plan.added",
+        [
+          "improvement": improvement.id.text, "title": title,
+          "part": phrases.text("assessment.part.\((item?.part ?? .unrated).rawValue)"),
+        ]))
+    try session.suggest("assessment plan \(id) --improvement \(improvement.id.text) --responsible E-… --due …")
+    return .success
+  }
+
+  private func rating(_ option: String) throws -> Int? {
+    guard let value = try invocation.integer(option) else { return nil }
+    guard (1...5).contains(value) else {
+      throw Refusal(.usage, "usage.malformed-value", ["option": option, "value": "\(value)"])
+    }
+    return value
+  }
+
+  func act(on improvement: String) throws -> ExitCode {
+    guard let due = try invocation.day("--due") else {
+      throw Refusal(.usage, "usage.option-missing", ["option": "--due", "command": "assessment plan"])
+    }
+    let responsible = try invocation.required("--responsible")
+    let (action, isLate) = try session.write { writer in
+      let desk = try AssessmentDesk.open(id, session, writer.reader)
+      let record = try RecordLookup(reader: writer.reader, kind: AssessmentImprovement.schema).require(improvement)
+      guard let idea = Record<AssessmentImprovement>(record), idea.assessment == desk.assessment.id else {
+        throw Refusal(.data, "assessment.other-improvement", ["improvement": improvement, "assessment": id])
+      }
+      if let action = idea.action {
+        throw Refusal(.rule, "assessment.has-action", ["improvement": improvement, "action": action.text])
+      }
+      let action = try writer.add(try self.action(for: idea, desk, responsible, due, writer))
+      try writer.edit(AssessmentImprovement.key, improvement) { $0["action"] = .text(action) }
+      return (action, isTooLate(idea, due))
+    }
+    let phrases = try session.phrases()
+    session.console.line(phrases.text("assessment.plan.acted", ["improvement": improvement, "action": action]))
+    if isLate { session.console.errorLine(phrases.text("assessment.plan.late")) }
+    try session.suggest("action show \(action)")
+    return .success
+  }
+
+  private func action(
+    for idea: Record<AssessmentImprovement>, _ desk: AssessmentDesk, _ responsible: String, _ due: Day,
+    _ writer: WorkspaceWriter
+  ) throws -> RecordValue {
+    var action = RecordValue(Action.schema)
+    action["title"] = .text(idea.title)
+    // What follows from the ten criteria of Kuldīga enters the yearly plan.
+    let standard = desk.catalogue.key.hasPrefix("kuldiga-") ? Action.Kind.planItem : .improvement
+    action["kind"] = .text(invocation.value("--kind") ?? standard.rawValue)
+    action["for"] = .text(idea.id.text)
+    action["due"] = .day(due)
+    action["registered"] = .day(session.surroundings.today)
+    guard let field = Action.schema.field("responsible") else { return action }
+    do {
+      action["responsible"] = try ReferenceResolver(writer.reader).value(of: responsible, for: field)
+    } catch let problem as FieldProblem {
+      throw RecordFaults(record: "", kind: Action.key, faults: [.init(field: field, problem: problem)])
+    }
+    return action
+  }
+
+  /// A quick win is done within three months.
+  private func isTooLate(_ idea: Record<AssessmentImprovement>, _ due: Day) -> Bool {
+    guard ImprovementPortfolio([idea]).items.first?.part == .quickWin else { return false }
+    return session.surroundings.today.adding(days: 31 * ImprovementPortfolio.quickMonths) < due
+  }
+
+  // MARK: What is not met
+
+  /// Registers what was found not to be met and is not registered yet.
+  func registerNonconformities() throws -> ExitCode {
+    let severity = invocation.value("--severity").flatMap { Nonconformity.Severity(rawValue: $0) } ?? .minor
+    let ids = try session.write { writer in
+      let desk = try AssessmentDesk.open(id, session, writer.reader)
+      try desk.requireOpen()
+      let known = Set(
+        try writer.reader.records(Nonconformity.self, where: .equals("sourceRecord", .text(desk.id)))
+          .compactMap(\.criterion))
+      let missed = try desk.results(writer.reader).all.filter { entry in
+        entry.score?.answer == CriterionScore.Fulfilment.notMet.rawValue && !known.contains(entry.criterion.id.text)
+      }
+      return try missed.map { try writer.add(nonconformity($0, desk, severity).content) }
+    }
+    let phrases = try session.phrases()
+    session.console.line(phrases.text("assessment.plan.registered", count: ids.count))
+    for id in ids { session.console.line("  \(id)") }
+    if let first = ids.first { try session.suggest("nonconformity show \(first)") }
+    return .success
+  }
+
+  private func nonconformity(
+    _ entry: AssessmentResults.Entry, _ desk: AssessmentDesk, _ severity: Nonconformity.Severity
+  ) throws -> Record<Nonconformity> {
+    var record = Record<Nonconformity>()
+    let title = entry.criterion.criterion.title.text(in: .lv)
+    record.title = "\(entry.criterion.criterion.number) \(title)"
+    record.description = entry.agreed?.reason
+    record.found = entry.agreed?.agreedOn ?? session.surroundings.today
+    record.source = desk.catalogue.key.hasPrefix("lv-") ? .legalCheck : .selfAssessment
+    record.sourceRecord = desk.id
+    record.severity = severity
+    record.service = desk.assessment.service
+    record.criterion = entry.criterion.id.text
+    return record
+  }
+}
+
+extension AssessmentDesk {
+  /// The address of any entry of the catalogue; an improvement may concern a whole criterion.
+  func place(_ word: String) throws -> String {
+    let number = CriterionID(word).flatMap { $0.catalogue == catalogue.key ? $0.number : nil } ?? word
+    guard let entry = catalogue[number] else { return try criterion(word).id.text }
+    return catalogue.id(entry).text
+  }
+}

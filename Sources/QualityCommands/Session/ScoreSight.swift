@@ -1,0 +1,27 @@
+import QualityModel
+import QualityStore
+
+/// Keeps the scores of one assessor from the eyes of another while each still works alone.
+///
+/// Everything that shows records asks here: lists, single records, exports and the trail.
+struct ScoreSight {
+  let session: Session
+  let reader: WorkspaceReader
+
+  /// What must be true of a record of the kind to be shown.
+  func condition(_ kind: RecordSchema) throws -> Condition {
+    guard kind.key == CriterionScore.key else { return .always }
+    return CriterionScore.isVisible(to: try session.readerName(reader))
+  }
+
+  func isVisible(_ kind: String, _ id: String) throws -> Bool {
+    guard kind == CriterionScore.key, let schema = RecordSchema.named(kind) else { return true }
+    return try reader.count(kind, where: .all([.idIs(id), condition(schema)])) > 0
+  }
+
+  /// - Throws: `assessment.blind-score`
+  func require(_ record: RecordValue) throws {
+    guard try !isVisible(record.schema.key, record.id) else { return }
+    throw Refusal(.rule, "assessment.blind-score", ["record": record.id])
+  }
+}

@@ -1,0 +1,54 @@
+public import QualityModel
+
+/// Writes a form as a table that opens in a spreadsheet program with a double click.
+public struct AssessmentFormTable {
+  let form: AssessmentForm
+  let phrases: Phrases
+
+  public init(_ form: AssessmentForm, _ phrases: Phrases) {
+    self.form = form
+    self.phrases = phrases
+  }
+
+  /// - Returns: the bytes of the file: semicolons, UTF-8 with a byte-order mark, CRLF
+  public func bytes() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    let writer = CSVWriter(.excelLatvian, forSpreadsheets: true) { bytes += $0 }
+    let dimensions = form.dimensions
+    let keys = FormFileCSV.leading + dimensions + FormFileCSV.notes + ["scale"]
+    try writer.write(keys.map { FormHeader.text($0, phrases) })
+    for item in form.items { try write(item, dimensions, writer) }
+    try writer.finish()
+    return bytes
+  }
+
+  private func write(_ item: AssessmentForm.Item, _ dimensions: [String], _ writer: CSVWriter) throws {
+    let criterion = item.scored.criterion
+    let asked = Set(item.scored.panel.dimensions.map(\.key))
+    try writer.text(form.identity.cell)
+    try writer.text(item.scored.id.text)
+    try writer.text(marked(criterion))
+    try writer.text(criterion.explanation.text(in: phrases.language))
+    try writer.text(item.evidence.map { "\($0.id) \($0.title)" }.joined(separator: "\n"))
+    for dimension in dimensions { try writer.text(asked.contains(dimension) ? "" : FormFileCSV.notAsked) }
+    for _ in FormFileCSV.notes { try writer.text("") }
+    try writer.text(scale(of: item.scored.panel))
+    try writer.endRow()
+  }
+
+  /// The title; what is unconfirmed says so.
+  private func marked(_ criterion: Criterion) -> String {
+    let title = criterion.title.text(in: phrases.language)
+    guard criterion.leastCertain(in: phrases.language) == .unconfirmed else { return title }
+    return "\(title) (\(phrases.text("criteria.mark.unconfirmed")))"
+  }
+
+  private func scale(of panel: ScoringPanel) -> String {
+    let language = phrases.language
+    let bands = panel.dimensions.first?.bands ?? []
+    return bands.map { band in
+      let range = band.range.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+      return "\(range ?? band.title.text(in: language)): \(band.meaning.text(in: language))"
+    }.joined(separator: "\n")
+  }
+}

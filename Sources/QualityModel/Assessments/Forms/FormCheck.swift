@@ -1,0 +1,99 @@
+/// Decides whether a returned form is taken, and makes the scores from it.
+///
+/// A form is taken whole or not at all: it must be genuine, of this edition, and answer each criterion once.
+public struct FormCheck {
+  let assessment: Record<Assessment>
+  let criteria: [ScoredCriterion]
+  /// What only the workspace knows; `nil` if the scoring never began here.
+  let key: String?
+  private let index: [String: ScoredCriterion]
+
+  /// - Parameters:
+  ///   - criteria: what the assessment asks
+  ///   - key: the key of the forms' seals
+  public init(_ assessment: Record<Assessment>, criteria: [ScoredCriterion], key: String?) {
+    self.assessment = assessment
+    self.criteria = criteria
+    self.key = key
+    index = Dictionary(criteria.map { ($0.criterion.number, $0) }) { first, _ in first }
+  }
+
+  /// The scores of a returned form; a criterion about which nothing was said has none.
+  /// - Throws: the first of `form.altered`, `form.edition`, `form.no-assessor`, `form.unknown-criterion`,
+  ///   `form.double-criterion`, `form.missing-criteria`, `form.personal-code`, `score.…`, with its place in the file
+  public func scores(of form: ReturnedForm) throws -> [Record<CriterionScore>] {
+    try checkIdentity(form)
+    try checkCriteria(form)
+    return try form.answers.compactMap { answer in
+      guard let scored = index[answer.number] else { return nil }
+      return try score(answer, scored, form)
+    }
+  }
+
+  private func checkIdentity(_ form: ReturnedForm) throws {
+    let identity = form.identity
+    let facts = ["assessment": identity.assessment, "assessor": identity.assessor]
+    guard let key, identity.isGenuine(key: key) else { throw refusal("form.altered", form, facts) }
+    guard identity.criteria == assessment.criteriaDigest, identity.catalogue == assessment.catalogue else {
+      throw refusal("form.edition", form, facts.merging(["catalogue": identity.catalogue]) { $1 })
+    }
+    guard assessment.assessors.contains(where: { $0.text == identity.assessor }) else {
+      throw refusal("form.no-assessor", form, facts)
+    }
+  }
+
+  private func checkCriteria(_ form: ReturnedForm) throws {
+    var answered: Set<String> = []
+    for answer in form.answers {
+      guard index[answer.number] != nil else {
+        throw refusal("form.unknown-criterion", form, ["criterion": answer.number], line: answer.line)
+      }
+      guard answered.insert(answer.number).inserted else {
+        throw refusal("form.double-criterion", form, ["criterion": answer.number], line: answer.line)
+      }
+    }
+    let missing = criteria.map(\.criterion.number).filter { !answered.contains($0) }
+    guard missing.isEmpty else {
+      let named = missing.prefix(5).joined(separator: ", ") + (missing.count > 5 ? ", …" : "")
+      throw refusal("form.missing-criteria", form, ["criteria": named, "count": "\(missing.count)"])
+    }
+  }
+
+  private func score(
+    _ answer: ReturnedForm.Answer, _ scored: ScoredCriterion, _ form: ReturnedForm
+  ) throws -> Record<CriterionScore>? {
+    var record = Record<CriterionScore>()
+    record.assessment = assessment.id
+    record.criterion = scored.id.text
+    record.assessor = RecordID(form.identity.assessor)
+    for (field, value) in answer.scores { record.content[field] = kept(value, in: field) }
+    for (field, text) in answer.notes where !FreeText.isBlank(text) {
+      if let place = PersonalCode.firstPlace(in: text) {
+        throw refusal(
+          "form.personal-code", form, ["criterion": answer.number, "field": field, "place": "\(place)"],
+          line: answer.line)
+      }
+      record.content[field] = .text(text)
+    }
+    do {
+      _ = try scored.panel.score(record.content)
+    } catch {
+      throw refusal(error.identifier, form, error.facts.merging(["criterion": answer.number]) { $1 }, line: answer.line)
+    }
+    return record
+  }
+
+  /// A whole number as its field holds it.
+  private func kept(_ value: FieldValue, in field: String) -> FieldValue {
+    guard CriterionScore.schema.field(field)?.kind == .number, case .integer(let integer) = value else { return value }
+    return .number(ExactNumber(digits: integer))
+  }
+
+  private func refusal(
+    _ identifier: String, _ form: ReturnedForm, _ facts: [String: String], line: Int? = nil
+  ) -> Refusal {
+    Refusal(
+      .data, identifier, facts.merging(["kind": CriterionScore.key]) { given, _ in given },
+      at: Refusal.Place(file: form.file, line: line))
+  }
+}
