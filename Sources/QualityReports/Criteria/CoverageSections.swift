@@ -99,7 +99,7 @@ struct CoverageSections {
   private static func clipped(_ title: String, besides id: String) -> String {
     if title == id { return "" }
     let line = title.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return line.count > 80 ? String(line.prefix(79)) + "…" : line
+    return line.count > 60 ? String(line.prefix(59)) + "…" : line
   }
 
   /// The linked criteria under which there is something, each with the kind of link and how much there is.
