@@ -66,7 +66,7 @@ struct RecordTable {
     for wait in schema.waits {
       let isOpen = " AND " + SQLBuilder.text(of: wait.term?.isOpen ?? wait.isOpen, in: schema)
       // Everything that a list of them shows stands in the index: what is open is little, however many years are kept.
-      let fields = wait.fieldsRead(title: schema.titleField) + [RecordSchema.withdrawnKey]
+      let fields = covered(wait)
       indexes.append(index(wait.term == nil ? "wait_\(wait.name)" : "due", on: fields, where: isOpen))
     }
     if let due = schema.due, let day = schema.dayField, day != due.field {
@@ -79,8 +79,21 @@ struct RecordTable {
     return indexes
   }
 
-  /// Every index also holds the state and the mark of a withdrawal: nearly all counts ask for them, and with both in
-  /// the index no row has to be looked up (https://www.sqlite.org/queryplanner.html#covidx).
+  /// The day and the identifier, by which lists are ordered, then what they show.
+  private func covered(_ wait: WaitRule) -> [String] {
+    let read = wait.fieldsRead(title: schema.titleField)
+    // A list of one kind shows more of its main term: what must be filled, and choices.
+    let shown = wait.term == nil ? [] : schema.fields.filter(isShown).map(\.key).filter { !read.contains($0) }
+    return [read[0], "id"] + read.dropFirst() + shown
+  }
+
+  private func isShown(_ field: RecordField) -> Bool {
+    if case .choice = field.kind { return true }
+    return field.isRequired && !field.kind.isList && field.kind != .longText
+  }
+
+  /// Every index also holds the state and the mark of a withdrawal: nearly all counts ask for them, and with both in the
+  /// index no row has to be looked up (https://www.sqlite.org/queryplanner.html#covidx).
   private func index(_ purpose: String, on fields: [String], where condition: String) -> String {
     let state = schema.field("state").map { [$0.key] } ?? []
     let asked = (state + [RecordSchema.withdrawnKey]).filter { !fields.contains($0) }
