@@ -43,8 +43,8 @@ struct SelectText {
     var condition = SelectText.condition(query.condition, query.includesWithdrawn, &builder)
     let order = order(table).joined(separator: ", ")
     let limit = query.limit.map { " LIMIT \($0)" } ?? ""
-    if query.limit != nil, !schema.identity.isNatural {
-      // Which records come first is found in an index where there is one; only those are read.
+    if query.limit != nil, query.order.isEmpty, !schema.identity.isNatural {
+      // An index finds the records, but in another order: only those that come first are read themselves.
       condition = "\"id\" IN (SELECT \"id\" FROM \(table.name) WHERE \(condition) ORDER BY \(order)\(limit))"
     }
     let sql =
