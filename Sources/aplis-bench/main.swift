@@ -3,9 +3,12 @@ import Foundation
 Interruption.watch()
 let words = Array(CommandLine.arguments.dropFirst())
 do {
-  if words.first == "generate" {
-    try GenerateCommand(Array(words.dropFirst())).run()
-  } else {
+  let rest = Array(words.dropFirst())
+  switch words.first {
+  case "generate": try GenerateCommand(rest).run()
+  case "year": if try !YearCommand(rest).run() { exit(1) }
+  case "crowd": if try !CrowdCommand(rest).run() { exit(1) }
+  default:
     let options = try Options(words)
     if options.asksForHelp {
       print(Options.help)

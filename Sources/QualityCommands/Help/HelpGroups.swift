@@ -8,7 +8,20 @@ enum HelpGroups {
     ("start", ["init", "demo", "status", "todo", "calendar", "agenda", "lifecycle"]),
     ("exchange", ["import", "export", "form", "criteria", "template"]),
     ("review", ["review", "report", "site"]),
-    ("pages", ["nonconformity sheet", "nonconformity register", "action plan", "folder"]),
+    (
+      "pages",
+      [
+        "nonconformity sheet", "nonconformity register", "action plan", "programme sheet", "audit sheet",
+        "audit checklist", "folder",
+      ]
+    ),
+    (
+      "work",
+      [
+        "programme propose", "audit prepare", "nonconformity similar", "inspection demand", "inspection repeated",
+        "feedback raise",
+      ]
+    ),
     ("safety", ["check", "backup", "restore", "trail"]),
     ("program", ["help", "completions", "manual"]),
   ]
@@ -37,7 +50,7 @@ enum HelpGroups {
         "objective", "planItem", "indicator", "target", "measurement", "survey", "question", "answer", "tally",
       ]
     ),
-    ("assessment", ["assessment", "score", "improvement", "review", "conclusion", "decision"]),
+    ("assessment", ["assessment", "score", "improvement", "criterionText", "review", "conclusion", "decision"]),
   ]
 
   static var commands: [(name: String, commands: [CommandDescription])] {

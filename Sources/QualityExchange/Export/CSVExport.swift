@@ -14,20 +14,23 @@ public import QualityModel
 /// ```
 public final class CSVExport: RecordExport {
   private let schema: RecordSchema
+  private let fields: [RecordField]
   private let writer: CSVWriter
   private let phrases: Phrases?
   private let hasDecimalComma: Bool
 
   /// Begins the file with its row of headers.
   /// - Parameters:
+  ///   - fields: the columns; `nil`: every field of the kind
   ///   - dialect: `.standard`, or `.excelLatvian` for opening in Excel with Latvian settings
   ///   - phrases: the language of headers and words; `nil`: the keys
   ///   - sink: takes the bytes piece by piece; the pointer is valid inside the call only
   /// - Throws: ``CSVWritingError``, or what the sink throws
   public init(
-    _ schema: RecordSchema, dialect: CSVDialect = .standard, phrases: Phrases? = nil, sink: @escaping ByteSink
+    _ schema: RecordSchema, fields: [RecordField]? = nil, dialect: CSVDialect = .standard, phrases: Phrases? = nil, sink: @escaping ByteSink
   ) throws {
     self.schema = schema
+    self.fields = fields ?? schema.fields
     self.phrases = phrases
     hasDecimalComma = dialect.delimiter == .semicolon
     writer = CSVWriter(dialect, forSpreadsheets: true, sink: sink)
@@ -35,15 +38,15 @@ public final class CSVExport: RecordExport {
   }
 
   private var headers: [String] {
-    let fields = schema.fields.map { phrases?.field($0.key, of: schema) ?? $0.key }
-    return (schema.identity.isNatural ? [] : ["id"]) + fields
+    let labels = fields.map { phrases?.field($0.key, of: schema) ?? $0.key }
+    return (schema.identity.isNatural ? [] : ["id"]) + labels
   }
 
   /// Appends a record as one row.
   /// - Throws: ``CSVWritingError`` if the encoding lacks a character, or what the sink throws
   public func write(_ record: RecordValue) throws {
     if !schema.identity.isNatural { try writer.text(record.id) }
-    for field in schema.fields { try write(record.values[field.place], field) }
+    for field in fields { try write(record.values[field.place], field) }
     try writer.endRow()
   }
 

@@ -26,6 +26,8 @@ public struct Audit: RecordKind {
   public let units = Fields.references(to: OrganisationUnit.self)
   public let criteria = Fields.textList()
   public let scope = Fields.longText()
+  /// Why it stands in the year's programme, each reason with the records behind it.
+  public let reasons = Fields.textList()
   public let method = Fields.choice(Method.self)
   public let planned = Fields.requiredDay()
   /// The day first planned; it stays when the audit is postponed.

@@ -10,6 +10,8 @@ public struct ContextIssue: RecordKind {
   public let effect = Fields.choice(Effect.self)
   public let changed = Fields.longText()
   public let year = Fields.year()
+  /// The processes that it concerns; none: it concerns the system as a whole.
+  public let processes = Fields.references(to: QualityProcess.self)
 
   /// Where the issue comes from.
   public enum Kind: String, Choice {

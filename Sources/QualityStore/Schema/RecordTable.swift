@@ -16,8 +16,7 @@ struct RecordTable {
   var allColumns: [String] { (schema.identity.isNatural ? [] : ["\"id\""]) + columns + ["\"entry\""] }
 
   /// The statement that makes the table. A row's `entry` is no foreign key: with it SQLite would look through all
-  /// tables
-  /// whenever an entry is written. Checks follow it instead.
+  /// tables whenever an entry is written. Checks follow it instead.
   func creation(isTemporary: Bool = false) -> String {
     let identifier = schema.identity.isNatural ? [] : ["\"id\" TEXT PRIMARY KEY NOT NULL"]
     let fields = schema.fields.map { definition(of: $0, refersToRecords: !isTemporary) }
@@ -57,10 +56,11 @@ struct RecordTable {
     }
   }
 
-  /// The indexes, all without withdrawn records: by day, by every term while open, and those that the kind's reports ask for.
+  /// The indexes, all without withdrawn records: by day, by every term while open, and those that the kind's reports
+  /// ask for.
   var indexes: [String] {
     var indexes: [String] = []
-    if let day = schema.dayField, !schema.identity.isNatural {
+    if let day = schema.dayField, !schema.identity.isNatural, !schema.lookups.contains(where: { $0.first == day }) {
       indexes.append(index("day", on: [day], where: ""))
     }
     for wait in schema.waits {

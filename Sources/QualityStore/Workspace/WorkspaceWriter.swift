@@ -108,6 +108,7 @@ public final class WorkspaceWriter {
     let table = try table(record.schema)
     if !table.schema.isBulk { try prepareIdentity(&record) }
     if !takingOver, let begun = try lifecycles.begin(record, isKnown: isWritten(record, table)) { record = begun }
+    if !takingOver, merge == nil { try RecordRule.check(nil, record, reader) }
     RecordCompletion.complete(&record)
     // What belongs to a signed review is looked up first: to write it once more as it stands is no change.
     let isKnown = try ReviewSeal.concerns(record.schema) && table.record(record.id) != nil
@@ -146,6 +147,7 @@ public final class WorkspaceWriter {
   private func edit(_ old: RecordValue, to new: RecordValue, reason: String?) throws {
     try permission.check(old, new)
     try lifecycles.checkEdit(old, new)
+    try RecordRule.check(old, new, reader)
     try change(old, to: new, event: .change, reason: reason)
   }
 
@@ -226,6 +228,7 @@ public final class WorkspaceWriter {
     var new = old
     new[RecordSchema.withdrawnKey] = .text(reason)
     try permission.check(old, new)
+    try RecordRule.check(old, new, reader)
     try change(old, to: new, event: .withdraw, reason: reason)
   }
 

@@ -38,6 +38,24 @@ struct ChildCommand {
     return firstLine(of: output)
   }
 
+  /// Runs the program to its end and keeps what it says; how it ends is for the caller to judge.
+  /// - Parameter label: tells this run's files from those of others that run at the same time
+  func outcome(in folder: String, label: String = "") throws -> ProcessOutcome {
+    try Interruption.check()
+    let (output, errors) = ("\(folder)/output\(label).txt", "\(folder)/errors\(label).txt")
+    defer {
+      unlink(output)
+      unlink(errors)
+    }
+    let run = try measure(output: output, errors: errors)
+    try Interruption.check()
+    return ProcessOutcome(
+      code: run.status & 0x7f == 0 ? run.status >> 8 & 0xff : 128 + run.status & 0x7f, output: text(of: output),
+      errors: text(of: errors))
+  }
+
+  private func text(of path: String) -> String { (try? String(contentsOfFile: path, encoding: .utf8)) ?? "" }
+
   /// The program and the words that say what it does: `aplis import`.
   private var name: String {
     let words = arguments.prefix { !$0.hasPrefix("-") && !$0.contains("/") }
@@ -49,8 +67,7 @@ struct ChildCommand {
   }
 
   private func firstLine(of path: String) -> String? {
-    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-    return text.split(whereSeparator: \.isNewline).first.map(String.init)
+    text(of: path).split(whereSeparator: \.isNewline).first.map(String.init)
   }
 
   private func measure(output: String, errors: String) throws -> ProcessRun {

@@ -8,15 +8,18 @@ struct AddCommand {
 
   func run(_ given: Invocation) throws -> ExitCode {
     let invocation = try asked(given)
-    let record = try session.write { writer in
-      let record = try self.record(from: invocation, writer.reader)
+    let outcome = try session.write { writer in
+      let followUp = RecordFollowUp(writer: writer, today: session.surroundings.today)
+      var record = try self.record(from: invocation, writer.reader)
+      try followUp.complete(&record)
       let id = try writer.add(record)
-      return try writer.reader.record(kind.key, id: id) ?? record
+      return try followUp.follow(try writer.reader.record(kind.key, id: id) ?? record, isNew: true)
     }
     if invocation.has("--json") {
-      session.console.line(RecordJSON.object(record).line)
+      session.console.line(RecordJSON.object(outcome.record).line)
+      try FollowUpText(session: session).warn(outcome)
     } else {
-      try report(record)
+      try report(outcome)
     }
     return .success
   }
@@ -37,10 +40,12 @@ struct AddCommand {
     return record
   }
 
-  private func report(_ record: RecordValue) throws {
+  private func report(_ outcome: RecordFollowUp.Outcome) throws {
+    let record = outcome.record
     let phrases = try session.phrases()
     let facts = ["id": record.id, "kind": phrases.kind(kind), "title": RecordTitle.short(record)]
     session.console.line(phrases.text("record.added", facts))
-    try session.suggest(RecordNextStep.command(after: record))
+    if outcome.nonconformity == nil { try session.suggest(RecordNextStep.command(after: record)) }
+    try FollowUpText(session: session).tell(outcome)
   }
 }

@@ -10,18 +10,21 @@ struct EditCommand {
     let id = invocation.argument(0) ?? ""
     let cleared = try clearedFields(invocation)
     try refuseNothing(invocation, cleared)
-    let (old, new, names) = try session.write { writer in
+    let (old, outcome, names) = try session.write { writer in
       let old = try RecordLookup(reader: writer.reader, kind: kind).require(id)
       try writer.edit(kind.key, id, reason: invocation.value("--reason")) { record in
         try change(&record, invocation, cleared, writer.reader)
       }
-      let new = try writer.reader.record(kind.key, id: id) ?? old
-      return (old, new, try RecordNames.loaded(for: [old, new], kind.fields, writer.reader))
+      let followUp = RecordFollowUp(writer: writer, today: session.surroundings.today)
+      let outcome = try followUp.follow(try writer.reader.record(kind.key, id: id) ?? old, isNew: false)
+      return (old, outcome, try RecordNames.loaded(for: [old, outcome.record], kind.fields, writer.reader))
     }
     if invocation.has("--json") {
-      session.console.line(RecordJSON.object(new).line)
+      session.console.line(RecordJSON.object(outcome.record).line)
+      try FollowUpText(session: session).warn(outcome)
     } else {
-      try report(old, new, names)
+      try report(old, outcome.record, names)
+      try FollowUpText(session: session).tell(outcome)
     }
     return .success
   }

@@ -5,9 +5,8 @@ enum RecordNextStep {
   /// Kinds whose records begin something: the record that follows, and the option that ties it to the first.
   private static let followers: [String: String] = [
     "nonconformity": "action add --for",
-    "audit": "checklist-item add --audit",
-    "finding": "nonconformity add --source-record",
-    "inspection": "demand add --inspection",
+    "audit": "audit prepare",
+    "inspection": "inspection demand",
     "indicator": "target add --indicator",
     "target": "measurement add --indicator",
     "survey": "question add --survey",

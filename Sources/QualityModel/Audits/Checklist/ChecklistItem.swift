@@ -10,6 +10,15 @@ public struct ChecklistItem: RecordKind {
   public let order = Fields.integer()
   public let question = Fields.requiredLongText()
   public let criterion = Fields.text()
+  /// What was found out; empty: the question was not examined.
+  public let result = Fields.choice(Result.self)
   public let answer = Fields.longText()
   public let evidence = Fields.longText()
+  /// The record from which the question comes: an earlier finding, a risk, a changed document.
+  public let sourceRecord = Fields.anyReference()
+
+  /// What can be answered. A question that was not examined says nothing of conformity.
+  public enum Result: String, Choice {
+    case conforms, doesNotConform, notApplicable, notExamined
+  }
 }

@@ -1,0 +1,50 @@
+import QualityModel
+import QualityStore
+
+/// `aplis inspection demand INS-2026-04 --text … --due …`: writes what an authority demands, and in the same
+/// transaction what it becomes: a nonconformity or an action.
+enum InspectionDemandCommand {
+  static let description = CommandDescription(
+    "inspection demand", arguments: [.required("ID", .record)],
+    options: [
+      .value("--text", "TEXT"), .value("--due", "DAY"), .flag("--nonconformity"), .flag("--action"),
+      .value("--title", "TEXT"), .value("--severity", "WORD", .words(Nonconformity.Severity.allCases.map(\.rawValue))),
+      .value("--process", "RECORD", .record), .value("--unit", "RECORD", .record), .value("--criterion", "TEXT"),
+      .value("--owner", "RECORD", .record), .value("--responsible", "RECORD", .record), .flag("--json"),
+    ], kind: ExternalInspection.key,
+    examples: [
+      "inspection demand INS-2026-04 --text \"...\" --due 2026-05-31 --nonconformity --owner E-010",
+      "inspection demand INS-2026-04 --text \"...\" --due 2026-05-31 --action --responsible E-010",
+    ], run: run)
+
+  private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    if invocation.has("--nonconformity"), invocation.has("--action") {
+      throw Refusal(.usage, "usage.options-exclude", ["option": "--nonconformity", "other": "--action"])
+    }
+    let id = invocation.argument(0) ?? ""
+    let written = try session.write { writer in
+      let found = try RecordLookup(reader: writer.reader, kind: ExternalInspection.schema).require(id)
+      return try DemandWriting(writer: writer, session: session, invocation: invocation).write(found)
+    }
+    if invocation.has("--json") {
+      session.console.line(JSONValue.array(written.map(RecordJSON.object)).line)
+    } else {
+      try tell(written, session)
+    }
+    return .success
+  }
+
+  private static func tell(_ written: [RecordValue], _ session: Session) throws {
+    let phrases = try session.phrases()
+    for record in written {
+      let facts = ["id": record.id, "kind": phrases.kind(record.schema), "title": RecordTitle.short(record)]
+      session.console.line(phrases.text("record.added", facts))
+    }
+    guard let last = written.last else { return }
+    if last.schema.key == InspectionDemand.key {
+      try session.suggest("demand edit \(last.id) --nonconformity …")
+    } else {
+      for step in NextSteps.commands(after: last) { try session.suggest(step) }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// Something that must hold when a record is written whose kind has no lifecycle of its own, but belongs to a record
+/// that has one: a finding belongs to its audit.
+public struct RecordRule: Sendable {
+  /// The stable name; the refusal is `rule.NAME`.
+  public let identifier: String
+  /// What stands in the way: the facts that the refusal quotes; `nil` if the rule holds.
+  let obstacle: @Sendable (RecordWriting) throws -> [String: String]?
+
+  init(_ identifier: String, _ obstacle: @escaping @Sendable (RecordWriting) throws -> [String: String]?) {
+    self.identifier = identifier
+    self.obstacle = obstacle
+  }
+
+  /// The rules of a kind.
+  public static func rules(of kind: String) -> [RecordRule] {
+    switch kind {
+    case AuditFinding.key: AuditFinding.rules
+    default: []
+    }
+  }
+
+  /// Makes sure that a record may be written.
+  /// - Parameters:
+  ///   - old: the record as it stands; `nil` for a new one
+  /// - Throws: `rule.…`, naming the record
+  public static func check(_ old: RecordValue?, _ new: RecordValue, _ reader: any RecordReader) throws {
+    for rule in rules(of: new.schema.key) {
+      guard let facts = try rule.obstacle(RecordWriting(old: old, new: new, reader: reader)) else { continue }
+      throw Refusal(.rule, "rule.\(rule.identifier)", facts.merging(["record": new.id, "kind": new.schema.key]) { old, _ in old })
+    }
+  }
+}
+
+/// A record that is about to be written.
+public struct RecordWriting {
+  /// The record as it stands; `nil` for a new one.
+  public let old: RecordValue?
+  /// The record as it shall be.
+  public let new: RecordValue
+  /// Reads the other records.
+  public let reader: any RecordReader
+}

@@ -1,0 +1,33 @@
+import QualityModel
+
+/// The nonconformities that came of an audit's findings, and where they stand.
+struct AuditNonconformities {
+  let records: AuditRecords
+
+  func section() throws -> ReportSection {
+    let found = try records.findings.compactMap(\.nonconformity).compactMap {
+      try records.lookup.reader.record(Nonconformity.self, id: $0.text)
+    }
+    guard !found.isEmpty else {
+      return ReportSection(
+        "nonconformities", label: "audit.nonconformities", [.notice(ReportNotice("audit.nonconformities.none"))])
+    }
+    let table = ReportTable.list(
+      "audit-nonconformities",
+      [
+        .init(label: "audit.nonconformity"), .field("title", Nonconformity.self),
+        .field("severity", Nonconformity.self), .field("owner", Nonconformity.self),
+        .field("due", Nonconformity.self), .field("state", Nonconformity.self),
+      ], try found.map(row))
+    return ReportSection("nonconformities", label: "audit.nonconformities", count: found.count, [.table(table)])
+  }
+
+  private func row(_ record: Record<Nonconformity>) throws -> [ReportTable.Cell?] {
+    let isOpen = Nonconformity.State.open.contains(record.state ?? .registered)
+    return [
+      .text(record.id.text), .text(record.title), .choice(record.severity.rawValue, "severity", Nonconformity.self),
+      try records.lookup.person(record.owner?.text), .term(record.due, isOpen: isOpen, on: records.asOf),
+      .choice((record.state ?? .registered).rawValue, "state", Nonconformity.self),
+    ]
+  }
+}

@@ -1,0 +1,29 @@
+package import QualityModel
+
+/// The report of an audit: what was found, against which criteria, with which evidence, and what follows
+/// (ISO 19011, 6.5).
+package struct AuditReport: PrintableReport {
+  package static let format = ReportFormat("auditReport")
+
+  package let head: ReportHead
+  package let sections: [ReportSection]
+  package let signatures: [ReportSignature]
+
+  /// - Parameters:
+  ///   - audit: the audit
+  ///   - reader: lends what it found, and its history
+  ///   - day: the day on which one looks
+  package init(of audit: Record<Audit>, reading reader: any RecordReader, asOf day: Day) throws {
+    let records = try AuditRecords(audit, ReportLookup(reader), day)
+    var head = try records.head("page.audit-report")
+    head.facts.append(records.fact("reportedOn", .date(audit.reportedOn)))
+    self.head = head
+    sections = try [
+      AuditConclusion(records: records).section(), AuditScope(records: records).section(),
+      AuditFindings(records: records).section(), AuditNonconformities(records: records).section(),
+      AuditAnswers(records: records).section(),
+      RecordHistorySection(lookup: records.lookup).section(of: audit.content),
+    ]
+    signatures = try records.signatures()
+  }
+}

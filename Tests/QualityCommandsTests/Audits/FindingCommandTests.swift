@@ -1,0 +1,84 @@
+import Foundation
+import QualityModel
+import Testing
+
+@testable import QualityCommands
+
+@Suite("Findings and their nonconformities")
+struct FindingCommandTests {
+  /// An audit of both processes that is being held.
+  private func held(kind: String = "internal") throws -> AuditBench {
+    let service = try AuditBench(on: "2026-02-10")
+    service.done([
+      "audit", "add", "--title", "Audits", "--kind", kind, "--processes", "P-01", "--processes", "P-02", "--criteria",
+      "iso-9001-2015:8.5.1", "--planned", "2026-02-10", "--leader", AuditBench.auditor,
+    ])
+    service.done(["audit", "prepare", "AUD-2026-01"])
+    service.done(["audit", "begin", "AUD-2026-01"])
+    return service
+  }
+
+  private func finding(_ grade: String, _ words: String...) -> [String] {
+    [
+      "finding", "add", "--audit", "AUD-2026-01", "--class", grade, "--criterion", "iso-9001-2015:8.5.1", "--title",
+      "Nav paraksta", "--evidence", "3 akti",
+    ] + words
+  }
+
+  @Test("Of several processes it must be told which; nothing is written otherwise")
+  func place() throws {
+    let service = try held()
+    let run = service.run(finding("major"))
+    #expect(run.errors.contains("[finding.place]") && run.errors.contains("P-01, P-02"))
+    #expect(try service.records("finding").isEmpty && service.records("nonconformity").isEmpty)
+    service.done(finding("major", "--process", "P-02"))
+    let made = try service.record("nonconformity", "NC-2026-001")
+    #expect(made["severity"] as? String == "major" && made["owner"] as? String == AuditBench.manager)
+    #expect(made["due"] as? String == "2026-03-12")
+  }
+
+  @Test("The audit's kind is the nonconformity's source")
+  func source() throws {
+    let service = try held(kind: "certification")
+    service.done(finding("minor", "--process", "P-01"))
+    #expect(try service.record("nonconformity", "NC-2026-001")["source"] as? String == "externalAudit")
+  }
+
+  @Test("A nonconformity that is named is linked, and no second one is made")
+  func named() throws {
+    let service = try held()
+    service.done(["nc", "add", "--title", "Jau zināma", "--found", "2026-02-01", "--source", "employee", "--severity",
+      "minor", "--process", "P-01"])
+    service.done(finding("minor", "--process", "P-01", "--nonconformity", "NC-2026-001"))
+    #expect(try service.records("nonconformity").count == 1)
+  }
+
+  @Test(
+    "Other classes make no nonconformity until they are graded up",
+    arguments: ["conformity", "goodPractice", "opportunity", "observation"])
+  func gradedUp(_ grade: String) throws {
+    let service = try held()
+    service.done(finding(grade, "--process", "P-01"))
+    #expect(try service.records("nonconformity").isEmpty)
+    service.done(["finding", "edit", "F-2026-001", "--class", "minor"])
+    #expect(try service.record("finding", "F-2026-001")["nonconformity"] as? String == "NC-2026-001")
+    service.done(["finding", "edit", "F-2026-001", "--class", "major"])
+    #expect(try service.record("nonconformity", "NC-2026-001")["severity"] as? String == "major")
+    #expect(try service.records("nonconformity").count == 1)
+    let words = ["finding", "edit", "F-2026-001"]
+    service.refused("rule.finding.nonconformity-open", words + ["--class", grade])
+    service.refused("rule.finding.nonconformity-open", words + ["--clear", "nonconformity"])
+    service.refused("rule.finding.nonconformity-open", ["finding", "withdraw", "F-2026-001", "--reason", "x"])
+    service.done(["nc", "reject", "NC-2026-001", "--reason", "Nav neatbilstība"])
+    service.done(words + ["--class", grade])
+  }
+
+  @Test("Findings of another register come as they stand, whatever the state of their audit")
+  func imported() throws {
+    let service = try held()
+    try "audit,class,process,criterion,evidence,title\nAUD-2026-01,observation,P-01,x,y,z\n"
+      .write(toFile: service.bench.path("f.csv"), atomically: true, encoding: .utf8)
+    service.done(["import", "finding", "f.csv"])
+    #expect(try service.records("finding").count == 1)
+  }
+}
