@@ -36,6 +36,19 @@ enum HostileRecords {
     }
   }
 
+  /// One record of every kind with nothing but what is required, and the unit to which it belongs.
+  static func writeBare(into desk: Desk) throws {
+    try desk.workspace.write(as: Actor("E-002", at: Desk.instant("2025-12-31"))) { writer in
+      for schema in RecordSchema.all where schema.key != Organisation.key {
+        var record = RecordValue(schema, id: id(schema))
+        for field in schema.fields where field.isRequired || ["unit", "units", "state"].contains(field.key) {
+          record[field.key] = value(field, schema)
+        }
+        try writer.takeOver(record)
+      }
+    }
+  }
+
   static func id(_ schema: RecordSchema) -> String {
     switch schema.key {
     case Organisation.key: "ORG"

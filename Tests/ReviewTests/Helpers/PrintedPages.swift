@@ -8,7 +8,7 @@ import XMLSupport
 
 /// The printed pages of a workspace, each sort of them, with the names of their files.
 struct PrintedPages: Sendable, CustomTestStringConvertible {
-  enum Source: String, CaseIterable, Sendable { case sample, hostile, unit }
+  enum Source: String, CaseIterable, Sendable { case sample, hostile, bare, unit }
   enum Sort: String, CaseIterable, Sendable { case sheet, plan, register, folder, standalone }
 
   struct Page {
@@ -102,13 +102,13 @@ struct PrintedPages: Sendable, CustomTestStringConvertible {
 
   private var year: Int { source == .sample ? 2016 : 2025 }
   private var days: ClosedRange<Day> { Period(year: year).firstDay...Period(year: year).lastDay }
-  private var unit: String { source == .hostile ? "A-unit" : "U-05" }
+  private var unit: String { source == .hostile || source == .bare ? "A-unit" : "U-05" }
   private var request: InspectionFolder.Request { .init(unit: unit, days: days, asOf: PrintedPages.day) }
 
   private var planRequest: ActionPlanRequest {
     var request = ActionPlanRequest(asOf: PrintedPages.day)
     request.year = year
-    request.unit = source == .hostile ? nil : unit
+    request.unit = source == .unit || source == .sample ? unit : nil
     return request
   }
 
@@ -116,6 +116,10 @@ struct PrintedPages: Sendable, CustomTestStringConvertible {
     switch source {
     case .sample: return try Workspace.open(WholeWorkspace.made(.sample).path, for: .reading).read(body)
     case .unit: return try UnitDesk.make().workspace.read(body)
+    case .bare:
+      let desk = try Desk()
+      try HostileRecords.writeBare(into: desk)
+      return try desk.workspace.read(body)
     case .hostile:
       let desk = try Desk()
       try HostileRecords.write(into: desk)

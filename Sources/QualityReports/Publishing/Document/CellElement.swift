@@ -7,6 +7,8 @@ struct CellElement {
 
   var element: XMLElement {
     switch cell {
+    case .several(let cells) where cells.isEmpty, .lines(let cells) where cells.isEmpty:
+      XMLElement("cell", ["kind": "text", "value": ""])
     case .text(let text): XMLElement("cell", ["kind": "text", "value": text])
     case .label(let key): XMLElement("cell", ["kind": "label", "value": key])
     case .mark(let key, let tone): XMLElement("cell", ["kind": "label", "value": key, "tone": tone.rawValue])
