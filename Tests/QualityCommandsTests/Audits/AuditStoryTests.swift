@@ -67,6 +67,8 @@ struct AuditStoryTests {
     let items = try service.records("checklist-item")
     #expect(items.map { $0["order"] as? Int } == [1, 2, 3])
     #expect(items.map { $0["sourceRecord"] as? String } == [nil, nil, "R-01"])
+    // The catalogue tells the title of a criterion.
+    #expect((items[1]["question"] as? String)?.contains("iso-9001-2015:7.2 „Kompetence“") == true, "\(items)")
   }
 
   // MARK: Holding it

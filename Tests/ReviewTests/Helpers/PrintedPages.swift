@@ -9,7 +9,7 @@ import XMLSupport
 /// The printed pages of a workspace, each sort of them, with the names of their files.
 struct PrintedPages: Sendable, CustomTestStringConvertible {
   enum Source: String, CaseIterable, Sendable { case sample, hostile, bare, unit }
-  enum Sort: String, CaseIterable, Sendable { case sheet, plan, register, folder, standalone }
+  enum Sort: String, CaseIterable, Sendable { case sheet, plan, register, folder, standalone, audits }
 
   struct Page {
     let name: String
@@ -42,9 +42,26 @@ struct PrintedPages: Sendable, CustomTestStringConvertible {
       case .register:
         [try page("register", NonconformityRegister(days, reading: reader, asOf: PrintedPages.day), publisher)]
       case .folder: try folder(reader, publisher)
+      case .audits: try audits(reader, publisher)
       case .standalone: [try page("folder", InspectionFolder.standalone(request, reading: reader), publisher)]
       }
     }
+  }
+
+  /// Programmes, and audits with their plans, reports and checklists; enough of them to meet every state.
+  private func audits(_ reader: any RecordReader, _ publisher: ReportPublisher) throws -> [Page] {
+    let programmes = try reader.records(AuditProgramme.self).map {
+      try page($0.id.text, ProgrammePage(of: $0, cycle: 3, reading: reader, asOf: PrintedPages.day), publisher)
+    }
+    let audits = try reader.records(Audit.self).prefix(30).flatMap { audit in
+      let (id, day) = (audit.id.text, PrintedPages.day)
+      return [
+        try page("\(id)-plan", AuditPlan(of: audit, reading: reader, asOf: day), publisher),
+        try page("\(id)-report", AuditReport(of: audit, reading: reader, asOf: day), publisher),
+        try page("\(id)-checklist", AuditChecklist(of: audit, reading: reader, asOf: day), publisher),
+      ]
+    }
+    return programmes + audits
   }
 
   private static let kept = Kept()

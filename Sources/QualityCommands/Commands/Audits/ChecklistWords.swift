@@ -3,8 +3,8 @@ import QualityModel
 /// Puts the questions of a checklist into words.
 struct ChecklistWords {
   let phrases: Phrases
-  /// The title of a criterion where a catalogue tells it.
-  var title: (String) -> String? = { _ in nil }
+  /// The catalogues that tell the titles of criteria.
+  let criteria: CriteriaLibrary
 
   func text(_ question: ChecklistQuestion) -> String {
     switch question.kind {
@@ -20,6 +20,14 @@ struct ChecklistWords {
         "checklist.question.document",
         ["record": question.sourceRecord ?? "", "title": title, "version": version])
     }
+  }
+
+  /// The title of a criterion where a catalogue tells it for sure.
+  private func title(_ criterion: String) -> String? {
+    guard let known = CriterionID(criterion).flatMap(criteria.criterion),
+      known.leastCertain(in: phrases.language) != .unconfirmed
+    else { return nil }
+    return known.title[phrases.language.rawValue]
   }
 
   private func criterion(_ criterion: String) -> String {

@@ -12,7 +12,9 @@ struct ChecklistWriting {
     guard let audit = Record<Audit>(audit) else { return [] }
     try refuseTooLate(audit)
     let proposal = try ChecklistProposal(audit, reader: writer.reader)
-    let words = ChecklistWords(phrases: try OrganisationLanguage(session: session).phrases(writer.reader))
+    let words = ChecklistWords(
+      phrases: try OrganisationLanguage(session: session).phrases(writer.reader),
+      criteria: try session.criteria(writer.reader))
     var order = try proposal.items().compactMap(\.order).max() ?? 0
     return try proposal.missing().map { question in
       order += 1
