@@ -92,8 +92,8 @@ struct RecordTable {
     return field.isRequired && !field.kind.isList && field.kind != .longText
   }
 
-  /// Every index also holds the state and the mark of a withdrawal: nearly all counts ask for them, and with both in the
-  /// index no row has to be looked up (https://www.sqlite.org/queryplanner.html#covidx).
+  /// Every index also holds the state and the mark of a withdrawal: nearly all counts ask for them, and with both in
+  /// the index no row has to be looked up (https://www.sqlite.org/queryplanner.html#covidx).
   private func index(_ purpose: String, on fields: [String], where condition: String) -> String {
     let state = schema.field("state").map { [$0.key] } ?? []
     let asked = (state + [RecordSchema.withdrawnKey]).filter { !fields.contains($0) }
