@@ -53,7 +53,8 @@ struct FeedbackPart {
       .lines([.text(feedback.id.text), .day(feedback.received)]),
       .lines([.text(feedback.text), .choice(feedback.kind.rawValue, "kind", Feedback.self)].compactMap { $0 }),
       .choice(feedback.from?.rawValue, "from", Feedback.self), .date(feedback.answerDue),
-      needsAnswer ? answer(feedback).cell : nil, .boolean(feedback.upheld), scope.nonconformity(feedback.nonconformity?.text),
+      needsAnswer ? answer(feedback).cell : nil, .boolean(feedback.upheld),
+      scope.nonconformity(feedback.nonconformity?.text),
     ]
   }
 }
