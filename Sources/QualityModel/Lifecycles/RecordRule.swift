@@ -26,7 +26,8 @@ public struct RecordRule: Sendable {
   public static func check(_ old: RecordValue?, _ new: RecordValue, _ reader: any RecordReader) throws {
     for rule in rules(of: new.schema.key) {
       guard let facts = try rule.obstacle(RecordWriting(old: old, new: new, reader: reader)) else { continue }
-      throw Refusal(.rule, "rule.\(rule.identifier)", facts.merging(["record": new.id, "kind": new.schema.key]) { old, _ in old })
+      throw Refusal(
+        .rule, "rule.\(rule.identifier)", facts.merging(["record": new.id, "kind": new.schema.key]) { old, _ in old })
     }
   }
 }

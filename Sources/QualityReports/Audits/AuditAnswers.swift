@@ -19,7 +19,7 @@ struct AuditAnswers {
     return [
       fact(.conforms, counts.conforming), fact(.doesNotConform, counts.nonconforming),
       fact(.notApplicable, counts.notApplicable), fact(.notExamined, counts.notExamined),
-    ]
+    ] + (counts.inWords > 0 ? [ReportFact("audit.answered", .count(counts.inWords))] : [])
   }
 
   private func fact(_ result: ChecklistItem.Result, _ count: Int) -> ReportFact {
@@ -42,6 +42,7 @@ struct AuditAnswers {
   }
 
   private static func result(_ item: Record<ChecklistItem>) -> ReportTable.Cell {
+    if item.result == nil, item.answer != nil { return .label("audit.answered") }
     let result = item.result ?? .notExamined
     let key = "choice.checklistItem.result.\(result.rawValue)"
     return switch result {

@@ -32,7 +32,8 @@ struct AuditFindings {
       }
     return [
       .text(finding.id.text), grade, .text(finding.title), .text(finding.evidence), .text(finding.criterion),
-      try records.lookup.record(QualityProcess.key, finding.process?.text), finding.nonconformity.map { .text($0.text) },
+      try records.lookup.record(QualityProcess.key, finding.process?.text),
+      finding.nonconformity.map { .text($0.text) },
     ]
   }
 }

@@ -20,7 +20,8 @@ package struct ProgrammePage: PrintableReport {
     head = try ProgrammeHead(records: records).head()
     sections = try [
       ProgrammeHead(records: records).aims(), ProgrammeAudits(records: records).section(),
-      ProgrammeYear(records: records).section(), ProgrammeAudits(records: records).reasons(), ProgrammeCoverage(records: records).section(),
+      ProgrammeYear(records: records).section(), ProgrammeAudits(records: records).reasons(),
+      ProgrammeCoverage(records: records).section(),
       ProgrammeChanges(records: records).section(),
       RecordHistorySection(lookup: records.lookup).section(of: programme.content),
     ]

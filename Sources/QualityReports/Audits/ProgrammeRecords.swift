@@ -17,7 +17,9 @@ struct ProgrammeRecords {
     let year = Period(from: programme.year, to: programme.year)
     audits = try lookup.reader.records(
       Audit.self,
-      where: .any([.equals("programme", .text(programme.id.text)), .all([.isEmpty("programme"), .within("planned", year)])])
+      where: .any([
+        .equals("programme", .text(programme.id.text)), .all([.isEmpty("programme"), .within("planned", year)]),
+      ])
     ).sorted { ($0.planned, $0.id) < ($1.planned, $1.id) }
     coverage = try AuditCoverage(reader: lookup.reader, year: programme.year, cycle: cycle)
   }

@@ -24,4 +24,12 @@ struct ChecklistCountsTests {
       #expect(with.all == 20 + open)
     }
   }
+
+  @Test("An answer in words alone counts neither for nor against, and is not called unexamined")
+  func words() {
+    var answered = item(nil)
+    answered.answer = "jā"
+    let counts = ChecklistCounts([answered, item(nil)])
+    #expect(counts.inWords == 1 && counts.notExamined == 1 && counts.examined == 0 && counts.all == 2)
+  }
 }

@@ -11,7 +11,8 @@ enum AuditChecklistCommand {
     options: [.value("--output", "FILE", short: "-o", .file), .flag("--excel"), .value("--templates", "DIR", .folder)],
     kind: Audit.key,
     examples: [
-      "audit checklist AUD-2026-03 -o kontrolsaraksts.html", "audit checklist AUD-2026-03 --excel -o kontrolsaraksts.csv",
+      "audit checklist AUD-2026-03 -o kontrolsaraksts.html",
+      "audit checklist AUD-2026-03 --excel -o kontrolsaraksts.csv",
     ], run: run)
 
   /// What somebody fills in, and what tells them the question; the rest of the record stays as it is when it is read

@@ -31,7 +31,8 @@ struct ProposalText {
     session.console.line("\(start)  \(audit.process.id.text) \(audit.process.name)  (\(points))")
     let leader = audit.leader.map(names.text) ?? phrases.text("programme.no-leader")
     session.console.line("    \(phrases.field("leader", of: Audit.schema)): \(leader)")
-    let criteria = audit.criteria.isEmpty ? phrases.text("programme.no-criteria") : audit.criteria.joined(separator: "; ")
+    let criteria =
+      audit.criteria.isEmpty ? phrases.text("programme.no-criteria") : audit.criteria.joined(separator: "; ")
     writeWrapped("    \(phrases.field("criteria", of: Audit.schema)): ", criteria)
     for reason in audit.reasons {
       writeWrapped("    – ", "\(ReasonText(phrases: phrases).line(reason)): \(reason.points)")
@@ -50,15 +51,19 @@ struct ProposalText {
 
   /// What is planned already, what is left out, what waits, and what concerns the programme as a whole.
   private func tellOthers(_ proposal: ProgrammeProposal, _ phrases: Phrases) {
-    section("programme.planned", proposal.planned.map { audit in
-      "\(audit.id.text)  \(ValueText.day(audit.planned, phrases.language))  \(audit.title)"
-    }, phrases)
+    section(
+      "programme.planned",
+      proposal.planned.map { audit in
+        "\(audit.id.text)  \(ValueText.day(audit.planned, phrases.language))  \(audit.title)"
+      }, phrases)
     section("programme.gaps", proposal.gaps.map { "\($0.id.text) \($0.name)" }, phrases)
     let gaps = Set(proposal.gaps.map(\.id))
-    section("programme.waiting", proposal.waiting.filter { !gaps.contains($0.process.id) }.map { one in
-      let points = one.reasons.map(\.points).reduce(0, +)
-      return "\(one.process.id.text) \(one.process.name)  (\(phrases.text("programme.points", count: points)))"
-    }, phrases)
+    section(
+      "programme.waiting",
+      proposal.waiting.filter { !gaps.contains($0.process.id) }.map { one in
+        let points = one.reasons.map(\.points).reduce(0, +)
+        return "\(one.process.id.text) \(one.process.name)  (\(phrases.text("programme.points", count: points)))"
+      }, phrases)
     section("programme.issues", proposal.issues.map { "\($0.id.text) \($0.title)" }, phrases)
   }
 

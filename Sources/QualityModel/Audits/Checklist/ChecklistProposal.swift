@@ -99,7 +99,8 @@ public struct ChecklistProposal {
     let current = try reader.records(
       Document.self,
       where: .all([
-        .isSet("processes"), .isIn("state", [.text(Document.State.approved.rawValue), .text(Document.State.inForce.rawValue)]),
+        .isSet("processes"),
+        .isIn("state", [Document.State.approved, .inForce].map { .text($0.rawValue) }),
       ]))
     return current.filter { document in
       audit.processes.contains { process in

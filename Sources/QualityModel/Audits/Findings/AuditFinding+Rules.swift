@@ -27,7 +27,8 @@ extension AuditFinding {
   /// What is a nonconformity cannot be graded down while it is still open.
   private static let nonconformityIsDone = RecordRule("finding.nonconformity-open") { writing in
     guard let old = writing.old.flatMap({ Record<AuditFinding>($0) }), let id = old.nonconformity?.text,
-      let new = Record<AuditFinding>(writing.new), !new.isNonconforming || new.nonconformity == nil || writing.new.isWithdrawn,
+      let new = Record<AuditFinding>(writing.new),
+      !new.isNonconforming || new.nonconformity == nil || writing.new.isWithdrawn,
       let nonconformity = try writing.reader.record(Nonconformity.self, id: id),
       Nonconformity.State.open.contains(nonconformity.state ?? .registered)
     else { return nil }

@@ -18,7 +18,8 @@ struct SituationReading {
       audits(&situation)
       weigh(risks[id] ?? [], &situation)
       sort(nonconformities[id] ?? [], &situation)
-      situation.documents = documents.filter { $0.processes.contains(process.id) && isNew($0, situation) }.map(\.id.text)
+      situation.documents = documents.filter { $0.processes.contains(process.id) && isNew($0, situation) }.map(
+        \.id.text)
       situation.issues = issues.filter { $0.processes.contains(process.id) && isRecent($0, situation) }.map(\.id.text)
       situation.changes = try changes(situation)
       return situation
