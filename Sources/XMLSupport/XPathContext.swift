@@ -56,7 +56,9 @@ package final class XPathContext {
       thrown = nil
       throw error
     }
-    guard let object, complaints.isEmpty else { throw isExhausted ? expression.tooCostly : expression.error(complaints) }
+    guard let object, complaints.isEmpty else {
+      throw isExhausted ? expression.tooCostly : expression.error(complaints)
+    }
     return read(object)
   }
 

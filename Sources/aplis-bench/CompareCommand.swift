@@ -29,8 +29,8 @@ struct CompareCommand {
     let ownPeak = Figure(Double(ProcessRun.ownPeakBytes) / 1e6, .megabytes).text
     return [
       "Aplis: \(versions[0]); floor, sqlite3: \(versions[1].split(separator: " ").prefix(2).joined(separator: " "))",
-      "times are medians of whole processes; runs: \(options.runs), start \(options.runs * 5), import from scale 100 on "
-        + "\(options.runs(atScale: 100)), indexes 1; memory is the highest peak",
+      "times are medians of whole processes; runs: \(options.runs), start \(options.runs * 5), import from scale 100 "
+        + "on \(options.runs(atScale: 100)), indexes 1; memory is the highest peak",
       "growth is the slope of log time over log rows; the rows of measurements do not grow with the scale",
       "no peak below the benchmark's own \(ownPeak) can be seen",
       "not run here: start beside other quality systems, which are not installed with this one",

@@ -21,7 +21,8 @@ struct Options {
       --help         print this text
 
     Temporary files go to TMPDIR; a folder in memory leaves the waiting for a disk out.
-    Exit code: 0 everything wanted is reached, 1 something is not or could not be run, 64 wrong usage, 74 no measurement.
+    Exit code: 0 everything wanted is reached, 1 something is not or could not be run, 64 wrong usage, 74 no
+    measurement.
     """
 
   /// - Throws: `BenchError.usage`

@@ -50,12 +50,12 @@ final class Bench {
   @discardableResult
   func run(
     _ words: [String], language: String? = nil, environment: [String: String] = [:], isTerminal: Bool = false,
-    answers: [String]? = nil, today: Day = Day(year: 2025, month: 3, day: 31) ?? .first
+    account: String = "tester", answers: [String]? = nil, today: Day = Day(year: 2025, month: 3, day: 31) ?? .first
   ) -> Run {
     let console = TestConsole(isTerminal: isTerminal, answers: answers)
     let surroundings = Surroundings(
       environment: environment.merging(["APLIS_HOME": Bench.home]) { given, _ in given }, folder: folder,
-      executable: "/nowhere/aplis", account: "tester", now: Instant(secondsSince1970: 1_743_408_000), today: today)
+      executable: "/nowhere/aplis", account: account, now: Instant(secondsSince1970: 1_743_408_000), today: today)
     let code = Program.run(words + (language.map { ["--language", $0] } ?? []), surroundings, console)
     return Run(code: code, output: console.output, errors: console.errors)
   }

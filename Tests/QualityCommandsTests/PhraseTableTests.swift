@@ -14,7 +14,7 @@ struct PhraseTableTests {
       { "a" : "plain", "b":"„pēdiņas“ \"x\" \\ \/ \b\f\n\r\t \u0101\uD83D\uDE42\u20ac" ,
         "empty":"", "a.b":"{fakts} }{", "kā":"ĀČ"}
       """#
-    let expected = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: String])
+    let expected = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: String])
     let table = try #require(self.table(json))
     #expect(table.keys == expected.keys.sorted())
     for (key, text) in expected { #expect(table[key] == text) }

@@ -7,18 +7,23 @@ final class TestConsole: Console {
   let isTerminal: Bool
   let isErrorTerminal: Bool
   let width = 100
-  /// What a person at the terminal answers, one line after another; `nil`: nobody is there.
+
+  /// What is typed; `nil`: nobody sits there.
   private var answers: [String]?
 
   init(isTerminal: Bool = false, answers: [String]? = nil) {
     self.isTerminal = isTerminal
-    self.answers = answers
     isErrorTerminal = isTerminal
+    self.answers = answers
   }
 
   var canAsk: Bool { answers != nil }
 
-  func readLine() -> String? { answers?.isEmpty == false ? answers?.removeFirst() : nil }
+  func readLine() -> String? {
+    guard let answers, !answers.isEmpty else { return nil }
+    self.answers = Array(answers.dropFirst())
+    return answers[0]
+  }
 
   func write(_ text: String) { output += text }
   func writeError(_ text: String) { errors += text }

@@ -2,8 +2,8 @@ import Foundation
 
 /// SplitMix64: small, and the same numbers everywhere.
 ///
-/// With a number in `APLIS_SEED` all generators begin elsewhere, so that the laws are tried on what no run tried before;
-/// with the same number again they begin at the same place.
+/// With a number in `APLIS_SEED` all generators begin elsewhere, so that the laws are tried on what no run tried
+/// before; with the same number again they begin at the same place.
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

@@ -12,6 +12,9 @@ struct CellTable {
 
   init(columns: Int) {
     widths = Array(repeating: 0, count: columns)
+    // Room that is not used costs nothing; growing into it means copying everything again and again.
+    bytes.reserveCapacity(1 << 21)
+    cells.reserveCapacity(1 << 16)
   }
 
   /// Begins with a row of headers.

@@ -10,8 +10,17 @@ struct GroupHelp {
     let words = HelpWords(phrases: phrases)
     let rows = commands.flatMap { HelpLayout.row($0.name, words.summary(of: $0)) }
     let examples = commands.compactMap(\.examples.first).map { "  aplis " + $0 }
-    return kindLines + HelpLayout.section(phrases.text("help.commands"), rows)
+    return kindLines + settingLines + HelpLayout.section(phrases.text("help.commands"), rows)
       + HelpLayout.section(phrases.text("help.examples"), examples) + HelpLayout.paragraph(phrases.text("help.more"))
+  }
+
+  /// The rules that a setting may change, with what holds otherwise and whose rule it is.
+  private var settingLines: [String] {
+    guard CommandCatalogue.kind(word) === WorkspaceSetting.schema else { return [] }
+    let numbers = RuleSetting.all.map { ("\($0.name) \($0.standard)", phrases.text("setting.\($0.name)")) }
+    let others = [RuleSetting.freeDays, RuleSetting.workingDays].map { ($0, phrases.text("setting.\($0)")) }
+    return HelpLayout.section(
+      phrases.text("help.settings"), (numbers + others).flatMap { HelpLayout.row($0, $1) })
   }
 
   /// What a record of the kind is, and by which other words it goes.

@@ -50,7 +50,7 @@ enum HelpGroups {
         "objective", "planItem", "indicator", "target", "measurement", "survey", "question", "answer", "tally",
       ]
     ),
-    ("assessment", ["assessment", "score", "improvement", "review", "conclusion", "decision"]),
+    ("assessment", ["assessment", "score", "improvement", "criterionText", "review", "conclusion", "decision"]),
   ]
 
   static var commands: [(name: String, commands: [CommandDescription])] {

@@ -45,7 +45,9 @@ struct ManualPage {
     let add = RecordCommand.add.description(of: kind)
     let fields = add.shownOptions.filter { $0.field != nil }.flatMap { entry($0.usage, words.option($0, of: add)) }
     let name = "\(CommandCatalogue.kebab(kind.key)) (\(phrases.kind(kind)))"
+    let steps = CommandCatalogue.events(of: kind).map { StepCommand.description(of: kind, $0) }
     return [".SS \(line(name))", line(phrases.text("kind.\(kind.key).about"))] + fields + examples(add.examples)
+      + steps.flatMap { entry($0.name, words.summary(of: $0)) + examples($0.examples) }
   }
 
   private func entry(_ name: String, _ explanation: String) -> [String] {

@@ -1,5 +1,5 @@
-/// The phrases of a file as they lie in it. One pass finds where each stands; only those that are asked for become texts,
-/// because a command shows a few of them and every command begins with reading them.
+/// The phrases of a file as they lie in it. One pass finds where each stands; only those that are asked for become
+/// texts, because a command shows a few of them and every command begins with reading them.
 ///
 /// The file is one JSON object of texts (RFC 8259).
 struct PhraseTable: Sendable {

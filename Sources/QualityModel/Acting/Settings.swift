@@ -7,7 +7,8 @@ public struct Settings {
     self.reader = reader
   }
 
-  /// The longest term in days that an organisation may set, ten years; with more no day of the calendar could be reached.
+  /// The longest term in days that an organisation may set, ten years; with more no day of the calendar could be
+  /// reached.
   private static let longest = 3_660
 
   /// A number of days; what is no whole number, is negative or longer than ten years counts as not set.
@@ -23,7 +24,7 @@ public struct Settings {
 
   /// The number that was set, or the standard one; what is no number of days up to ten years counts as not set.
   package func number(_ setting: RuleSetting) throws -> Int {
-    try text(setting.name).flatMap(Settings.number) ?? setting.standard
+    try days(setting.name, standard: setting.standard)
   }
 
   /// The numbers that were set, by the names of the settings; one question for all of them.
@@ -33,7 +34,7 @@ public struct Settings {
     return set.reduce(into: [:]) { numbers, setting in numbers[setting.name] = Settings.number(setting.value) }
   }
 
-  private static func number(_ text: String) -> Int? { Int(text).flatMap { (0...3_660).contains($0) ? $0 : nil } }
+  private static func number(_ text: String) -> Int? { Int(text).flatMap { (0...longest).contains($0) ? $0 : nil } }
 
   /// Working days, with what was freed or moved for one year only: the settings `calendar.free` and
   /// `calendar.working`.

@@ -43,7 +43,7 @@ extension Document {
   @Sendable private static func reviewDay(_ context: StepContext) throws -> FieldValue? {
     guard context.record["reviewDue"] == nil else { return nil }
     let start = context.record.day("inForceFrom") ?? context.day
-    return .day(start.adding(days: try context.settings.days("document.review", standard: 365)))
+    return .day(start.adding(days: try context.settings.number(.documentReview)))
   }
 
   /// A version gives way to one that replaces it and is in force.

@@ -1,4 +1,5 @@
-/// The words that people may use for the choices of a field: keys, the words of languages, and what they said themselves.
+/// The words that people may use for the choices of a field: keys, the words of languages, and what they said
+/// themselves.
 package struct ChoiceWords {
   private let field: RecordField
   private var keys: [String: String] = [:]

@@ -39,6 +39,13 @@ public struct Phrases: Sendable {
   /// All keys of the language, in ascending order; plural forms count one by one.
   public var keys: [String] { sortedKeys() }
 
+  /// These phrases with others, which win where both have a key.
+  public func adding(_ entries: [String: String]) -> Phrases {
+    Phrases(
+      language, keys: { [sortedKeys] in Set(sortedKeys()).union(entries.keys).sorted() },
+      phrase: { [phrase] key in entries[key] ?? phrase(key) })
+  }
+
   /// The phrase as it stands, or `nil` if the language lacks it.
   public subscript(_ key: String) -> String? { phrase(key) }
 

@@ -56,7 +56,7 @@ extension Action {
     let isChecked = ["corrective", "preventive"].contains(context.record.text("kind") ?? "")
     guard isChecked, context.record["checkDue"] == nil, let subject = context.record.text("for") else { return nil }
     guard try context.reader.record(Nonconformity.self, id: subject) == nil else { return nil }
-    return .day(context.day.adding(days: try context.settings.days("check.days", standard: 90)))
+    return .day(context.day.adding(days: try context.settings.number(.check)))
   }
 
   private static let checkDayHasCome = StepRule("action.check-day") { context in

@@ -20,7 +20,10 @@ public struct Action: RecordKind {
         steps: ["": "action verify"]),
     ],
     inOrder: [["startedOn", "completedOn"], ["completedOn", "verifiedOn"]],
-    lookups: [["for"], ["firstDue"], ["completedOn"], ["verifiedOn"]])
+    lookups: [
+      ["for"], ["firstDue", "completedOn", "plannedCost", "spentCost"],
+      ["completedOn", "registered", "startedOn", "due"], ["verifiedOn"],
+    ])
 
   public let title = Fields.requiredText()
   public let kind = Fields.requiredChoice(Kind.self, standard: .corrective)

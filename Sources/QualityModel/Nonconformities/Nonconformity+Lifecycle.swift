@@ -114,7 +114,7 @@ extension Nonconformity {
   /// was planned or it has passed meanwhile.
   @Sendable private static func checkDay(_ context: StepContext) throws -> FieldValue? {
     if let planned = context.record.day("checkDue"), planned > context.day { return nil }
-    return .day(context.day.adding(days: try context.settings.days("check.days", standard: 90)))
+    return .day(context.day.adding(days: try context.settings.number(.check)))
   }
 
   /// The day of the check has come, or an audit of the process was held since.

@@ -8,13 +8,17 @@ public struct Nonconformity: RecordKind {
     waits: [
       .main(
         "due", .due("due", whileStateIs: State.open.map(\.rawValue)),
-        // What is implemented waits for the day of its check, and no longer for the term.
-        and: .any([.states(State.registered, .contained, .analysed, .planned), .isEmpty("checkDue")]),
+        // What is implemented waits for somebody else: on the day of its check, or by its term.
+        and: .states(State.registered, .contained, .analysed, .planned),
         for: ["owner", WaitPath("process", "process.owner")], units: ["unit"], processes: ["process"],
         steps: [
           "registered": "nonconformity contain", "contained": "nonconformity analyse",
-          "analysed": "nonconformity plan", "planned": "nonconformity implement", "": "nonconformity verify",
+          "analysed": "nonconformity plan", "": "nonconformity implement",
         ]),
+      .wait(
+        "verify", .on("due"), while: .all([.states(State.implemented), .isEmpty("checkDue")]), for: [],
+        else: [.qualityManager, .auditor], units: ["unit"], processes: ["process"],
+        steps: ["": "nonconformity verify"]),
       .wait(
         "check", .on("checkDue"), while: .states(State.implemented), for: [], else: [.qualityManager, .auditor],
         units: ["unit"], processes: ["process"], steps: ["": "nonconformity verify"]),
@@ -23,7 +27,10 @@ public struct Nonconformity: RecordKind {
       ["found", "registered"], ["found", "containedOn"], ["found", "verifiedOn"],
       ["found", "closed"],
     ],
-    lookups: [["closed"], ["recurrenceOf"], ["process", "criterion"]])
+    lookups: [
+      ["found", "source", "severity", "process", "unit", "recurrenceOf"], ["closed", "found", "registered", "due"],
+      ["recurrenceOf"], ["process", "criterion"],
+    ])
 
   public let title = Fields.requiredText()
   public let description = Fields.longText()

@@ -21,6 +21,8 @@ public struct Indicator: RecordKind {
   public let breakdownOf = Fields.reference(to: Indicator.self)
   /// The period from which the definition is another; values before and after are not compared.
   public let definitionChanged = Fields.period()
+  /// The criteria for which its values are evidence, as `catalogue:number`.
+  public let criteria = Fields.textList()
 
   /// Which way is better.
   public enum Direction: String, Choice {

@@ -7,7 +7,7 @@ public struct PlanItem: RecordKind {
     waits: [
       .wait(
         "year", .endOfYears("years"), while: .states(State.planned, .inProgress),
-        for: [WaitPath("objective", "objective.owner")],
+        for: ["responsible", WaitPath("objective", "objective.owner")],
         steps: ["": "plan-item edit {id} --state WORD"])
     ], lookups: [["objective"]])
 

@@ -20,4 +20,6 @@ public struct ProcessReport: RecordKind {
   public let problems = Fields.longText()
   public let proposals = Fields.longText()
   public let delivered = Fields.day()
+  /// The criteria for which the report is evidence, as `catalogue:number`.
+  public let criteria = Fields.textList()
 }

@@ -24,6 +24,10 @@ package struct RuleSetting: Hashable, Sendable {
   package static let tellOwner = RuleSetting("escalation.owner", standard: 1)
   package static let tellDirector = RuleSetting("escalation.director", standard: 14)
   package static let tellReview = RuleSetting("escalation.review", standard: 30)
+  /// Days after something was done until it is looked at whether it worked.
+  package static let check = RuleSetting("check.days", standard: 90)
+  /// Days after a document came into force until it is reviewed.
+  package static let documentReview = RuleSetting("document.review", standard: 365)
   /// Days after an audit until its report, after a survey's opening until its end, after a risk was looked at until
   /// that is due again.
   package static let auditReport = RuleSetting("due.audit-report", standard: 14)
@@ -34,11 +38,22 @@ package struct RuleSetting: Hashable, Sendable {
   package static let appraisal = RuleSetting("due.appraisal", standard: 31)
   package static let review = RuleSetting("due.review", standard: 90)
 
+  /// In how many years every process is audited; how many audits of a process in a row one person leads before it is
+  /// told; for how many years the findings of earlier audits are asked about.
+  package static let auditCycle = RuleSetting("audit.cycle", standard: 3)
+  package static let auditRotation = RuleSetting("audit.rotation", standard: 2)
+  package static let auditFindings = RuleSetting("audit.findings-years", standard: 3)
+  /// How many months back a nonconformity of the same process and criterion counts as recurring.
+  package static let recurrence = RuleSetting("recurrence.months", standard: 12)
+  /// For how many days evidence is good: the term in which a provider has to assess itself (Cabinet Regulation No. 338,
+  /// point 2.7).
+  package static let evidence = RuleSetting("evidence.days", standard: 1_095)
+
   /// All of them, in the order in which they are explained.
   package static let all: [RuleSetting] = [
-    soon, major, minor, answer, complexAnswer, forwarding, tellOwner, tellDirector, tellReview,
+    check, documentReview, soon, major, minor, answer, complexAnswer, forwarding, tellOwner, tellDirector, tellReview,
     auditReport, surveyEnd,
-    riskReview, processReport, appraisal, review,
+    riskReview, processReport, appraisal, review, auditCycle, auditRotation, auditFindings, recurrence, evidence,
   ]
 
   /// The names of the settings that list days of one year only: free ones, and working ones at weekends.

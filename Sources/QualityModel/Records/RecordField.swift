@@ -9,6 +9,8 @@ public final class RecordField: Sendable {
   /// The place among the fields of its kind, from 0.
   public let place: Int
   let declaration: FieldDeclaration?
+  /// The key in UTF-8, for what is written once for every row.
+  package let keyBytes: [UInt8]
 
   init(key: String, kind: FieldKind, isRequired: Bool, place: Int, declaration: FieldDeclaration?) {
     self.key = key
@@ -16,6 +18,7 @@ public final class RecordField: Sendable {
     self.isRequired = isRequired
     self.place = place
     self.declaration = declaration
+    keyBytes = Array(key.utf8)
   }
 
   /// The option on the command line, `--first-due` for `firstDue`.

@@ -13,6 +13,7 @@ extension RecordSchema {
     ContextIssue.self,
     InterestedParty.self,
     WorkspaceSetting.self,
+    CriterionText.self,
     FourEyesException.self,
     Document.self,
     Training.self,

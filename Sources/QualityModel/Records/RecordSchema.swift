@@ -30,7 +30,8 @@ public final class RecordSchema: Sendable {
   /// Days that follow one another, each pair the earlier and the later one. Real registers break the order; it is
   /// told, not refused.
   public let inOrder: [[String]]
-  /// Fields by which reports look records up, beside the day and the term; each list is one index.
+  /// Fields by which reports look records up, beside the day and the term; each list is one index, in which the first
+  /// field finds the records and those after it are counted or compared, so that no record itself has to be read.
   public let lookups: [[String]]
   /// All fields in the order of the declaration, then the remark and the reason of a withdrawal.
   public let fields: [RecordField]

@@ -13,6 +13,8 @@ public struct SurveyQuestion: RecordKind {
   public let indicator = Fields.reference(to: Indicator.self)
   /// The same question of an earlier survey; without it the answers are not compared.
   public let compareWith = Fields.reference(to: SurveyQuestion.self)
+  /// The criteria for which the answers are evidence, as `catalogue:number`.
+  public let criteria = Fields.textList()
 
   /// How the question is answered.
   public enum Kind: String, Choice {

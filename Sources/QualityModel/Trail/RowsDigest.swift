@@ -11,14 +11,17 @@ public struct RowsDigest: Hashable, Sendable {
 
   /// Adds the digest of one row.
   public mutating func add(_ row: Digest) {
-    let added = row.withUnsafeBytes { bytes in
-      (0..<4).map { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self)) }
+    row.withUnsafeBytes { bytes in
+      var carry = false
+      (words.0, carry) = RowsDigest.sum(words.0, RowsDigest.word(0, of: bytes), carry)
+      (words.1, carry) = RowsDigest.sum(words.1, RowsDigest.word(1, of: bytes), carry)
+      (words.2, carry) = RowsDigest.sum(words.2, RowsDigest.word(2, of: bytes), carry)
+      (words.3, carry) = RowsDigest.sum(words.3, RowsDigest.word(3, of: bytes), carry)
     }
-    var carry = false
-    (words.0, carry) = RowsDigest.sum(words.0, added[0], carry)
-    (words.1, carry) = RowsDigest.sum(words.1, added[1], carry)
-    (words.2, carry) = RowsDigest.sum(words.2, added[2], carry)
-    (words.3, carry) = RowsDigest.sum(words.3, added[3], carry)
+  }
+
+  private static func word(_ index: Int, of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
   }
 
   private static func sum(_ left: UInt64, _ right: UInt64, _ carry: Bool) -> (UInt64, Bool) {

@@ -18,7 +18,7 @@ public struct Money: Hashable, Comparable, Sendable {
     guard let number = ExactNumber(text), number.scale <= 2 else { return nil }
     let (product, overflow) = number.digits.multipliedReportingOverflow(
       by: number.scale == 0 ? 100 : number.scale == 1 ? 10 : 1)
-    guard !overflow, abs(product) < 1_000_000_000_000_000 else { return nil }
+    guard !overflow, product.magnitude < 1_000_000_000_000_000 else { return nil }
     hundredths = product
   }
 

@@ -31,7 +31,8 @@ package struct WaitRule: Hashable, Sendable {
     units: [WaitPath] = [], processes: [WaitPath] = [], steps: [String: String]
   ) -> WaitRule {
     WaitRule(
-      name: name, day: .on(term.field), isOpen: more.map { .all([term.isOpen, $0]) } ?? term.isOpen, people: people, roles: roles,
+      name: name, day: .on(term.field), isOpen: more.map { .all([term.isOpen, $0]) } ?? term.isOpen, people: people,
+      roles: roles,
       units: units,
       processes: processes, steps: steps, term: term)
   }

@@ -28,10 +28,12 @@ struct AgendaSection {
     return ReportTable(
       id: "agenda-\(item.input.rawValue)-figures", columns: columns + targets,
       rows: item.figures.map { figure in
-        ReportTable.Row(cells: [
-          figure.name.map { .text($0) } ?? .label("figure.\(figure.id)"), value(figure.values.dropLast().last, figure),
-          value(figure.values.last, figure),
-        ] + (hasTarget ? [target(figure)] : []))
+        ReportTable.Row(
+          cells: [
+            figure.name.map { .text($0) } ?? .label("figure.\(figure.id)"),
+            value(figure.values.dropLast().last, figure),
+            value(figure.values.last, figure),
+          ] + (hasTarget ? [target(figure)] : []))
       })
   }
 

@@ -14,7 +14,8 @@ package struct AgendaText {
   package var lines: [String] {
     let title = phrases.text("page.review-agenda", ["name": "\(agenda.year)"])
     let head = [title, agenda.head.organisation.map(\.name)].compactMap { $0 }.joined(separator: ", ")
-    return [head] + facts + [""] + participants + agenda.items.enumerated().flatMap { [""] + lines(of: $1, number: $0 + 1) }
+    return [head] + facts + [""] + participants
+      + agenda.items.enumerated().flatMap { [""] + lines(of: $1, number: $0 + 1) }
       + [""] + outputs
   }
 

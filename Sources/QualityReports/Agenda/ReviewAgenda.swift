@@ -54,7 +54,9 @@ package struct ReviewAgenda: PrintableReport {
     let table = ReportTable.list(
       "agenda-participants", [.field("name", Person.self), .field("position", Person.self)], rows)
     let notice = ReportNotice(areProposed ? "agenda.proposed" : "agenda.recorded")
-    return ReportSection("participants", label: "agenda.participants", count: participants.count, [.notice(notice)] + (rows.isEmpty ? [] : [.table(table)]))
+    return ReportSection(
+      "participants", label: "agenda.participants", count: participants.count,
+      [.notice(notice)] + (rows.isEmpty ? [] : [.table(table)]))
   }
 
   /// ISO 9001:2015, 9.3.3: what a review has to decide on.

@@ -46,9 +46,8 @@ struct CauseTrees {
   private func isOnBranch(_ cause: Record<Cause>) -> Bool { cause.method == .ishikawa || cause.branch != nil }
 
   private func tree(_ cause: Record<Cause>) -> ReportCause {
-    let isAlone = below[cause.id.text]?.contains { $0.id == cause.id } ?? false
     var tree = ReportCause(
-      cause.text, branch: cause.branch, causes: isAlone ? [] : (below[cause.id.text] ?? []).map(self.tree))
+      cause.text, branch: cause.branch, causes: (below[cause.id.text] ?? []).map(self.tree))
     tree.id = cause.id.text
     tree.evidence = cause.evidence
     tree.isRoot = cause.isRoot ?? false

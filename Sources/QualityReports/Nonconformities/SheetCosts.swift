@@ -19,15 +19,17 @@ struct SheetCosts {
     let rows: [[ReportTable.Cell?]] = try costs.map { cost in
       [.text(cost.record), try line(cost.line), .money(cost.planned), .money(cost.spent)]
     }
+    // What the nonconformity's own removal was planned at may hold its actions: only these are added up.
     let total: [ReportTable.Cell?] = [
-      .label("column.total"), nil, .money(SheetCosts.sum(costs.map(\.planned))), .money(SheetCosts.sum(costs.map(\.spent))),
+      .label("sheet.costs.actions"), nil, .money(SheetCosts.sum(sheet.actions.map(\.plannedCost))),
+      .money(SheetCosts.sum(sheet.actions.map(\.spentCost))),
     ]
     let table = ReportTable.list(
       "costs",
       [
         .init(label: "records.id"), .field("budgetLine", Nonconformity.self),
         .field("plannedCost", Nonconformity.self, isNumeric: true), .field("spentCost", Action.self, isNumeric: true),
-      ], costs.count > 1 ? rows + [total] : rows)
+      ], sheet.actions.count > 1 ? rows + [total] : rows)
     return ReportSection("costs", label: "sheet.costs", [.table(table)])
   }
 

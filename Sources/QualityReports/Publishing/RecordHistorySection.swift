@@ -21,14 +21,17 @@ struct RecordHistorySection {
   private func row(_ line: TrailLine, _ schema: RecordSchema) throws -> [ReportTable.Cell?] {
     [
       .moment(line.entry.at), .all(try people(line)), .label(step(line, schema)),
-      state(line, schema), .all(changed(line, schema)), line.isRedacted ? .label("history.redacted") : .words(line.reason),
+      state(line, schema), .all(changed(line, schema)),
+      line.isRedacted ? .label("history.redacted") : .words(line.reason),
     ]
   }
 
   /// Who acted, and who wrote it down where that was somebody else.
   private func people(_ line: TrailLine) throws -> [ReportTable.Cell] {
     let actor = try lookup.person(line.entry.actor)
-    let hand = try line.hand.map { ReportTable.Cell.phrase("history.hand", name: try lookup.title(Person.key, $0) ?? $0) }
+    let hand = try line.hand.map {
+      ReportTable.Cell.phrase("history.hand", name: try lookup.title(Person.key, $0) ?? $0)
+    }
     return [actor, hand].compactMap { $0 }
   }
 
@@ -50,6 +53,11 @@ struct RecordHistorySection {
   /// The fields that were changed; of a new record all are.
   private func changed(_ line: TrailLine, _ schema: RecordSchema) -> [ReportTable.Cell] {
     guard line.entry.event != .create else { return [] }
-    return line.changes.filter { $0.field != "state" }.map { .label("field.\(schema.key).\($0.field)") }
+    return line.changes.filter { $0.field != "state" }.flatMap { change -> [ReportTable.Cell] in
+      let label = ReportTable.Cell.label("field.\(schema.key).\(change.field)")
+      // What a term was moved to is the point of moving it.
+      let term = ["due", "planned"].contains(change.field) ? change.after.flatMap { Day($0) } : nil
+      return [label] + (term.map { [.day($0)] } ?? [])
+    }
   }
 }

@@ -7,7 +7,8 @@ public struct CheckFinding: Hashable, Sendable {
   /// What the sentence quotes, by the names that stand in its braces.
   public let facts: [String: String]
 
-  init(_ identifier: String, _ facts: [String: String] = [:]) {
+  /// - Parameter facts: what the sentence quotes, by name
+  package init(_ identifier: String, _ facts: [String: String] = [:]) {
     self.identifier = identifier
     self.facts = facts
   }

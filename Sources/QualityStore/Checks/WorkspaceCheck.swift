@@ -15,7 +15,7 @@ struct WorkspaceCheck {
     var findings = try FileCheck(connection).findings()
     let parts: [() throws -> [CheckFinding]] = [
       TrailCheck(connection).findings, RecordCheck(connection).findings, ReferenceCheck(connection).findings,
-      FrozenCheck(connection).findings,
+      LifecycleCheck(connection).findings, FrozenCheck(connection).findings,
     ]
     for part in parts {
       do {

@@ -33,17 +33,22 @@ struct SelectText {
     guard case .reference(let kind) = field.kind, let referred = RecordSchema.named(kind), !referred.identity.isNatural
     else { return column }
     let title = SQLBuilder(referred).column(referred.titleField)
-    return
-      "coalesce((SELECT \(title) FROM \(RecordTable(schema: referred).name) AS \"named\" WHERE \"named\".\"id\" = \(column)), \(column))"
+    let table = RecordTable(schema: referred).name
+    return "coalesce((SELECT \(title) FROM \(table) AS \"named\" WHERE \"named\".\"id\" = \(column)), \(column))"
   }
 
   private func text(selecting columns: [String]) -> (sql: String, values: [SQLValue]) {
     var builder = SQLBuilder(schema)
     let table = RecordTable(schema: schema)
-    var sql = "SELECT \(columns.joined(separator: ", ")) FROM \(table.name)"
-    sql += " WHERE \(SelectText.condition(query.condition, query.includesWithdrawn, &builder))"
-    sql += " ORDER BY \(order(table).joined(separator: ", "))"
-    if let limit = query.limit { sql += " LIMIT \(limit)" }
+    var condition = SelectText.condition(query.condition, query.includesWithdrawn, &builder)
+    let order = order(table).joined(separator: ", ")
+    let limit = query.limit.map { " LIMIT \($0)" } ?? ""
+    if query.limit != nil, !schema.identity.isNatural {
+      // Which records come first is found in an index where there is one; only those are read.
+      condition = "\"id\" IN (SELECT \"id\" FROM \(table.name) WHERE \(condition) ORDER BY \(order)\(limit))"
+    }
+    let sql =
+      "SELECT \(columns.joined(separator: ", ")) FROM \(table.name) WHERE \(condition) ORDER BY \(order)\(limit)"
     return (sql, builder.values)
   }
 

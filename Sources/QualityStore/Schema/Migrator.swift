@@ -112,8 +112,9 @@ struct Migrator {
   private func refuseUnknownTables() throws {
     let known = Set(RecordSchema.all.map(\.key) + ["workspace", "migration", "trail", "numbering", "frozen"])
     let statement = try connection.prepare(
-      #"SELECT "name" FROM "sqlite_schema" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY 1"#
-    )
+      #"""
+      SELECT "name" FROM "sqlite_schema" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY 1
+      """#)
     while try statement.step() {
       let name = statement.text(0) ?? ""
       if !known.contains(name) { throw Refusal(.data, "workspace.newer", ["kind": name]) }

@@ -16,8 +16,7 @@ struct RecordTable {
   var allColumns: [String] { (schema.identity.isNatural ? [] : ["\"id\""]) + columns + ["\"entry\""] }
 
   /// The statement that makes the table. A row's `entry` is no foreign key: with it SQLite would look through all
-  /// tables
-  /// whenever an entry is written. Checks follow it instead.
+  /// tables whenever an entry is written. Checks follow it instead.
   func creation(isTemporary: Bool = false) -> String {
     let identifier = schema.identity.isNatural ? [] : ["\"id\" TEXT PRIMARY KEY NOT NULL"]
     let fields = schema.fields.map { definition(of: $0, refersToRecords: !isTemporary) }
@@ -57,16 +56,17 @@ struct RecordTable {
     }
   }
 
-  /// The indexes, all without withdrawn records: by day, by every term while open, and those that the kind's reports ask for.
+  /// The indexes, all without withdrawn records: by day, by every term while open, and those that the kind's reports
+  /// ask for.
   var indexes: [String] {
     var indexes: [String] = []
-    if let day = schema.dayField, !schema.identity.isNatural {
+    if let day = schema.dayField, !schema.identity.isNatural, !schema.lookups.contains(where: { $0.first == day }) {
       indexes.append(index("day", on: [day], where: ""))
     }
     for wait in schema.waits {
       let isOpen = " AND " + SQLBuilder.text(of: wait.term?.isOpen ?? wait.isOpen, in: schema)
       // Everything that a list of them shows stands in the index: what is open is little, however many years are kept.
-      let fields = wait.fieldsRead(title: schema.titleField) + [RecordSchema.withdrawnKey]
+      let fields = covered(wait)
       indexes.append(index(wait.term == nil ? "wait_\(wait.name)" : "due", on: fields, where: isOpen))
     }
     if let due = schema.due, let day = schema.dayField, day != due.field {
@@ -77,6 +77,19 @@ struct RecordTable {
       indexes.append(index(fields.joined(separator: "_"), on: fields, where: ""))
     }
     return indexes
+  }
+
+  /// The day and the identifier, by which lists are ordered, then what they show.
+  private func covered(_ wait: WaitRule) -> [String] {
+    let read = wait.fieldsRead(title: schema.titleField)
+    // A list of one kind shows more of its main term: what must be filled, and choices.
+    let shown = wait.term == nil ? [] : schema.fields.filter(isShown).map(\.key).filter { !read.contains($0) }
+    return [read[0], "id"] + read.dropFirst() + shown
+  }
+
+  private func isShown(_ field: RecordField) -> Bool {
+    if case .choice = field.kind { return true }
+    return field.isRequired && !field.kind.isList && field.kind != .longText
   }
 
   /// Every index also holds the state and the mark of a withdrawal: nearly all counts ask for them, and with both in the

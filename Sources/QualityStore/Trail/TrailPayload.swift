@@ -17,7 +17,9 @@ enum TrailPayload {
       guard let value = record.values[field.place] else { continue }
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      JSONText.append(field.key, to: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(contentsOf: field.keyBytes)
+      bytes.append(UInt8(ascii: "\""))
       bytes.append(UInt8(ascii: ":"))
       JSONText.append(value, to: &bytes)
     }

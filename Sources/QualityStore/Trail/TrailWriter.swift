@@ -19,10 +19,14 @@ final class TrailWriter {
     at = actor.at
     insertion = try connection.kept(
       """
-      INSERT INTO "trail" ("entry", "at", "actor", "event", "kind", "record", "previous", "salt", "payload", "digest", "link")
+      INSERT INTO "trail"
+        ("entry", "at", "actor", "event", "kind", "record", "previous", "salt", "payload", "digest", "link")
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     (last, link) = try TrailWriter.head(of: connection)
+    // These two stay bound from one entry to the next.
+    try insertion.bind(at.text, at: 2)
+    try insertion.bind(actor.name, at: 3)
   }
 
   static func head(of connection: SQLiteConnection) throws -> (Int, Digest) {
@@ -43,34 +47,34 @@ final class TrailWriter {
     _ event: TrailEvent, kind: String, record: String, previous: Int?, payload: [UInt8]
   ) throws -> Int {
     let payload = hand.map { TrailPayload.through($0, payload) } ?? payload
-    let (digest, entry) = try salts.withSalt { salt in
+    let newLink = try salts.withSalt { salt in
       try payload.withUnsafeBytes { payload in
-        let digest = TrailEntry.digest(salt: salt, payload: payload)
         let entry = TrailEntry(
           number: last + 1, at: at, actor: actor, event: event, kind: kind, record: record, previous: previous,
-          payloadDigest: digest)
-        try bind(entry, salt, payload)
-        return (digest, entry)
+          payloadDigest: TrailEntry.digest(salt: salt, payload: payload))
+        let newLink = entry.hash(after: link)
+        try insert(entry, salt, payload, link: newLink)
+        return newLink
       }
     }
-    let newLink = entry.hash(after: link)
-    try digest.withUnsafeBytes { try insertion.bindBlob($0, at: 10) }
-    try newLink.withUnsafeBytes { try insertion.bindBlob($0, at: 11) }
-    try insertion.run()
     (last, link, hasWritten) = (last + 1, newLink, true)
     return last
   }
 
-  private func bind(_ entry: TrailEntry, _ salt: UnsafeRawBufferPointer, _ payload: UnsafeRawBufferPointer) throws {
+  /// The payload is not copied: it stays where it is until the row is written.
+  private func insert(
+    _ entry: TrailEntry, _ salt: UnsafeRawBufferPointer, _ payload: UnsafeRawBufferPointer, link: Digest
+  ) throws {
     try insertion.bind(entry.number, at: 1)
-    try insertion.bind(entry.at.text, at: 2)
-    try insertion.bind(entry.actor, at: 3)
     try insertion.bind(entry.event.rawValue, at: 4)
     try insertion.bind(entry.kind, at: 5)
     try insertion.bind(entry.record, at: 6)
     if let previous = entry.previous { try insertion.bind(previous, at: 7) } else { try insertion.bindNull(at: 7) }
     try insertion.bindBlob(salt, at: 8)
-    try insertion.bind(String(decoding: payload, as: UTF8.self), at: 9)
+    try insertion.bindTextInPlace(payload, at: 9)
+    try entry.payloadDigest.withUnsafeBytes { try insertion.bindBlob($0, at: 10) }
+    try link.withUnsafeBytes { try insertion.bindBlob($0, at: 11) }
+    try insertion.run()
   }
 
   /// Notes where the trail ends, so that cut-off entries are missed.

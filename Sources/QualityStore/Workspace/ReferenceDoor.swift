@@ -2,8 +2,8 @@ import QualityModel
 
 /// Watches the references that no foreign key can watch: those in lists, and those to records of any kind.
 ///
-/// As with foreign keys, what is referred to may follow later in the same transaction; what has not come when it ends is
-/// refused.
+/// As with foreign keys, what is referred to may follow later in the same transaction; what has not come when it ends
+/// is refused.
 final class ReferenceDoor {
   private let reader: WorkspaceReader
   /// What was found to exist, by the key of the kind; records are never deleted.

@@ -109,9 +109,9 @@ public final class ReferenceResolver {
   }
 
   /// Takes note of the name of a record that was added, so that the rows after it can refer to it by that name.
-  func learn(_ name: String, _ id: String, of schema: RecordSchema) {
+  func learn(_ name: @autoclosure () -> String, _ id: String, of schema: RecordSchema) {
     guard names[schema.key] != nil else { return }
-    let name = name.folded
+    let name = name().folded
     names[schema.key]?[name, default: []].append(id)
     // A second record of the name makes what was certain ambiguous.
     if (names[schema.key]?[name]?.count ?? 0) > 1 { known.removeAll() }

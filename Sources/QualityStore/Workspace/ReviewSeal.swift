@@ -6,9 +6,9 @@ struct ReviewSeal {
   let reader: WorkspaceReader
 
   /// Whether records of the kind may belong to a signed review.
-  static func concerns(_ schema: RecordSchema) -> Bool {
-    [Review.key, ReviewConclusion.key, ReviewDecision.key].contains(schema.key)
-  }
+  static func concerns(_ schema: RecordSchema) -> Bool { kinds.contains(schema.key) }
+
+  private static let kinds: Set = [Review.key, ReviewConclusion.key, ReviewDecision.key]
 
   func check(new record: RecordValue) throws {
     try check(record)

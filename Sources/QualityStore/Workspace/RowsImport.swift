@@ -30,7 +30,8 @@ final class RowsImport {
     buffer.removeAll(keepingCapacity: true)
     for field in record.schema.fields {
       guard let value = record.values[field.place] else { continue }
-      append(field.key, end: unitEnd, to: &buffer)
+      buffer.append(contentsOf: field.keyBytes)
+      buffer.append(unitEnd)
       append(value.text, end: recordEnd, to: &buffer)
     }
     return SHA256.digest(of: buffer)

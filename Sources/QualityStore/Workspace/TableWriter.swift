@@ -5,14 +5,15 @@ final class TableWriter {
   let schema: RecordSchema
   private let connection: SQLiteConnection
   private let insertion: SQLiteStatement
-  private let keyPlaces: Set<Int>
+  /// For each field whether it is part of the key.
+  private let isKey: [Bool]
   private let offset: Int
   private var payloadBuffer: [UInt8] = []
 
   init(_ schema: RecordSchema, _ connection: SQLiteConnection) throws {
     self.schema = schema
     self.connection = connection
-    keyPlaces = Set(schema.naturalKey.map(\.place))
+    isKey = schema.fields.map { field in schema.naturalKey.contains { $0 === field } }
     offset = schema.identity.isNatural ? 1 : 2
     let table = RecordTable(schema: schema)
     let columns = table.allColumns
@@ -25,7 +26,7 @@ final class TableWriter {
   func insert(_ record: RecordValue, entry: Int) throws -> Bool {
     if offset == 2 { try insertion.bind(record.id, at: 1) }
     for place in record.values.indices {
-      try RecordCoding.bind(record.values[place], isKey: keyPlaces.contains(place), to: insertion, at: place + offset)
+      try RecordCoding.bind(record.values[place], isKey: isKey[place], to: insertion, at: place + offset)
     }
     try insertion.bind(entry, at: record.values.count + offset)
     try insertion.run()
@@ -42,7 +43,7 @@ final class TableWriter {
     var builder = SQLBuilder(schema)
     let table = RecordTable(schema: schema)
     var assignments: [String] = []
-    for field in schema.fields where !keyPlaces.contains(field.place) {
+    for field in schema.fields where !isKey[field.place] {
       assignments.append(
         "\(RecordTable.quoted(field.key)) = \(builder.bound(record.values[field.place], for: field.key))")
     }
@@ -69,7 +70,8 @@ final class TableWriter {
     let parent = RecordTable.quoted(field)
     let sql = """
       WITH RECURSIVE "above"("id") AS (
-        VALUES (?) UNION SELECT t.\(parent) FROM \(table.name) t JOIN "above" a ON t."id" = a."id" WHERE t.\(parent) IS NOT NULL)
+        VALUES (?)
+        UNION SELECT t.\(parent) FROM \(table.name) t JOIN "above" a ON t."id" = a."id" WHERE t.\(parent) IS NOT NULL)
       SELECT 1 FROM "above" WHERE "id" = ?
       """
     guard let start = record.text(field), let place = schema.field(field) else { return }

@@ -17,6 +17,14 @@ struct AplisProgram {
     command(["action", "list", "--overdue", "--limit", "100", "--workspace", bed.workspace])
   }
 
+  func todo(_ bed: TestBed) -> ChildCommand {
+    command(["todo", "--workspace", bed.workspace])
+  }
+
+  func allOverdue(_ bed: TestBed) -> ChildCommand {
+    command(["action", "list", "--overdue", "--workspace", bed.workspace])
+  }
+
   func review(_ bed: TestBed) -> ChildCommand {
     command([
       "review", "build", "2025", "--workspace", bed.workspace, "--language", "lv,en", "--format", "html,xml,json",

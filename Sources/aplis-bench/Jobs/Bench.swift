@@ -27,6 +27,23 @@ final class Bench {
         try compareReview(bed)
       }
     }
+    try runTodo()
+  }
+
+  /// How many actions wait in the list of everything that waits.
+  static let openActions = 10_000
+
+  /// Everything that waits, and everything overdue, to the last row.
+  private func runTodo() throws {
+    try onBed(of: Workload(openActions: Bench.openActions)) { bed in
+      _ = try floor?.importing(bed).run(in: folder.path)
+      _ = try floor?.indexingOpen(bed).run(in: folder.path)
+      _ = try aplis.initialising(bed).run(in: folder.path)
+      _ = try aplis.importing(bed).run(in: folder.path)
+      let runs = options.runs * 3
+      try compare(.todo, bed, runs: runs, floor: { floor?.todo(bed) }, aplis: { aplis.todo(bed) })
+      try compare(.allOverdue, bed, runs: runs, floor: { floor?.allOverdue(bed) }, aplis: { aplis.allOverdue(bed) })
+    }
   }
 
   /// The review of one year in workspaces that keep more and more years.

@@ -9,5 +9,7 @@ struct Comparison {
   /// What is measured.
   enum Job: String {
     case start, `import`, indexes, overdue, review
+    case todo = "todo, 10 000 open"
+    case allOverdue = "overdue, 10 000 open"
   }
 }

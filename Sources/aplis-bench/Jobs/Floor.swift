@@ -37,6 +37,29 @@ struct Floor {
       """)
   }
 
+  func indexingOpen(_ bed: TestBed) -> ChildCommand {
+    query(bed, "create index b on action(state,due); create index d on person(id);")
+  }
+
+  /// The same rows with the same columns, as far as they stand in the tables.
+  func todo(_ bed: TestBed) -> ChildCommand {
+    query(
+      bed,
+      """
+      select due,id,title,state,(select name from person where person.id=responsible) from action
+        where state in ('planned','started') order by due,id
+      """)
+  }
+
+  func allOverdue(_ bed: TestBed) -> ChildCommand {
+    query(
+      bed,
+      """
+      select id,title,kind,state,due,(select name from person where person.id=responsible) from action
+        where state in ('planned','started') and due<date('now') order by due,id
+      """)
+  }
+
   /// The counts and means that a management review of 2025 is made of.
   func review(_ bed: TestBed) -> ChildCommand {
     query(

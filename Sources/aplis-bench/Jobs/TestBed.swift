@@ -7,7 +7,8 @@ struct TestBed {
 
   init(_ workload: Workload, in parent: String) {
     self.workload = workload
-    folder = "\(parent)/scale-\(workload.scale)-years-\(workload.years)"
+    let open = workload.openActions > 0 ? "-open" : ""
+    folder = "\(parent)/scale-\(workload.scale)-years-\(workload.years)\(open)"
   }
 
   var tables: String { folder + "/tables" }

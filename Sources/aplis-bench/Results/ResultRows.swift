@@ -6,14 +6,14 @@ struct ResultRows {
   let yearsKept: [Comparison]
 
   var all: [ResultRow] {
-    let jobs: [Comparison.Job] = [.start, .import, .indexes, .overdue, .review]
+    let jobs: [Comparison.Job] = [.start, .import, .indexes, .overdue, .todo, .allOverdue, .review]
     let timeRows = jobs.flatMap { job in comparisons.filter { $0.job == job }.map(timeRow) }
     return timeRows + growthRows + yearRows + memoryRows
   }
 
   private static let wanted: [Comparison.Job: Wanted] = [
     .start: .time(timesFloor: 2), .import: .time(timesFloor: 2.5), .overdue: .time(timesFloor: 1.5),
-    .review: .time(timesFloor: 1.5, plus: 0.15),
+    .review: .time(timesFloor: 1.5, plus: 0.15), .todo: .time(timesFloor: 1.5), .allOverdue: .time(timesFloor: 1.5),
   ]
 
   private func timeRow(_ comparison: Comparison) -> ResultRow {

@@ -89,7 +89,9 @@ struct CalendarTests {
     #expect(try String(contentsOfFile: bench.path("other.ics"), encoding: .utf8) == "something")
   }
 
-  @Test("The agenda names each input, the people by their roles, and says where nothing was recorded", arguments: ["lv", "en"])
+  @Test(
+    "The agenda names each input, the people by their roles, and says where nothing was recorded",
+    arguments: ["lv", "en"])
   func agenda(_ language: String) throws {
     let bench = try office()
     let run = bench.run(["agenda", "review", "2025"], language: language)

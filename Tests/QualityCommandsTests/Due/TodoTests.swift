@@ -13,13 +13,13 @@ struct TodoTests {
     for words in [
       ["init", "--name", "Sociālais dienests", "--language", "lv"],
       ["unit", "add", "--name", "Dienests"], ["unit", "add", "--name", "Nodaļa", "--parent", "U-01"],
-      ["person", "add", "--name", "Vadītājs", "--roles", "director", "--unit", "U-01"],
       [
-        "person", "add", "--name", "Kvalitātes vadītājs", "--roles", "qualityManager", "--account", "tester", "--unit",
-        "U-01",
+        "person", "add", "--id", "E-002", "--name", "Kvalitātes vadītājs", "--roles", "qualityManager", "--account",
+        "tester", "--unit", "U-01",
       ],
-      ["person", "add", "--name", "Darbinieks 003", "--roles", "owner;employee", "--unit", "U-02"],
-      ["person", "add", "--name", "Darbinieks 004", "--roles", "auditor;employee", "--unit", "U-02"],
+      ["person", "add", "--id", "E-001", "--name", "Vadītājs", "--roles", "director", "--unit", "U-01"],
+      ["person", "add", "--id", "E-003", "--name", "Darbinieks 003", "--roles", "owner;employee", "--unit", "U-02"],
+      ["person", "add", "--id", "E-004", "--name", "Darbinieks 004", "--roles", "auditor;employee", "--unit", "U-02"],
       ["process", "add", "--name", "Aprūpe mājās", "--kind", "core", "--owner", "E-003"],
     ] { #expect(bench.run(words).code == 0, "\(words)") }
     return bench
@@ -94,7 +94,8 @@ struct TodoTests {
     try take(
       bench, "audit", "AUD-2025-01",
       ["title": "Audits", "planned": "2025-05-05", "leader": "E-002", "team": "E-004;E-001", "units": "U-02"])
-    try action(bench, 3, due: "2025-01-01", ["state": "completed", "completedOn": "2025-01-01", "checkDue": "2025-04-03"])
+    try action(
+      bench, 3, due: "2025-01-01", ["state": "completed", "completedOn": "2025-01-01", "checkDue": "2025-04-03"])
     #expect(
       try ids(bench, ["--person", "E-004"]) == ["ACT-2025-002.due", "ACT-2025-003.check", "AUD-2025-01.hold"])
     #expect(try ids(bench, ["--person", "Darbinieks 003"]) == ["ACT-2025-001.due"])
@@ -150,7 +151,9 @@ struct TodoTests {
         ["feedback", "add", "--text", "Teksts", "--received", "2026-03-30", "--json"] + more, today: day
       ).output
     }
-    #expect(add(["--kind", "complaint", "--from", "client"]).contains("\"forwardDue\":\"2026-04-08\",\"answerDue\":\"2026-04-15\""))
+    #expect(
+      add(["--kind", "complaint", "--from", "client"]).contains(
+        "\"forwardDue\":\"2026-04-08\",\"answerDue\":\"2026-04-15\""))
     #expect(add(["--kind", "complaint", "--from", "client", "--answer-due", "2026-04-10"]).contains("2026-04-10"))
     #expect(!add(["--kind", "thanks", "--from", "client"]).contains("Due"))
     let anonymous = add(["--kind", "complaint", "--from", "anonymous"])

@@ -48,7 +48,7 @@ struct WorkingDaysTests {
 
   @Test("Law: a term of n working days holds n working days and ends on one; a longer one never ends earlier")
   func law() {
-    var generator = SeededGenerator(seed: 20260301)
+    var generator = SeededGenerator(seed: 20_260_301)
     let calendar = WorkingDays()
     for _ in 0..<2_000 {
       let start = Day(number: Int.random(in: 10_000...60_000, using: &generator))

@@ -19,7 +19,7 @@ struct RecurrenceRankingTests {
   private func ranked(
     _ record: Record<Nonconformity>, _ earlier: [Record<Nonconformity>], matches: [TextMatch] = [], stems: Int = 4
   ) throws -> [String] {
-    let since = record.found.monthsBefore(12)
+    let since = record.found.adding(months: -12)
     return RecurrenceRanking(nonconformity: record, since: since, most: 2)
       .ranked(earlier, matches, stems: stems)
       .map { "\($0.record.id.text) \($0.reasons.map(\.rawValue).joined(separator: "+"))" }
@@ -30,8 +30,8 @@ struct RecurrenceRankingTests {
     let new = try nonconformity("NC-9", "2025-06-15")
     let (inside, outside) = (try nonconformity("NC-1", "2024-06-15"), try nonconformity("NC-2", "2024-06-14"))
     #expect(try ranked(new, [inside, outside]) == ["NC-1 criterion"])
-    #expect(try #require(Day("2024-02-29")).monthsBefore(12).text == "2023-02-28")
-    #expect(try #require(Day("2025-03-31")).monthsBefore(1).text == "2025-02-28")
+    #expect(try #require(Day("2024-02-29")).adding(months: -12).text == "2023-02-28")
+    #expect(try #require(Day("2025-03-31")).adding(months: -1).text == "2025-02-28")
   }
 
   @Test("Another process, another criterion or none is no recurrence")

@@ -61,7 +61,8 @@ struct WaitRuleTests {
   @Test("Escalation goes from nobody to the owner, the director and the review, and never back")
   func escalation() {
     let steps = EscalationSteps()
-    #expect([0, 1, 13, 14, 29, 30, 400].map(steps.step) == [.none, .owner, .owner, .director, .director, .review, .review])
+    #expect(
+      [0, 1, 13, 14, 29, 30, 400].map(steps.step) == [.none, .owner, .owner, .director, .director, .review, .review])
     #expect(steps.step(daysLate: -5) == .none)
     var last = Escalation.none
     for days in 0..<60 {

@@ -115,7 +115,8 @@ struct EveryFigureTests {
     let (report, arithmetic) = (try review.report(), try review.arithmetic())
     let rows = try arithmetic.rows(
       """
-      SELECT t.indicator, t.value, t.low, t.high, i.direction, i.process FROM target t JOIN indicator i ON i.id = t.indicator
+      SELECT t.indicator, t.value, t.low, t.high, i.direction, i.process
+      FROM target t JOIN indicator i ON i.id = t.indicator
       WHERE t.{live} AND i.{live} AND t.period = '{y}'
       """, review.year)
     var judged: [String: String] = [:]

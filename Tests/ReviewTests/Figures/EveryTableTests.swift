@@ -52,6 +52,28 @@ struct EveryTableTests {
     expect(try cells(review.report(), .c4, "c4-by-source"), rows)
   }
 
+  @Test("Nonconformities by severity", arguments: WholeReview.all)
+  func bySeverity(_ review: WholeReview) throws {
+    let rows = try review.arithmetic().sql.rows(
+      """
+      SELECT severity, \(years(review.year, "found")) FROM nonconformity WHERE \(Self.found)
+      AND found BETWEEN '\(review.year - 2)-01-01' AND '\(review.year)-12-31' GROUP BY severity
+      """)
+    expect(try cells(review.report(), .c4, "c4-by-severity"), rows)
+  }
+
+  @Test("Nonconformities by unit, those with most in the year first", arguments: WholeReview.all)
+  func byUnit(_ review: WholeReview) throws {
+    let rows = try review.arithmetic().sql.rows(
+      """
+      SELECT coalesce(u.name, 'not-assigned'), \(years(review.year, "found")),
+      sum(severity = 'major' AND substr(found, 1, 4) = '\(review.year)')
+      FROM nonconformity n LEFT JOIN unit u ON u.id = n.unit WHERE n.withdrawn IS NULL AND n.state <> 'rejected'
+      AND found BETWEEN '\(review.year - 2)-01-01' AND '\(review.year)-12-31' GROUP BY n.unit ORDER BY 4 DESC, coalesce(n.unit, '')
+      """)
+    expect(try cells(review.report(), .c4, "c4-by-unit"), rows, ordered: true)
+  }
+
   @Test("Nonconformities by process, those with most in the year first", arguments: WholeReview.all)
   func byProcess(_ review: WholeReview) throws {
     let rows = try review.arithmetic().sql.rows(
@@ -59,7 +81,8 @@ struct EveryTableTests {
       SELECT coalesce(p.name, 'not-assigned'), \(years(review.year, "found")),
       sum(severity = 'major' AND substr(found, 1, 4) = '\(review.year)')
       FROM nonconformity n LEFT JOIN process p ON p.id = n.process WHERE n.withdrawn IS NULL AND n.state <> 'rejected'
-      AND found BETWEEN '\(review.year - 2)-01-01' AND '\(review.year)-12-31' GROUP BY n.process ORDER BY 4 DESC, coalesce(n.process, '')
+      AND found BETWEEN '\(review.year - 2)-01-01' AND '\(review.year)-12-31'
+      GROUP BY n.process ORDER BY 4 DESC, coalesce(n.process, '')
       """)
     expect(try cells(review.report(), .c4, "c4-by-process"), rows, ordered: true)
   }
@@ -174,7 +197,8 @@ struct EveryTableTests {
   func surveys(_ review: WholeReview) throws {
     let rows = try review.arithmetic().sql.rows(
       """
-      SELECT title, sent, nullif(back, 0), CASE WHEN back > 0 AND sent > 0 THEN back || '/' || sent END FROM (SELECT title, sent,
+      SELECT title, sent, nullif(back, 0), CASE WHEN back > 0 AND sent > 0 THEN back || '/' || sent END
+      FROM (SELECT title, sent,
       (SELECT count(DISTINCT a.respondent) FROM answer a JOIN question q ON q.id = a.question WHERE q.survey = survey.id
       AND a.value IS NOT NULL) AS back FROM survey WHERE withdrawn IS NULL AND substr(opened, 1, 4) = '\(review.year)')
       """)
@@ -185,7 +209,8 @@ struct EveryTableTests {
   func training(_ review: WholeReview) throws {
     let rows = try review.arithmetic().sql.rows(
       """
-      SELECT kind, count(*), sum(coalesce(done <= '\(review.year)-12-31', 0)), sum(cost) FROM training WHERE withdrawn IS NULL
+      SELECT kind, count(*), sum(coalesce(done <= '\(review.year)-12-31', 0)), sum(cost)
+      FROM training WHERE withdrawn IS NULL
       AND substr(planned, 1, 4) = '\(review.year)' GROUP BY kind
       """)
     expect(try cells(review.report(), .d, "d-training"), rows)
@@ -194,7 +219,8 @@ struct EveryTableTests {
   @Test("Budget lines with the difference between planned and spent", arguments: WholeReview.all)
   func budget(_ review: WholeReview) throws {
     let rows = try review.arithmetic().sql.rows(
-      "SELECT name, planned, spent, spent - planned FROM budgetLine WHERE withdrawn IS NULL AND year = \(review.year) ORDER BY id"
+      "SELECT name, planned, spent, spent - planned FROM budgetLine WHERE withdrawn IS NULL "
+        + "AND year = \(review.year) ORDER BY id"
     )
     let report = try review.report()
     expect(try cells(report, .d, "d-budget"), rows, ordered: true)
@@ -209,7 +235,8 @@ struct EveryTableTests {
     let arithmetic = try review.arithmetic()
     let rows = try arithmetic.rows(
       """
-      SELECT state, count(*) FROM planItem WHERE {live} AND state <> 'withdrawn' AND EXISTS (SELECT 1 FROM json_each(years)
+      SELECT state, count(*) FROM planItem WHERE {live} AND state <> 'withdrawn'
+      AND EXISTS (SELECT 1 FROM json_each(years)
       WHERE value = '{y}') GROUP BY state
       """, review.year)
     expect(try cells(review.report(), .c2, "c2-measures"), rows)

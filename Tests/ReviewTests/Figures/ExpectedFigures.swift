@@ -66,7 +66,8 @@ enum ExpectedFigures {
   private static let response = ExpectedFigure(
     form: .share,
     sql: """
-      SELECT coalesce(sum(back), 0), coalesce(sum(sent), 0) FROM (SELECT s.sent, (SELECT count(DISTINCT a.respondent) FROM answer a
+      SELECT coalesce(sum(back), 0), coalesce(sum(sent), 0)
+      FROM (SELECT s.sent, (SELECT count(DISTINCT a.respondent) FROM answer a
       JOIN question q ON q.id = a.question WHERE q.survey = s.id AND a.value IS NOT NULL AND a.{live} AND q.{live}) back
       FROM survey s WHERE s.{live} AND s.opened \(inYear) AND s.sent IS NOT NULL) WHERE back > 0
       """,
@@ -119,7 +120,8 @@ enum ExpectedFigures {
   private static let trainedPeople = ExpectedFigure(
     form: .share,
     sql: """
-      SELECT (SELECT count(*) FROM person p WHERE p.{live} AND coalesce(p.active, 1) = 1 AND (SELECT coalesce(sum(CAST(t.hours AS REAL)), 0)
+      SELECT (SELECT count(*) FROM person p WHERE p.{live} AND coalesce(p.active, 1) = 1
+        AND (SELECT coalesce(sum(CAST(t.hours AS REAL)), 0)
       FROM training t WHERE t.{live} AND t.person = p.id AND t.done \(inYear))
       >= (SELECT CAST(value AS REAL) FROM setting WHERE {live} AND name = 'training.hours')),
       (SELECT count(*) FROM person WHERE {live} AND coalesce(active, 1) = 1

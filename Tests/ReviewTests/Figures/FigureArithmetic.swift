@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// Computes expected values from the rows of plain SQL, in decimal numbers.
 struct FigureArithmetic {
@@ -28,7 +29,7 @@ struct FigureArithmetic {
     case .money: return first.first.flatMap { $0 }.flatMap { Decimal(string: $0) }.map { "\($0 / 100)" } ?? "none"
     case .share: return try share(first)
     case .mean(let decimals):
-      guard let count = first[1].flatMap({ Decimal(string: $0) }), count != 0,
+      guard first.count == 2, let count = first[1].flatMap({ Decimal(string: $0) }), count != 0,
         let sum = first[0].flatMap({ Decimal(string: $0) })
       else { return "denominator" }
       return FigureArithmetic.rounded(sum / count, decimals).description
@@ -62,7 +63,8 @@ struct FigureArithmetic {
   /// The value of an indicator in a year: its own, or what its months, quarters or halves make.
   func indicator(_ id: String, _ year: Int) throws -> String {
     let measured = try sql.rows(
-      "SELECT period, value FROM measurement WHERE withdrawn IS NULL AND indicator = '\(id)' AND substr(period, 1, 4) = '\(year)' ORDER BY 1"
+      "SELECT period, value FROM measurement WHERE withdrawn IS NULL AND indicator = '\(id)' "
+        + "AND substr(period, 1, 4) = '\(year)' ORDER BY 1"
     )
     if let whole = measured.first(where: { $0[0] == "\(year)" }) {
       return Decimal(string: whole[1] ?? "")?.description ?? ""
@@ -81,7 +83,7 @@ struct FigureArithmetic {
 
   private func combined(_ texts: [String], of id: String) throws -> Decimal {
     let numbers = texts.compactMap { Decimal(string: $0) }
-    let kept = try sql.rows("SELECT combine, unit FROM indicator WHERE id = '\(id)'").first ?? []
+    let kept = try #require(try sql.rows("SELECT combine, unit FROM indicator WHERE id = '\(id)'").first)
     let rule = kept[0] ?? (kept[1] == "%" ? "mean" : "sum")
     let sum = numbers.reduce(0, +)
     switch rule {
@@ -96,11 +98,13 @@ struct FigureArithmetic {
   /// The mean mark of a question, if its survey was opened in the year.
   func question(_ id: String?, _ year: Int) throws -> String {
     guard let id else { return "none" }
-    let row = try rows(
+    let found = try rows(
       """
-      SELECT sum(CAST(a.value AS INTEGER)), count(*) FROM answer a JOIN question q ON q.id = a.question JOIN survey s ON s.id = q.survey
+      SELECT sum(CAST(a.value AS INTEGER)), count(*)
+      FROM answer a JOIN question q ON q.id = a.question JOIN survey s ON s.id = q.survey
       WHERE q.id = '\(id)' AND a.{live} AND a.value IS NOT NULL AND substr(s.opened, 1, 4) = '{y}'
-      """, year)[0]
+      """, year)
+    let row = try #require(found.first)
     guard let sum = row[0].flatMap({ Decimal(string: $0) }), let count = row[1].flatMap({ Decimal(string: $0) }),
       count > 0
     else { return "none" }

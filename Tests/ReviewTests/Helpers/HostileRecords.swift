@@ -27,6 +27,15 @@ enum HostileRecords {
     }
   }
 
+  /// Causes of both sorts, one behind another, and one with a word that fits into no line.
+  static func writeCauses(into desk: Desk) throws {
+    let cause = ["nonconformity": second + "nonconformity", "method": "fiveWhys"]
+    for (index, text) in [text, String(repeating: "Neatbilstība", count: 40), longText].enumerated() {
+      let parent = index == 0 ? [:] : ["parent": second + "cause\(index - 1)"]
+      try desk.add("cause", second + "cause\(index)", cause.merging(parent) { $1 }.merging(["text": text]) { $1 })
+    }
+  }
+
   static func id(_ schema: RecordSchema) -> String {
     switch schema.key {
     case Organisation.key: "ORG"

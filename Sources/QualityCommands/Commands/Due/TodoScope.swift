@@ -15,7 +15,7 @@ struct TodoScope {
     func number(_ setting: RuleSetting) -> Int { query.number(of: setting) }
     escalation = EscalationSteps(
       owner: number(.tellOwner), director: number(.tellDirector), review: number(.tellReview))
-    isCheck = query.waits.map { $0.rule.name == "check" }
+    isCheck = query.waits.map { ["check", "verify"].contains($0.rule.name) }
   }
 
   /// How many things wait, how many of them are overdue, and how many are due soon.

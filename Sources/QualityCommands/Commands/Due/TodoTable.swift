@@ -14,8 +14,8 @@ struct TodoTable {
   private var table: CellTable
   /// What follows from the day alone; rows of one day follow one another.
   private var known: (day: Int, cells: [(bytes: [UInt8], width: Int)]) = (.min, [])
-  /// Of each rule the words around the identifier, for the state that was met last.
-  private var commands: [CommandWords?]
+  /// The words around the identifier of the rule and state that were met last.
+  private var words = CommandWords()
   /// The checks whose day has come, by their rows.
   private var checks: [Int: (wait: Int, id: String)] = [:]
 
@@ -25,9 +25,10 @@ struct TodoTable {
   private static let indent = 4
 
   private struct CommandWords {
-    let state: String?
-    let before: [UInt8]
-    let after: [UInt8]
+    var wait = -1
+    var state: String?
+    var before: [UInt8] = []
+    var after: [UInt8] = []
   }
 
   init(_ scope: TodoScope, _ phrases: Phrases) {
@@ -37,7 +38,6 @@ struct TodoTable {
     people = scope.query.waits.map { wait in
       wait.rule.roles.first.map { phrases.text("choice.roles.\($0.rawValue)") } ?? ""
     }
-    commands = Array(repeating: nil, count: scope.query.waits.count)
     namesYear = scope.query.waits.map(\.rule.hasYear)
     table = CellTable(
       headers: ["todo.day", "todo.late", "todo.step", "todo.person", "todo.command", "todo.title"].map {
@@ -85,14 +85,13 @@ struct TodoTable {
   /// The words of a command differ by rule and state; between them stands the identifier.
   private mutating func addCommand(_ wait: Int, _ row: RawRow) {
     let state = row.text(3)
-    let rule = scope.query.waits[wait].rule
-    guard !namesYear[wait] else { return table.add(rule.step(state: state, id: row.text(0) ?? "")) }
-    if commands[wait] == nil || commands[wait]?.state != state {
-      let parts = rule.step(state: state, id: "\u{0}").utf8.split(separator: 0, omittingEmptySubsequences: false)
-      commands[wait] = CommandWords(
-        state: state, before: Array(parts.first ?? "".utf8[...]), after: Array(parts.last ?? "".utf8[...]))
+    if namesYear[wait] { return table.add(scope.query.waits[wait].rule.step(state: state, id: row.text(0) ?? "")) }
+    if words.wait != wait || words.state != state {
+      let step = scope.query.waits[wait].rule.step(state: state, id: "\u{0}")
+      let parts = step.utf8.split(separator: 0, omittingEmptySubsequences: false)
+      words = CommandWords(
+        wait: wait, state: state, before: Array(parts.first ?? "".utf8[...]), after: Array(parts.last ?? "".utf8[...]))
     }
-    guard let words = commands[wait] else { return }
     table.append(words.before)
     row.withBytes(0) { table.append($0) }
     table.append(words.after)

@@ -23,7 +23,8 @@ enum ImportCommand {
       "import nonconformity neatbilstibas.csv", "import dati/",
       "import nonconformity list.csv --map \"Konstatēts=found\" --set source=employee --dry-run",
       "import action actions.csv --update",
-      "import measurement stat.csv --map \"Skaits=value\" --set \"indicator={Rādītājs}: skaits\" --set \"period={no}/{līdz}\"",
+      "import measurement stat.csv --map \"Skaits=value\" --set \"indicator={Rādītājs}: skaits\" "
+        + "--set \"period={no}/{līdz}\"",
     ], run: run)
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
@@ -31,6 +32,7 @@ enum ImportCommand {
     var run = ImportRun(session: session, options: try options(invocation, session))
     run.isDry = invocation.has("--dry-run")
     run.rejectsPath = invocation.value("--partial").map(session.absolute)
+    run.reason = invocation.value("--reason")
     guard jobs.count == 1 || run.rejectsPath == nil else {
       throw Refusal(.usage, "import.partial-many", ["count": "\(jobs.count)"])
     }
@@ -61,7 +63,7 @@ enum ImportCommand {
     return files.map { ImportJob(kind: kind, path: $0) }
   }
 
-  private static func options(_ invocation: Invocation, _ session: Session) throws -> ImportOptions {
+  static func options(_ invocation: Invocation, _ session: Session) throws -> ImportOptions {
     var options = ImportOptions()
     options.mapping = try pairs(invocation, "--map")
     options.constants = try pairs(invocation, "--set")
@@ -111,7 +113,7 @@ enum ImportCommand {
   // MARK: Telling
 
   /// Shows the differences before they are kept, and asks where somebody can answer.
-  private static func confirm(_ reports: [ImportReport], _ invocation: Invocation, _ session: Session) throws -> Bool {
+  static func confirm(_ reports: [ImportReport], _ invocation: Invocation, _ session: Session) throws -> Bool {
     let changes = reports.flatMap(\.changes)
     guard !changes.isEmpty else { return true }
     let text = ImportText(phrases: try session.phrases())
@@ -127,7 +129,7 @@ enum ImportCommand {
     return ["y", "yes", "j", "jā", "ja"].contains(answer)
   }
 
-  private static func tell(
+  static func tell(
     _ reports: [ImportReport], _ isWritten: Bool, _ run: ImportRun, _ session: Session
   ) throws -> ExitCode {
     let text = ImportText(phrases: try session.phrases())
@@ -153,7 +155,7 @@ enum ImportCommand {
     session.console.errorLine(text.phrases.text("import.more-bad", count: report.untold, ["file": report.file]))
   }
 
-  private static func tell(_ stopped: ImportRun.Stopped, _ session: Session) throws -> ExitCode {
+  static func tell(_ stopped: ImportRun.Stopped, _ session: Session) throws -> ExitCode {
     let text = ImportText(phrases: try session.phrases())
     let messages = MessageText(phrases: text.phrases, isVerbose: session.isVerbose)
     var count = stopped.unfulfilled.count

@@ -60,6 +60,7 @@ struct ImportRun {
 
   private func run(_ job: ImportJob, _ destination: ImportDestination, _ rejects: RejectedRows?) throws -> ImportReport
   {
+    if let texts = job.texts { return try texts.run(into: destination) }
     let progress = Progress(session.console, label: job.path.split(separator: "/").last.map(String.init) ?? "")
     defer { progress.end() }
     let file = try TableImport(job.path, as: job.kind, options, into: destination, rejects: rejects)

@@ -66,13 +66,11 @@ struct ProgrammeAsked {
   let cycle: Int?
   let limit: Int?
 
-  /// A cycle in years that certified organisations keep, unless something else is said.
-  private static let standardCycle = 3
-
   func proposal(_ reader: WorkspaceReader, _ session: Session) throws -> ProgrammeProposal {
-    try ProgrammeProposal(
+    let calendar = try Settings(reader: reader).workingDays()
+    return try ProgrammeProposal(
       year, cycle: cycle ?? ProgrammeAsked.cycle(of: year, reader), limit: limit, reader: reader,
-      today: session.surroundings.today, isWorking: WorkingWeek.isWorking)
+      today: session.surroundings.today, isWorking: calendar.isWorking)
   }
 
   /// The cycle that the year's programme says, or the one before it, or the setting.
@@ -82,15 +80,6 @@ struct ProgrammeAsked {
       where: .all([.isSet("cycleYears"), .isIn("year", (year - 10...year).map { .integer($0) })]),
       order: [.init("year", isDescending: true)], limit: 1)
     if let cycle = programmes.first?.cycleYears { return cycle }
-    return max(1, try Settings(reader: reader).days("audit.cycle", standard: standardCycle))
-  }
-}
-
-/// The days from Monday to Friday.
-enum WorkingWeek {
-  static func isWorking(_ day: Day) -> Bool {
-    // 1 January 1970 was a Thursday.
-    let weekday = ((day.number + 3) % 7 + 7) % 7
-    return weekday < 5
+    return max(1, try Settings(reader: reader).number(.auditCycle))
   }
 }

@@ -13,6 +13,7 @@ enum KindAliases {
     "faktors": "issue", "konteksts": "issue",
     "puse": "party", "ieinteresetie": "party", "ieinteresetas-puses": "party",
     "iestatijums": "setting",
+    "kriterija-teksts": "criterionText",
     "iznemums": "exception",
     "dokuments": "document",
     "apmaciba": "training", "supervizija": "training",

@@ -35,10 +35,10 @@ enum ActionPlanCommand {
     return request
   }
 
-  /// A record of any kind.
+  /// A record of any kind; one that is not there is told as one of the kind that its identifier looks like.
   private static func record(_ id: String, _ reader: WorkspaceReader) throws -> String {
-    guard try !reader.kinds(havingID: id).isEmpty else { throw Refusal(.data, "record.unknown", ["record": id]) }
-    return id
+    let likely = try reader.kinds(havingID: id).first ?? RecordSchema.kinds(ofID: id).first ?? Nonconformity.schema
+    return try RecordLookup(reader: reader, kind: likely).require(id).id
   }
 
   /// What a plan is of stands in the name of its file.

@@ -49,23 +49,33 @@ struct ReportFiles {
   }
 
   /// Writes a printable report.
-  /// - Parameter name: the name of the files, without language and ending
+  /// - Parameters:
+  ///   - name: the name of the files, without language and ending
+  ///   - labels: what the report names beside the phrases, such as the titles of a catalogue
   /// - Returns: the names of the files in the order in which they were written
   @discardableResult
-  func write(_ report: some PrintableReport, named name: String) throws -> [String] {
-    try write(try publisher.document(report), type(of: report).format, named: name)
+  func write(
+    _ report: some PrintableReport, named name: String, adding labels: [String: LocalText] = [:]
+  ) throws -> [String] {
+    try write(try publisher.document(report), type(of: report).format, named: name, adding: labels)
   }
 
   /// Writes a document and its pages.
   /// - Parameters:
   ///   - document: the XML document, as it is stored or signed
   ///   - name: the name of the files, without language and ending
+  ///   - labels: what the document names beside the phrases
   /// - Returns: the names of the files in the order in which they were written
   @discardableResult
-  func write(_ document: [UInt8], _ format: ReportFormat, named name: String) throws -> [String] {
+  func write(
+    _ document: [UInt8], _ format: ReportFormat, named name: String, adding labels: [String: LocalText] = [:]
+  ) throws -> [String] {
     var files: [(name: String, bytes: [UInt8])] = []
     if formats.contains(.html) {
-      let pages = try publisher.pages(of: document, format, languages.map(session.phrases))
+      let phrases = try languages.map { language in
+        try session.phrases(language).adding(labels.mapValues { $0.text(in: language) })
+      }
+      let pages = try publisher.pages(of: document, format, phrases)
       files += zip(languages, pages).map { ("\(name).\($0.rawValue).html", $1) }
     }
     if formats.contains(.xml) { files.append(("\(name).xml", document)) }

@@ -9,7 +9,7 @@ enum CheckCommand {
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let workspace = try session.openWorkspace(for: .reading)
-    let findings = try workspace.check()
+    let findings = try workspace.check() + citations(workspace, session)
     if invocation.has("--json") {
       session.console.line(try CheckReport(session: session).json(findings).line)
     } else {
@@ -17,6 +17,30 @@ enum CheckCommand {
       if findings.isEmpty { try writeNumbers(workspace, session) }
     }
     return findings.isEmpty ? .success : .findings
+  }
+
+  /// Criteria whose catalogue is at hand and has no such number.
+  private static func citations(_ workspace: Workspace, _ session: Session) throws -> [CheckFinding] {
+    do {
+      return try workspace.read { reader in
+        try CriterionCitations(reader).unknown(in: session.criteria(reader)).map { citation in
+          CheckFinding(
+            "check.unknown-criterion",
+            [
+              "kind": citation.kind, "record": citation.record, "field": citation.field,
+              "criterion": citation.criterion.text, "catalogue": citation.criterion.catalogue,
+            ])
+        }
+      }
+    } catch let refusal as Refusal where refusal.cause == .data {
+      // A workspace that cannot be read has its findings already.
+      return []
+    } catch let refusal as Refusal where refusal.identifier == "criteria.unreadable" {
+      // Without catalogues nothing can be said of citations; everything else was looked through.
+      let text = MessageText(phrases: try session.phrases(), isVerbose: session.isVerbose)
+      for line in text.lines(for: refusal) { session.console.errorLine(line) }
+      return []
+    }
   }
 
   private static func writeNumbers(_ workspace: Workspace, _ session: Session) throws {

@@ -6,9 +6,6 @@ public struct AuditorConcerns {
   private let history: AuditHistory
   private let rotation: Int
 
-  /// How many audits of a process in a row one person leads before it is told, unless `audit.rotation` says otherwise.
-  private static let standardRotation = 2
-
   /// Reads people, processes, units and earlier audits of a workspace.
   public init(reader: any RecordReader) throws {
     try self.init(reader: reader, history: AuditHistory(reader: reader))
@@ -17,7 +14,7 @@ public struct AuditorConcerns {
   init(reader: any RecordReader, history: AuditHistory) throws {
     self.reader = reader
     self.history = history
-    rotation = max(1, try Settings(reader: reader).days("audit.rotation", standard: AuditorConcerns.standardRotation))
+    rotation = max(1, try Settings(reader: reader).number(.auditRotation))
   }
 
   /// Everything that is to be thought of with an audit's leader and team, the leader first. Of audits by others than

@@ -9,8 +9,6 @@ public struct ChecklistProposal {
   private let reader: any RecordReader
   private let history: AuditHistory
 
-  /// Findings of audits in so many years before count as recent, unless `audit.findings-years` says otherwise.
-  private static let recentYears = 3
   /// From this level on a risk is asked about: likelihood times impact after treatment.
   private static let riskLevel = 6
 
@@ -50,7 +48,7 @@ public struct ChecklistProposal {
 
   /// What was to be put right in recent audits, and older things whose nonconformity is still open.
   private func findings() throws -> [ChecklistQuestion] {
-    let years = try Settings(reader: reader).days("audit.findings-years", standard: ChecklistProposal.recentYears)
+    let years = try Settings(reader: reader).number(.auditFindings)
     let classes: [AuditFinding.Class] = [.major, .minor, .observation, .opportunity]
     let earlier = Set(processes.flatMap { history.concluded(of: $0, before: audit.day) }.map(\.id))
     let findings = try reader.records(

@@ -3,7 +3,7 @@ public struct AuditFinding: RecordKind {
   public static let key = "finding"
   public static let fields = AuditFinding()
   public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "F", yearOf: "audit", digits: 3), title: "title", lookups: [["audit"]])
+    fields, id: .yearly(prefix: "F", yearOf: "audit", digits: 3), title: "title", lookups: [["audit", "class"]])
 
   public let audit = Fields.requiredReference(to: Audit.self)
   public let `class` = Fields.requiredChoice(Class.self, standard: .observation)

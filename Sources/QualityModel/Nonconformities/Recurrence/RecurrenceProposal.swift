@@ -7,8 +7,6 @@
 public struct RecurrenceProposal {
   private let reader: any RecordReader & TextSearcher
 
-  /// How many months back a nonconformity counts as recurring, unless `recurrence.months` says otherwise.
-  private static let months = 12
   /// The words of no more earlier nonconformities than these are compared, the latest ones.
   private static let compared = 5000
   /// No more are proposed for their words alone than these.
@@ -25,9 +23,9 @@ public struct RecurrenceProposal {
     let stems = WordStems(of: nonconformity.title).stems
     let texts = earlier.map { SearchedText(id: $0.id.text, title: $0.title, body: $0.description ?? "") }
     let matches = try stems.isEmpty || texts.isEmpty ? [] : reader.matches(of: stems, in: texts)
-    let months = try Settings(reader: reader).days("recurrence.months", standard: RecurrenceProposal.months)
+    let months = try Settings(reader: reader).number(.recurrence)
     let ranking = RecurrenceRanking(
-      nonconformity: nonconformity, since: nonconformity.found.monthsBefore(months), most: RecurrenceProposal.most)
+      nonconformity: nonconformity, since: nonconformity.found.adding(months: -months), most: RecurrenceProposal.most)
     return ranking.ranked(earlier, matches, stems: stems.count)
   }
 
@@ -40,16 +38,5 @@ public struct RecurrenceProposal {
         .not(.equals("state", .text(Nonconformity.State.rejected.rawValue))),
         .not(.equals("recurrenceOf", .text(nonconformity.id.text))),
       ]), order: [.init("found", isDescending: true)], limit: RecurrenceProposal.compared)
-  }
-}
-
-extension Day {
-  /// The same day of the month so many months earlier; the month's last day if it has no such day.
-  func monthsBefore(_ count: Int) -> Day {
-    let (year, month, day) = components
-    let months = year * 12 + month - 1 - count
-    let (earlierYear, earlierMonth) = (months / 12, months % 12 + 1)
-    let length = Day.daysInMonth(earlierMonth, of: earlierYear)
-    return Day(year: earlierYear, month: earlierMonth, day: min(day, length)) ?? .first
   }
 }

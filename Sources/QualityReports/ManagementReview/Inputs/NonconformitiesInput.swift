@@ -10,7 +10,9 @@ struct NonconformitiesInput {
     var section = ReviewSection(input: .c4)
     section.figures = try registeredFigures() + closingFigures() + actionFigures()
     let cells = try groupedCells()
-    section.tables = [sourceTable(cells), try processTable(), causeTable(try causes())]
+    section.tables = [
+      sourceTable(cells), severityTable(cells), try placeTable(.process), try placeTable(.unit), causeTable(try causes()),
+    ]
     section.charts = [severityChart(cells), flowChart(section), causeChart(try causes())].compactMap { $0 }
     section.attend(to: try attention())
     return section
@@ -125,29 +127,44 @@ struct NonconformitiesInput {
     return ReportTable(id: "c4-by-source", columns: [.init(label: "column.source")] + yearColumns(), rows: rows)
   }
 
-  private func processTable() throws -> ReportTable {
-    let question = Aggregation(
-      kind, where: .all([computation.inYears(kind, "found"), .not(.equals("state", .text("rejected")))]),
-      by: [.field("process"), .year("found")], measures: [.count(.equals("severity", .text("major")))])
-    let groups = Dictionary(grouping: try computation.reader.aggregate(question)) { $0.keys[0] ?? "" }
-    let rows = try groups.keys.sorted().map { process -> (ReportTable.Row, Int) in
-      let years = groups[process] ?? []
-      let counts = computation.years.map { year in years.filter { $0.keys[1] == "\(year)" }.map(\.count).reduce(0, +) }
-      let major = years.filter { $0.keys[1] == "\(computation.year)" }.map { $0.measures[0] }.reduce(0, +)
-      let name = try computation.title(QualityProcess.key, process.isEmpty ? nil : process)
-      try nameProcess(process)
-      let cells = [name.map { .text($0) } ?? .label("text", "not-assigned")] + counts.map { ReportTable.Cell.count($0) }
-      return (ReportTable.Row(ref: process.isEmpty ? nil : process, cells: cells + [.count(major)]), counts.last ?? 0)
+  private func severityTable(_ cells: [Cell]) -> ReportTable {
+    let rows = Nonconformity.Severity.allCases.compactMap { severity -> ReportTable.Row? in
+      let counts = computation.years.map { year in
+        cells.filter { $0.severity == severity.rawValue && $0.year == "\(year)" }.map(\.count).reduce(0, +)
+      }
+      guard counts.contains(where: { $0 > 0 }) else { return nil }
+      return ReportTable.Row(
+        cells: [.label("choice.nonconformity.severity", severity.rawValue)] + counts.map { .count($0) })
     }
-    return ReportTable(
-      id: "c4-by-process",
-      columns: [.init(label: "column.process")] + yearColumns() + [.init(label: "column.major", isNumeric: true)],
-      rows: rows.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element.0))
+    return ReportTable(id: "c4-by-severity", columns: [.init(label: "column.severity")] + yearColumns(), rows: rows)
   }
 
-  private func nameProcess(_ id: String) throws {
-    guard !id.isEmpty, let process = try computation.reader.record(QualityProcess.self, id: id) else { return }
-    computation.name(process.content)
+  /// Where nonconformities happen: the field that says so, and the kind that it leads to.
+  private enum Place: String {
+    case process, unit
+
+    var kind: String { self == .process ? QualityProcess.key : OrganisationUnit.key }
+  }
+
+  /// Counts of the three years by process or by unit, those with most in the year first.
+  private func placeTable(_ place: Place) throws -> ReportTable {
+    let question = Aggregation(
+      kind, where: .all([computation.inYears(kind, "found"), .not(.equals("state", .text("rejected")))]),
+      by: [.field(place.rawValue), .year("found")], measures: [.count(.equals("severity", .text("major")))])
+    let groups = Dictionary(grouping: try computation.reader.aggregate(question)) { $0.keys[0] ?? "" }
+    let rows = try groups.keys.sorted().map { id -> (ReportTable.Row, Int) in
+      let years = groups[id] ?? []
+      let counts = computation.years.map { year in years.filter { $0.keys[1] == "\(year)" }.map(\.count).reduce(0, +) }
+      let major = years.filter { $0.keys[1] == "\(computation.year)" }.map { $0.measures[0] }.reduce(0, +)
+      let name = try computation.title(place.kind, id.isEmpty ? nil : id)
+      if !id.isEmpty, let record = try computation.reader.record(place.kind, id: id) { computation.name(record) }
+      let cells = [name.map { .text($0) } ?? .label("text", "not-assigned")] + counts.map { ReportTable.Cell.count($0) }
+      return (ReportTable.Row(ref: id.isEmpty ? nil : id, cells: cells + [.count(major)]), counts.last ?? 0)
+    }
+    return ReportTable(
+      id: "c4-by-\(place.rawValue)",
+      columns: [.init(label: "column.\(place.rawValue)")] + yearColumns() + [.init(label: "column.major", isNumeric: true)],
+      rows: rows.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element.0))
   }
 
   private func causes() throws -> [(cause: String, count: Int)] {
@@ -222,7 +239,11 @@ struct NonconformitiesInput {
       .major, kind, .all([open, major]), day: "due", person: "owner")
     let recurring = try computation.attention(
       .recurring, kind, .all([found(in: year), .isSet("recurrenceOf")]), day: "found", person: "owner")
-    return overdue + majors + recurring + (try ActionFigures(computation: computation).attention())
+    let exceptions = try computation.attention(
+      .exception, FourEyesException.key,
+      .all([computation.days(of: year, "grantedOn"), .not(.equals("state", .text("revoked")))]), day: "grantedOn",
+      person: "person")
+    return overdue + majors + recurring + exceptions + (try ActionFigures(computation: computation).attention())
   }
 }
 

@@ -59,7 +59,8 @@ struct SatisfactionInput {
     return [
       try computation.countFigure("c1-surveys", .none, Survey.key, ofYear),
       try computation.figure(
-        "c1-response", .percent, .higher, computation.years.map(response), from: (Survey.key, ofYear(computation.year))),
+        "c1-response", .percent, .higher, computation.years.map(response),
+        from: (Survey.key, ofYear(computation.year))),
       satisfaction,
     ]
   }

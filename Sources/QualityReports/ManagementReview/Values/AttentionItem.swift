@@ -9,6 +9,8 @@ public struct AttentionItem: Hashable, Sendable {
     case highRisk = "high-risk", notReviewed = "not-reviewed", lateAnswer = "late-answer", unanswered
     case notStarted = "not-started", fewAnswers = "few-answers", notEvaluated = "not-evaluated"
     case decisionOverdue = "decision-overdue", ineffective
+    /// The director allowed one person what usually needs two.
+    case exception
   }
 
   /// Why somebody should look at it.

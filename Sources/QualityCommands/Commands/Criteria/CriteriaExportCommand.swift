@@ -1,0 +1,48 @@
+import Foundation
+import QualityExchange
+import QualityModel
+import QualityStore
+
+/// `aplis criteria export`: a catalogue as CSV, JSON or OSCAL. The provider's own texts never go out with it.
+enum CriteriaExportCommand {
+  static let description = CommandDescription(
+    "criteria export", arguments: [.required("CATALOGUE")],
+    options: [
+      .value("--format", "csv|json|oscal", .words(Format.allCases.map(\.rawValue))),
+      .value("--output", "FILE", short: "-o", .file), .flag("--excel"),
+    ],
+    examples: [
+      "criteria export caf-2020 --excel -o caf-2020.csv", "criteria export iso-9001-2015 --format oscal -o iso.json",
+    ], run: { try run($0, $1) })
+
+  enum Format: String, CaseIterable { case csv, json, oscal }
+
+  static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+    let format = try format(invocation)
+    let catalogue = try CriteriaWords.catalogue(invocation.argument(0) ?? "", in: session.criteria())
+    var bytes: [UInt8] = []
+    switch format {
+    case .csv:
+      let dialect = invocation.has("--excel") ? CSVDialect.excelLatvian : .standard
+      try CatalogueCSV.write(catalogue, dialect: dialect) { bytes += Array($0) }
+    case .json: bytes = Array(CatalogueJSON.text(catalogue).utf8)
+    case .oscal: bytes = Array(OSCALCatalogue.text(catalogue, in: session.language).utf8)
+    }
+    guard let path = invocation.value("--output") else {
+      session.console.write(String(decoding: bytes, as: UTF8.self))
+      return .success
+    }
+    try NewFile.write(bytes, to: session.absolute(path), shown: path)
+    let phrases = try session.phrases()
+    session.console.line(phrases.text("criteria.export.written", count: catalogue.all.count, ["file": path]))
+    return .success
+  }
+
+  private static func format(_ invocation: Invocation) throws -> Format {
+    guard let name = invocation.value("--format") else { return .csv }
+    guard let format = Format(rawValue: name) else {
+      throw Refusal(.usage, "usage.malformed-value", ["option": "--format", "value": name])
+    }
+    return format
+  }
+}

@@ -1,0 +1,84 @@
+import QualityModel
+
+/// Reads a file of `Criteria/`: a catalogue, a crosswalk, or panels that several catalogues share.
+struct CatalogueDecoder {
+  let findings: CatalogueFindings
+
+  /// What a file of `Criteria/` holds, told by its first member.
+  enum Content {
+    case catalogue(CatalogueDraft)
+    case crosswalk(CrosswalkDraft)
+    case panels([ScoringPanel])
+  }
+
+  static let names = [
+    "catalogue", "title", "about", "edition", "revised", "status", "isComplete", "sources", "rights", "overlays",
+    "titleCertainty", "panels", "criteria",
+  ]
+
+  func content(_ root: JSONNode) -> Content? {
+    let names = Set((root.members ?? []).map(\.name))
+    if names.contains("crosswalk") { return CrosswalkDecoder(findings: findings).draft(root).map { .crosswalk($0) } }
+    if names.contains("catalogue") { return draft(root).map { .catalogue($0) } }
+    if names.contains("sharedPanels") { return sharedPanels(root).map { .panels($0) } }
+    findings.add("no-content", at: root.offset)
+    return nil
+  }
+
+  private func sharedPanels(_ root: JSONNode) -> [ScoringPanel]? {
+    guard let object = CatalogueObject(root, ["sharedPanels"], findings) else { return nil }
+    return PanelDecoder(findings: findings).panels(object.list("sharedPanels"))
+  }
+
+  private func draft(_ root: JSONNode) -> CatalogueDraft? {
+    guard let object = CatalogueObject(root, CatalogueDecoder.names, findings) else { return nil }
+    let head = head(object)
+    let panels = PanelDecoder(findings: findings).panels(object.list("panels"))
+    let titleCertainty = CriterionDecoder.certainties(object["titleCertainty"], object)
+    var decoder = CriterionDecoder(findings, titleCertainty: titleCertainty)
+    let criteria = object.required("criteria") == nil ? [] : decoder.criteria(object.list("criteria"))
+    guard let head else { return nil }
+    return CatalogueDraft(
+      head: head, panels: panels, criteria: criteria, places: decoder.places, panelPlaces: decoder.panelPlaces,
+      replacements: decoder.replacements, overlayOffset: object["overlays"]?.offset, findings: findings)
+  }
+
+  private func head(_ object: CatalogueObject) -> CriteriaCatalogue.Head? {
+    let key = object.required("catalogue").flatMap { readKey($0, object) }
+    let title = object.required("title").map { object.localText(of: $0) }
+    let edition = object.requiredText("edition")
+    let revised = object.required("revised").flatMap { readDay($0, object) }
+    let status = object.required("status").flatMap { object.word(of: $0, CatalogueStatus.self) }
+    let isComplete = object.required("isComplete") == nil ? nil : object.boolean("isComplete")
+    let sources = object.required("sources") == nil ? nil : object.texts("sources")
+    let about = object.required("about").map { object.localText(of: $0) }
+    let rights = object.required("rights").map { object.localText(of: $0) }
+    let overlays = object.text("overlays")
+    guard let key, let title, let edition, let revised, let status else { return nil }
+    var head = CriteriaCatalogue.Head(key: key, title: title, edition: edition, revised: revised, status: status)
+    head.about = about ?? LocalText()
+    head.isComplete = isComplete ?? false
+    head.sources = sources ?? []
+    head.rights = rights ?? LocalText()
+    head.overlays = overlays
+    return head
+  }
+
+  private func readKey(_ node: JSONNode, _ object: CatalogueObject) -> String? {
+    guard let key = object.text(of: node) else { return nil }
+    guard CriterionID.isCatalogueKey(key) else {
+      findings.add("bad-key", ["key": key], at: node.offset)
+      return nil
+    }
+    let name = findings.file.split(separator: "/").last.map(String.init) ?? findings.file
+    if name != key + ".json" { findings.add("file-name", ["key": key, "expected": key + ".json"], at: node.offset) }
+    return key
+  }
+
+  private func readDay(_ node: JSONNode, _ object: CatalogueObject) -> Day? {
+    guard let text = object.text(of: node) else { return nil }
+    if let day = Day(text) { return day }
+    findings.add("no-day", ["value": text], at: node.offset)
+    return nil
+  }
+}

@@ -1,0 +1,27 @@
+import QualityModel
+
+/// Collects what is wrong with one file of `Criteria/`, each with its line and column.
+final class CatalogueFindings {
+  /// The file as messages name it.
+  let file: String
+  private let document: JSONDocument
+  private(set) var list: [Refusal] = []
+
+  init(file: String, _ document: JSONDocument) {
+    self.file = file
+    self.document = document
+  }
+
+  func add(_ identifier: String, _ facts: [String: String] = [:], at offset: Int) {
+    add(identifier, facts, at: place(of: offset))
+  }
+
+  func add(_ identifier: String, _ facts: [String: String] = [:], at place: Refusal.Place) {
+    list.append(Refusal(.data, "criteria.\(identifier)", facts, at: place))
+  }
+
+  func place(of offset: Int) -> Refusal.Place {
+    let place = document.place(of: offset)
+    return Refusal.Place(file: file, line: place.line, column: "\(place.column)")
+  }
+}

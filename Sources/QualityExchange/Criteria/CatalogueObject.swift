@@ -1,0 +1,125 @@
+import QualityModel
+
+/// The members of a JSON object that is expected to have certain names; everything else about it becomes a finding.
+struct CatalogueObject {
+  let node: JSONNode
+  let findings: CatalogueFindings
+  private let members: [String: JSONNode]
+
+  /// - Parameter names: the names that may occur
+  init?(_ node: JSONNode, _ names: [String], _ findings: CatalogueFindings) {
+    guard let list = node.members else {
+      findings.add("wrong-type", ["expected": "object"], at: node.offset)
+      return nil
+    }
+    self.node = node
+    self.findings = findings
+    var members: [String: JSONNode] = [:]
+    for member in list {
+      if members.updateValue(member.node, forKey: member.name) != nil {
+        findings.add("double-key", ["key": member.name], at: member.offset)
+      } else if !names.contains(member.name) {
+        findings.add("unknown-key", ["key": member.name, "keys": names.joined(separator: ", ")], at: member.offset)
+      }
+    }
+    self.members = members
+  }
+
+  subscript(_ name: String) -> JSONNode? { members[name] }
+
+  /// The member, whose absence is a finding.
+  func required(_ name: String) -> JSONNode? {
+    if let node = members[name] { return node }
+    findings.add("missing-key", ["key": name], at: node.offset)
+    return nil
+  }
+
+  // MARK: Values
+
+  func text(_ name: String) -> String? { members[name].flatMap { text(of: $0) } }
+  func requiredText(_ name: String) -> String? { required(name).flatMap { text(of: $0) } }
+
+  func texts(_ name: String) -> [String] { list(name).compactMap { text(of: $0) } }
+
+  func list(_ name: String) -> [JSONNode] {
+    guard let node = members[name] else { return [] }
+    if let items = node.array { return items }
+    findings.add("wrong-type", ["expected": "array"], at: node.offset)
+    return []
+  }
+
+  func boolean(_ name: String) -> Bool? {
+    guard let node = members[name] else { return nil }
+    if let boolean = node.boolean { return boolean }
+    findings.add("wrong-type", ["expected": "boolean"], at: node.offset)
+    return nil
+  }
+
+  func integer(_ name: String) -> Int? {
+    guard let node = members[name] else { return nil }
+    if let integer = node.integer { return integer }
+    findings.add("wrong-type", ["expected": "integer"], at: node.offset)
+    return nil
+  }
+
+  /// A word of a choice.
+  func word<Words: Choice>(_ name: String, _ words: Words.Type) -> Words? {
+    members[name].flatMap { word(of: $0, words) }
+  }
+
+  func word<Words: Choice>(of node: JSONNode, _ words: Words.Type) -> Words? {
+    guard let text = text(of: node) else { return nil }
+    if let word = Words(rawValue: text) { return word }
+    let words = Words.allCases.map(\.rawValue).joined(separator: ", ")
+    findings.add("unknown-word", ["value": text, "words": words], at: node.offset)
+    return nil
+  }
+
+  /// A non-blank text without signs that files cannot carry.
+  func text(of node: JSONNode) -> String? {
+    guard let text = node.text else {
+      findings.add("wrong-type", ["expected": "text"], at: node.offset)
+      return nil
+    }
+    guard !FieldValue.text(text).isBlank else {
+      findings.add("empty", at: node.offset)
+      return nil
+    }
+    return text
+  }
+
+  // MARK: Texts in several languages
+
+  /// The languages in which every text of a catalogue must be.
+  private static let demanded = ["lv", "en"]
+
+  /// A text in several languages; one that lacks Latvian or English is a finding.
+  func localText(_ name: String) -> LocalText { members[name].map { localText(of: $0) } ?? LocalText() }
+
+  func localText(of node: JSONNode) -> LocalText {
+    guard let members = node.members else {
+      findings.add("wrong-type", ["expected": "object"], at: node.offset)
+      return LocalText()
+    }
+    var texts: [String: String] = [:]
+    for member in members {
+      guard CatalogueObject.isLanguage(member.name) else {
+        findings.add("unknown-language", ["value": member.name], at: member.offset)
+        continue
+      }
+      guard let text = text(of: member.node) else { continue }
+      if texts.updateValue(text, forKey: member.name) != nil {
+        findings.add("double-key", ["key": member.name], at: member.offset)
+      }
+    }
+    for language in CatalogueObject.demanded where texts[language] == nil {
+      findings.add("language-missing", ["language": language], at: node.offset)
+    }
+    return LocalText(texts)
+  }
+
+  /// Two small letters (ISO 639-1).
+  static func isLanguage(_ code: String) -> Bool {
+    code.utf8.count == 2 && code.utf8.allSatisfy { (97...122).contains($0) }
+  }
+}

@@ -1,0 +1,11 @@
+/// What a record says about a criterion that it cites.
+public enum EvidenceTone: String, Choice {
+  /// That it is fulfilled, or worked on: a document, a good result, a conformity.
+  case supporting
+  /// Something, without a judgement: an observation, a closed nonconformity, an improvement idea.
+  case neutral
+  /// Who answers for it; that shows nothing yet.
+  case answers
+  /// That it is not fulfilled: a finding graded minor or major, an open nonconformity.
+  case against
+}

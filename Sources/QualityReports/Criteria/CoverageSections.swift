@@ -1,0 +1,121 @@
+import QualityModel
+
+/// The sections of a coverage page.
+struct CoverageSections {
+  let coverage: CriteriaCoverage
+  let keys: CoverageLabels
+
+  /// How many records are named before the others are only counted.
+  private static let named = 5
+
+  // MARK: Sections
+
+  var summary: ReportSection {
+    let counts = coverage.counts
+    var facts = CoverageState.allCases.map { state in
+      ReportFact("coverage.count.\(state.rawValue)", .count(counts[state] ?? 0))
+    }
+    let open = Set(coverage.counted.flatMap(\.openNonconformities).map(\.line.id)).count
+    facts.append(ReportFact("coverage.open", .count(open)))
+    return ReportSection(
+      "summary", label: "coverage.summary", [.notice(ReportNotice("coverage.summary.about")), .facts(facts)])
+  }
+
+  /// The criteria where somebody has to look; none is good news that is told.
+  var gaps: ReportSection {
+    let gaps = coverage.gaps
+    guard !gaps.isEmpty else {
+      return ReportSection("gaps", label: "coverage.gaps", [.notice(ReportNotice("coverage.gaps.none", .good))])
+    }
+    let table = ReportTable.list(
+      "coverage-gaps", [column("number"), column("criterion"), column("state"), column("open"), column("latest")],
+      gaps.map { [number($0), criterion($0), state($0), open($0), .date($0.latest)] })
+    return ReportSection("gaps", label: "coverage.gaps", count: gaps.count, [.table(table)])
+  }
+
+  /// One section for each entry at the top.
+  var parts: [ReportSection] {
+    var parts: [(top: CoverageRow, rows: [CoverageRow])] = []
+    for row in coverage.rows {
+      if row.place.depth == 0 { parts.append((row, [])) }
+      parts[parts.count - 1].rows.append(row)
+    }
+    return parts.enumerated().map { place, part in
+      let table = ReportTable.list(
+        keys.table(part.top.place.criterion),
+        [column("number"), column("criterion"), column("state"), column("evidence"), column("linked")],
+        part.rows.map { [number($0), criterion($0), state($0), evidence($0), linked($0)] })
+      return ReportSection("part-\(place + 1)", label: keys.key(part.top.place.criterion), [.table(table)])
+    }
+  }
+
+  private func column(_ name: String) -> ReportTable.Column { ReportTable.Column(label: "coverage.column.\(name)") }
+
+  // MARK: Cells
+
+  private func number(_ row: CoverageRow) -> ReportTable.Cell { .text(row.place.criterion.number) }
+
+  /// The title with its mark, in either language: a page must not hide that its neighbour's title is unconfirmed.
+  private func criterion(_ row: CoverageRow) -> ReportTable.Cell {
+    let criterion = row.place.criterion
+    var cells = [ReportTable.Cell.label(keys.key(criterion))]
+    if criterion.hasUnconfirmed { cells.append(.mark("criteria.mark.unconfirmed", .warn)) }
+    if !criterion.official.isEmpty { cells.append(.mark("criteria.mark.official", .good)) }
+    return cells.count > 1 ? .several(cells) : cells[0]
+  }
+
+  private func state(_ row: CoverageRow) -> ReportTable.Cell {
+    let tone: ReportTone? =
+      switch row.state {
+      case .covered: .good
+      case .old, .linked: .warn
+      case .none: .bad
+      }
+    let key = "choice.coverageState.\(row.state.rawValue)"
+    return tone.map { .mark(key, $0) } ?? .label(key)
+  }
+
+  private func open(_ row: CoverageRow) -> ReportTable.Cell? {
+    .all(row.openNonconformities.map { .text("\($0.line.id) \($0.line.title)") })
+  }
+
+  private func evidence(_ row: CoverageRow) -> ReportTable.Cell? {
+    var cells: [ReportTable.Cell] = row.own.prefix(CoverageSections.named).flatMap { evidence in
+      [.text("\(evidence.line.id) \(Self.clipped(evidence.line.title, besides: evidence.line.id))")]
+        + remarks(on: evidence)
+    }
+    let more = row.own.count - CoverageSections.named
+    if more > 0 { cells.append(.counted("coverage.more", more, nil)) }
+    return .all(cells)
+  }
+
+  /// What is to be said of a record beside its name.
+  private func remarks(on evidence: Evidence) -> [ReportTable.Cell] {
+    if evidence.isOpenNonconformity { return [.mark("coverage.open.one", .bad)] }
+    if evidence.tone == .against { return [.mark("choice.evidenceTone.against", .bad)] }
+    return evidence.doubt.map { [.mark("choice.evidenceDoubt.\($0.rawValue)", .warn)] } ?? []
+  }
+
+  private static func clipped(_ title: String, besides id: String) -> String {
+    if title == id { return "" }
+    let line = title.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.count > 80 ? String(line.prefix(79)) + "…" : line
+  }
+
+  /// The linked criteria under which there is something, each with the kind of link and how much there is.
+  private func linked(_ row: CoverageRow) -> ReportTable.Cell? {
+    var counts: [CriterionID: (view: Crosswalk.View, count: Int)] = [:]
+    for item in row.linked {
+      guard case .link(let view) = item.path else { continue }
+      counts[view.other, default: (view, 0)].count += 1
+    }
+    return .all(
+      counts.values.sorted { $0.view.other < $1.view.other }.flatMap { view, count -> [ReportTable.Cell] in
+        [.phrase("coverage.link.\(relation(view))", name: view.other.text), .counted("coverage.records", count, nil)]
+      })
+  }
+
+  private func relation(_ view: Crosswalk.View) -> String {
+    view.link.relation == .supports && !view.isForward ? "supportedBy" : view.link.relation.rawValue
+  }
+}

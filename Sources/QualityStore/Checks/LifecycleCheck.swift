@@ -1,0 +1,31 @@
+import QualityModel
+
+/// Looks for changes of what only the steps of a lifecycle may change, in entries that are no steps.
+///
+/// The door for writing lets none through; this proves it of the file.
+struct LifecycleCheck {
+  private let connection: SQLiteConnection
+
+  init(_ connection: SQLiteConnection) {
+    self.connection = connection
+  }
+
+  func findings() throws -> [CheckFinding] {
+    let sealed = Dictionary(uniqueKeysWithValues: Lifecycle.all.map { ($0.kind, $0.sealed) })
+    let statement = try connection.prepare(
+      """
+      SELECT t."entry", t."kind", t."record", j."key" FROM "trail" t, json_each(t."payload", '$.changed') j
+      WHERE t."event" = 'change' AND t."payload" IS NOT NULL AND json_valid(t."payload") ORDER BY 1, 4
+      """)
+    var findings: [CheckFinding] = []
+    while try statement.step() {
+      let kind = statement.text(1) ?? "", field = statement.text(3) ?? ""
+      guard sealed[kind]?.contains(field) == true else { continue }
+      findings.append(
+        CheckFinding(
+          "check.step-around",
+          ["entry": "\(statement.integer(0))", "kind": kind, "record": statement.text(2) ?? "", "field": field]))
+    }
+    return findings
+  }
+}
