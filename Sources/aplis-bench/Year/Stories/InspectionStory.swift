@@ -61,7 +61,7 @@ final class InspectionStory {
   private func demandNonconformity() throws {
     let (demand, entry) = try demand(due: day + 60)
     let story = NonconformityStory(
-      play, found: day, source: "inspection", severity: "minor", process: process, life: .planned)
+      play, found: day, registered: day, source: "inspection", severity: "minor", process: process, life: .planned)
     let nonconformity = try story.register(by: Staff.manager, more: ["--source-record", id])
     try desk.take(["demand", "edit", demand, "--nonconformity", nonconformity], by: Staff.manager)
     let meet = ["demand", "complete", demand, "--result", "Novērsts"]

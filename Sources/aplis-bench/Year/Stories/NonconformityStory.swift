@@ -23,14 +23,15 @@ final class NonconformityStory {
   }
 
   init(
-    _ play: YearPlay, found: CalendarDay, source: String, severity: String, process: Int, life: NonconformityLife
+    _ play: YearPlay, found: CalendarDay, registered: CalendarDay? = nil, source: String, severity: String,
+    process: Int, life: NonconformityLife
   ) {
     self.play = play
     self.life = life
     self.process = process
     number = play.days(0...999)
     // A third of the terms is set by hand; otherwise the severity gives them.
-    let registered = found + play.days(0...4)
+    let registered = registered ?? found + play.days(0...4)
     let byRule = ["major": 30, "minor": 90][severity].map { registered + $0 }
     entry = NonconformityEntry(
       found: found, registered: registered, severity: severity, source: source, process: Staff.process(process),
