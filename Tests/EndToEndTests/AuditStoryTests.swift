@@ -74,14 +74,14 @@ struct AuditStoryTests {
     let evidence = ["--evidence", "4 no 10 plāniem"]
     try service.refused("rule.finding.audit-held", finding + evidence, by: Self.auditor)
     try service.done(["audit", "begin", "AUD-2024-01"], by: Self.auditor, on: "2024-07-09")
-    try service.refused("field.missing", finding, by: Self.auditor, code: 65)
+    try service.incomplete(finding, by: Self.auditor)
     // What was found in the past is registered with its day, and the finding names it.
-    try service.refused("acting.reader", nonconformity, by: try reader())
+    try service.refused("step.performer", nonconformity, by: try reader())
     try service.done(nonconformity, by: Self.auditor)
     try service.done(finding + evidence + ["--nonconformity", "NC-2024-001"], by: Self.auditor)
     try service.refused(
       "rule.finding.nonconformity-open", ["finding", "edit", "F-2024-001", "--class", "observation"], by: Self.auditor)
-    try service.refused("field.missing", ["audit", "report", "AUD-2024-01"], by: Self.auditor, code: 65)
+    try service.incomplete(["audit", "report", "AUD-2024-01"], by: Self.auditor)
     let report = ["audit", "report", "AUD-2024-01", "--conclusion", "Kopumā atbilst."]
     try service.refused("step.performer", report, by: Self.owner, on: "2024-07-12")
     try service.done(report, by: Self.auditor, on: "2024-07-12")

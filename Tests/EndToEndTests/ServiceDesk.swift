@@ -19,13 +19,19 @@ struct ServiceDesk {
 
   /// Runs a command that a rule must refuse under this name and with a next step; the record stays as it is.
   func refused(
-    _ identifier: String, _ words: [String], by person: String, on day: String? = nil, code: Int32 = 1,
+    _ identifier: String, _ words: [String], by person: String, on day: String? = nil,
     at place: SourceLocation = #_sourceLocation
   ) throws {
     let run = try built.run(line(words, person, day))
-    #expect(run.code == code && run.output.isEmpty, "\(words): \(run.code) \(run.output)", sourceLocation: place)
+    #expect(run.code == 1 && run.output.isEmpty, "\(words): \(run.code) \(run.output)", sourceLocation: place)
     #expect(run.errors.contains("[\(identifier)]"), "\(words): \(run.errors)", sourceLocation: place)
     #expect(run.errors.contains("tālāk: ") && !run.errors.contains("«"), "\(run.errors)", sourceLocation: place)
+  }
+
+  /// Runs a command in which something is missing that must be told.
+  func incomplete(_ words: [String], by person: String, at place: SourceLocation = #_sourceLocation) throws {
+    let run = try built.run(line(words, person, nil))
+    #expect(run.code == 65 && run.errors.contains("[field.missing]"), "\(words): \(run.errors)", sourceLocation: place)
   }
 
   private func line(_ words: [String], _ person: String?, _ day: String?) -> [String] {
