@@ -14,13 +14,15 @@ final class Built {
   private static let home = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
-  /// It lies beside the bundle of the tests.
-  private static var program: URL {
+  private static var program: URL { program("aplis") }
+
+  /// The programs lie beside the bundle of the tests.
+  private static func program(_ name: String) -> URL {
     #if os(macOS)
       let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
-      return (bundle ?? Bundle.main.bundleURL).deletingLastPathComponent().appendingPathComponent("aplis")
+      return (bundle ?? Bundle.main.bundleURL).deletingLastPathComponent().appendingPathComponent(name)
     #else
-      return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("aplis")
+      return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(name)
     #endif
   }
 
@@ -41,8 +43,15 @@ final class Built {
 
   @discardableResult
   func run(_ words: [String], throughShell: Bool = false) throws -> Run {
+    try run(throughShell ? URL(fileURLWithPath: "/bin/sh") : Built.program, words)
+  }
+
+  /// Runs the program that plays a year or a crowd, with the program beside it.
+  func play(_ words: [String]) throws -> Run { try run(Built.program("aplis-bench"), words) }
+
+  private func run(_ program: URL, _ words: [String]) throws -> Run {
     let process = Process()
-    process.executableURL = throughShell ? URL(fileURLWithPath: "/bin/sh") : Built.program
+    process.executableURL = program
     process.arguments = words
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = [

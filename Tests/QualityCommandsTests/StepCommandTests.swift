@@ -99,6 +99,51 @@ struct StepCommandTests {
     #expect(run("nc plan NC-2025-001 --as E-004").code == 0)
   }
 
+  @Test("An audit of the process brings the check forward from the day on which it was held, not before")
+  func auditedSince() throws {
+    let bench = try StepCommandTests.desk()
+    func run(_ line: String) -> Bench.Run {
+      bench.run(StepCommandTests.words(line), language: "en", today: Day("2025-12-31") ?? .first)
+    }
+    bench.run(StepCommandTests.nonconformity)
+    bench.run(StepCommandTests.action)
+    for line in [
+      "cause add --nonconformity NC-2025-001 --text Nav --as E-004",
+      "nc analyse NC-2025-001 --cause-class ict --as E-004 --on 2025-03-31", "nc plan NC-2025-001 --as E-004 --on 2025-03-31",
+      "action complete ACT-2025-001 --result Darīts --as E-004 --on 2025-04-01",
+      "nc implement NC-2025-001 --as E-004 --on 2025-04-01",
+      "audit add --title A --planned 2025-05-20 --leader E-003 --processes P-01 --criteria x --as E-001",
+      "checklist-item add --audit AUD-2025-01 --question Vai --as E-003", "audit prepare AUD-2025-01 --as E-003",
+      "audit begin AUD-2025-01 --as E-003 --on 2025-05-20", "audit report AUD-2025-01 --conclusion Labi --as E-003 --on 2025-05-21",
+    ] {
+      let step = run(line)
+      #expect(step.code == 0, "\(line): \(step.errors)")
+    }
+    let verify = "nc verify NC-2025-001 --effective yes --verification Izlase --as E-003 --on "
+    refused(run(verify + "2025-05-19"), "rule.nonconformity.check-day", "2025-06-30")
+    #expect(run(verify + "2025-05-20").code == 0)
+  }
+
+  @Test("Nothing is closed before it was registered: the days to close are never negative")
+  func closedBeforeRegistered() throws {
+    let bench = try StepCommandTests.desk()
+    func run(_ line: String) -> Bench.Run {
+      bench.run(StepCommandTests.words(line), language: "en", today: Day("2025-12-31") ?? .first)
+    }
+    bench.run(StepCommandTests.nonconformity + ["--registered", "2025-10-01"])
+    for line in [
+      "nc contain NC-2025-001 --containment Labots --as E-004 --on 2025-03-02",
+      "nc analyse NC-2025-001 --correction-enough yes --correction-reason Vienreiz --as E-004 --on 2025-03-03",
+      "nc plan NC-2025-001 --as E-004 --on 2025-03-03", "nc implement NC-2025-001 --as E-004 --on 2025-03-03",
+    ] {
+      let step = run(line)
+      #expect(step.code == 0, "\(line): \(step.errors)")
+    }
+    let verify = "nc verify NC-2025-001 --effective yes --verification Izlase --as E-003 --on "
+    refused(run(verify + "2025-09-30"), "rule.not-before-registered", "2025-10-01")
+    #expect(run(verify + "2025-10-01").code == 0)
+  }
+
   @Test("Who did it does not verify it, unless the director allowed it before; the exception is used once and shows")
   func exception() throws {
     let bench = try StepCommandTests.desk()

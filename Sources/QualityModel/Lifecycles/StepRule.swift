@@ -49,6 +49,14 @@ public struct StepRule: Sendable {
     }
   }
 
+  /// The step is not taken before a day that the record bears.
+  static func notBefore(_ field: String) -> StepRule {
+    StepRule("not-before-\(field)") { context in
+      guard let day = context.old.day(field), context.day < day else { return nil }
+      return Obstacle(["day": day.text])
+    }
+  }
+
   /// What is told to have happened has not happened in the future.
   static func notInFuture(_ field: String) -> StepRule {
     StepRule("not-in-future") { context in

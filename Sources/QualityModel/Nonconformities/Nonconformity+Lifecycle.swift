@@ -37,7 +37,7 @@ extension Nonconformity {
       LifecycleStep(
         "verify", from: [State.implemented], to: .closed, when: .init(field: "effective", words: ["yes"]), by: verifiers,
         tells: [.required("effective"), .required("verification")], apart: [implementersDoNotVerify],
-        if: [checkDayHasCome, actionsAreCompleted],
+        if: [checkDayHasCome, actionsAreCompleted, .notBefore("registered")],
         then: [.actor("verifiedBy"), .day("verifiedOn"), .day("closed")]),
       LifecycleStep(
         "verify", from: [State.implemented], to: .analysed, when: .init(field: "effective", words: ["partly", "no"]),
@@ -129,7 +129,7 @@ extension Nonconformity {
       Audit.key,
       where: .all([
         .contains("processes", process), .isIn("state", [.text("reported"), .text("closed")]),
-        .onOrAfter("held", since.adding(days: 1)),
+        .onOrAfter("held", since.adding(days: 1)), .onOrBefore("held", context.day),
       ])) > 0
   }
 

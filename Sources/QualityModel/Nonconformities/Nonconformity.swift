@@ -25,7 +25,7 @@ public struct Nonconformity: RecordKind {
     ],
     inOrder: [
       ["found", "registered"], ["found", "containedOn"], ["found", "verifiedOn"],
-      ["found", "closed"],
+      ["found", "closed"], ["registered", "closed"],
     ],
     lookups: [
       ["found", "source", "severity", "process", "unit", "recurrenceOf"], ["closed", "found", "registered", "due"],

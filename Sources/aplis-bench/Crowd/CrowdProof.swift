@@ -35,8 +35,9 @@ struct CrowdProof {
   private func titles(_ workers: Int) throws -> [String] {
     let outcome = try crowd.command(["export", "nonconformity", "--format", "json"]).outcome(in: crowd.folder)
     guard outcome.code == 0 else { return ["export: \(outcome.firstError)"] }
-    let missing = (0..<workers).flatMap { worker in (0..<crowd.records).map { "Ieraksts \(worker)-\($0)\"" } }
-      .filter { !outcome.output.contains($0) }
+    let read = Set(outcome.output.split(separator: "\""))
+    let missing = (0..<workers).flatMap { worker in (0..<crowd.records).map { "Ieraksts \(worker)-\($0)" } }
+      .filter { !read.contains($0[...]) }
     return missing.isEmpty ? [] : ["\(missing.count) records cannot be read back, the first is \(missing[0])"]
   }
 }

@@ -21,7 +21,13 @@ struct YearCommand {
       desk: desk)
     let clock = ContinuousClock()
     let start = clock.now
-    try play.play()
+    do {
+      try play.play()
+    } catch {
+      // What went wrong before may be why.
+      for fault in desk.faults { print("  \(fault)") }
+      throw error
+    }
     let seconds = (clock.now - start) / .seconds(1)
     let compared = try prove(play)
     report(play, seconds: seconds, compared: compared)

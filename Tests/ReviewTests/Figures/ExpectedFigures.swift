@@ -216,7 +216,11 @@ enum ExpectedFigures {
     "c6-nonconforming": count(findings + " AND f.class IN ('minor', 'major')"), "c6-inspections": count(inspections),
     "c6-without-demands": share("result = 'withoutDemands'", of: inspections + " AND result IS NOT NULL"),
     "c6-demands": count("demand WHERE {live} AND inspection IN (SELECT id FROM \(inspections))"),
-    "c6-demands-overdue": now("demand WHERE {live} AND state = 'open' AND due < '{end}'"),
+    "c6-demands-overdue": count(
+      """
+      demand WHERE {live} AND (state = 'open' OR completedOn > '{end}') AND due < '{end}'
+      AND inspection IN (SELECT id FROM inspection WHERE day <= '{end}')
+      """),
 
     "c7-partners": now("partner WHERE {live}"),
     "c7-evaluated": ExpectedFigure(

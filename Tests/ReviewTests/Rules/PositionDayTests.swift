@@ -68,6 +68,22 @@ struct PositionDayTests {
     #expect(try desk.report(2026, on: "2026-12-31").now("s-overdue-share") == "4/4")
   }
 
+  @Test("A demand met only after the end of the year was overdue then, if its term had passed")
+  func demandMetLater() throws {
+    let desk = try Desk()
+    try desk.add("inspection", "INS-2024-01", ["body": "VUGD", "day": "2024-11-01"])
+    for (number, values) in [
+      ["due": "2024-12-15", "completedOn": "2025-02-01"], ["due": "2025-06-01", "completedOn": "2026-01-15"],
+      ["due": "2025-12-31", "completedOn": "2026-01-15"], ["due": "2025-06-01", "completedOn": "2025-12-31"],
+      ["due": "2025-06-01"],
+    ].enumerated() {
+      try desk.add("demand", "DM-2024-0\(number + 1)", ["inspection": "INS-2024-01", "text": "Novērst"].merging(values) { $1 })
+    }
+    let report = try desk.report()
+    #expect(report.now("c6-demands-overdue") == "2")
+    #expect(report.section(.c6)?.figure("c6-demands-overdue")?.values.map(\.number?.digits) == [0, 1, 2])
+  }
+
   @Test("A cancelled action is neither open nor late, also when a day of completion stands there")
   func cancelled() throws {
     let desk = try Desk()

@@ -89,7 +89,7 @@ struct ProposalText {
     for process in written.withoutLeader {
       session.console.line(phrases.text("programme.left", ["process": process]))
     }
-    if let first = written.audits.first { try session.suggest("audit edit \(first.audit) --planned …") }
+    if let first = written.audits.first { try session.suggest("audit edit \(first.audit) --leader …") }
     try session.suggest("programme sheet \(proposal.year)")
     try session.suggest("programme approve \(written.programme)")
   }

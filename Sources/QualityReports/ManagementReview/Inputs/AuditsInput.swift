@@ -83,13 +83,17 @@ struct AuditsInput {
       from: (InspectionDemand.key, conditions[conditions.count - 1]))
   }
 
-  /// Demands that are open now and were due before the day of the position; of earlier years it is no longer known.
+  /// Demands of which the term had passed at the end of a year: open now, or met only later.
+  private func overdueDemands(at year: Int) -> Condition {
+    let end = computation.request.end(of: year)
+    return .all([
+      .any([.equals("state", .text("open")), .onOrAfter("completedOn", end.adding(days: 1))]), .before("due", end),
+      .refers("inspection", .onOrBefore("day", end)),
+    ])
+  }
+
   private func overdueDemands() throws -> ReviewFigure {
-    let condition = Condition.all([.equals("state", .text("open")), .before("due", computation.asOf)])
-    let count = FigureValue.count(try computation.count(InspectionDemand.key, condition))
-    return try computation.figure(
-      "c6-demands-overdue", .count, .lower, [.noData(.none), .noData(.none), count],
-      from: (InspectionDemand.key, condition))
+    try computation.countFigure("c6-demands-overdue", .lower, InspectionDemand.key, overdueDemands)
   }
 
   // MARK: Tables and charts
@@ -182,7 +186,7 @@ struct AuditsInput {
       planned(for: year), .before("firstPlanned", computation.asOf), .not(isHeld),
     ])
     let majors = Condition.all([computation.findings(of: year), .equals("class", .text("major"))])
-    let demands = Condition.all([.equals("state", .text("open")), .before("due", computation.asOf)])
+    let demands = overdueDemands(at: year)
     return try computation.attention(.notHeld, Audit.key, notHeld, day: "firstPlanned", person: "leader")
       + computation.attention(.major, AuditFinding.key, majors)
       + computation.attention(.demandOverdue, InspectionDemand.key, demands, day: "due", isLate: true)

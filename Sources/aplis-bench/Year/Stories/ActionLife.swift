@@ -5,8 +5,8 @@ struct ActionLife {
   var staysOpen = false
   /// It is looked at again only when its time has come.
   var isVerifiedLate = false
+  /// It is completed long after its term.
+  var isLate = false
   /// What the check finds; none if there is none.
   var effective: String?
-  /// Days from the term to the completion.
-  var isLate = false
 }

@@ -97,7 +97,8 @@ final class ActionStory {
         try desk.take(["action", "progress", id, "--progress", "50"], by: responsible, on: today)
       }
     }
-    if !life.staysOpen { play.schedule.on(max(due + play.days(-14...12), today + 6), complete) }
+    guard !life.staysOpen else { return }
+    play.schedule.on(max(due + (life.isLate ? 30 : play.days(-14...12)), today + 6), complete)
   }
 
   /// Nobody extends their own term: not even who may extend those of others.

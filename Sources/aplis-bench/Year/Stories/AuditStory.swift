@@ -6,6 +6,7 @@ final class AuditStory {
   private let planned: CalendarDay
   private var id = ""
   private let entry: AuditEntry
+  private let isReportedLate: Bool
   private let reportDays: Int
   private var found: [String] = []
 
@@ -20,8 +21,10 @@ final class AuditStory {
     planned = play.day((number - 1) * 30 + 30 + play.days(0...8))
     let words = ["minor", "observation", "conformity", "major", "opportunity", "goodPractice"]
     classes = number == 7 ? [] : (0..<2 + number % 3).map { words[(number + $0 + 5) % words.count] }
+    isReportedLate = number == 11
     entry = AuditEntry(firstPlanned: planned, process: Staff.process(number))
-    reportDays = number == 11 ? 60 : play.days(3...10)
+    // Within four days nothing that was found is planned yet; one report comes only in the next year.
+    reportDays = isReportedLate ? 60 : play.days(2...4)
   }
 
   /// How many nonconformities it will find.
@@ -105,7 +108,7 @@ final class AuditStory {
       return
     }
     let story = NonconformityStory(
-      play, found: play.today, source: "internalAudit", severity: word, process: number, life: .planned)
+      play, found: play.today, registered: play.today, source: "internalAudit", severity: word, process: number, life: .planned)
     let nonconformity = try story.register(by: leader)
     found.append(nonconformity)
     try desk.take(finding(word) + ["--nonconformity", nonconformity], by: leader)
@@ -114,7 +117,7 @@ final class AuditStory {
   private func report() throws {
     try desk.take(["audit", "report", id, "--conclusion", "Kopumā atbilst."], by: leader, on: play.today)
     entry.reported = play.today
-    if !found.isEmpty {
+    if !found.isEmpty, !isReportedLate {
       try desk.tryInVain(["audit", "close", id], by: leader, on: play.today, "rule.audit.nonconformities-planned")
     }
     play.schedule.after(60) { [self] in

@@ -3,6 +3,7 @@ final class InspectionStory {
   private let play: YearPlay
   private let number: Int
   private let day: CalendarDay
+  private let isMetLate: Bool
   private var id = ""
   private var open = 0
 
@@ -13,7 +14,9 @@ final class InspectionStory {
   private init(_ number: Int, _ play: YearPlay) {
     self.play = play
     self.number = number
-    day = play.day(play.days(5...364))
+    // One demand becomes overdue in the year and is met only in the next one.
+    isMetLate = number == 3
+    day = play.day(isMetLate ? 310 : play.days(5...364))
   }
 
   /// Half of them demand nothing; of the others one in three demands two things.
@@ -61,7 +64,7 @@ final class InspectionStory {
   private func demandNonconformity() throws {
     let (demand, entry) = try demand(due: day + 60)
     let story = NonconformityStory(
-      play, found: day, source: "inspection", severity: "minor", process: process, life: .planned)
+      play, found: day, registered: day, source: "inspection", severity: "minor", process: process, life: .planned)
     let nonconformity = try story.register(by: Staff.manager, more: ["--source-record", id])
     try desk.take(["demand", "edit", demand, "--nonconformity", nonconformity], by: Staff.manager)
     let meet = ["demand", "complete", demand, "--result", "Novērsts"]
@@ -73,7 +76,7 @@ final class InspectionStory {
     let (demand, entry) = try demand(due: day + 45)
     let story = ActionStory(
       play, for: demand, kind: "corrective", responsible: Staff.employee(number), due: day + 40,
-      life: ActionLife(isVerifiedLate: true, effective: number % 4 == 1 ? "partly" : "yes"))
+      life: ActionLife(isVerifiedLate: true, isLate: isMetLate, effective: number % 4 == 1 ? "partly" : "yes"))
     let action = try story.register()
     try desk.take(["demand", "edit", demand, "--action", action], by: Staff.manager)
     let meet = ["demand", "complete", demand, "--result", "Novērsts"]

@@ -23,14 +23,15 @@ final class NonconformityStory {
   }
 
   init(
-    _ play: YearPlay, found: CalendarDay, source: String, severity: String, process: Int, life: NonconformityLife
+    _ play: YearPlay, found: CalendarDay, registered: CalendarDay? = nil, source: String, severity: String,
+    process: Int, life: NonconformityLife
   ) {
     self.play = play
     self.life = life
     self.process = process
     number = play.days(0...999)
     // A third of the terms is set by hand; otherwise the severity gives them.
-    let registered = found + play.days(0...4)
+    let registered = registered ?? found + play.days(0...4)
     let byRule = ["major": 30, "minor": 90][severity].map { registered + $0 }
     entry = NonconformityEntry(
       found: found, registered: registered, severity: severity, source: source, process: Staff.process(process),
@@ -62,7 +63,7 @@ final class NonconformityStory {
         Staff.process(process), "--unit", Staff.unit(ofProcess: process), "--criterion", criterion, "--owner", owner,
         "--json"] + (entry.isDueGiven ? ["--due", entry.terms[0].due.text] : [])
       + (recurring.map { ["--recurrence-of", $0] } ?? []) + more
-    if meets(0, every: 5) { try desk.tryInVain(words, by: Staff.reader, "acting.reader") }
+    if meets(0, every: 5) { try desk.tryInVain(words, by: Staff.reader, "step.performer") }
     id = try desk.take(words, by: person)
     entry.recurs = recurring != nil
     play.log.nonconformities.append(entry)
@@ -216,7 +217,15 @@ final class NonconformityStory {
     }
     play.earlier[process] = id
     let back = today + play.days(10...30)
-    if life.comesBack, entry.reopenings.isEmpty, back <= play.end { play.schedule.on(back, reopen) }
+    guard life.comesBack, entry.reopenings.isEmpty else { return }
+    if back <= play.end { play.schedule.on(back, reopen) } else { try improve() }
+  }
+
+  /// What does not come back in the year has left an idea behind.
+  private func improve() throws {
+    try ActionStory(
+      play, for: nil, kind: "improvement", responsible: Staff.employee(number), due: today + 30, life: ActionLife()
+    ).register()
   }
 
   private func reopen() throws {
