@@ -10,7 +10,7 @@ struct FormFileJSON {
     do {
       document = try JSONDocument(bytes)
     } catch {
-      throw Refusal(.data, "form.malformed", at: place(lines.place(of: error.offset).line))
+      throw Refusal(.data, "form.malformed", at: place(lines.line(of: error.offset)))
     }
     guard let members = document.root.members, text("form", members) == FormIdentity.format else {
       throw Refusal(.data, "form.not-a-form", at: place(nil))
@@ -20,10 +20,10 @@ struct FormFileJSON {
       catalogue: try required("catalogue", members), edition: try required("edition", members),
       criteria: try required("criteria", members), seal: try required("seal", members))
     guard let answers = member("answers", members)?.array else {
-      throw Refusal(.data, "form.malformed", at: place(lines.place(of: document.root.offset).line))
+      throw Refusal(.data, "form.malformed", at: place(lines.line(of: document.root.offset)))
     }
     return ReturnedForm(
-      identity, answers: try answers.map { try answer($0, line: lines.place(of: $0.offset).line) }, file: file)
+      identity, answers: try answers.map { try answer($0, line: lines.line(of: $0.offset)) }, file: file)
   }
 
   private func answer(_ node: JSONNode, line: Int) throws -> ReturnedForm.Answer {

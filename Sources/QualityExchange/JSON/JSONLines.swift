@@ -19,6 +19,9 @@ package struct JSONLines: Sendable {
     return (line + 1, column + 1)
   }
 
+  /// The line of a byte, from 1, in time that does not grow with the line's length.
+  package func line(of offset: Int) -> Int { lineIndex(of: min(offset, bytes.count)) + 1 }
+
   /// The last line that begins at or before a byte, by halving.
   private func lineIndex(of offset: Int) -> Int {
     var (low, high) = (0, starts.count - 1)
