@@ -8,7 +8,7 @@ import Testing
 struct ShippedCatalogueTests {
   private static let library = try? CriteriaFiles.folder.read()
   static let keys = [
-    "caf-2020", "equass-2012", "equass-2018", "equass-next", "iso-9001-2008", "iso-9001-2015",
+    "caf-2020", "caf-pef", "equass-2012", "equass-2018", "equass-next", "iso-9001-2008", "iso-9001-2015",
     "iso-9001-2026-draft",
     "kuldiga-10", "lv-mk-338", "lv-services", "sps-2011",
   ]
