@@ -16,8 +16,10 @@ struct AuditStoryTests {
       ["person", "add", "--name", "Darbinieks 003", "--roles", "auditor", "--auditor-since", "2020-01-01"],
       ["person", "add", "--name", "Darbinieks 004", "--roles", "auditor", "--auditor-since", "2020-01-01"],
       ["person", "add", "--name", "Darbinieks 005", "--roles", "owner", "--unit", "U-01"],
-      ["process", "add", "--name", "Aprūpe mājās", "--kind", "core", "--owner", Self.owner, "--units", "U-01",
-        "--criteria", "iso-9001-2015:8.5.1"],
+      [
+        "process", "add", "--name", "Aprūpe mājās", "--kind", "core", "--owner", Self.owner, "--units", "U-01",
+        "--criteria", "iso-9001-2015:8.5.1",
+      ],
       ["risk", "add", "--title", "Aprūpētāju trūkums", "--process", "P-01", "--likelihood", "5", "--impact", "4"],
     ] { try service.done(words, by: Self.director) }
   }
@@ -53,7 +55,8 @@ struct AuditStoryTests {
     try service.refused("step.separation", prepare, by: Self.manager, on: "2024-06-17")
     try service.done(["audit", "edit", "AUD-2024-01", "--leader", Self.director], by: Self.manager)
     try service.refused("rule.audit.leader-is-auditor", prepare, by: Self.manager, on: "2024-06-17")
-    try service.done(["audit", "edit", "AUD-2024-01", "--leader", Self.auditor, "--clear", "criteria"], by: Self.manager)
+    try service.done(
+      ["audit", "edit", "AUD-2024-01", "--leader", Self.auditor, "--clear", "criteria"], by: Self.manager)
     try service.refused("rule.audit.has-criteria", prepare, by: Self.auditor, on: "2024-06-17")
     try service.done(["audit", "edit", "AUD-2024-01", "--criteria", "iso-9001-2015:8.5.1"], by: Self.manager)
     try service.refused("step.performer", prepare, by: Self.owner, on: "2024-06-17")
@@ -69,8 +72,10 @@ struct AuditStoryTests {
 
   private func audit() throws {
     let finding =
-      ["finding", "add", "--audit", "AUD-2024-01", "--class", "minor", "--process", "P-01", "--criterion",
-        "iso-9001-2015:8.5.1", "--title", "Aprūpes plānā nav vajadzību"]
+      [
+        "finding", "add", "--audit", "AUD-2024-01", "--class", "minor", "--process", "P-01", "--criterion",
+        "iso-9001-2015:8.5.1", "--title", "Aprūpes plānā nav vajadzību",
+      ]
     let evidence = ["--evidence", "4 no 10 plāniem"]
     try service.refused("rule.finding.audit-held", finding + evidence, by: Self.auditor)
     try service.done(["audit", "begin", "AUD-2024-01"], by: Self.auditor, on: "2024-07-09")
@@ -96,7 +101,8 @@ struct AuditStoryTests {
   ]
 
   private func reader() throws -> String {
-    try service.done(["person", "add", "--id", "E-090", "--name", "Darbinieks 090", "--roles", "reader"], by: Self.manager)
+    try service.done(
+      ["person", "add", "--id", "E-090", "--name", "Darbinieks 090", "--roles", "reader"], by: Self.manager)
     return "E-090"
   }
 
@@ -115,8 +121,10 @@ struct AuditStoryTests {
     try service.done(analyse, by: Self.owner, on: "2024-07-18")
     try service.refused("rule.nonconformity.has-actions", ["nc", "plan", id], by: Self.owner, on: "2024-07-22")
     try service.done(
-      ["action", "add", "--title", "Papildināt veidlapu", "--kind", "corrective", "--for", id, "--responsible",
-        Self.owner, "--registered", "2024-07-22", "--due", "2024-08-31"], by: Self.owner)
+      [
+        "action", "add", "--title", "Papildināt veidlapu", "--kind", "corrective", "--for", id, "--responsible",
+        Self.owner, "--registered", "2024-07-22", "--due", "2024-08-31",
+      ], by: Self.owner)
     try service.done(["nc", "plan", id], by: Self.owner, on: "2024-07-22")
     try service.done(["audit", "close", "AUD-2024-01"], by: Self.auditor, on: "2024-07-23")
     try service.refused(
@@ -151,8 +159,10 @@ struct AuditStoryTests {
     #expect(try service.field("state", of: "nonconformity", "NC-2024-001") == "closed")
     try service.refused(
       "rule.action.subject-open",
-      ["action", "add", "--title", "x", "--kind", "corrective", "--for", "NC-2024-001", "--responsible", Self.owner,
-        "--due", "2024-12-31"], by: Self.owner)
+      [
+        "action", "add", "--title", "x", "--kind", "corrective", "--for", "NC-2024-001", "--responsible", Self.owner,
+        "--due", "2024-12-31",
+      ], by: Self.owner)
     try service.done(["programme", "close", "AP-2024"], by: Self.manager, on: "2024-12-20")
   }
 

@@ -47,7 +47,8 @@ struct LifecycleCommandTests {
       guard let kind = RecordSchema.named(lifecycle.kind) else { continue }
       let words = CommandCatalogue.commands(of: kind).compactMap { $0.words.dropFirst().first }
       #expect(Set(words).count == words.count, "\(lifecycle.kind): \(words)")
-      let taken: Set<String> = lifecycle.kind == "review" ? ["prepare", "revise"] : lifecycle.kind == "exception" ? ["use"] : []
+      let taken: Set<String> =
+        lifecycle.kind == "review" ? ["prepare", "revise"] : lifecycle.kind == "exception" ? ["use"] : []
       #expect(Set(lifecycle.events).subtracting(taken).isSubset(of: words), "\(lifecycle.kind): \(words)")
     }
   }

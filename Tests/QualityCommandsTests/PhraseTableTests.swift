@@ -39,7 +39,8 @@ struct PhraseTableTests {
     #expect(table(json) == nil)
   }
 
-  @Test("Bytes that are no text are refused, and no damage to a file does more than that", arguments: [1, 2, 3] as [UInt64])
+  @Test(
+    "Bytes that are no text are refused, and no damage to a file does more than that", arguments: [1, 2, 3] as [UInt64])
   func damaged(_ seed: UInt64) throws {
     #expect(PhraseTable(Array("{\"a\":\"".utf8) + [0xC4] + Array("\"}".utf8)) == nil)
     var generator = SeededGenerator(seed: seed)

@@ -25,12 +25,15 @@ struct RecordCommandTests {
     #expect(try object(minor.output)["due"] as? String == "2025-04-10", "\(minor.errors)")
   }
 
-  @Test("A term that no calendar holds, or one that was withdrawn, is not set", arguments: ["9223372036854775807", "-9", "4000"])
+  @Test(
+    "A term that no calendar holds, or one that was withdrawn, is not set",
+    arguments: ["9223372036854775807", "-9", "4000"])
   func impossibleTerms(_ value: String) throws {
     let bench = try Bench.filled()
     func due() throws -> String? {
       let words = [
-        "--title", "x", "--found", "1.3.2025", "--source", "employee", "--severity", "minor", "--unit", "U-01", "--json",
+        "--title", "x", "--found", "1.3.2025", "--source", "employee", "--severity", "minor", "--unit", "U-01",
+        "--json",
       ]
       return try object(bench.run(["nc", "add"] + words).output)["due"] as? String
     }
@@ -117,7 +120,8 @@ struct RecordCommandTests {
     let bench = try Bench.filled()
     let run = bench.run(
       [
-        "nc", "edit", "NC-2025-001", "--found", "28.02.2025", "--owner", "Anna Berzina", "--clear", "process", "--reason",
+        "nc", "edit", "NC-2025-001", "--found", "28.02.2025", "--owner", "Anna Berzina", "--clear", "process",
+        "--reason",
         "lūgums",
       ],
       language: "lv")

@@ -32,7 +32,9 @@ struct StepCommandTests {
   ]
 
   /// Words as a shell splits them; underscores stand for spaces.
-  static func words(_ line: String) -> [String] { line.split(separator: " ").map { String($0).replacing("_", with: " ") } }
+  static func words(_ line: String) -> [String] {
+    line.split(separator: " ").map { String($0).replacing("_", with: " ") }
+  }
 
   private func refused(_ run: Bench.Run, _ identifier: String, _ parts: String...) {
     #expect(run.code == 1 || run.code == 65, "\(run.output)")
@@ -43,7 +45,8 @@ struct StepCommandTests {
     #expect(!run.errors.contains("«") && !run.errors.contains("{"), "\(run.errors)")
   }
 
-  @Test("A nonconformity lives from its registration to the day somebody else saw the cause gone", arguments: ["lv", "en"])
+  @Test(
+    "A nonconformity lives from its registration to the day somebody else saw the cause gone", arguments: ["lv", "en"])
   func life(_ language: String) throws {
     let bench = try StepCommandTests.desk()
     func run(_ line: String, on day: String = "2025-03-31") -> Bench.Run {
@@ -57,7 +60,8 @@ struct StepCommandTests {
     refused(run("nc analyse NC-2025-001 --as E-004"), "rule.nonconformity.cause-or-decision", "aplis cause add")
     #expect(run("cause add --nonconformity NC-2025-001 --text Nav_atgādinājuma --is-root yes --as E-004").code == 0)
     #expect(run("nc analyse NC-2025-001 --cause-class workload --as E-004").code == 0)
-    refused(run("nc plan NC-2025-001 --as E-004"), "rule.nonconformity.has-actions", "aplis action add --for NC-2025-001")
+    refused(
+      run("nc plan NC-2025-001 --as E-004"), "rule.nonconformity.has-actions", "aplis action add --for NC-2025-001")
     bench.run(StepCommandTests.action + ["--as", "E-004"])
     #expect(run("nc plan NC-2025-001 --check-criterion Neviena_kavēta_plāna --as E-004").code == 0)
     refused(run("nc implement NC-2025-001 --as E-004"), "rule.nonconformity.actions-completed", "ACT-2025-001")
@@ -73,7 +77,8 @@ struct StepCommandTests {
     #expect(run(verify + "E-003", on: "2025-06-29").code == 0)
     refused(run(verify + "E-003", on: "2025-06-29"), "step.state")
     refused(
-      bench.run(StepCommandTests.action + ["--as", "E-004"], language: language), "rule.action.subject-open", "NC-2025-001")
+      bench.run(StepCommandTests.action + ["--as", "E-004"], language: language), "rule.action.subject-open",
+      "NC-2025-001")
     #expect(bench.run(["check"]).code == 0)
     let trail = bench.run(["trail", "list", "--record", "NC-2025-001"], language: "lv").output
     #expect(trail.contains("rezultativitāte pārbaudīta") && trail.contains("E-003"))
@@ -85,17 +90,20 @@ struct StepCommandTests {
     func run(_ line: String) -> Bench.Run { bench.run(StepCommandTests.words(line), language: "en") }
     bench.run(StepCommandTests.nonconformity)
     for line in [
-      "cause add --nonconformity NC-2025-001 --text Nav --as E-004", "nc analyse NC-2025-001 --cause-class ict --as E-004",
+      "cause add --nonconformity NC-2025-001 --text Nav --as E-004",
+      "nc analyse NC-2025-001 --cause-class ict --as E-004",
     ] { #expect(run(line).code == 0) }
     bench.run(StepCommandTests.action)
     for line in [
       "nc plan NC-2025-001 --as E-004", "action complete ACT-2025-001 --result Darīts --as E-004",
-      "nc implement NC-2025-001 --as E-004", "nc verify NC-2025-001 --effective no --verification Atkal_kavēts --as E-003",
+      "nc implement NC-2025-001 --as E-004",
+      "nc verify NC-2025-001 --effective no --verification Atkal_kavēts --as E-003",
     ] { #expect(run(line).code == 0, "\(run(line).errors)") }
     let record = try object(run("nc show NC-2025-001 --json").output)
     #expect(record["state"] as? String == "analysed" && record["reopened"] as? Int == 1)
     refused(run("nc plan NC-2025-001 --as E-004"), "rule.nonconformity.has-actions")
-    #expect(run("action add --title Cits --kind corrective --for NC-2025-001 --responsible E-004 --due 2025-07-01").code == 0)
+    #expect(
+      run("action add --title Cits --kind corrective --for NC-2025-001 --responsible E-004 --due 2025-07-01").code == 0)
     #expect(run("nc plan NC-2025-001 --as E-004").code == 0)
   }
 
@@ -109,12 +117,14 @@ struct StepCommandTests {
     bench.run(StepCommandTests.action)
     for line in [
       "cause add --nonconformity NC-2025-001 --text Nav --as E-004",
-      "nc analyse NC-2025-001 --cause-class ict --as E-004 --on 2025-03-31", "nc plan NC-2025-001 --as E-004 --on 2025-03-31",
+      "nc analyse NC-2025-001 --cause-class ict --as E-004 --on 2025-03-31",
+      "nc plan NC-2025-001 --as E-004 --on 2025-03-31",
       "action complete ACT-2025-001 --result Darīts --as E-004 --on 2025-04-01",
       "nc implement NC-2025-001 --as E-004 --on 2025-04-01",
       "audit add --title A --planned 2025-05-20 --leader E-003 --processes P-01 --criteria x --as E-001",
       "checklist-item add --audit AUD-2025-01 --question Vai --as E-003", "audit prepare AUD-2025-01 --as E-003",
-      "audit begin AUD-2025-01 --as E-003 --on 2025-05-20", "audit report AUD-2025-01 --conclusion Labi --as E-003 --on 2025-05-21",
+      "audit begin AUD-2025-01 --as E-003 --on 2025-05-20",
+      "audit report AUD-2025-01 --conclusion Labi --as E-003 --on 2025-05-21",
     ] {
       let step = run(line)
       #expect(step.code == 0, "\(line): \(step.errors)")
@@ -150,12 +160,14 @@ struct StepCommandTests {
     func run(_ line: String) -> Bench.Run { bench.run(StepCommandTests.words(line), language: "lv") }
     for number in 1...2 {
       bench.run([
-        "action", "add", "--title", "Darbs \(number)", "--kind", "improvement", "--responsible", "E-001", "--due", "2025-04-30",
+        "action", "add", "--title", "Darbs \(number)", "--kind", "improvement", "--responsible", "E-001", "--due",
+        "2025-04-30",
       ])
       #expect(run("action complete ACT-2025-00\(number) --result Darīts --as E-001").code == 0)
     }
     let verify = "action verify ACT-2025-001 --effective yes --verification Redzēts --as E-001"
-    refused(run(verify), "step.separation", "E-001", "aplis exception add --for ACT-2025-001 --step verify --person E-001")
+    refused(
+      run(verify), "step.separation", "E-001", "aplis exception add --for ACT-2025-001 --step verify --person E-001")
     let grant = "exception add --for ACT-2025-001 --step verify --person E-001 --grounds Cita_cilvēka_nav --as "
     refused(run(grant + "E-001"), "step.performer", "E-002")
     #expect(run(grant + "E-002").code == 0)
@@ -239,7 +251,8 @@ struct StepCommandTests {
     #expect(try take("id,due\nNC-2025-001,2025-12-01\n").errors.contains("step.reason"))
     let extended = try take("id,due\nNC-2025-001,2025-12-01\n", ["--reason", "Gaida līgumu"])
     #expect(extended.code == 0, "\(extended.errors)")
-    #expect(try object(bench.run(["nc", "show", "NC-2025-001", "--json"]).output)["firstDue"] as? String == "2025-06-29")
+    #expect(
+      try object(bench.run(["nc", "show", "NC-2025-001", "--json"]).output)["firstDue"] as? String == "2025-06-29")
     #expect(bench.run(["check"]).code == 0)
   }
 
@@ -250,14 +263,16 @@ struct StepCommandTests {
     let contain = ["nc", "contain", "NC-2025-001", "--containment", "Uzreiz", "--as", "E-004", "--on"]
     refused(bench.run(contain + ["2025-04-01"], language: "lv"), "step.in-future", "01.04.2025")
     #expect(bench.run(contain + ["02.03.2025"]).code == 0)
-    #expect(try object(bench.run(["nc", "show", "NC-2025-001", "--json"]).output)["containedOn"] as? String == "2025-03-02")
+    #expect(
+      try object(bench.run(["nc", "show", "NC-2025-001", "--json"]).output)["containedOn"] as? String == "2025-03-02")
   }
 
   @Test("On a terminal what is missing is asked for, choices by number; an end of the answers leaves nothing")
   func prompts() throws {
     let bench = try StepCommandTests.desk()
     let asked = bench.run(
-      ["nc", "add", "--title", "Jautāts", "--process", "P-01"], language: "lv", answers: ["nav diena", "1.3.2025", "9", "1"])
+      ["nc", "add", "--title", "Jautāts", "--process", "P-01"], language: "lv",
+      answers: ["nav diena", "1.3.2025", "9", "1"])
     #expect(asked.code == 0, "\(asked.errors)")
     #expect(asked.errors.contains("1  būtiska") && asked.errors.contains("Konstatēšanas datums: "))
     let record = try object(bench.run(["nc", "show", "NC-2025-001", "--json"]).output)

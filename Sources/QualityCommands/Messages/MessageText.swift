@@ -41,7 +41,9 @@ struct MessageText {
   private func readable(_ refusal: Refusal) -> [String: String] {
     var facts = refusal.facts
     if let step = facts["step"], let words = phrases["acting.step.\(step)"] { facts["step"] = words }
-    let isOfSteps = ["step.", "lifecycle.", "rule.", "acting.", "assessment.", "score.", "form."].contains { refusal.identifier.hasPrefix($0) }
+    let isOfSteps = ["step.", "lifecycle.", "rule.", "acting.", "assessment.", "score.", "form."].contains {
+      refusal.identifier.hasPrefix($0)
+    }
     guard isOfSteps, let schema = facts["kind"].flatMap(RecordSchema.named) else { return facts }
     return readable(facts, of: schema)
   }

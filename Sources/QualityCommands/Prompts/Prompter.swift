@@ -35,7 +35,9 @@ struct Prompter {
       let text = try line(phrases.field(field.key, of: kind))
       do {
         let understood = try word(text, field)
-        if try session.read({ try ReferenceResolver($0).value(of: understood, for: field) }) != nil { return understood }
+        if try session.read({ try ReferenceResolver($0).value(of: understood, for: field) }) != nil {
+          return understood
+        }
       } catch let problem as FieldProblem {
         last = problem
       }

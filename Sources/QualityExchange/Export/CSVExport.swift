@@ -27,7 +27,8 @@ public final class CSVExport: RecordExport {
   ///   - sink: takes the bytes piece by piece; the pointer is valid inside the call only
   /// - Throws: ``CSVWritingError``, or what the sink throws
   public init(
-    _ schema: RecordSchema, fields: [RecordField]? = nil, dialect: CSVDialect = .standard, phrases: Phrases? = nil, sink: @escaping ByteSink
+    _ schema: RecordSchema, fields: [RecordField]? = nil, dialect: CSVDialect = .standard, phrases: Phrases? = nil,
+    sink: @escaping ByteSink
   ) throws {
     self.schema = schema
     self.fields = fields ?? schema.fields

@@ -59,7 +59,9 @@ struct FormFileCSV {
     let folded = FormFileCSV.folded(cell)
     let word = words.first { word in
       FormFileCSV.folded(word) == folded
-        || languages.contains { FormFileCSV.folded($0.choice(word, of: "fulfilment", in: CriterionScore.schema)) == folded }
+        || languages.contains {
+          FormFileCSV.folded($0.choice(word, of: "fulfilment", in: CriterionScore.schema)) == folded
+        }
     }
     return .text(word ?? yesOrNo(folded) ?? cell)
   }

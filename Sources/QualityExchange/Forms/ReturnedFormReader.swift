@@ -25,7 +25,9 @@ public struct ReturnedFormReader {
 
   private static func bytes(_ path: String, _ name: String) throws -> [UInt8] {
     let place = Refusal.Place(file: name)
-    guard let file = FileHandle(forReadingAtPath: path) else { throw Refusal(.inputOutput, "form.unreadable", at: place) }
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw Refusal(.inputOutput, "form.unreadable", at: place)
+    }
     defer { try? file.close() }
     do {
       let data = try file.read(upToCount: largest + 1) ?? Data()

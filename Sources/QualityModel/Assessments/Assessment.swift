@@ -9,7 +9,8 @@ public struct Assessment: RecordKind {
       .wait(
         "approve", .afterYear("year", nil),
         while: .states(State.prepared, .scoring, .consensus, .reported),
-        for: ["leader"], steps: [
+        for: ["leader"],
+        steps: [
           "prepared": "assessment start", "scoring": "assessment convene", "consensus": "assessment report",
           "": "assessment approve",
         ])

@@ -23,7 +23,8 @@ extension Feedback {
         "close", from: [State.received, .acknowledged, .examined, .answered], to: .closed, by: examiners,
         if: [isAnsweredOrNeedsNoAnswer]),
       LifecycleStep(
-        "extend", from: [State.received, .acknowledged, .examined], to: nil, by: [.role(.qualityManager), .role(.director)],
+        "extend", from: [State.received, .acknowledged, .examined], to: nil,
+        by: [.role(.qualityManager), .role(.director)],
         tells: [.required("answerDue")], needsReason: true, if: [.later("answerDue")]),
       LifecycleStep(
         "reopen", from: [State.answered, .closed], to: .examined, by: [.role(.qualityManager), .role(.director)],

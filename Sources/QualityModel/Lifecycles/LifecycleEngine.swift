@@ -242,7 +242,9 @@ public struct LifecycleEngine {
 
   private func sealedRefusal(_ field: RecordField, _ record: RecordValue) -> Refusal {
     var events: [String] = []
-    for step in lifecycle.steps where sets(field.key, step) && !events.contains(step.event) { events.append(step.event) }
+    for step in lifecycle.steps where sets(field.key, step) && !events.contains(step.event) {
+      events.append(step.event)
+    }
     return refusal("lifecycle.sealed", record, ["field": field.key, "events": events.joined(separator: ", ")])
   }
 

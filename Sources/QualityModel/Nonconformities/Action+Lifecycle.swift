@@ -6,11 +6,14 @@ extension Action {
       "due", "firstDue", "progress", "startedOn", "completedOn", "completedBy", "verifiedBy", "verifiedOn",
       "verification", "effective", "checkDue",
     ],
-    frozen: [FrozenFields(["responsible", "coResponsible", "for", "kind"], in: [State.completed, .verified, .cancelled])],
+    frozen: [
+      FrozenFields(["responsible", "coResponsible", "for", "kind"], in: [State.completed, .verified, .cancelled])
+    ],
     rules: [subjectIsOpen],
     [
       LifecycleStep(
-        "plan", from: [State](), to: .planned, by: [.anyone], tells: [.required("due"), .optional("firstDue"), .optional("checkDue")],
+        "plan", from: [State](), to: .planned, by: [.anyone],
+        tells: [.required("due"), .optional("firstDue"), .optional("checkDue")],
         then: [.dayIfEmpty("registered")]),
       LifecycleStep(
         "start", from: [State.planned], to: .started, by: doers, tells: [.optional("progress")],

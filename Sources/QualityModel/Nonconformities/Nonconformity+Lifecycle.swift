@@ -33,9 +33,11 @@ extension Nonconformity {
         ], if: [hasActions]),
       LifecycleStep(
         "implement", from: [State.planned], to: .implemented, by: owners, tells: [.optional("checkDue")],
-        if: [actionsAreCompleted, .ahead("checkDue")], then: [.actor("implementedBy"), .day("implementedOn"), .computed("checkDue", checkDay)]),
+        if: [actionsAreCompleted, .ahead("checkDue")],
+        then: [.actor("implementedBy"), .day("implementedOn"), .computed("checkDue", checkDay)]),
       LifecycleStep(
-        "verify", from: [State.implemented], to: .closed, when: .init(field: "effective", words: ["yes"]), by: verifiers,
+        "verify", from: [State.implemented], to: .closed, when: .init(field: "effective", words: ["yes"]),
+        by: verifiers,
         tells: [.required("effective"), .required("verification")], apart: [implementersDoNotVerify],
         if: [checkDayHasCome, actionsAreCompleted, .notBefore("registered")],
         then: [.actor("verifiedBy"), .day("verifiedOn"), .day("closed")]),
@@ -84,7 +86,8 @@ extension Nonconformity {
     try context.reader.records(
       Action.self,
       where: .all([
-        .equals("for", .text(context.old.id)), .not(.equals("state", .text(Action.State.cancelled.rawValue))), condition,
+        .equals("for", .text(context.old.id)), .not(.equals("state", .text(Action.State.cancelled.rawValue))),
+        condition,
       ]))
   }
 

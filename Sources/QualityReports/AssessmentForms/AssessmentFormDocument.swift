@@ -63,22 +63,25 @@ struct AssessmentFormDocument {
         "explanation": criterion.explanation.isEmpty ? nil : criterion.explanation.text(in: language),
         "unconfirmed": criterion.leastCertain(in: language) == .unconfirmed ? "true" : nil,
       ])
-    element.append(criterion.official.filter { $0.language == language.rawValue }.compactMap(\.text).map { text in
-      XMLElement("official", ["text": text])
-    })
+    element.append(
+      criterion.official.filter { $0.language == language.rawValue }.compactMap(\.text).map { text in
+        XMLElement("official", ["text": text])
+      })
     // What stands under it and is not scored by itself says what is meant.
-    element.append(criterion.children.filter { !asked.contains($0.number) }.map { part in
-      XMLElement(
-        "part",
-        [
-          "text": part.title.text(in: language),
-          "unconfirmed": part.leastCertain(in: language) == .unconfirmed ? "true" : nil,
-        ])
-    })
+    element.append(
+      criterion.children.filter { !asked.contains($0.number) }.map { part in
+        XMLElement(
+          "part",
+          [
+            "text": part.title.text(in: language),
+            "unconfirmed": part.leastCertain(in: language) == .unconfirmed ? "true" : nil,
+          ])
+      })
     element.append(criterion.typicalEvidence.map { XMLElement("typical", ["text": $0.text(in: language)]) })
-    element.append(item.evidence.map { line in
-      XMLElement("evidence", ["id": line.id, "kind": line.kind, "title": line.title, "day": line.day])
-    })
+    element.append(
+      item.evidence.map { line in
+        XMLElement("evidence", ["id": line.id, "kind": line.kind, "title": line.title, "day": line.day])
+      })
     return element
   }
 
@@ -91,9 +94,10 @@ struct AssessmentFormDocument {
         "note": panel.note.isEmpty ? nil : panel.note.text(in: language),
       ])
     element.append(panel.dimensions.map(dimension))
-    element.append(panel.plausibility.map { rule in
-      XMLElement("plausibility", ["anyAtMost": "\(rule.anyAtMost)", "limit": "\(rule.limit)"])
-    })
+    element.append(
+      panel.plausibility.map { rule in
+        XMLElement("plausibility", ["anyAtMost": "\(rule.anyAtMost)", "limit": "\(rule.limit)"])
+      })
     return element
   }
 
@@ -108,14 +112,15 @@ struct AssessmentFormDocument {
         "form": range.map { $0.count > 10 } == true ? "number" : "choice",
         "from": range.map { "\($0.lowerBound)" }, "to": range.map { "\($0.upperBound)" },
       ])
-    element.append(dimension.bands.map { band in
-      XMLElement(
-        "band",
-        [
-          "key": band.key, "from": band.range.map { "\($0.lowerBound)" }, "to": band.range.map { "\($0.upperBound)" },
-          "title": band.title.text(in: language), "meaning": band.meaning.text(in: language),
-        ])
-    })
+    element.append(
+      dimension.bands.map { band in
+        XMLElement(
+          "band",
+          [
+            "key": band.key, "from": band.range.map { "\($0.lowerBound)" }, "to": band.range.map { "\($0.upperBound)" },
+            "title": band.title.text(in: language), "meaning": band.meaning.text(in: language),
+          ])
+      })
     return element
   }
 }

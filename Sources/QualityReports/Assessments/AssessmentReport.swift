@@ -42,13 +42,18 @@ package struct AssessmentReport: PrintableReport {
     let parts = AssessmentReportParts(material: material, lookup: lookup, asOf: day)
     head = try parts.head()
     var sections = [try parts.what(), parts.profileSection()]
-    sections += [parts.phases(), try parts.criteria(), parts.spread(), parts.comparison(), try parts.plan(), try parts.progress(), parts.steps(), parts.label()]
-      .compactMap { $0 }
+    sections += [
+      parts.phases(), try parts.criteria(), parts.spread(), parts.comparison(), try parts.plan(), try parts.progress(),
+      parts.steps(), parts.label(),
+    ]
+    .compactMap { $0 }
     self.sections = sections
     signatures = [
-      ReportSignature(.qualityManager, person: material.assessment.leader?.text,
+      ReportSignature(
+        .qualityManager, person: material.assessment.leader?.text,
         name: try lookup.title(Person.key, material.assessment.leader?.text)),
-      ReportSignature(.director, person: material.assessment.approvedBy?.text,
+      ReportSignature(
+        .director, person: material.assessment.approvedBy?.text,
         name: try lookup.title(Person.key, material.assessment.approvedBy?.text)),
     ]
   }

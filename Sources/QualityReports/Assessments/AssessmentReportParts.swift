@@ -80,7 +80,8 @@ struct AssessmentReportParts {
       if (3...15).contains(top.count) { blocks.append(.chart(chart("assessment-radar", .radar, top))) }
       blocks.append(.chart(chart("assessment-bars", .bars, top)))
     }
-    blocks.append(.table(isNumeric ? meanTable(profile.lines.filter { $0.panel == nil || $0.depth == 0 }) : answerTable(top)))
+    blocks.append(
+      .table(isNumeric ? meanTable(profile.lines.filter { $0.panel == nil || $0.depth == 0 }) : answerTable(top)))
     if material.showsTotal, let total = profile.ownTotal {
       blocks.append(.facts([ReportFact("assessment.report.total", .number(total.rounded(to: 1), unit: nil))]))
       blocks.append(.notice(ReportNotice("assessment.report.total.ours", .warn)))
@@ -101,7 +102,8 @@ struct AssessmentReportParts {
           points.append(ReportChart.Point(number: earlier[line.criterion.number]?.flatMap { $0.rounded(to: 1) }))
         }
         // The radar has room for numbers only; the bars below it have the names.
-        let name = kind == .radar ? ReportChart.Name.name(line.criterion.number) : .label(words.key(line.criterion.number))
+        let name =
+          kind == .radar ? ReportChart.Name.name(line.criterion.number) : .label(words.key(line.criterion.number))
         return ReportChart.Category(name: name, points: points)
       })
     chart.most = most
@@ -116,12 +118,14 @@ struct AssessmentReportParts {
       id: "assessment-profile",
       columns: [
         .init(label: "assessment.spread.criterion"), .init(label: "field.criterion"),
-        .init(label: "assessment.report.mean", isNumeric: true), .init(label: "assessment.report.assessed", isNumeric: true),
+        .init(label: "assessment.report.mean", isNumeric: true),
+        .init(label: "assessment.report.assessed", isNumeric: true),
       ],
       rows: lines.map { line in
         ReportTable.Row(cells: [
           .text(line.criterion.number), words.cell(line.criterion),
-          line.mean.map { .number($0.rounded(to: 1), unit: nil) } ?? .noData, .text("\(line.assessed)/\(line.criteria)"),
+          line.mean.map { .number($0.rounded(to: 1), unit: nil) } ?? .noData,
+          .text("\(line.assessed)/\(line.criteria)"),
         ])
       })
   }
@@ -177,7 +181,8 @@ struct AssessmentReportParts {
     let table = ReportTable.list(
       "assessment-criteria",
       [
-        .init(label: "assessment.spread.criterion"), .init(label: "field.criterion"), .init(label: "assessment.spread.agreed"),
+        .init(label: "assessment.spread.criterion"), .init(label: "field.criterion"),
+        .init(label: "assessment.spread.agreed"),
         .init(label: "field.strengths"), .init(label: "field.improvements"), .init(label: "field.evidence"),
         .init(label: "field.reason"),
       ], rows)
@@ -214,8 +219,10 @@ struct AssessmentReportParts {
       id: "assessment-spread",
       columns: [
         .init(label: "assessment.spread.criterion"), .init(label: "assessment.spread.scores", isNumeric: true),
-        .init(label: "assessment.spread.lowest", isNumeric: true), .init(label: "assessment.spread.mean", isNumeric: true),
-        .init(label: "assessment.spread.highest", isNumeric: true), .init(label: "assessment.spread.apart", isNumeric: true),
+        .init(label: "assessment.spread.lowest", isNumeric: true),
+        .init(label: "assessment.spread.mean", isNumeric: true),
+        .init(label: "assessment.spread.highest", isNumeric: true),
+        .init(label: "assessment.spread.apart", isNumeric: true),
       ],
       rows: spreads.map { spread in
         let apart = spread.disagreement.flatMap { $0.multiplied(by: ExactFraction(100)) }
@@ -226,16 +233,21 @@ struct AssessmentReportParts {
         ])
       })
     return ReportSection(
-      "spread", label: "assessment.report.spread", [.notice(ReportNotice("assessment.report.spread.about")), .table(table)])
+      "spread", label: "assessment.report.spread",
+      [.notice(ReportNotice("assessment.report.spread.about")), .table(table)])
   }
 
   // MARK: Comparison and plan
 
   func comparison() -> ReportSection? {
     guard let (other, comparison) = material.comparison else { return nil }
-    var blocks: [ReportSection.Block] = [.facts([ReportFact("assessment.report.with", .text("\(other.id.text) (\(other.year))"))])]
+    var blocks: [ReportSection.Block] = [
+      .facts([ReportFact("assessment.report.with", .text("\(other.id.text) (\(other.year))"))])
+    ]
     if !comparison.isSameList { blocks.append(.notice(ReportNotice("assessment.report.changed-list", .warn))) }
-    for (key, ids) in [("assessment.report.only-before", comparison.onlyBefore), ("assessment.report.only-after", comparison.onlyAfter)]
+    for (key, ids) in [
+      ("assessment.report.only-before", comparison.onlyBefore), ("assessment.report.only-after", comparison.onlyAfter),
+    ]
     where !ids.isEmpty {
       blocks.append(.facts([ReportFact(key, .text(ids.joined(separator: ", ")))]))
     }
@@ -243,7 +255,8 @@ struct AssessmentReportParts {
       id: "assessment-comparison",
       columns: [
         .init(label: "assessment.spread.criterion"), .init(label: "field.criterion"),
-        .init(label: "assessment.report.before", isNumeric: true), .init(label: "assessment.report.after", isNumeric: true),
+        .init(label: "assessment.report.before", isNumeric: true),
+        .init(label: "assessment.report.after", isNumeric: true),
         .init(label: "assessment.report.change", isNumeric: true),
       ],
       rows: comparison.lines.map { line in
@@ -290,7 +303,9 @@ struct AssessmentReportParts {
       let rule = material.labels.first(where: { $0.catalogues.contains(material.catalogue.key) }),
       !rule.progressMonths.isEmpty
     else { return nil }
-    let criteria = Dictionary(material.improvements.compactMap { idea in idea.action.map { ($0.text, idea.criterion) } }) {
+    let criteria = Dictionary(
+      material.improvements.compactMap { idea in idea.action.map { ($0.text, idea.criterion) } }
+    ) {
       first, _ in first
     }
     var rows: [[ReportTable.Cell?]] = []
@@ -307,7 +322,8 @@ struct AssessmentReportParts {
       start = term
     }
     guard !rows.isEmpty else {
-      return ReportSection("progress", label: "label.progress", [.notice(ReportNotice("assessment.report.no-progress"))])
+      return ReportSection(
+        "progress", label: "label.progress", [.notice(ReportNotice("assessment.report.no-progress"))])
     }
     let table = ReportTable.list(
       "assessment-progress",
@@ -326,11 +342,15 @@ struct AssessmentReportParts {
     let verdict = rule.verdict(ratings, steps: steps)
     var facts = [
       ReportFact("label.total", .count(verdict.total)), ReportFact("label.needed", rule.sumAtLeast.map { .count($0) }),
-      ReportFact("label.too-low", .words(verdict.tooLow.isEmpty ? nil : verdict.tooLow.map(\.number).joined(separator: ", "))),
+      ReportFact(
+        "label.too-low", .words(verdict.tooLow.isEmpty ? nil : verdict.tooLow.map(\.number).joined(separator: ", "))),
     ]
-    if !verdict.missing.isEmpty { facts.append(ReportFact("label.missing", .text(verdict.missing.joined(separator: ", ")))) }
+    if !verdict.missing.isEmpty {
+      facts.append(ReportFact("label.missing", .text(verdict.missing.joined(separator: ", "))))
+    }
     return [
-      .facts(facts), .notice(ReportNotice(verdict.passes ? "label.passes" : "label.fails", verdict.passes ? .good : .warn)),
+      .facts(facts),
+      .notice(ReportNotice(verdict.passes ? "label.passes" : "label.fails", verdict.passes ? .good : .warn)),
     ]
   }
 
@@ -346,7 +366,8 @@ struct AssessmentReportParts {
       rows: steps.steps.map { step in
         ReportTable.Row(cells: [
           .label("caf.step.\(step.number)"),
-          .mark("caf.state.\(step.state.rawValue)", step.state == .done ? .good : .warn), step.day.map { .day($0) } ?? .text(""),
+          .mark("caf.state.\(step.state.rawValue)", step.state == .done ? .good : .warn),
+          step.day.map { .day($0) } ?? .text(""),
         ])
       })
     return ReportSection("steps", label: "assessment.report.steps", [.table(table)])
@@ -360,7 +381,8 @@ struct AssessmentReportParts {
       let apply = assessment.approvedOn.flatMap { rule.applyDays(approvedOn: $0) }
       let given = assessment.certifiedOn
       return [
-        ReportFact("label.apply.from", .date(apply?.lowerBound)), ReportFact("label.apply.to", .date(apply?.upperBound)),
+        ReportFact("label.apply.from", .date(apply?.lowerBound)),
+        ReportFact("label.apply.to", .date(apply?.upperBound)),
         ReportFact("field.assessment.certifiedOn", .date(given)),
         ReportFact("field.assessment.certifiedUntil", .date(assessment.certifiedUntil)),
         ReportFact("label.progress", all: given.map { rule.progressDays(givenOn: $0).map { .day($0) } } ?? []),
@@ -371,6 +393,7 @@ struct AssessmentReportParts {
     let isSure = rules.allSatisfy { $0.certainty != .unconfirmed }
     return ReportSection(
       "label", label: "assessment.report.label",
-      verdict + (facts.isEmpty ? [] : [.facts(facts)]) + (isSure ? [] : [.notice(ReportNotice("assessment.report.label-unconfirmed", .warn))]))
+      verdict + (facts.isEmpty ? [] : [.facts(facts)])
+        + (isSure ? [] : [.notice(ReportNotice("assessment.report.label-unconfirmed", .warn))]))
   }
 }

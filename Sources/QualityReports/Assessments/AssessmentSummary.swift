@@ -28,7 +28,8 @@ package struct AssessmentSummary: PrintableReport {
       sections.append(
         ReportSection(
           "next", label: "summary.next",
-          [.notice(ReportNotice("summary.next.text")), .facts([ReportFact("summary.next.list", .lines(Array(cells)))])]))
+          [.notice(ReportNotice("summary.next.text")), .facts([ReportFact("summary.next.list", .lines(Array(cells)))])])
+      )
     }
     sections.append(ReportSection("talk", label: "summary.talk", [.notice(ReportNotice("summary.talk.text"))]))
     self.sections = sections

@@ -53,7 +53,9 @@ package struct HeatMap: Equatable, Sendable {
       let y = top + Double(place) * Self.rowHeight
       canvas.text(
         row.label, at: (ChartSize.margin, y + 17), .start, .plain, limit: Self.labelWidth - 6)
-      for (index, value) in row.values.enumerated() { cell(value, left(index), y, row.label, columns[index], on: &canvas) }
+      for (index, value) in row.values.enumerated() {
+        cell(value, left(index), y, row.label, columns[index], on: &canvas)
+      }
     }
     canvas.reach(top + Double(rows.count) * Self.rowHeight)
   }

@@ -48,7 +48,8 @@ struct RegisterSpread {
 
   private func section(_ id: String, _ groups: [Group]) -> ReportSection? {
     guard !groups.isEmpty else { return nil }
-    return ReportSection("by-\(id)", label: "register.by-\(id)", [.table(table(id, groups)), .chart(chart(id, groups))])
+    return ReportSection(
+      "by-\(id)", label: "register.by-\(id)", [.table(table(id, groups)), .chart(chart(id, groups))])
   }
 
   private func table(_ id: String, _ groups: [Group]) -> ReportTable {
@@ -60,7 +61,9 @@ struct RegisterSpread {
     return ReportTable(
       id: "register-\(id)", columns: columns,
       rows: groups.map { group in
-        let counts = severities.map { severity in ReportTable.Cell.count(group.records.count { $0.severity == severity }) }
+        let counts = severities.map { severity in
+          ReportTable.Cell.count(group.records.count { $0.severity == severity })
+        }
         let name: ReportTable.Cell =
           switch group.name {
           case .label(let key): .label(key)

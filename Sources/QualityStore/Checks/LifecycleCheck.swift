@@ -19,7 +19,8 @@ struct LifecycleCheck {
       """)
     var findings: [CheckFinding] = []
     while try statement.step() {
-      let kind = statement.text(1) ?? "", field = statement.text(3) ?? ""
+      let kind = statement.text(1) ?? ""
+      let field = statement.text(3) ?? ""
       guard sealed[kind]?.contains(field) == true else { continue }
       findings.append(
         CheckFinding(

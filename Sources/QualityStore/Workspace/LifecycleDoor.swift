@@ -32,7 +32,9 @@ final class LifecycleDoor {
     guard let engine = try engine(old.schema.key, on: day) else {
       throw Refusal(.rule, "step.unknown", ["record": old.id, "kind": old.schema.key, "event": event])
     }
-    if let day, day > actor.day { throw Refusal(.rule, "step.in-future", ["record": old.id, "kind": old.schema.key, "day": day.text]) }
+    if let day, day > actor.day {
+      throw Refusal(.rule, "step.in-future", ["record": old.id, "kind": old.schema.key, "day": day.text])
+    }
     return try engine.take(event, old, telling: told, reason: reason)
   }
 

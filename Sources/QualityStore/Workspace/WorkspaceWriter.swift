@@ -179,7 +179,8 @@ public final class WorkspaceWriter {
     return outcome.record
   }
 
-  private func write(step event: String, _ old: RecordValue, _ outcome: LifecycleEngine.Outcome, reason: String?) throws {
+  private func write(step event: String, _ old: RecordValue, _ outcome: LifecycleEngine.Outcome, reason: String?) throws
+  {
     let exceptions = outcome.exceptions.map(\.id).joined(separator: ", ")
     let facts: KeyValuePairs = exceptions.isEmpty ? ["step": event] : ["step": event, "exception": exceptions]
     try change(old, to: outcome.record, event: .step, reason: reason, facts: facts)

@@ -38,8 +38,10 @@ final class Desk {
   func run(_ words: [String], by person: String? = nil) throws -> ProcessOutcome {
     processes += 1
     let actor = person.map { ["--as", $0] } ?? []
-    return try ChildCommand(program: program, arguments: words + ["--workspace", workspace, "--language", "en"] + actor)
-      .outcome(in: folder)
+    return try ChildCommand(
+      program: program, arguments: words + ["--workspace", workspace, "--language", "en"] + actor
+    )
+    .outcome(in: folder)
   }
 
   /// Makes the workspace.

@@ -59,7 +59,8 @@ final class AssessmentBench {
   /// Writes a filled table as an assessor would return it.
   func put(_ rows: [[String]], _ name: String) throws {
     try FileManager.default.createDirectory(atPath: bench.path("back"), withIntermediateDirectories: true)
-    try rows.map { CSVLine.text($0) }.joined().write(toFile: bench.path("back/\(name)"), atomically: true, encoding: .utf8)
+    try rows.map { CSVLine.text($0) }.joined().write(
+      toFile: bench.path("back/\(name)"), atomically: true, encoding: .utf8)
   }
 
   /// Writes the file that the form's page would have saved.
@@ -67,7 +68,9 @@ final class AssessmentBench {
     let identity = try #require(FormIdentity(cell: rows[1][0]))
     let place = try #require(rows[0].firstIndex(of: key))
     let answers = rows.dropFirst().map { row in
-      let score = row[place].isEmpty ? "" : "\"\(key.lowercased())\": \(Int(row[place]) != nil ? row[place] : "\"\(row[place])\"")"
+      let score =
+        row[place].isEmpty
+        ? "" : "\"\(key.lowercased())\": \(Int(row[place]) != nil ? row[place] : "\"\(row[place])\"")"
       return """
         {"criterion": "\(CriterionID(row[1])?.number ?? "")", "scores": {\(score)}, "ideas": "Doma par \(row[1])"}
         """

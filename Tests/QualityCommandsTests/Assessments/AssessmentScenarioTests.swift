@@ -43,7 +43,9 @@ struct AssessmentScenarioTests {
     #expect(!told.contains("97") && !told.contains("61"))
     try checkBlindness(bench)
 
-    #expect(bench.refused(["assessment", "consensus", "SA-2025-01", "2.1", "--value", "50", "--reason", "x"]).contains("assessment.not-consensus"))
+    #expect(
+      bench.refused(["assessment", "consensus", "SA-2025-01", "2.1", "--value", "50", "--reason", "x"]).contains(
+        "assessment.not-consensus"))
     bench.ok(["assessment", "convene", "SA-2025-01"])
     #expect(bench.refused(["assessment", "collect", "back"], code: 65).contains("assessment.not-scoring"))
     let spread = bench.ok(["assessment", "spread", "SA-2025-01"])
@@ -56,12 +58,15 @@ struct AssessmentScenarioTests {
     #expect(bench.ok(["assessment", "consensus", "SA-2025-01", "--unanimous"]).contains("3.1") == false)
     try agreeOnTheRest(bench)
     #expect(bench.refused(["assessment", "report", "SA-2025-01"]).contains("9.2"))
-    bench.ok(["assessment", "report", "SA-2025-01", "--unassessed", "Datu vēl nav", "--format", "html,xml", "-o", "out"], language: "lv,en")
+    bench.ok(
+      ["assessment", "report", "SA-2025-01", "--unassessed", "Datu vēl nav", "--format", "html,xml", "-o", "out"],
+      language: "lv,en")
     try checkReport(bench)
 
     #expect(bench.refused(["assessment", "approve", "SA-2025-01"]).contains("step.performer"))
     bench.ok(["assessment", "approve", "SA-2025-01"], as: "E-002")
-    #expect(bench.refused(["score", "edit", "SA-2025-01/caf-2020:2.1/", "--value", "99"]).contains("score.agreed-state"))
+    #expect(
+      bench.refused(["score", "edit", "SA-2025-01/caf-2020:2.1/", "--value", "99"]).contains("score.agreed-state"))
     try checkPlan(bench)
   }
 
@@ -70,12 +75,17 @@ struct AssessmentScenarioTests {
     #expect(own.contains("E-003") && !own.contains("E-004"))
     #expect(!bench.ok(["score", "list", "--csv"]).contains("caf-2020"))
     #expect(bench.ok(["score", "show", "SA-2025-01/caf-2020:2.1/E-003"], as: "E-003").contains("3"))
-    #expect(bench.refused(["score", "show", "SA-2025-01/caf-2020:2.1/E-003"], as: "E-004").contains("assessment.blind-score"))
-    #expect(bench.refused(["score", "edit", "SA-2025-01/caf-2020:2.1/E-003", "--note", "x"]).contains("assessment.blind-score"))
+    #expect(
+      bench.refused(["score", "show", "SA-2025-01/caf-2020:2.1/E-003"], as: "E-004").contains("assessment.blind-score"))
+    #expect(
+      bench.refused(["score", "edit", "SA-2025-01/caf-2020:2.1/E-003", "--note", "x"]).contains(
+        "assessment.blind-score"))
     #expect(!bench.ok(["export", "score"]).contains("SA-2025-01"))
     #expect(!bench.ok(["trail", "list", "--kind", "score", "--json", "--all"]).contains("\"after\":\"97\""))
     #expect(bench.refused(["assessment", "spread", "SA-2025-01"]).contains("assessment.blind"))
-    #expect(bench.refused(["assessment", "score", "SA-2025-01", "1.1", "--value", "10", "--assessor", "E-005"], as: "E-004").contains("score.of-other"))
+    #expect(
+      bench.refused(["assessment", "score", "SA-2025-01", "1.1", "--value", "10", "--assessor", "E-005"], as: "E-004")
+        .contains("score.of-other"))
   }
 
   private func agreeOnTheRest(_ bench: AssessmentBench) throws {
@@ -84,10 +94,17 @@ struct AssessmentScenarioTests {
     #expect(entries.count == 27)
     for entry in entries where entry["agreed"] == nil {
       let number = CriterionID(entry["criterion"] as? String ?? "")?.number ?? ""
-      bench.ok(["assessment", "consensus", "SA-2025-01", number, "--value", number == "2.1" ? "30" : "50", "--reason", "Vienojāmies"])
+      bench.ok([
+        "assessment", "consensus", "SA-2025-01", number, "--value", number == "2.1" ? "30" : "50", "--reason",
+        "Vienojāmies",
+      ])
     }
-    #expect(bench.refused(["assessment", "consensus", "SA-2025-01", "1.1", "--value", "76,3", "--reason", "x"], code: 65).contains("score.not-whole"))
-    #expect(bench.refused(["assessment", "consensus", "SA-2025-01", "1", "--value", "5", "--reason", "x"], code: 64).contains("1.1, 1.2"))
+    #expect(
+      bench.refused(["assessment", "consensus", "SA-2025-01", "1.1", "--value", "76,3", "--reason", "x"], code: 65)
+        .contains("score.not-whole"))
+    #expect(
+      bench.refused(["assessment", "consensus", "SA-2025-01", "1", "--value", "5", "--reason", "x"], code: 64).contains(
+        "1.1, 1.2"))
   }
 
   private func checkReport(_ bench: AssessmentBench) throws {
@@ -96,19 +113,32 @@ struct AssessmentScenarioTests {
     #expect(latvian.contains("neapstiprināts") && latvian.contains("Datu vēl nav"))
     #expect(!latvian.contains("«"))
     let document = try XMLDocument(parsing: Array(bench.text("out/SA-2025-01.xml").utf8), name: "xml")
-    let spreadRows = try XPathExpression("//section[@id='spread']//row").nodes(at: XPathPlace(document.root), in: XPathContext(document))
+    let spreadRows = try XPathExpression("//section[@id='spread']//row").nodes(
+      at: XPathPlace(document.root), in: XPathContext(document))
     #expect(spreadRows.count == 27)
     // Nobody's name stands beside a score.
-    let criteria = try XPathExpression("string(//section[@id='criteria'])").string(at: XPathPlace(document.root), in: XPathContext(document))
+    let criteria = try XPathExpression("string(//section[@id='criteria'])").string(
+      at: XPathPlace(document.root), in: XPathContext(document))
     #expect(!criteria.contains("E-00"))
     #expect(try bench.text("out/SA-2025-01.viegli.en.html").contains("We checked our work."))
   }
 
   private func checkPlan(_ bench: AssessmentBench) throws {
-    bench.ok(["assessment", "plan", "SA-2025-01", "--add", "Pārskatīšanas dienas", "--criterion", "1.1", "--weight", "5", "--ease", "4"])
-    bench.ok(["assessment", "plan", "SA-2025-01", "--add", "Klientu aptauja", "--criterion", "6", "--weight", "5", "--ease", "2"])
-    bench.ok(["assessment", "plan", "SA-2025-01", "--improvement", "IM-001", "--responsible", "E-003", "--due", "2025-06-15"])
-    #expect(bench.refused(["assessment", "plan", "SA-2025-01", "--improvement", "IM-001", "--responsible", "E-003", "--due", "2025-06-15"]).contains("assessment.has-action"))
+    bench.ok([
+      "assessment", "plan", "SA-2025-01", "--add", "Pārskatīšanas dienas", "--criterion", "1.1", "--weight", "5",
+      "--ease", "4",
+    ])
+    bench.ok([
+      "assessment", "plan", "SA-2025-01", "--add", "Klientu aptauja", "--criterion", "6", "--weight", "5", "--ease",
+      "2",
+    ])
+    bench.ok([
+      "assessment", "plan", "SA-2025-01", "--improvement", "IM-001", "--responsible", "E-003", "--due", "2025-06-15",
+    ])
+    #expect(
+      bench.refused([
+        "assessment", "plan", "SA-2025-01", "--improvement", "IM-001", "--responsible", "E-003", "--due", "2025-06-15",
+      ]).contains("assessment.has-action"))
     let plan = bench.ok(["assessment", "plan", "SA-2025-01"])
     let lines = plan.split(separator: "\n")
     #expect(lines[0].hasPrefix("quick win") && lines[1].contains("IM-001 [20]") && lines[1].contains("ACT-2025-001"))
@@ -118,7 +148,8 @@ struct AssessmentScenarioTests {
     #expect(action.contains("\"for\":\"IM-001\"") && action.contains("\"kind\":\"improvement\""))
   }
 
-  @Test("EQUASS: five rate the themes by levels; certificate and progress report follow; everything unconfirmed is marked")
+  @Test(
+    "EQUASS: five rate the themes by levels; certificate and progress report follow; everything unconfirmed is marked")
   func equass() throws {
     let bench = try AssessmentBench()
     bench.start("equass-2018", "levels")
@@ -132,18 +163,27 @@ struct AssessmentScenarioTests {
     bench.ok(["assessment", "convene", "SA-2025-01"])
     let unanimous = bench.ok(["assessment", "consensus", "SA-2025-01", "--unanimous"])
     #expect(unanimous.contains("; 1 left to agree on"))
-    bench.ok(["assessment", "consensus", "SA-2025-01", "P1-a", "--level", "2", "--reason", "Politika nav zināma visiem"])
+    bench.ok([
+      "assessment", "consensus", "SA-2025-01", "P1-a", "--level", "2", "--reason", "Politika nav zināma visiem",
+    ])
     bench.ok(["assessment", "report", "SA-2025-01", "--format", "html,xml", "-o", "out"])
     bench.ok(["assessment", "approve", "SA-2025-01"], as: "E-002")
-    bench.ok(["assessment", "plan", "SA-2025-01", "--add", "Politika vieglajā valodā", "--criterion", "P1-a", "--weight", "4", "--ease", "4"])
-    bench.ok(["assessment", "plan", "SA-2025-01", "--improvement", "IM-001", "--responsible", "E-003", "--due", "2025-03-31"])
+    bench.ok([
+      "assessment", "plan", "SA-2025-01", "--add", "Politika vieglajā valodā", "--criterion", "P1-a", "--weight", "4",
+      "--ease", "4",
+    ])
+    bench.ok([
+      "assessment", "plan", "SA-2025-01", "--improvement", "IM-001", "--responsible", "E-003", "--due", "2025-03-31",
+    ])
     bench.ok(["assessment", "certify", "SA-2025-01", "--certified-on", "2025-03-01", "--certified-until", "2028-02-29"])
     bench.ok(["action", "complete", "ACT-2025-001", "--result", "Bukletu saņēma visi"])
     bench.ok(["assessment", "report", "SA-2025-01", "--format", "html,xml", "-o", "out"])
 
     let document = try XMLDocument(parsing: Array(bench.text("out/SA-2025-01.xml").utf8), name: "xml")
     let context = XPathContext(document)
-    func count(_ path: String) throws -> Int { try XPathExpression(path).nodes(at: XPathPlace(document.root), in: context).count }
+    func count(_ path: String) throws -> Int {
+      try XPathExpression(path).nodes(at: XPathPlace(document.root), in: context).count
+    }
     let rows = try count("//section[@id='criteria']//row")
     #expect(rows > 20)
     // Every theme is in our own words, and says that it is not confirmed.
@@ -172,7 +212,10 @@ struct AssessmentScenarioTests {
     #expect(bench.ok(["assessment", "plan", "SA-2025-01", "--nonconformities"]).contains("1 nonconformity"))
     #expect(bench.ok(["assessment", "plan", "SA-2025-01", "--nonconformities"]).contains("0 nonconformities"))
     let record = bench.ok(["nonconformity", "show", "NC-2025-001", "--json"])
-    for part in ["\"source\":\"legalCheck\"", "\"service\":\"S-01\"", "\"found\":\"2025-03-30\"", "\"criterion\":\"\(home.first ?? "")\""] {
+    for part in [
+      "\"source\":\"legalCheck\"", "\"service\":\"S-01\"", "\"found\":\"2025-03-30\"",
+      "\"criterion\":\"\(home.first ?? "")\"",
+    ] {
       #expect(record.contains(part), "\(part) in \(record)")
     }
     bench.ok(["assessment", "report", "SA-2025-01", "-o", "out"])

@@ -38,14 +38,18 @@ struct CollectTests {
     }
   }
 
-  @Test("A spoilt form is refused with its reason and leaves nothing; the others of the folder are taken", arguments: Spoiling.allCases)
+  @Test(
+    "A spoilt form is refused with its reason and leaves nothing; the others of the folder are taken",
+    arguments: Spoiling.allCases)
   func spoilt(_ spoiling: Spoiling) throws {
     let bench = try bench()
     var (rows, score) = try filled(bench, "E-003")
     let ideas = try #require(rows[0].firstIndex(of: "Ideas"))
     switch spoiling {
-    case .otherAssessor: for place in rows.indices.dropFirst() { rows[place][0] = rows[place][0].replacing("E-003", with: "E-004") }
-    case .alteredSeal: for place in rows.indices.dropFirst() { rows[place][0] = String(rows[place][0].dropLast()) + "x" }
+    case .otherAssessor:
+      for place in rows.indices.dropFirst() { rows[place][0] = rows[place][0].replacing("E-003", with: "E-004") }
+    case .alteredSeal:
+      for place in rows.indices.dropFirst() { rows[place][0] = String(rows[place][0].dropLast()) + "x" }
     case .missingRow: rows.remove(at: 5)
     case .doubleRow: rows.append(rows[3])
     case .addedRow: rows.append([rows[1][0], "caf-2020:10.1"] + Array(repeating: "", count: rows[1].count - 2))
@@ -85,7 +89,9 @@ struct CollectTests {
     rows[1][score] = ""
     rows[2][score] = "70"
     try bench.put(rows, "E-003.csv")
-    #expect(bench.ok(["assessment", "collect", "back/E-003.csv"]).contains("earlier answers of E-003 replaced, 27 criteria scored"))
+    #expect(
+      bench.ok(["assessment", "collect", "back/E-003.csv"]).contains(
+        "earlier answers of E-003 replaced, 27 criteria scored"))
     let own = bench.ok(["score", "list", "--csv", "--where", "value=70"], as: "E-003")
     #expect(own.contains("caf-2020:1.2") && !own.contains("caf-2020:1.1"))
   }
@@ -94,9 +100,11 @@ struct CollectTests {
   func tables(language: String) throws {
     let bench = try AssessmentBench()
     bench.start("equass-2018", "yesNo")
-    bench.ok(["assessment", "form", "SA-2025-01", "--assessor", "E-003", "--format", "csv", "-o", "forms"], language: language)
+    bench.ok(
+      ["assessment", "form", "SA-2025-01", "--assessor", "E-003", "--format", "csv", "-o", "forms"], language: language)
     var rows = try bench.rows("forms/SA-2025-01.E-003.\(language).csv")
-    let place = try #require(rows[0].firstIndex { $0 == "Prasības izpilde" || $0.hasPrefix("Fulfil") || $0.hasPrefix("Requirement") })
+    let place = try #require(
+      rows[0].firstIndex { $0 == "Prasības izpilde" || $0.hasPrefix("Fulfil") || $0.hasPrefix("Requirement") })
     for row in rows.indices.dropFirst() { rows[row][place] = language == "lv" ? "Jā" : "no" }
     rows = [rows[0]] + rows.dropFirst().reversed()
     try bench.put(rows, "E-003.csv")
@@ -106,12 +114,16 @@ struct CollectTests {
     #expect(own.split(separator: "\r\n").count == rows.count)
   }
 
-  @Test("Damaged files are told with their place", arguments: ["", "{", "{\"form\": \"other\"}", "a;b\n1;2\n", "{\"form\": \"aplis-assessment-form/1\"}"])
+  @Test(
+    "Damaged files are told with their place",
+    arguments: ["", "{", "{\"form\": \"other\"}", "a;b\n1;2\n", "{\"form\": \"aplis-assessment-form/1\"}"])
   func damaged(text: String) throws {
     let bench = try bench()
     try FileManager.default.createDirectory(atPath: bench.bench.path("back"), withIntermediateDirectories: true)
     try text.write(toFile: bench.bench.path("back/x.json"), atomically: true, encoding: .utf8)
     let errors = bench.refused(["assessment", "collect", "back"], code: 65)
-    #expect(errors.contains("x.json") && (errors.contains("form.not-a-form") || errors.contains("form.malformed")), "\(errors)")
+    #expect(
+      errors.contains("x.json") && (errors.contains("form.not-a-form") || errors.contains("form.malformed")),
+      "\(errors)")
   }
 }

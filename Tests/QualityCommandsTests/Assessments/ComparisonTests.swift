@@ -50,25 +50,31 @@ struct ComparisonTests {
     }
     _ = run(["init", "--name", "Test", "--language", "en"])
     try """
-      id,catalogue,edition,method,year,state
-      SA-2016-01,star2,2016/2020,classical,2016,approved
-      SA-2016-02,star2,2016/2020,classical,2016,approved
-      SA-2020-01,star2,2016/2020,classical,2020,approved
-      """.write(toFile: bench.path("a.csv"), atomically: true, encoding: .utf8)
+    id,catalogue,edition,method,year,state
+    SA-2016-01,star2,2016/2020,classical,2016,approved
+    SA-2016-02,star2,2016/2020,classical,2016,approved
+    SA-2020-01,star2,2016/2020,classical,2020,approved
+    """.write(toFile: bench.path("a.csv"), atomically: true, encoding: .utf8)
     _ = run(["import", "assessment", "a.csv"])
-    for (year, note, id) in [("2016", "as published", "SA-2016-01"), ("2016", "as restated", "SA-2016-02"), ("2020", "", "SA-2020-01")] {
+    for (year, note, id) in [
+      ("2016", "as published", "SA-2016-01"), ("2016", "as restated", "SA-2016-02"), ("2020", "", "SA-2020-01"),
+    ] {
       try scores(year, note, id).write(toFile: bench.path("s.csv"), atomically: true, encoding: .utf8)
       _ = run(["import", "score", "s.csv"])
     }
     let json = run(["assessment", "compare", "SA-2016-02", "SA-2020-01", "--json"])
     let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     let lines = try #require(object["lines"] as? [[String: Any]])
-    let changes = lines.map { "\($0["criterion"] ?? "") \($0["before"] ?? "") \($0["after"] ?? "") \($0["change"] ?? "")" }
+    let changes = lines.map {
+      "\($0["criterion"] ?? "") \($0["before"] ?? "") \($0["after"] ?? "") \($0["change"] ?? "")"
+    }
     #expect(changes == ["E 60 64 4", "T 56 59 3", "A 59 59 0", "P 50 50 0"])
     // As it was published at first, accountability rose and transparency fell.
     let first = run(["assessment", "compare", "SA-2016-01", "SA-2020-01"])
     #expect(first.contains("−1") && first.contains("+3"))
-    #expect(run(["assessment", "report", "SA-2020-01", "--compare", "SA-2016-02", "-o", "out"]).contains("SA-2020-01.en.html"))
+    #expect(
+      run(["assessment", "report", "SA-2020-01", "--compare", "SA-2016-02", "-o", "out"]).contains("SA-2020-01.en.html")
+    )
     let page = try String(contentsOfFile: bench.path("out/SA-2020-01.en.html"), encoding: .utf8)
     #expect(page.contains("Comparison with an earlier assessment") && page.contains("SA-2016-02"))
   }
@@ -77,14 +83,16 @@ struct ComparisonTests {
   func refusals() throws {
     let bench = try AssessmentBench()
     try """
-      id,catalogue,edition,method,year,state
-      SA-2020-01,caf-2020,2020,classical,2020,approved
-      SA-2021-01,caf-2020,2013,classical,2021,approved
-      SA-2022-01,caf-2020,2020,fineTuned,2022,approved
-      SA-2023-01,equass-2018,2018,levels,2023,approved
-      """.write(toFile: bench.bench.path("a.csv"), atomically: true, encoding: .utf8)
+    id,catalogue,edition,method,year,state
+    SA-2020-01,caf-2020,2020,classical,2020,approved
+    SA-2021-01,caf-2020,2013,classical,2021,approved
+    SA-2022-01,caf-2020,2020,fineTuned,2022,approved
+    SA-2023-01,equass-2018,2018,levels,2023,approved
+    """.write(toFile: bench.bench.path("a.csv"), atomically: true, encoding: .utf8)
     bench.ok(["import", "assessment", "a.csv"])
-    for (other, reason) in [("SA-2021-01", "compare.edition"), ("SA-2022-01", "compare.method"), ("SA-2023-01", "compare.catalogue")] {
+    for (other, reason) in [
+      ("SA-2021-01", "compare.edition"), ("SA-2022-01", "compare.method"), ("SA-2023-01", "compare.catalogue"),
+    ] {
       #expect(bench.refused(["assessment", "compare", other, "SA-2020-01"]).contains(reason))
     }
     #expect(bench.ok(["assessment", "compare", "SA-2020-01", "SA-2020-01"]).contains("Leadership"))

@@ -24,7 +24,8 @@ struct AuditPageTests {
     return try XMLDocument(parsing: bytes, name: file, allowsHTMLDoctype: true).root.text
   }
 
-  @Test("The programme shows what was postponed and cancelled with the day first planned and why", arguments: ["lv", "en"])
+  @Test(
+    "The programme shows what was postponed and cancelled with the day first planned and why", arguments: ["lv", "en"])
   func programme(_ language: String) throws {
     let service = try service()
     let first = try #require(try service.record("audit", "AUD-2026-02")["firstPlanned"] as? String)
@@ -41,15 +42,18 @@ struct AuditPageTests {
     service.refused("programme.missing", ["programme", "sheet", "2031"])
   }
 
-  @Test("Before it is held the sheet is the plan, afterwards the report; both in both languages", arguments: ["lv", "en"])
+  @Test(
+    "Before it is held the sheet is the plan, afterwards the report; both in both languages", arguments: ["lv", "en"])
   func sheet(_ language: String) throws {
     let service = try service()
     #expect(service.bench.run(["audit", "sheet", "AUD-2026-01"], language: language, today: service.today).code == 0)
     let plan = try text(service, "AUD-2026-01-plan.\(language).html")
     #expect(plan.contains("R-01") && plan.contains("iso-9001-2015:8.5.1") && !plan.contains("«"))
     service.done(["audit", "begin", "AUD-2026-01"])
-    service.done(["finding", "add", "--audit", "AUD-2026-01", "--class", "major", "--criterion", "iso-9001-2015:8.5.1",
-      "--title", "Nav plāna", "--evidence", "Lieta <12>"])
+    service.done([
+      "finding", "add", "--audit", "AUD-2026-01", "--class", "major", "--criterion", "iso-9001-2015:8.5.1",
+      "--title", "Nav plāna", "--evidence", "Lieta <12>",
+    ])
     service.done(["checklist-item", "edit", "CL-2026-001", "--result", "conforms"])
     #expect(service.bench.run(["audit", "sheet", "AUD-2026-01"], language: language, today: service.today).code == 0)
     let report = try text(service, "AUD-2026-01-report.\(language).html")
@@ -81,7 +85,9 @@ struct AuditPageTests {
   @Test("The same records give the same bytes")
   func sameBytes() throws {
     let service = try service()
-    for folder in ["a", "b"] { service.done(["programme", "sheet", "2026", "-o", folder, "--format", "html,xml,json"]) }
+    for folder in ["a", "b"] {
+      service.done(["programme", "sheet", "2026", "-o", folder, "--format", "html,xml,json"])
+    }
     for ending in ["lv.html", "xml", "json"] {
       #expect(try service.file("a/AP-2026.\(ending)") == service.file("b/AP-2026.\(ending)"))
     }

@@ -55,7 +55,9 @@ struct AuditStoryTests {
 
     service.done(["audit", "edit", "AUD-2026-01", "--clear", "criteria"])
     service.refused("rule.audit.has-criteria", ["audit", "prepare", "AUD-2026-01"], as: AuditBench.auditor)
-    service.done(["audit", "edit", "AUD-2026-01", "--criteria", "iso-9001-2015:8.5.1", "--criteria", "iso-9001-2015:7.2"])
+    service.done([
+      "audit", "edit", "AUD-2026-01", "--criteria", "iso-9001-2015:8.5.1", "--criteria", "iso-9001-2015:7.2",
+    ])
     service.refused("checklist.empty", ["audit", "checklist", "AUD-2026-01"])
 
     service.done(["audit", "prepare", "AUD-2026-01", "--draft"], as: AuditBench.auditor)
@@ -87,8 +89,10 @@ struct AuditStoryTests {
     service.incomplete(Array(finding.dropLast(2)) + ["--class", "minor"], as: AuditBench.auditor)
     service.done(finding + ["--class", "minor"], as: AuditBench.auditor)
     service.done(
-      ["finding", "add", "--audit", "AUD-2026-01", "--class", "goodPractice", "--criterion", "iso-9001-2015:7.2",
-        "--title", "Ievadīšana darbā", "--evidence", "lapa katram"], as: AuditBench.second)
+      [
+        "finding", "add", "--audit", "AUD-2026-01", "--class", "goodPractice", "--criterion", "iso-9001-2015:7.2",
+        "--title", "Ievadīšana darbā", "--evidence", "lapa katram",
+      ], as: AuditBench.second)
     let made = try service.record("nonconformity", "NC-2026-001")
     let links = ["source", "sourceRecord", "severity", "process", "unit", "criterion", "owner", "found", "description"]
     #expect(
@@ -138,8 +142,10 @@ struct AuditStoryTests {
       as: AuditBench.owner)
     service.done(["nc", "analyse", id, "--cause-class", "procedureUnclear"], as: AuditBench.owner)
     service.done(
-      ["action", "add", "--title", "Papildināt veidlapu", "--kind", "corrective", "--for", id, "--responsible",
-        AuditBench.owner, "--due", "2026-03-31"], as: AuditBench.owner)
+      [
+        "action", "add", "--title", "Papildināt veidlapu", "--kind", "corrective", "--for", id, "--responsible",
+        AuditBench.owner, "--due", "2026-03-31",
+      ], as: AuditBench.owner)
     service.done(["nc", "plan", id], as: AuditBench.owner)
     service.done(["audit", "close", "AUD-2026-01"], as: AuditBench.auditor)
     try service.go(to: "2026-03-20")
@@ -162,8 +168,10 @@ struct AuditStoryTests {
     service.refused("rule.finding.audit-closed", ["finding", "withdraw", "F-2026-001", "--reason", "x"])
     service.refused(
       "rule.finding.audit-held",
-      ["finding", "add", "--audit", "AUD-2026-01", "--class", "observation", "--criterion", "x", "--title", "x",
-        "--evidence", "x"], as: AuditBench.auditor)
+      [
+        "finding", "add", "--audit", "AUD-2026-01", "--class", "observation", "--criterion", "x", "--title", "x",
+        "--evidence", "x",
+      ], as: AuditBench.auditor)
 
     // The next audit of the process asks what became of the finding.
     try service.go(to: "2026-12-01")

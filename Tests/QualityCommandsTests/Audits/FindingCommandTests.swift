@@ -47,8 +47,10 @@ struct FindingCommandTests {
   @Test("A nonconformity that is named is linked, and no second one is made")
   func named() throws {
     let service = try held()
-    service.done(["nc", "add", "--title", "Jau zināma", "--found", "2026-02-01", "--source", "employee", "--severity",
-      "minor", "--process", "P-01"])
+    service.done([
+      "nc", "add", "--title", "Jau zināma", "--found", "2026-02-01", "--source", "employee", "--severity",
+      "minor", "--process", "P-01",
+    ])
     service.done(finding("minor", "--process", "P-01", "--nonconformity", "NC-2026-001"))
     #expect(try service.records("nonconformity").count == 1)
   }

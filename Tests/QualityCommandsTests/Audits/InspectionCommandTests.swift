@@ -8,8 +8,10 @@ import Testing
 struct InspectionCommandTests {
   private func service() throws -> AuditBench {
     let service = try AuditBench(on: "2026-02-10")
-    service.done(["inspection", "add", "--body", "Veselības inspekcija", "--day", "2026-02-02", "--unit", "U-01",
-      "--topic", "Higiēna"])
+    service.done([
+      "inspection", "add", "--body", "Veselības inspekcija", "--day", "2026-02-02", "--unit", "U-01",
+      "--topic", "Higiēna",
+    ])
     return service
   }
 
@@ -86,8 +88,10 @@ struct InspectionCommandTests {
   @Test("Only a complaint that was right becomes a nonconformity, and once")
   func complaint() throws {
     let service = try service()
-    let words = ["feedback", "add", "--kind", "complaint", "--received", "2026-02-05", "--unit", "U-01", "--text",
-      "Aprūpētājs kavējas."]
+    let words = [
+      "feedback", "add", "--kind", "complaint", "--received", "2026-02-05", "--unit", "U-01", "--text",
+      "Aprūpētājs kavējas.",
+    ]
     service.done(words)
     let raise = ["feedback", "raise", "FB-2026-001", "--process", "P-01"]
     service.refused("feedback.not-upheld", raise)
@@ -95,9 +99,13 @@ struct InspectionCommandTests {
     service.done(raise)
     let made = try service.record("nonconformity", "NC-2026-001")
     #expect(
-      ["source", "sourceRecord", "unit", "process", "owner", "found", "title", "description"].map { made[$0] as? String }
-        == ["complaint", "FB-2026-001", "U-01", "P-01", AuditBench.owner, "2026-02-05", "Aprūpētājs kavējas.",
-          "Grafikā kļūda"])
+      ["source", "sourceRecord", "unit", "process", "owner", "found", "title", "description"].map {
+        made[$0] as? String
+      }
+        == [
+          "complaint", "FB-2026-001", "U-01", "P-01", AuditBench.owner, "2026-02-05", "Aprūpētājs kavējas.",
+          "Grafikā kļūda",
+        ])
     #expect(try service.record("feedback", "FB-2026-001")["nonconformity"] as? String == "NC-2026-001")
     service.refused("feedback.has-nonconformity", raise)
   }

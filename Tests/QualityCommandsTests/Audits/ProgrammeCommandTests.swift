@@ -27,13 +27,19 @@ struct ProgrammeCommandTests {
     let service = try AuditBench()
     try audit(service, "2025-03-03")
     try service.go(to: "2025-12-02")
-    service.done(["risk", "add", "--title", "x", "--process", "P-02", "--likelihood", "5", "--impact", "5",
-      "--residual-likelihood", "2", "--residual-impact", "3"])
-    service.done(["risk", "add", "--title", "x", "--kind", "opportunity", "--process", "P-02", "--likelihood", "5",
-      "--impact", "5"])
+    service.done([
+      "risk", "add", "--title", "x", "--process", "P-02", "--likelihood", "5", "--impact", "5",
+      "--residual-likelihood", "2", "--residual-impact", "3",
+    ])
+    service.done([
+      "risk", "add", "--title", "x", "--kind", "opportunity", "--process", "P-02", "--likelihood", "5",
+      "--impact", "5",
+    ])
     for (severity, days) in [("major", 1), ("minor", 2), ("minor", 3)] {
-      service.done(["nc", "add", "--title", "Nr. \(days)", "--found", "2025-11-0\(days)", "--source", "employee",
-        "--severity", severity, "--process", "P-02"])
+      service.done([
+        "nc", "add", "--title", "Nr. \(days)", "--found", "2025-11-0\(days)", "--source", "employee",
+        "--severity", severity, "--process", "P-02",
+      ])
     }
     service.done(["nc", "edit", "NC-2025-003", "--recurrence-of", "NC-2025-002"])
     service.done(["nc", "reject", "NC-2025-002", "--reason", "Nav neatbilstība"])
@@ -75,7 +81,8 @@ struct ProgrammeCommandTests {
     try audit(service, "2022-03-03", leader: AuditBench.auditor)
     let proposed = try #require(try proposal(service)["proposed"] as? [[String: Any]])
     let leaders = Dictionary(
-      proposed.map { ($0["process"] as? String ?? "", $0["leader"] as? String) }, uniquingKeysWith: { first, _ in first })
+      proposed.map { ($0["process"] as? String ?? "", $0["leader"] as? String) },
+      uniquingKeysWith: { first, _ in first })
     #expect(leaders["P-02"] == AuditBench.second)
     for person in [AuditBench.auditor, AuditBench.second] {
       service.done(["person", "edit", person, "--roles", "employee"])

@@ -9,7 +9,10 @@ struct RecurrenceCommandTests {
   private func nonconformity(_ title: String, _ found: String, process: String = "P-01", criterion: String? = nil)
     -> [String]
   {
-    ["nc", "add", "--title", title, "--found", found, "--source", "employee", "--severity", "minor", "--process", process]
+    [
+      "nc", "add", "--title", title, "--found", found, "--source", "employee", "--severity", "minor", "--process",
+      process,
+    ]
       + (criterion.map { ["--criterion", $0] } ?? [])
   }
 

@@ -119,8 +119,7 @@ struct OSCALCatalogueTests {
     var entries = catalogue.entries
     entries[0].title = LocalText(["lv": "Cits", "en": "Other"])
     let other = CriteriaCatalogue(catalogue.head, panels: catalogue.panels, entries: entries)
-    func uuid(_ catalogue: CriteriaCatalogue, _ language: Organisation.Language = .lv) -> Substring?
-    {
+    func uuid(_ catalogue: CriteriaCatalogue, _ language: Organisation.Language = .lv) -> Substring? {
       OSCALCatalogue.text(catalogue, in: language).split(separator: "\n").first {
         $0.contains("uuid")
       }

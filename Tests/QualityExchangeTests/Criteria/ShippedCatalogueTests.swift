@@ -139,8 +139,7 @@ struct ShippedCatalogueTests {
   @Test("Every clause of ISO 9001:2008 leads to the edition of 2015")
   func correspondence() throws {
     let library = try library()
-    for place in try catalogue("iso-9001-2008").all where place.criterion.certainty != .unconfirmed
-    {
+    for place in try catalogue("iso-9001-2008").all where place.criterion.certainty != .unconfirmed {
       let links = library.crosswalk.links(
         of: CriterionID(place.criterion.number, in: "iso-9001-2008"))
       #expect(

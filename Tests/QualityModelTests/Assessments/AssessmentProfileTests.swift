@@ -23,7 +23,8 @@ struct AssessmentProfileTests {
   @Test("A criterion is the mean of its subcriteria; the total is the mean of the criteria, not of all subcriteria")
   func means() throws {
     let catalogue = catalogue([
-      criterion("1", [], [criterion("1.1", ["enabler"]), criterion("1.2", ["enabler"]), criterion("1.3", ["enabler"])]),
+      criterion(
+        "1", [], [criterion("1.1", ["enabler"]), criterion("1.2", ["enabler"]), criterion("1.3", ["enabler"])]),
       criterion("2", [], [criterion("2.1", ["enabler"])]),
     ])
     let profile = AssessmentProfile(

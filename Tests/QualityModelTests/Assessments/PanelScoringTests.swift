@@ -36,7 +36,8 @@ struct PanelScoringTests {
       try CAFPanels.enabler.score(["value": .integer(101)])
     }
     // Written with a nought behind the point it is still the same whole number.
-    #expect(try CAFPanels.enabler.score(["value": .number(ExactNumber(digits: 760, scale: 1))]).score == ExactFraction(76))
+    #expect(
+      try CAFPanels.enabler.score(["value": .number(ExactNumber(digits: 760, scale: 1))]).score == ExactFraction(76))
   }
 
   @Test("Fine-tuned enablers: sum of 400, score and warning are those of the vectors")
@@ -135,7 +136,9 @@ struct PanelScoringTests {
       #expect(mean >= ExactFraction(values.min() ?? 0) && mean <= ExactFraction(values.max() ?? 0))
       #expect(score.sum == values.reduce(0, +))
       #expect(score.places.allSatisfy { place in place.value.map { place.band.range?.contains($0) == true } ?? false })
-      #expect(score.isImplausible == (values.min().map { $0 <= 20 ? mean > ExactFraction(40) : $0 < 30 && mean > ExactFraction(60) } ?? false))
+      #expect(
+        score.isImplausible
+          == (values.min().map { $0 <= 20 ? mean > ExactFraction(40) : $0 < 30 && mean > ExactFraction(60) } ?? false))
     }
   }
 }

@@ -38,7 +38,8 @@ struct ScoreSpreadTests {
   func pairs() throws {
     var generator = SeededGenerator(seed: 28)
     for _ in 0..<500 {
-      let values = (0..<Int.random(in: 2...15, using: &generator)).map { _ in Int.random(in: 0...100, using: &generator) }
+      let values = (0..<Int.random(in: 2...15, using: &generator)).map { _ in Int.random(in: 0...100, using: &generator)
+      }
       var (sum, pairs) = (0, 0)
       for (place, value) in values.enumerated() {
         for other in values[(place + 1)...] {
@@ -55,7 +56,8 @@ struct ScoreSpreadTests {
   func fractions() throws {
     let panel = CAFPanels.fineEnabler
     let scores = try [[10, 20, 30, 41], [10, 20, 30, 42]].map { values in
-      try panel.score(Dictionary(uniqueKeysWithValues: zip(["plan", "do", "check", "act"], values.map { .integer($0) })))
+      try panel.score(
+        Dictionary(uniqueKeysWithValues: zip(["plan", "do", "check", "act"], values.map { .integer($0) })))
     }
     // A quarter of a point apart on a scale of a hundred.
     #expect(ScoreSpread(scored(panel), scores).disagreement == ExactFraction(1, over: 400))
@@ -63,7 +65,8 @@ struct ScoreSpreadTests {
 
   @Test("The group speaks first of what it disagrees on most; equals keep the catalogue's order")
   func order() throws {
-    let spreads = try [("1", [50, 50]), ("2", [0, 90]), ("3", [40, 50]), ("4", [50, 40]), ("5", [20])].map { number, values in
+    let spreads = try [("1", [50, 50]), ("2", [0, 90]), ("3", [40, 50]), ("4", [50, 40]), ("5", [20])].map {
+      number, values in
       ScoreSpread(
         scored(CAFPanels.enabler, number), try values.map { try CAFPanels.enabler.score(["value": .integer($0)]) })
     }
@@ -73,7 +76,9 @@ struct ScoreSpreadTests {
 
   @Test("Notes are merged line by line in the order of their letters, with how many wrote them")
   func notes() {
-    let lines = MergedNotes.lines(of: ["- Komanda zina mērķus\nLabs plāns", "Labs plāns\n\nLabs plāns", "• Ātra rīcība"])
+    let lines = MergedNotes.lines(of: [
+      "- Komanda zina mērķus\nLabs plāns", "Labs plāns\n\nLabs plāns", "• Ātra rīcība",
+    ])
     #expect(lines.map(\.text) == ["Ātra rīcība", "Komanda zina mērķus", "Labs plāns"])
     #expect(lines.map(\.people) == [1, 1, 2])
   }

@@ -42,14 +42,18 @@ struct LifeInvariants {
   private func closed(_ record: RecordValue) -> [String] {
     let actions = records.all("action").filter { $0.text("for") == record.id && $0.text("state") != "cancelled" }
     var broken: [String] = []
-    if actions.contains(where: { ["planned", "started"].contains($0.text("state")) }) { broken.append("closed with open actions") }
+    if actions.contains(where: { ["planned", "started"].contains($0.text("state")) }) {
+      broken.append("closed with open actions")
+    }
     if record["closed"] == nil || record["verifiedBy"] == nil { broken.append("closed without verification") }
     if actions.isEmpty, record["correctionEnough"] != .boolean(true) { broken.append("closed without an action") }
     let verifier = record.text("verifiedBy")
     let owners = [record.text("owner"), record.text("implementedBy")].compactMap { $0 }
     if let verifier, (actions.flatMap(doers) + owners).contains(verifier),
       !isExcepted(record, "verify", verifier)
-    { broken.append("verified by the implementer") }
+    {
+      broken.append("verified by the implementer")
+    }
     if record["effective"] != .text("yes") { broken.append("closed without being effective") }
     return broken.map { "\(record.id): \($0)" }
   }
@@ -64,8 +68,11 @@ struct LifeInvariants {
       if record["completedOn"] == nil { broken.append("verified before it was completed") }
     }
     if ["planned", "started"].contains(state), let subject = record.text("for"),
-      let state = (try? records.record("nonconformity", id: subject))??.text("state"), ["closed", "rejected"].contains(state)
-    { broken.append("open for something closed") }
+      let state = (try? records.record("nonconformity", id: subject))??.text("state"),
+      ["closed", "rejected"].contains(state)
+    {
+      broken.append("open for something closed")
+    }
     return broken.map { "\(record.id): \($0)" }
   }
 
@@ -77,7 +84,9 @@ struct LifeInvariants {
     var broken: [String] = []
     for auditor in [record.text("leader")].compactMap({ $0 }) + record.list("team") {
       let person = (try? records.record("person", id: auditor)) ?? nil
-      let owns = record.list("processes").contains { (try? records.record("process", id: $0))??.text("owner") == auditor }
+      let owns = record.list("processes").contains {
+        (try? records.record("process", id: $0))??.text("owner") == auditor
+      }
       let unit = person?.text("unit")
       let above = unit.flatMap { (try? records.record("unit", id: $0))??.text("parent") }
       let works = record.list("units").contains { $0 == unit || $0 == above }
@@ -101,7 +110,8 @@ struct LifeInvariants {
 
   private func isExcepted(_ record: RecordValue, _ step: String, _ person: String?) -> Bool {
     records.all("exception").contains {
-      $0.text("for") == record.id && $0.text("step") == step && $0.text("person") == person && $0.text("state") == "used"
+      $0.text("for") == record.id && $0.text("step") == step && $0.text("person") == person
+        && $0.text("state") == "used"
     }
   }
 }

@@ -7,7 +7,8 @@ struct LifecycleTableTests {
 
   @Test("Every field that a table names is a field of its kind", arguments: lifecycles.map(\.kind))
   func fields(_ kind: String) throws {
-    let lifecycle = try #require(Lifecycle.of(kind)), schema = try #require(RecordSchema.named(kind))
+    let lifecycle = try #require(Lifecycle.of(kind))
+    let schema = try #require(RecordSchema.named(kind))
     let told = lifecycle.steps.flatMap { $0.inputs.map(\.field) + $0.effects.flatMap(\.fields) }
     let named = lifecycle.steps.flatMap(\.performers).compactMap { performer -> String? in
       if case .named(let field) = performer { field } else { nil }
@@ -20,12 +21,17 @@ struct LifecycleTableTests {
     }
   }
 
-  @Test("Every state can be reached from the beginning, and the kind's field knows exactly these", arguments: lifecycles.map(\.kind))
+  @Test(
+    "Every state can be reached from the beginning, and the kind's field knows exactly these",
+    arguments: lifecycles.map(\.kind))
   func reachable(_ kind: String) throws {
-    let lifecycle = try #require(Lifecycle.of(kind)), schema = try #require(RecordSchema.named(kind))
+    let lifecycle = try #require(Lifecycle.of(kind))
+    let schema = try #require(RecordSchema.named(kind))
     var reached: Set<String> = [lifecycle.initial]
     for _ in lifecycle.states {
-      for step in lifecycle.steps where !reached.isDisjoint(with: step.from) { reached.insert(step.to ?? lifecycle.initial) }
+      for step in lifecycle.steps where !reached.isDisjoint(with: step.from) {
+        reached.insert(step.to ?? lifecycle.initial)
+      }
     }
     #expect(reached == Set(lifecycle.states))
     #expect(schema.field("state")?.kind.choices == lifecycle.states)
@@ -49,7 +55,8 @@ struct LifecycleTableTests {
   @Test("An event is possible exactly in the states that its rows name", arguments: pairs)
   func everyPair(_ pair: [String]) throws {
     let (kind, state, event) = (pair[0], pair[1], pair[2])
-    let lifecycle = try #require(Lifecycle.of(kind)), schema = try #require(RecordSchema.named(kind))
+    let lifecycle = try #require(Lifecycle.of(kind))
+    let schema = try #require(RecordSchema.named(kind))
     var record = RecordValue(schema, id: "X-1")
     record["state"] = .text(state)
     let actor = ActingPerson("E-1", person: nil)

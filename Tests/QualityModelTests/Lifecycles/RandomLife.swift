@@ -16,7 +16,8 @@ struct RandomLife {
   /// Ends that somebody must reach, or the test would prove nothing.
   static let goals: [String: [String]] = [
     "nonconformity": ["closed", "rejected", "implemented"], "action": ["verified", "cancelled"],
-    "audit": ["closed", "cancelled", "reported"], "programme": ["approved", "closed"], "document": ["inForce", "superseded"],
+    "audit": ["closed", "cancelled", "reported"], "programme": ["approved", "closed"],
+    "document": ["inForce", "superseded"],
     "feedback": ["closed", "forwarded"], "inspection": ["closed"], "demand": ["done"], "exception": ["used"],
     "review": ["signed"],
   ]
@@ -32,7 +33,9 @@ struct RandomLife {
       ("E-4", "auditor", "U-2"), ("E-5", "owner", "U-1"), ("E-6", "employee", "U-3"), ("E-7", "reader", nil),
       ("E-8", "qualityManager;director;auditor", nil),
     ]
-    for (id, name, parent) in [("U-1", "Birojs", nil), ("U-2", "Centrs", nil), ("U-3", "Grupa", "U-2")] as [(String, String, String?)] {
+    for (id, name, parent) in [("U-1", "Birojs", nil), ("U-2", "Centrs", nil), ("U-3", "Grupa", "U-2")]
+      as [(String, String, String?)]
+    {
       put("unit", id, ["name": name, "parent": parent])
     }
     for (id, roles, unit) in people { put("person", id, ["name": id, "roles": roles, "unit": unit]) }
@@ -110,7 +113,8 @@ struct RandomLife {
 
   private mutating func random(_ field: RecordField) -> FieldValue? {
     switch field.kind {
-    case .text, .longText: return .text(field.key == "step" ? one(of: ["verify", "prepare", "approve", "sign"]) : "Teksts")
+    case .text, .longText:
+      return .text(field.key == "step" ? one(of: ["verify", "prepare", "approve", "sign"]) : "Teksts")
     case .textList: return .list(["iso-9001-2015:8.5.1"])
     case .integer: return .integer(field.key == "year" ? 2024 : 50)
     case .number: return .number(ExactNumber(digits: 1))

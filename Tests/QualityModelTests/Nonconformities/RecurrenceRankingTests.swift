@@ -61,7 +61,8 @@ struct RecurrenceRankingTests {
   func words() throws {
     let new = try nonconformity("NC-9", "2025-06-15")
     let earlier = [
-      try nonconformity("NC-1", "2020-01-01", process: "P-05"), try nonconformity("NC-2", "2020-01-01", process: "P-06"),
+      try nonconformity("NC-1", "2020-01-01", process: "P-05"),
+      try nonconformity("NC-2", "2020-01-01", process: "P-06"),
       try nonconformity("NC-3", "2020-01-01", process: "P-01"), try nonconformity("NC-4", "2025-06-01"),
       try nonconformity("NC-5", "2020-01-01", process: "P-07"),
     ]

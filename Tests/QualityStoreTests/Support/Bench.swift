@@ -110,7 +110,8 @@ enum Sample {
   }
 
   static func change(_ writer: WorkspaceWriter) throws {
-    try writer.take("extend", of: "nonconformity", "NC-2025-001", telling: ["due": .day(Day(number: 20_200))], reason: "Termiņš")
+    try writer.take(
+      "extend", of: "nonconformity", "NC-2025-001", telling: ["due": .day(Day(number: 20_200))], reason: "Termiņš")
     try writer.take("start", of: "action", "ACT-2025-001", telling: ["progress": .integer(50)])
     try writer.withdraw("unit", "U-02", reason: "Slēgts")
     try writer.edit("measurement", "KPI-01/2024-03") { $0["estimate"] = .boolean(true) }

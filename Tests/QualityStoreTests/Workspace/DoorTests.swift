@@ -49,7 +49,8 @@ struct DoorTests {
         } == "no")
     }
     #expect(
-      try write(bench) { try $0.takeOver(nonconformity("2025-01-01")) } == "NC-2025-006", "what was undone leaves no gap")
+      try write(bench) { try $0.takeOver(nonconformity("2025-01-01")) } == "NC-2025-006",
+      "what was undone leaves no gap")
   }
 
   @Test("References in lists and to any record must lead somewhere, at the latest when the step ends")

@@ -35,7 +35,8 @@ struct LifecycleDoorTests {
     let bench = try filled()
     var tried = 0
     for (kind, id, _) in Self.records {
-      let lifecycle = try #require(Lifecycle.of(kind)), schema = try #require(RecordSchema.named(kind))
+      let lifecycle = try #require(Lifecycle.of(kind))
+      let schema = try #require(RecordSchema.named(kind))
       for key in lifecycle.sealed.sorted() {
         let field = try #require(schema.field(key))
         let refused = refusal {
@@ -71,8 +72,11 @@ struct LifecycleDoorTests {
     let bench = try Bench()
     try bench.sample()
     let closed = try Sample.record(
-      "action", "", ["title": "A", "kind": "improvement", "responsible": "E-014", "due": "2025-05-01", "state": "verified"])
-    #expect(refusal { try Workspace.open(bench.path).write(as: Bench.actor(6)) { _ = try $0.add(closed) } } == "lifecycle.begins")
+      "action", "",
+      ["title": "A", "kind": "improvement", "responsible": "E-014", "due": "2025-05-01", "state": "verified"])
+    #expect(
+      refusal { try Workspace.open(bench.path).write(as: Bench.actor(6)) { _ = try $0.add(closed) } }
+        == "lifecycle.begins")
     let id = try Workspace.open(bench.path).write(as: Bench.actor(6)) { try $0.takeOver(closed) }
     #expect(try Workspace.open(bench.path).read { try $0.record(Action.self, id: id) }?.state == .verified)
   }
@@ -81,7 +85,9 @@ struct LifecycleDoorTests {
   func refusedStep() throws {
     let bench = try filled()
     let head = try Workspace.open(bench.path).read { try $0.trailHead().link }
-    for (event, told) in [("verify", ["effective": "yes"]), ("implement", [:]), ("finish", [:])] as [(String, [String: String])] {
+    for (event, told) in [("verify", ["effective": "yes"]), ("implement", [:]), ("finish", [:])]
+      as [(String, [String: String])]
+    {
       let refused = refusal {
         _ = try Workspace.open(bench.path).write(as: Bench.actor(6)) { writer in
           try writer.take(event, of: "nonconformity", "NC-2025-001", telling: told.mapValues { .text($0) })
@@ -108,7 +114,8 @@ struct LifecycleDoorTests {
     let workspace = try Workspace.open(bench.path)
     let before = try workspace.read { try $0.trailHead().entry }
     try workspace.write(as: Bench.actor(6)) { writer in
-      _ = try writer.take("postpone", of: "audit", "AUD-2025-01", telling: ["planned": .day(Day(number: 20_200))], reason: "Slimība")
+      _ = try writer.take(
+        "postpone", of: "audit", "AUD-2025-01", telling: ["planned": .day(Day(number: 20_200))], reason: "Slimība")
     }
     let then = try workspace.read(asOf: .entry(before)) { try $0.record(Audit.self, id: "AUD-2025-01") }
     let now = try workspace.read { try $0.record(Audit.self, id: "AUD-2025-01") }

@@ -77,7 +77,8 @@ struct PositionDayTests {
       ["due": "2025-12-31", "completedOn": "2026-01-15"], ["due": "2025-06-01", "completedOn": "2025-12-31"],
       ["due": "2025-06-01"],
     ].enumerated() {
-      try desk.add("demand", "DM-2024-0\(number + 1)", ["inspection": "INS-2024-01", "text": "Novērst"].merging(values) { $1 })
+      try desk.add(
+        "demand", "DM-2024-0\(number + 1)", ["inspection": "INS-2024-01", "text": "Novērst"].merging(values) { $1 })
     }
     let report = try desk.report()
     #expect(report.now("c6-demands-overdue") == "2")

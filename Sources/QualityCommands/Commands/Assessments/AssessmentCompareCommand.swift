@@ -28,8 +28,10 @@ struct ComparisonPage {
 
   func write() {
     let text = ScoreText(phrases: phrases)
-    let headers = ["assessment.spread.criterion", "field.criterion", "assessment.report.before", "assessment.report.after",
-      "assessment.report.change"].map { phrases.text($0) }
+    let headers = [
+      "assessment.spread.criterion", "field.criterion", "assessment.report.before", "assessment.report.after",
+      "assessment.report.change",
+    ].map { phrases.text($0) }
     let rows = comparison.lines.map { line in
       [
         String(repeating: " ", count: line.depth * 2) + line.criterion.number,
@@ -37,7 +39,9 @@ struct ComparisonPage {
         change(line.change, text),
       ]
     }
-    for line in TableText(headers: headers, rows: rows, width: session.console.width).lines { session.console.line(line) }
+    for line in TableText(headers: headers, rows: rows, width: session.console.width).lines {
+      session.console.line(line)
+    }
     if !comparison.isSameList { session.console.line(phrases.text("assessment.report.changed-list")) }
     for (key, ids) in [
       ("assessment.report.only-before", comparison.onlyBefore), ("assessment.report.only-after", comparison.onlyAfter),
@@ -60,7 +64,8 @@ struct ComparisonPage {
     let lines = comparison.lines.map { line in
       JSONValue.object(
         [("criterion", .text(line.criterion.number))]
-          + [("before", line.before.mean), ("after", line.after.mean), ("change", line.change)].compactMap { name, value in
+          + [("before", line.before.mean), ("after", line.after.mean), ("change", line.change)].compactMap {
+            name, value in
             value.map { (name, .number($0.text)) }
           })
     }

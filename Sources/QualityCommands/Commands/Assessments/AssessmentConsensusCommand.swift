@@ -38,7 +38,8 @@ enum AssessmentConsensusCommand {
     }
     try ScoreInput.tell(scored, score, "assessment.consensus.done", session)
     let id = invocation.argument(0) ?? ""
-    try session.suggest(left.map { "assessment spread \(id) \($0.criterion.criterion.number)" } ?? "assessment report \(id)")
+    try session.suggest(
+      left.map { "assessment spread \(id) \($0.criterion.criterion.number)" } ?? "assessment report \(id)")
     return .success
   }
 
@@ -52,7 +53,9 @@ enum AssessmentConsensusCommand {
       let agreed = open.filter { $0.unanimous != nil }
       for entry in agreed {
         var record = ScoreInput.blank(desk, entry.criterion)
-        for place in entry.unanimous?.places ?? [] { record[place.dimension] = place.fieldValue(in: CriterionScore.schema) }
+        for place in entry.unanimous?.places ?? [] {
+          record[place.dimension] = place.fieldValue(in: CriterionScore.schema)
+        }
         if entry.unanimous?.outcome == .notApplicable { record["fulfilment"] = .text(ScoringPanel.notApplicable) }
         record["reason"] = .text(invocation.value("--reason") ?? phrases.text("assessment.unanimous.reason"))
         record["agreedOn"] = .day(try invocation.day("--on") ?? session.surroundings.today)

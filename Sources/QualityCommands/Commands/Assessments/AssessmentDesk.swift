@@ -37,7 +37,8 @@ struct AssessmentDesk {
     self.method = method
     criteria = catalogue.scored(by: method, for: service)
     guard !criteria.isEmpty else {
-      throw Refusal(.rule, "assessment.no-criteria", facts.merging(["methods": words, "method": method.rawValue]) { $1 })
+      throw Refusal(
+        .rule, "assessment.no-criteria", facts.merging(["methods": words, "method": method.rawValue]) { $1 })
     }
   }
 

@@ -66,7 +66,8 @@ struct AssessmentPlanning {
     let criterion = improvement.criterion.flatMap { CriterionID($0)?.number } ?? ""
     let priority = item.priority.map { " [\($0)]" } ?? ""
     let action = improvement.action.flatMap { actions[$0.text] }
-    let done = action.map { " → \($0.id.text), \($0.responsible.text), \(ValueText.day($0.due, phrases.language))" } ?? ""
+    let done =
+      action.map { " → \($0.id.text), \($0.responsible.text), \(ValueText.day($0.due, phrases.language))" } ?? ""
     return "\(improvement.id.text)\(priority) \(criterion) \(improvement.title)\(done)"
   }
 
@@ -83,7 +84,8 @@ struct AssessmentPlanning {
 
   private func tellNext(_ desk: AssessmentDesk, _ portfolio: ImprovementPortfolio) throws {
     if let open = portfolio.items.first(where: { $0.improvement.action == nil }) {
-      try session.suggest("assessment plan \(desk.id) --improvement \(open.improvement.id.text) --responsible E-… --due …")
+      try session.suggest(
+        "assessment plan \(desk.id) --improvement \(open.improvement.id.text) --responsible E-… --due …")
     } else if portfolio.items.isEmpty {
       try session.suggest("assessment plan \(desk.id) --add \"…\" --criterion … --weight 1-5 --ease 1-5")
     }

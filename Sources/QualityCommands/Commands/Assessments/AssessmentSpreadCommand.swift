@@ -151,7 +151,8 @@ struct SpreadPage {
     for (name, lines) in [
       ("strengths", entry.strengths), ("improvements", entry.improvements), ("ideas", entry.ideas),
     ] where !lines.isEmpty {
-      members.append((name, .array(lines.map { .object([("text", .text($0.text)), ("people", .integer($0.people))]) })))
+      members.append(
+        (name, .array(lines.map { .object([("text", .text($0.text)), ("people", .integer($0.people))]) })))
     }
     if let score = entry.score?.score { members.append(("agreed", .number(score.text))) }
     if let word = entry.score?.answer { members.append(("agreed", .text(word))) }

@@ -20,7 +20,9 @@ struct LifecycleDrawing {
   /// An arrow for each state that an event may happen in.
   private func arrows(_ lifecycle: Lifecycle) -> [StateDiagram.Arrow] {
     lifecycle.steps.flatMap { step -> [StateDiagram.Arrow] in
-      guard !step.from.isEmpty else { return [.init(from: nil, to: lifecycle.initial, label: words.name(step, lifecycle))] }
+      guard !step.from.isEmpty else {
+        return [.init(from: nil, to: lifecycle.initial, label: words.name(step, lifecycle))]
+      }
       return step.from.map { .init(from: $0, to: step.to ?? $0, label: words.name(step, lifecycle)) }
     }
   }

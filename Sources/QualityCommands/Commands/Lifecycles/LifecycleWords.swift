@@ -37,7 +37,8 @@ struct LifecycleWords {
   /// Who may; the leader of an audit and that of an assessment have names of their own.
   func performers(_ step: LifecycleStep, _ lifecycle: Lifecycle) -> String {
     step.performers.map { performer in
-      phrases["performer.\(lifecycle.kind).\(performer.identifier)"] ?? phrases.text("performer.\(performer.identifier)")
+      phrases["performer.\(lifecycle.kind).\(performer.identifier)"]
+        ?? phrases.text("performer.\(performer.identifier)")
     }.joined(separator: ", ")
   }
 

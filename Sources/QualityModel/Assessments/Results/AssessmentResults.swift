@@ -48,7 +48,9 @@ public struct AssessmentResults: Sendable {
 
   /// The agreed scores by the numbers of the criteria.
   public var agreed: [String: PanelScore] {
-    Dictionary(all.compactMap { entry in entry.score.map { (entry.criterion.criterion.number, $0) } }) { first, _ in first }
+    Dictionary(all.compactMap { entry in entry.score.map { (entry.criterion.criterion.number, $0) } }) { first, _ in
+      first
+    }
   }
 
   /// Takes the next score; those of one criterion come one after another.

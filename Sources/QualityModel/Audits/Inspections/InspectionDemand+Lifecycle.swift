@@ -18,7 +18,9 @@ extension InspectionDemand {
 
   /// Each demand is a nonconformity or an action, and that is dealt with.
   private static let isDealtWith = StepRule("demand.dealt-with") { context in
-    if let id = context.record.text("nonconformity"), let nonconformity = try context.reader.record(Nonconformity.self, id: id) {
+    if let id = context.record.text("nonconformity"),
+      let nonconformity = try context.reader.record(Nonconformity.self, id: id)
+    {
       return [.implemented, .closed, .rejected].contains(nonconformity.state) ? nil : .records([id])
     }
     if let id = context.record.text("action"), let action = try context.reader.record(Action.self, id: id) {

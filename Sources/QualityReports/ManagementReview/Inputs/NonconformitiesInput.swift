@@ -11,7 +11,8 @@ struct NonconformitiesInput {
     section.figures = try registeredFigures() + closingFigures() + actionFigures()
     let cells = try groupedCells()
     section.tables = [
-      sourceTable(cells), severityTable(cells), try placeTable(.process), try placeTable(.unit), causeTable(try causes()),
+      sourceTable(cells), severityTable(cells), try placeTable(.process), try placeTable(.unit),
+      causeTable(try causes()),
     ]
     section.charts = [severityChart(cells), flowChart(section), causeChart(try causes())].compactMap { $0 }
     section.attend(to: try attention())
@@ -163,7 +164,9 @@ struct NonconformitiesInput {
     }
     return ReportTable(
       id: "c4-by-\(place.rawValue)",
-      columns: [.init(label: "column.\(place.rawValue)")] + yearColumns() + [.init(label: "column.major", isNumeric: true)],
+      columns: [.init(label: "column.\(place.rawValue)")] + yearColumns() + [
+        .init(label: "column.major", isNumeric: true)
+      ],
       rows: rows.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element.0))
   }
 

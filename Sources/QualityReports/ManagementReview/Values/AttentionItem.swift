@@ -4,11 +4,21 @@ public import QualityModel
 public struct AttentionItem: Hashable, Sendable {
   /// Why somebody should look; the raw word stands in the review's document.
   public enum Reason: String, Sendable {
-    case overdue, major, recurring, reopened, notReached, partlyReached, targetMissed = "target-missed"
-    case missingReport = "missing-report", notHeld = "not-held", demandOverdue = "demand-overdue", poor
-    case highRisk = "high-risk", notReviewed = "not-reviewed", lateAnswer = "late-answer", unanswered
-    case notStarted = "not-started", fewAnswers = "few-answers", notEvaluated = "not-evaluated"
-    case decisionOverdue = "decision-overdue", ineffective
+    case overdue, major, recurring, reopened, notReached, partlyReached
+    case targetMissed = "target-missed"
+    case missingReport = "missing-report"
+    case notHeld = "not-held"
+    case demandOverdue = "demand-overdue"
+    case poor
+    case highRisk = "high-risk"
+    case notReviewed = "not-reviewed"
+    case lateAnswer = "late-answer"
+    case unanswered
+    case notStarted = "not-started"
+    case fewAnswers = "few-answers"
+    case notEvaluated = "not-evaluated"
+    case decisionOverdue = "decision-overdue"
+    case ineffective
     /// The director allowed one person what usually needs two.
     case exception
   }

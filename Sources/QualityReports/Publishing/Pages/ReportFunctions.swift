@@ -59,7 +59,9 @@ struct ReportFunctions {
 
   /// The phrase of a heading with its name, or with the days that the page is about.
   private func title(_ values: [XPathValue]) throws -> String {
-    guard case .nodes(let nodes)? = values.first, let heading = nodes.first, let key = heading["label"] else { return "" }
+    guard case .nodes(let nodes)? = values.first, let heading = nodes.first, let key = heading["label"] else {
+      return ""
+    }
     guard language.phrases[key] != nil else { throw UnknownLabel(key: key) }
     let name = heading["name"] ?? language.span(heading["from"] ?? "", heading["to"] ?? "")
     return language.phrases.text(key, ["name": name])

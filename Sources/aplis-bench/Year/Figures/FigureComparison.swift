@@ -8,7 +8,8 @@ struct FigureComparison {
 
   /// What differs, a line each.
   var differences: [String] {
-    figures.all.compactMap { difference($0.id, $0.expected) } + figures.tables.flatMap { differences($0.id, $0.expected) }
+    figures.all.compactMap { difference($0.id, $0.expected) }
+      + figures.tables.flatMap { differences($0.id, $0.expected) }
   }
 
   private func difference(_ id: String, _ expected: FigureExpected) -> String? {

@@ -51,7 +51,9 @@ struct ReviewFile: Decodable {
   }
 
   func value(_ id: String, of year: Int) -> Value? {
-    (input + indicators).lazy.compactMap { $0.figure?.first { $0.id == id } }.first?.value.first { $0.year == "\(year)" }
+    (input + indicators).lazy.compactMap { $0.figure?.first { $0.id == id } }.first?.value.first {
+      $0.year == "\(year)"
+    }
   }
 
   /// The counts of a year by the last word of a row's first cell, or by the record that the row is about.

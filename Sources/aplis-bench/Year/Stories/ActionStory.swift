@@ -60,8 +60,10 @@ final class ActionStory {
     let cost = entry.plannedCost.map { ["--planned-cost", ActionStory.money($0)] } ?? []
     let target = subject.map { ["--for", $0] } ?? []
     id = try desk.take(
-      ["action", "add", "--title", "Rīcība \(number)", "--kind", kind, "--responsible", responsible, "--registered",
-        today.text, "--due", due.text, "--json"] + target + cost, by: registrar)
+      [
+        "action", "add", "--title", "Rīcība \(number)", "--kind", kind, "--responsible", responsible, "--registered",
+        today.text, "--due", due.text, "--json",
+      ] + target + cost, by: registrar)
     self.entry = entry
     play.log.actions.append(entry)
     play.schedule.after(play.days(2...8), life.isCancelled ? cancel : start)

@@ -37,9 +37,11 @@ final class AuditStory {
 
   func add(to programme: String) throws {
     id = try desk.take(
-      ["audit", "add", "--title", "Audits \(number)", "--kind", "internal", "--programme", programme, "--processes",
+      [
+        "audit", "add", "--title", "Audits \(number)", "--kind", "internal", "--programme", programme, "--processes",
         Staff.process(number), "--units", Staff.unit(ofProcess: number), "--criteria", "iso-9001-2015:8.5.1",
-        "--planned", planned.text, "--leader", leader, "--team", Staff.auditor(number + 1), "--json"],
+        "--planned", planned.text, "--leader", leader, "--team", Staff.auditor(number + 1), "--json",
+      ],
       by: Staff.manager)
     play.log.audits.append(entry)
     play.schedule.on(planned + -20, number == 7 ? cancel : prepare)
@@ -96,8 +98,10 @@ final class AuditStory {
   }
 
   private func finding(_ word: String) -> [String] {
-    ["finding", "add", "--audit", id, "--class", word, "--process", Staff.process(number), "--criterion",
-      "iso-9001-2015:8.5.1", "--title", "Konstatējums", "--evidence", "4 no 10 lietām"]
+    [
+      "finding", "add", "--audit", id, "--class", word, "--process", Staff.process(number), "--criterion",
+      "iso-9001-2015:8.5.1", "--title", "Konstatējums", "--evidence", "4 no 10 lietām",
+    ]
   }
 
   /// What was found in the past is registered with its day, and named in the finding.
@@ -108,7 +112,8 @@ final class AuditStory {
       return
     }
     let story = NonconformityStory(
-      play, found: play.today, registered: play.today, source: "internalAudit", severity: word, process: number, life: .planned)
+      play, found: play.today, registered: play.today, source: "internalAudit", severity: word, process: number,
+      life: .planned)
     let nonconformity = try story.register(by: leader)
     found.append(nonconformity)
     try desk.take(finding(word) + ["--nonconformity", nonconformity], by: leader)

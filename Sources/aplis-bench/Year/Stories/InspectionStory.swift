@@ -38,8 +38,10 @@ final class InspectionStory {
   private func register() throws {
     let result = hasDemands ? ["demands", "--answer-due", (day + 20).text] : ["withoutDemands"]
     id = try desk.take(
-      ["inspection", "add", "--body", body, "--act-number", "\(play.year)/\(number)", "--day", day.text, "--unit",
-        Staff.unit(ofProcess: process), "--topic", "Plānveida pārbaude", "--json", "--result"] + result,
+      [
+        "inspection", "add", "--body", body, "--act-number", "\(play.year)/\(number)", "--day", day.text, "--unit",
+        Staff.unit(ofProcess: process), "--topic", "Plānveida pārbaude", "--json", "--result",
+      ] + result,
       by: Staff.manager)
     play.log.inspections.append(InspectionEntry(day: day, body: body, hasDemands: hasDemands))
     guard hasDemands else {

@@ -58,10 +58,12 @@ final class NonconformityStory {
     let criterion = "iso-9001-2015:8.\(1 + number % 3)"
     let recurring = entry.source == "employee" ? play.earlier[process] : nil
     let words =
-      ["nonconformity", "add", "--title", "Neatbilstība \(number)", "--found", entry.found.text, "--registered",
+      [
+        "nonconformity", "add", "--title", "Neatbilstība \(number)", "--found", entry.found.text, "--registered",
         entry.registered.text, "--source", entry.source, "--severity", entry.severity, "--process",
         Staff.process(process), "--unit", Staff.unit(ofProcess: process), "--criterion", criterion, "--owner", owner,
-        "--json"] + (entry.isDueGiven ? ["--due", entry.terms[0].due.text] : [])
+        "--json",
+      ] + (entry.isDueGiven ? ["--due", entry.terms[0].due.text] : [])
       + (recurring.map { ["--recurrence-of", $0] } ?? []) + more
     if meets(0, every: 5) { try desk.tryInVain(words, by: Staff.reader, "step.performer") }
     id = try desk.take(words, by: person)
@@ -212,7 +214,9 @@ final class NonconformityStory {
     try desk.take(verification("yes"), by: auditor, on: today)
     entry.closings.append(today)
     if meets(0, every: 3) {
-      let action = ["action", "add", "--title", "x", "--kind", "correction", "--for", id, "--responsible", owner, "--due"]
+      let action = [
+        "action", "add", "--title", "x", "--kind", "correction", "--for", id, "--responsible", owner, "--due",
+      ]
       try desk.tryInVain(action + [play.end.text], by: owner, "rule.action.subject-open")
     }
     play.earlier[process] = id

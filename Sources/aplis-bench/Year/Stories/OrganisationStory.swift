@@ -14,7 +14,8 @@ struct OrganisationStory {
       try desk.take(["unit", "edit", Staff.unit(number), "--head", Staff.owner(number)], by: Staff.manager)
     }
     for number in Staff.processes { try addProcess(number) }
-    try desk.tryInVain(["setting", "add", "--name", "due.major", "--value", "60"], by: Staff.auditor(0), "acting.roles")
+    try desk.tryInVain(
+      ["setting", "add", "--name", "due.major", "--value", "60"], by: Staff.auditor(0), "acting.roles")
     try desk.tryInVain(["process", "add", "--name", "x", "--kind", "core"], by: Staff.employee(0), "acting.employee")
     try desk.tryInVain(["person", "edit", Staff.owner(1), "--roles", "director"], by: Staff.owner(1), "acting.roles")
   }
@@ -33,7 +34,9 @@ struct OrganisationStory {
 
   private func addProcess(_ number: Int) throws {
     try desk.take(
-      ["process", "add", "--id", Staff.process(number), "--name", "Process \(number)", "--kind", "core", "--owner",
-        Staff.owner(number)], by: Staff.manager)
+      [
+        "process", "add", "--id", Staff.process(number), "--name", "Process \(number)", "--kind", "core", "--owner",
+        Staff.owner(number),
+      ], by: Staff.manager)
   }
 }
