@@ -35,8 +35,11 @@ struct Crowd {
     let clock = ContinuousClock()
     let start = clock.now
     let outcome = try command(
-      ["nonconformity", "add", "--title", "Ieraksts \(worker)-\(number)", "--found", "2024-03-01", "--source",
-        "employee", "--severity", "minor", "--json"]
+      [
+        "nonconformity", "add", "--title", "Ieraksts \(worker)-\(number)", "--found", "2024-03-01",
+        "--source",
+        "employee", "--severity", "minor", "--json",
+      ]
     ).outcome(in: folder, label: "-\(worker)")
     result.longest = max(result.longest, (clock.now - start) / .seconds(1))
     guard outcome.code == 0, let id = outcome.id else {
@@ -46,6 +49,7 @@ struct Crowd {
   }
 
   func command(_ words: [String]) -> ChildCommand {
-    ChildCommand(program: program, arguments: words + ["--workspace", workspace, "--language", "en"])
+    ChildCommand(
+      program: program, arguments: words + ["--workspace", workspace, "--language", "en"])
   }
 }
