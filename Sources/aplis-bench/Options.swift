@@ -11,6 +11,15 @@ struct Options {
     Measures aplis against the sqlite3 program alone, as whole processes in alternation.
 
     USAGE: aplis-bench [OPTIONS]
+           aplis-bench year [--small] [--seed N]
+           aplis-bench crowd [--small] [--workers N] [--records N]
+           aplis-bench generate FOLDER [--years N] [--scale N]
+
+      year           plays a year of audits, inspections, nonconformities and actions, each step a process, and
+                     compares the review's figures with those of the script's own log
+      crowd          lets many programs record into one workspace at once
+      generate       writes a workload and does nothing else
+      --small        a small year, a small crowd; --keep and --aplis go with these two as well
 
       --scales N,…   sizes of the workload (1,10,100); 1000 is 18 million rows and needs 10 GB of disk
       --runs N       runs of every job, of which the median counts (5; start: five times as many;

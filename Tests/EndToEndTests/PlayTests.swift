@@ -2,12 +2,15 @@ import Testing
 
 @Suite("A year and a crowd, each step a process of its own")
 struct PlayTests {
-  @Test("The figures of a small year equal those of the script's own log, and what must be refused is refused")
+  @Test(
+    "The figures of a small year equal those of the script's own log, and what must be refused is refused"
+  )
   func year() throws {
     let built = try Built()
     let run = try built.play(["year", "--small", "--keep", built.path("year")])
     #expect(run.code == 0, "\(run.output) \(run.errors)")
-    #expect(run.output.contains("1 audits, 3 inspections with 2 demands, 6 nonconformities, 9 actions"))
+    #expect(
+      run.output.contains("1 audits, 3 inspections with 2 demands, 6 nonconformities, 9 actions"))
     #expect(run.output.contains("figures compared; differences: 0"))
   }
 

@@ -10,7 +10,8 @@ struct ServiceDesk {
   /// Runs a command that must succeed, and gives what it says.
   @discardableResult
   func done(
-    _ words: [String], by person: String?, on day: String? = nil, at place: SourceLocation = #_sourceLocation
+    _ words: [String], by person: String?, on day: String? = nil,
+    at place: SourceLocation = #_sourceLocation
   ) throws -> String {
     let run = try built.run(line(words, person, day))
     #expect(run.code == 0, "\(words): \(run.errors)", sourceLocation: place)
@@ -23,32 +24,46 @@ struct ServiceDesk {
     at place: SourceLocation = #_sourceLocation
   ) throws {
     let run = try built.run(line(words, person, day))
-    #expect(run.code == 1 && run.output.isEmpty, "\(words): \(run.code) \(run.output)", sourceLocation: place)
-    #expect(run.errors.contains("[\(identifier)]"), "\(words): \(run.errors)", sourceLocation: place)
-    #expect(run.errors.contains("tālāk: ") && !run.errors.contains("«"), "\(run.errors)", sourceLocation: place)
+    #expect(
+      run.code == 1 && run.output.isEmpty, "\(words): \(run.code) \(run.output)",
+      sourceLocation: place)
+    #expect(
+      run.errors.contains("[\(identifier)]"), "\(words): \(run.errors)", sourceLocation: place)
+    #expect(
+      run.errors.contains("tālāk: ") && !run.errors.contains("«"), "\(run.errors)",
+      sourceLocation: place)
   }
 
   /// Runs a command in which something is missing that must be told.
-  func incomplete(_ words: [String], by person: String, at place: SourceLocation = #_sourceLocation) throws {
+  func incomplete(_ words: [String], by person: String, at place: SourceLocation = #_sourceLocation)
+    throws
+  {
     let run = try built.run(line(words, person, nil))
-    #expect(run.code == 65 && run.errors.contains("[field.missing]"), "\(words): \(run.errors)", sourceLocation: place)
+    #expect(
+      run.code == 65 && run.errors.contains("[field.missing]"), "\(words): \(run.errors)",
+      sourceLocation: place)
   }
 
   private func line(_ words: [String], _ person: String?, _ day: String?) -> [String] {
-    words + (day.map { ["--on", $0] } ?? []) + (person.map { ["--as", $0] } ?? []) + ["--language", "lv"]
+    words + (day.map { ["--on", $0] } ?? []) + (person.map { ["--as", $0] } ?? []) + [
+      "--language", "lv",
+    ]
   }
 
   /// A field of a record, as JSON shows it.
   func field(_ name: String, of kind: String, _ id: String) throws -> String? {
     let output = try built.run([kind, "show", id, "--json"]).output
-    return (try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])?[name] as? String
+    return (try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])?[name]
+      as? String
   }
 
   /// The figures of a review by their names.
   func figures(_ file: String, year: Int) throws -> [String: String] {
-    let review = try JSONSerialization.jsonObject(with: Data(built.text(file).utf8)) as? [String: Any]
+    let review =
+      try JSONSerialization.jsonObject(with: Data(built.text(file).utf8)) as? [String: Any]
     let sections = review?["input"] as? [[String: Any]] ?? []
-    return sections.flatMap { $0["figure"] as? [[String: Any]] ?? [] }.reduce(into: [:]) { figures, figure in
+    return sections.flatMap { $0["figure"] as? [[String: Any]] ?? [] }.reduce(into: [:]) {
+      figures, figure in
       let values = figure["value"] as? [[String: String]] ?? []
       guard let id = figure["id"] as? String else { return }
       figures[id] = values.first { $0["year"] == "\(year)" }?["number"]

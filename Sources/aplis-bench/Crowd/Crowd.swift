@@ -36,7 +36,8 @@ struct Crowd {
     let start = clock.now
     let outcome = try command(
       [
-        "nonconformity", "add", "--title", "Ieraksts \(worker)-\(number)", "--found", "2024-03-01", "--source",
+        "nonconformity", "add", "--title", "Ieraksts \(worker)-\(number)", "--found", "2024-03-01",
+        "--source",
         "employee", "--severity", "minor", "--json",
       ]
     ).outcome(in: folder, label: "-\(worker)")
@@ -48,6 +49,7 @@ struct Crowd {
   }
 
   func command(_ words: [String]) -> ChildCommand {
-    ChildCommand(program: program, arguments: words + ["--workspace", workspace, "--language", "en"])
+    ChildCommand(
+      program: program, arguments: words + ["--workspace", workspace, "--language", "en"])
   }
 }

@@ -20,14 +20,17 @@ struct CrowdCommand {
     defer { folder.discardAll() }
     let program = try options.program()
     let workspace = folder.path + "/crowd.aplis"
-    _ = try ChildCommand(program: program, arguments: ["init", workspace, "--name", "Crowd", "--language", "lv"])
-      .run(in: folder.path)
+    _ = try ChildCommand(
+      program: program, arguments: ["init", workspace, "--name", "Crowd", "--language", "lv"]
+    )
+    .run(in: folder.path)
     let clock = ContinuousClock()
     let start = clock.now
     let crowd = Crowd(program: program, workspace: workspace, folder: folder.path, records: records)
     let results = try crowd.record(workers: workers)
     let seconds = (clock.now - start) / .seconds(1)
-    let faults = try results.flatMap(\.faults) + CrowdProof(crowd: crowd).faults(of: results, workers: workers)
+    let faults =
+      try results.flatMap(\.faults) + CrowdProof(crowd: crowd).faults(of: results, workers: workers)
     report(results, seconds, faults)
     return faults.isEmpty
   }

@@ -10,7 +10,8 @@ extension CalendarDay: Comparable {
   /// `2024-12-31`
   var text: String {
     let (year, month, day) = parts
-    return [(year, 4), (month, 2), (day, 2)].map { CalendarDay.padded($0, $1) }.joined(separator: "-")
+    return [(year, 4), (month, 2), (day, 2)].map { CalendarDay.padded($0, $1) }.joined(
+      separator: "-")
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {

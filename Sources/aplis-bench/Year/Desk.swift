@@ -19,13 +19,16 @@ final class Desk {
   func take(_ words: [String], by person: String?, on day: CalendarDay? = nil) throws -> String {
     let outcome = try run(words + dated(day), by: person)
     guard outcome.code == 0 else {
-      throw BenchError.program("\(line(words, person, day)): exit \(outcome.code): \(outcome.errors)")
+      throw BenchError.program(
+        "\(line(words, person, day)): exit \(outcome.code): \(outcome.errors)")
     }
     return outcome.id ?? ""
   }
 
   /// Tries a command that a rule must refuse: with exit code 1, and naming this rule.
-  func tryInVain(_ words: [String], by person: String, on day: CalendarDay? = nil, _ identifier: String) throws {
+  func tryInVain(
+    _ words: [String], by person: String, on day: CalendarDay? = nil, _ identifier: String
+  ) throws {
     let outcome = try run(words + dated(day), by: person)
     refused += 1
     guard outcome.code != 1 || !outcome.errors.contains("[\(identifier)]") else { return }
@@ -47,8 +50,10 @@ final class Desk {
   /// Makes the workspace.
   func initialise() throws -> ProcessOutcome {
     processes += 1
-    return try ChildCommand(program: program, arguments: ["init", workspace, "--name", "Year", "--language", "lv"])
-      .outcome(in: folder)
+    return try ChildCommand(
+      program: program, arguments: ["init", workspace, "--name", "Year", "--language", "lv"]
+    )
+    .outcome(in: folder)
   }
 
   /// A command that a whole workspace must answer with 0.

@@ -17,7 +17,8 @@ struct YearCommand {
     defer { folder.discardAll() }
     let desk = Desk(program: try options.program(), folder: folder.path)
     let play = YearPlay(
-      year: YearCommand.year, size: options.isSmall ? .small : YearSize(), seed: options.numbers["--seed"] ?? 1,
+      year: YearCommand.year, size: options.isSmall ? .small : YearSize(),
+      seed: options.numbers["--seed"] ?? 1,
       desk: desk)
     let clock = ContinuousClock()
     let start = clock.now
@@ -54,7 +55,8 @@ struct YearCommand {
   private func checkCounts(_ play: YearPlay) {
     let (log, size) = (play.log, play.size)
     for (name, count, wanted) in [
-      ("audits", log.audits.count, size.audits), ("inspections", log.inspections.count, size.inspections),
+      ("audits", log.audits.count, size.audits),
+      ("inspections", log.inspections.count, size.inspections),
       ("nonconformities", log.nonconformities.count, size.nonconformities),
       ("actions", log.actions.count, size.actions),
     ] where count != wanted {
@@ -67,7 +69,8 @@ struct YearCommand {
     print(
       "\(log.audits.count) audits, \(log.inspections.count) inspections with \(log.demands.count) demands, "
         + "\(log.nonconformities.count) nonconformities, \(log.actions.count) actions")
-    let each = String(format: "%.1f s, %.1f ms each", seconds, seconds * 1000 / Double(max(1, desk.processes)))
+    let each = String(
+      format: "%.1f s, %.1f ms each", seconds, seconds * 1000 / Double(max(1, desk.processes)))
     print("\(desk.processes) processes, of which \(desk.refused) were to be refused: \(each)")
     print("\(compared) figures compared; differences: \(desk.faults.count)")
     for fault in desk.faults { print("  \(fault)") }

@@ -24,7 +24,9 @@ final class YearPlay {
   func day(_ number: Int) -> CalendarDay { .startOfYear(year) + number }
 
   /// A number of days between two, both included.
-  func days(_ range: ClosedRange<Int>) -> Int { range.lowerBound + random.number(below: range.count) }
+  func days(_ range: ClosedRange<Int>) -> Int {
+    range.lowerBound + random.number(below: range.count)
+  }
 
   func play() throws {
     try OrganisationStory(play: self).tell()
@@ -32,7 +34,8 @@ final class YearPlay {
     let inspections = InspectionStory.planned(in: self)
     ProgrammeStory(play: self, audits: audits).begin()
     for inspection in inspections { inspection.begin() }
-    let found = audits.map(\.nonconformities).reduce(0, +) + inspections.map(\.nonconformities).reduce(0, +)
+    let found =
+      audits.map(\.nonconformities).reduce(0, +) + inspections.map(\.nonconformities).reduce(0, +)
     var actions = audits.map(\.actions).reduce(0, +) + inspections.map(\.actions).reduce(0, +)
     for story in NonconformityStory.free(size.nonconformities - found, in: self) {
       actions += story.life.actions

@@ -13,8 +13,11 @@ struct FigureComparison {
   }
 
   private func difference(_ id: String, _ expected: FigureExpected) -> String? {
-    guard let value = review.value(id, of: figures.year) else { return "\(id): the review does not show it" }
-    return agrees(value, expected) ? nil : "\(id): the review says \(said(value)), the log \(expected.text)"
+    guard let value = review.value(id, of: figures.year) else {
+      return "\(id): the review does not show it"
+    }
+    return agrees(value, expected)
+      ? nil : "\(id): the review says \(said(value)), the log \(expected.text)"
   }
 
   private func agrees(_ value: ReviewFile.Value, _ expected: FigureExpected) -> Bool {
@@ -35,8 +38,11 @@ struct FigureComparison {
   }
 
   private func differences(_ id: String, _ expected: [String: Int]) -> [String] {
-    guard let counts = review.counts(id, of: figures.year) else { return ["\(id): the review does not show it"] }
-    return Set(counts.keys).union(expected.keys).sorted().filter { counts[$0] != expected[$0] }.map {
+    guard let counts = review.counts(id, of: figures.year) else {
+      return ["\(id): the review does not show it"]
+    }
+    return Set(counts.keys).union(expected.keys).sorted().filter { counts[$0] != expected[$0] }.map
+    {
       "\(id), \($0): the review says \(counts[$0] ?? 0), the log \(expected[$0] ?? 0)"
     }
   }

@@ -44,7 +44,8 @@ struct ReviewFile: Decodable {
 
   static func read(_ path: String) throws -> ReviewFile {
     do {
-      return try JSONDecoder().decode(ReviewFile.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+      return try JSONDecoder().decode(
+        ReviewFile.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
       throw BenchError.program("the review cannot be read: \(error)")
     }
@@ -58,12 +59,16 @@ struct ReviewFile: Decodable {
 
   /// The counts of a year by the last word of a row's first cell, or by the record that the row is about.
   func counts(_ id: String, of year: Int) -> [String: Int]? {
-    guard let table = input.lazy.compactMap({ $0.table?.first { $0.id == id } }).first else { return nil }
+    guard let table = input.lazy.compactMap({ $0.table?.first { $0.id == id } }).first else {
+      return nil
+    }
     let place = table.column.firstIndex { $0.year == "\(year)" } ?? 1
     return (table.row ?? []).reduce(into: [:]) { counts, row in
       guard row.cell.indices.contains(place) else { return }
       let first = row.cell[0].value ?? ""
-      let name = row.ref ?? (first.hasPrefix("choice.") ? String(first.split(separator: ".").last ?? "") : first)
+      let name =
+        row.ref
+        ?? (first.hasPrefix("choice.") ? String(first.split(separator: ".").last ?? "") : first)
       if let count = row.cell[place].value.flatMap({ Int($0) }), count > 0 { counts[name] = count }
     }
   }

@@ -14,7 +14,9 @@ struct YearFigures {
 
   // MARK: Nonconformities
 
-  private var found: [NonconformityEntry] { log.nonconformities.filter { !$0.isRejected && isOfYear($0.found) } }
+  private var found: [NonconformityEntry] {
+    log.nonconformities.filter { !$0.isRejected && isOfYear($0.found) }
+  }
 
   private var nonconformities: [(String, FigureExpected)] {
     let open = log.nonconformities.filter { $0.isOpen(on: end) }
@@ -40,7 +42,8 @@ struct YearFigures {
   }
 
   private static func mean(_ days: [Int]) -> FigureExpected {
-    days.isEmpty ? .noData : .number(FigureExpected.tenths(days.reduce(0, +), dividedBy: days.count))
+    days.isEmpty
+      ? .noData : .number(FigureExpected.tenths(days.reduce(0, +), dividedBy: days.count))
   }
 
   private static func median(_ days: [Int]) -> FigureExpected {
@@ -58,9 +61,11 @@ struct YearFigures {
     let open = log.actions.filter { $0.isOpen(on: end) }
     let overdue = open.count { $0.terms.holding(on: end).map { $0 < end } ?? false }
     let onTime = FigureExpected.share(
-      due.count { action in action.completed.map { $0 <= action.firstDue } ?? false }, of: due.count)
+      due.count { action in action.completed.map { $0 <= action.firstDue } ?? false }, of: due.count
+    )
     let verified = log.actions.compactMap(\.verified).filter { isOfYear($0.day) }
-    let effective = FigureExpected.share(verified.count { $0.effective == "yes" }, of: verified.count)
+    let effective = FigureExpected.share(
+      verified.count { $0.effective == "yes" }, of: verified.count)
     return [
       ("c4-actions", .count(due.count)), ("c4-on-time", onTime), ("s-on-time", onTime),
       ("c4-actions-overdue", .count(overdue)), ("s-overdue-share", .share(overdue, of: open.count)),
@@ -75,7 +80,8 @@ struct YearFigures {
   private var audits: [(String, FigureExpected)] {
     let planned = log.audits.filter { isOfYear($0.firstPlanned) }
     let findings = log.audits.filter { isOfYear($0.held) }.flatMap(\.findings)
-    let done = FigureExpected.share(planned.count { $0.reported.map { $0 <= end } ?? false }, of: planned.count)
+    let done = FigureExpected.share(
+      planned.count { $0.reported.map { $0 <= end } ?? false }, of: planned.count)
     return [
       ("c6-audits", .count(planned.count)), ("c6-completion", done), ("s-audit-completion", done),
       ("c6-findings", .count(findings.count)),
@@ -90,8 +96,10 @@ struct YearFigures {
       demand.inspected <= end && demand.due < end && !(demand.completed.map { $0 <= end } ?? false)
     }
     return [
-      ("c6-inspections", .count(inspections.count)), ("c6-without-demands", clean), ("s-inspections-clean", clean),
-      ("c6-demands", .count(log.demands.count { isOfYear($0.inspected) })), ("c6-demands-overdue", .count(overdue)),
+      ("c6-inspections", .count(inspections.count)), ("c6-without-demands", clean),
+      ("s-inspections-clean", clean),
+      ("c6-demands", .count(log.demands.count { isOfYear($0.inspected) })),
+      ("c6-demands-overdue", .count(overdue)),
     ]
   }
 

@@ -17,6 +17,7 @@ final class ActionEntry {
   var firstDue: CalendarDay { terms[0].due }
 
   func isOpen(on day: CalendarDay) -> Bool {
-    registered <= day && !(completed.map { $0 <= day } ?? false) && !(cancelled.map { $0 <= day } ?? false)
+    registered <= day && !(completed.map { $0 <= day } ?? false)
+      && !(cancelled.map { $0 <= day } ?? false)
   }
 }

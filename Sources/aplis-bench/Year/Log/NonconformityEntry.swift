@@ -15,7 +15,8 @@ final class NonconformityEntry {
   var closings: [CalendarDay] = []
 
   init(
-    found: CalendarDay, registered: CalendarDay, severity: String, source: String, process: String, due: CalendarDay?
+    found: CalendarDay, registered: CalendarDay, severity: String, source: String, process: String,
+    due: CalendarDay?
   ) {
     self.found = found
     self.registered = registered

@@ -20,15 +20,19 @@ final class ActionStory {
       let isOpen = number % 7 == 6
       return ActionStory(
         play, for: nil, kind: number % 2 == 0 ? "improvement" : "preventive",
-        responsible: number % 3 == 0 ? Staff.manager : Staff.employee(number), due: begun + play.days(15...70),
+        responsible: number % 3 == 0 ? Staff.manager : Staff.employee(number),
+        due: begun + play.days(15...70),
         life: ActionLife(
-          isCancelled: number % 9 == 5 && begun + 12 < play.end, isExtended: number % 4 == 1, staysOpen: isOpen,
-          effective: number % 5 == 4 ? nil : ["yes", "partly", "yes", "no"][number % 4]), begun: begun)
+          isCancelled: number % 9 == 5 && begun + 12 < play.end, isExtended: number % 4 == 1,
+          staysOpen: isOpen,
+          effective: number % 5 == 4 ? nil : ["yes", "partly", "yes", "no"][number % 4]),
+        begun: begun)
     }
   }
 
   init(
-    _ play: YearPlay, for subject: String?, kind: String, responsible: String, due: CalendarDay, life: ActionLife,
+    _ play: YearPlay, for subject: String?, kind: String, responsible: String, due: CalendarDay,
+    life: ActionLife,
     registrar: String = Staff.manager, begun: CalendarDay? = nil
   ) {
     self.play = play
@@ -61,7 +65,8 @@ final class ActionStory {
     let target = subject.map { ["--for", $0] } ?? []
     id = try desk.take(
       [
-        "action", "add", "--title", "Rīcība \(number)", "--kind", kind, "--responsible", responsible, "--registered",
+        "action", "add", "--title", "Rīcība \(number)", "--kind", kind, "--responsible",
+        responsible, "--registered",
         today.text, "--due", due.text, "--json",
       ] + target + cost, by: registrar)
     self.entry = entry
@@ -70,7 +75,9 @@ final class ActionStory {
     return id
   }
 
-  private static func money(_ cents: Int) -> String { "\(cents / 100).\(cents % 100 / 10)\(cents % 10)" }
+  private static func money(_ cents: Int) -> String {
+    "\(cents / 100).\(cents % 100 / 10)\(cents % 10)"
+  }
 
   private func cancel() throws {
     let words = ["action", "cancel", id]
@@ -85,8 +92,10 @@ final class ActionStory {
 
   private func start() throws {
     if meets(0, every: 3) {
-      try desk.tryInVain(["action", "progress", id, "--progress", "20"], by: responsible, on: today, "step.state")
-      try desk.tryInVain(["action", "edit", id, "--due", play.end.text], by: Staff.manager, "lifecycle.sealed")
+      try desk.tryInVain(
+        ["action", "progress", id, "--progress", "20"], by: responsible, on: today, "step.state")
+      try desk.tryInVain(
+        ["action", "edit", id, "--due", play.end.text], by: Staff.manager, "lifecycle.sealed")
     }
     if meets(1, every: 3) {
       try desk.tryInVain(["action", "start", id], by: Staff.reader, on: today, "step.performer")
@@ -120,7 +129,8 @@ final class ActionStory {
     entry?.spentCost = meets(1, every: 3) ? nil : number * 31 + 9
     let cost = entry?.spentCost.map { ["--spent-cost", ActionStory.money($0)] } ?? []
     try desk.take(
-      ["action", "complete", id, "--result", "Kārtība papildināta"] + cost, by: responsible, on: today)
+      ["action", "complete", id, "--result", "Kārtība papildināta"] + cost, by: responsible,
+      on: today)
     entry?.completed = today
     if life.isVerifiedLate {
       try desk.tryInVain(verification, by: auditor, on: today, "rule.action.check-day")
@@ -132,7 +142,10 @@ final class ActionStory {
   }
 
   private var verification: [String] {
-    ["action", "verify", id, "--effective", life.effective ?? "yes", "--verification", "Pārbaudīts uz vietas"]
+    [
+      "action", "verify", id, "--effective", life.effective ?? "yes", "--verification",
+      "Pārbaudīts uz vietas",
+    ]
   }
 
   private func verify() throws {

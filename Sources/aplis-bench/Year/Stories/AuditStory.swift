@@ -38,9 +38,12 @@ final class AuditStory {
   func add(to programme: String) throws {
     id = try desk.take(
       [
-        "audit", "add", "--title", "Audits \(number)", "--kind", "internal", "--programme", programme, "--processes",
-        Staff.process(number), "--units", Staff.unit(ofProcess: number), "--criteria", "iso-9001-2015:8.5.1",
-        "--planned", planned.text, "--leader", leader, "--team", Staff.auditor(number + 1), "--json",
+        "audit", "add", "--title", "Audits \(number)", "--kind", "internal", "--programme",
+        programme, "--processes",
+        Staff.process(number), "--units", Staff.unit(ofProcess: number), "--criteria",
+        "iso-9001-2015:8.5.1",
+        "--planned", planned.text, "--leader", leader, "--team", Staff.auditor(number + 1),
+        "--json",
       ],
       by: Staff.manager)
     play.log.audits.append(entry)
@@ -48,17 +51,23 @@ final class AuditStory {
   }
 
   private func cancel() throws {
-    try desk.tryInVain(["audit", "cancel", id, "--reason", "x"], by: leader, on: play.today, "step.performer")
+    try desk.tryInVain(
+      ["audit", "cancel", id, "--reason", "x"], by: leader, on: play.today, "step.performer")
     try desk.tryInVain(["audit", "cancel", id], by: Staff.director, on: play.today, "step.reason")
-    try desk.take(["audit", "cancel", id, "--reason", "Process slēgts"], by: Staff.director, on: play.today)
+    try desk.take(
+      ["audit", "cancel", id, "--reason", "Process slēgts"], by: Staff.director, on: play.today)
   }
 
   private func prepare() throws {
     try desk.tryInVain(["audit", "begin", id], by: leader, on: play.today, "step.state")
-    try desk.tryInVain(["audit", "prepare", id], by: Staff.owner(1 + number % 12), on: play.today, "step.performer")
+    try desk.tryInVain(
+      ["audit", "prepare", id], by: Staff.owner(1 + number % 12), on: play.today, "step.performer")
     try tryUnfitLeaders()
     try desk.take(
-      ["checklist-item", "add", "--audit", id, "--order", "1", "--question", "Vai plāns ir pārskatīts?"], by: leader)
+      [
+        "checklist-item", "add", "--audit", id, "--order", "1", "--question",
+        "Vai plāns ir pārskatīts?",
+      ], by: leader)
     try desk.take(["audit", "prepare", id], by: leader, on: play.today)
     switch number {
     case 5, 10: try postpone(to: planned + 25)
@@ -99,7 +108,8 @@ final class AuditStory {
 
   private func finding(_ word: String) -> [String] {
     [
-      "finding", "add", "--audit", id, "--class", word, "--process", Staff.process(number), "--criterion",
+      "finding", "add", "--audit", id, "--class", word, "--process", Staff.process(number),
+      "--criterion",
       "iso-9001-2015:8.5.1", "--title", "Konstatējums", "--evidence", "4 no 10 lietām",
     ]
   }
@@ -112,22 +122,25 @@ final class AuditStory {
       return
     }
     let story = NonconformityStory(
-      play, found: play.today, registered: play.today, source: "internalAudit", severity: word, process: number,
-      life: .planned)
+      play, found: play.today, registered: play.today, source: "internalAudit", severity: word,
+      process: number, life: .planned)
     let nonconformity = try story.register(by: leader)
     found.append(nonconformity)
     try desk.take(finding(word) + ["--nonconformity", nonconformity], by: leader)
   }
 
   private func report() throws {
-    try desk.take(["audit", "report", id, "--conclusion", "Kopumā atbilst."], by: leader, on: play.today)
+    try desk.take(
+      ["audit", "report", id, "--conclusion", "Kopumā atbilst."], by: leader, on: play.today)
     entry.reported = play.today
     if !found.isEmpty, !isReportedLate {
-      try desk.tryInVain(["audit", "close", id], by: leader, on: play.today, "rule.audit.nonconformities-planned")
+      try desk.tryInVain(
+        ["audit", "close", id], by: leader, on: play.today, "rule.audit.nonconformities-planned")
     }
     play.schedule.after(60) { [self] in
       try desk.take(["audit", "close", id], by: leader, on: play.today)
-      try desk.tryInVain(["audit", "report", id, "--conclusion", "x"], by: leader, on: play.today, "step.state")
+      try desk.tryInVain(
+        ["audit", "report", id, "--conclusion", "x"], by: leader, on: play.today, "step.state")
       try desk.tryInVain(finding("observation"), by: leader, "rule.finding.audit-held")
     }
   }

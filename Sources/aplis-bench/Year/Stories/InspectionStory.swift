@@ -31,7 +31,9 @@ final class InspectionStory {
 
   private var desk: Desk { play.desk }
   private var process: Int { 1 + number % 12 }
-  private var body: String { ["Labklājības ministrija", "PVD", "VUGD", "Veselības inspekcija"][number % 4] }
+  private var body: String {
+    ["Labklājības ministrija", "PVD", "VUGD", "Veselības inspekcija"][number % 4]
+  }
 
   func begin() { play.schedule.on(day, register) }
 
@@ -39,7 +41,8 @@ final class InspectionStory {
     let result = hasDemands ? ["demands", "--answer-due", (day + 20).text] : ["withoutDemands"]
     id = try desk.take(
       [
-        "inspection", "add", "--body", body, "--act-number", "\(play.year)/\(number)", "--day", day.text, "--unit",
+        "inspection", "add", "--body", body, "--act-number", "\(play.year)/\(number)", "--day",
+        day.text, "--unit",
         Staff.unit(ofProcess: process), "--topic", "Plānveida pārbaude", "--json", "--result",
       ] + result,
       by: Staff.manager)
@@ -56,7 +59,10 @@ final class InspectionStory {
   private func demand(due: CalendarDay) throws -> (id: String, entry: DemandEntry) {
     open += 1
     let id = try desk.take(
-      ["demand", "add", "--inspection", id, "--text", "Novērst trūkumu", "--due", due.text, "--json"],
+      [
+        "demand", "add", "--inspection", id, "--text", "Novērst trūkumu", "--due", due.text,
+        "--json",
+      ],
       by: Staff.manager)
     let entry = DemandEntry(inspected: day, due: due)
     play.log.demands.append(entry)
@@ -66,7 +72,8 @@ final class InspectionStory {
   private func demandNonconformity() throws {
     let (demand, entry) = try demand(due: day + 60)
     let story = NonconformityStory(
-      play, found: day, registered: day, source: "inspection", severity: "minor", process: process, life: .planned)
+      play, found: day, registered: day, source: "inspection", severity: "minor", process: process,
+      life: .planned)
     let nonconformity = try story.register(by: Staff.manager, more: ["--source-record", id])
     try desk.take(["demand", "edit", demand, "--nonconformity", nonconformity], by: Staff.manager)
     let meet = ["demand", "complete", demand, "--result", "Novērsts"]
@@ -78,7 +85,8 @@ final class InspectionStory {
     let (demand, entry) = try demand(due: day + 45)
     let story = ActionStory(
       play, for: demand, kind: "corrective", responsible: Staff.employee(number), due: day + 40,
-      life: ActionLife(isVerifiedLate: true, isLate: isMetLate, effective: number % 4 == 1 ? "partly" : "yes"))
+      life: ActionLife(
+        isVerifiedLate: true, isLate: isMetLate, effective: number % 4 == 1 ? "partly" : "yes"))
     let action = try story.register()
     try desk.take(["demand", "edit", demand, "--action", action], by: Staff.manager)
     let meet = ["demand", "complete", demand, "--result", "Novērsts"]
@@ -98,12 +106,17 @@ final class InspectionStory {
   private func answer() throws {
     if number % 5 == 0 {
       let words = ["inspection", "extend", id, "--reason", "Iestāde piekrita", "--answer-due"]
-      try desk.tryInVain(words + [day.text], by: Staff.manager, on: play.today, "rule.later-answerDue")
+      try desk.tryInVain(
+        words + [day.text], by: Staff.manager, on: play.today, "rule.later-answerDue")
       try desk.take(words + [(day + 40).text], by: Staff.manager, on: play.today)
     }
-    try desk.tryInVain(["inspection", "close", id], by: Staff.manager, on: play.today, "rule.inspection.answered")
-    try desk.tryInVain(["inspection", "answer", id], by: Staff.employee(number), on: play.today, "step.performer")
+    try desk.tryInVain(
+      ["inspection", "close", id], by: Staff.manager, on: play.today, "rule.inspection.answered")
+    try desk.tryInVain(
+      ["inspection", "answer", id], by: Staff.employee(number), on: play.today, "step.performer")
     try desk.take(["inspection", "answer", id], by: Staff.director, on: play.today)
-    try desk.tryInVain(["inspection", "close", id], by: Staff.manager, on: play.today, "rule.inspection.demands-done")
+    try desk.tryInVain(
+      ["inspection", "close", id], by: Staff.manager, on: play.today, "rule.inspection.demands-done"
+    )
   }
 }

@@ -28,10 +28,14 @@ struct NonconformityLife {
 
   /// All kinds of lives, the most telling ones first.
   static let all = [
-    NonconformityLife(isIneffective: true), NonconformityLife(isRejected: true), NonconformityLife(comesBack: true),
-    NonconformityLife(isContained: false, isExtended: true), NonconformityLife(isCorrectionEnough: true),
-    NonconformityLife(firstActions: 2, cancelsAction: true), NonconformityLife(stays: "planned"), NonconformityLife(),
-    NonconformityLife(firstActions: 2, isImplementedByManager: true), NonconformityLife(stays: "implemented"),
+    NonconformityLife(isIneffective: true), NonconformityLife(isRejected: true),
+    NonconformityLife(comesBack: true),
+    NonconformityLife(isContained: false, isExtended: true),
+    NonconformityLife(isCorrectionEnough: true),
+    NonconformityLife(firstActions: 2, cancelsAction: true), NonconformityLife(stays: "planned"),
+    NonconformityLife(),
+    NonconformityLife(firstActions: 2, isImplementedByManager: true),
+    NonconformityLife(stays: "implemented"),
     NonconformityLife(stays: "registered"), NonconformityLife(firstActions: 2, isExtended: true),
   ]
 }

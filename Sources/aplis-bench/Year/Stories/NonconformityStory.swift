@@ -13,17 +13,21 @@ final class NonconformityStory {
 
   /// Those that come from neither audits nor inspections.
   static func free(_ count: Int, in play: YearPlay) -> [NonconformityStory] {
-    let sources = ["complaint", "incident", "indicator", "employee", "selfAssessment", "legalCheck"]
+    let sources = [
+      "complaint", "incident", "indicator", "employee", "selfAssessment", "legalCheck",
+    ]
     return (0..<max(0, count)).map { number in
       NonconformityStory(
         play, found: play.day(play.days(4...360)), source: sources[number % 6],
-        severity: ["minor", "major", "minor", "observation"][number % 4], process: 1 + play.days(0...11),
+        severity: ["minor", "major", "minor", "observation"][number % 4],
+        process: 1 + play.days(0...11),
         life: NonconformityLife.all[number % NonconformityLife.all.count])
     }
   }
 
   init(
-    _ play: YearPlay, found: CalendarDay, registered: CalendarDay? = nil, source: String, severity: String,
+    _ play: YearPlay, found: CalendarDay, registered: CalendarDay? = nil, source: String,
+    severity: String,
     process: Int, life: NonconformityLife
   ) {
     self.play = play
@@ -34,7 +38,8 @@ final class NonconformityStory {
     let registered = registered ?? found + play.days(0...4)
     let byRule = ["major": 30, "minor": 90][severity].map { registered + $0 }
     entry = NonconformityEntry(
-      found: found, registered: registered, severity: severity, source: source, process: Staff.process(process),
+      found: found, registered: registered, severity: severity, source: source,
+      process: Staff.process(process),
       due: number % 3 == 0 ? registered + 45 : byRule)
     entry.isDueGiven = number % 3 == 0
   }
@@ -59,9 +64,11 @@ final class NonconformityStory {
     let recurring = entry.source == "employee" ? play.earlier[process] : nil
     let words =
       [
-        "nonconformity", "add", "--title", "Neatbilstība \(number)", "--found", entry.found.text, "--registered",
+        "nonconformity", "add", "--title", "Neatbilstība \(number)", "--found", entry.found.text,
+        "--registered",
         entry.registered.text, "--source", entry.source, "--severity", entry.severity, "--process",
-        Staff.process(process), "--unit", Staff.unit(ofProcess: process), "--criterion", criterion, "--owner", owner,
+        Staff.process(process), "--unit", Staff.unit(ofProcess: process), "--criterion", criterion,
+        "--owner", owner,
         "--json",
       ] + (entry.isDueGiven ? ["--due", entry.terms[0].due.text] : [])
       + (recurring.map { ["--recurrence-of", $0] } ?? []) + more
@@ -85,7 +92,9 @@ final class NonconformityStory {
   private func contain() throws {
     if meets(1, every: 4) {
       try desk.tryInVain(verification("yes"), by: auditor, on: today, "step.state")
-      try desk.tryInVain(["nonconformity", "edit", id, "--due", play.end.text], by: Staff.manager, "lifecycle.sealed")
+      try desk.tryInVain(
+        ["nonconformity", "edit", id, "--due", play.end.text], by: Staff.manager, "lifecycle.sealed"
+      )
     }
     guard life.stays != "registered" else { return }
     if life.isContained {
@@ -108,7 +117,10 @@ final class NonconformityStory {
     }
     if life.isCorrectionEnough {
       try desk.take(
-        ["nonconformity", "analyse", id, "--correction-enough", "yes", "--correction-reason", "Vienreizēja kļūda"],
+        [
+          "nonconformity", "analyse", id, "--correction-enough", "yes", "--correction-reason",
+          "Vienreizēja kļūda",
+        ],
         by: owner, on: today)
     } else {
       try findCauses()
@@ -119,7 +131,9 @@ final class NonconformityStory {
   private func findCauses() throws {
     let cause = ["cause", "add", "--nonconformity", id, "--method", "fiveWhys", "--json", "--text"]
     let first = try desk.take(cause + ["Nav pārskatīts plāns"], by: owner)
-    if meets(0, every: 2) { try desk.take(cause + ["Nav laika", "--parent", first, "--is-root", "yes"], by: owner) }
+    if meets(0, every: 2) {
+      try desk.take(cause + ["Nav laika", "--parent", first, "--is-root", "yes"], by: owner)
+    }
     let word = ["procedureUnclear", "knowledge", "workload", "communication"][number % 4]
     try desk.take(["nonconformity", "analyse", id, "--cause-class", word], by: owner, on: today)
     entry.cause = word
@@ -128,7 +142,9 @@ final class NonconformityStory {
   private func plan() throws {
     let words = ["nonconformity", "plan", id]
     if !life.isCorrectionEnough {
-      if meets(1, every: 3) { try desk.tryInVain(words, by: owner, on: today, "rule.nonconformity.has-actions") }
+      if meets(1, every: 3) {
+        try desk.tryInVain(words, by: owner, on: today, "rule.nonconformity.has-actions")
+      }
       for number in 0..<(entry.reopenings.isEmpty ? life.firstActions : 1) { try addAction(number) }
     }
     try desk.take(words, by: owner, on: today)
@@ -144,11 +160,14 @@ final class NonconformityStory {
   private func addAction(_ place: Int) throws {
     let isCancelled = life.cancelsAction && place > 0 && today + 10 < play.end
     let story = ActionStory(
-      play, for: id, kind: "corrective", responsible: meets(place, every: 4) ? owner : Staff.employee(number + place),
+      play, for: id, kind: "corrective",
+      responsible: meets(place, every: 4) ? owner : Staff.employee(number + place),
       due: today + play.days(20...60),
       life: ActionLife(
-        isCancelled: isCancelled, isExtended: meets(place, every: 6), staysOpen: life.stays == "planned",
-        effective: meets(3, every: 3) ? nil : ["yes", "yes", "partly", "no"][number % 4]), registrar: owner)
+        isCancelled: isCancelled, isExtended: meets(place, every: 6),
+        staysOpen: life.stays == "planned",
+        effective: meets(3, every: 3) ? nil : ["yes", "yes", "partly", "no"][number % 4]),
+      registrar: owner)
     openActions += 1
     try story.register()
     story.whenEnded = { [self] in
@@ -178,7 +197,9 @@ final class NonconformityStory {
     let implemented = today
     try whenImplemented()
     guard life.stays != "implemented" else { return }
-    if meets(1, every: 2) { play.schedule.on(check + -1) { [self] in try checkTooEarly(since: implemented) } }
+    if meets(1, every: 2) {
+      play.schedule.on(check + -1) { [self] in try checkTooEarly(since: implemented) }
+    }
     play.schedule.on(check + play.days(0...6), look)
   }
 
@@ -196,7 +217,9 @@ final class NonconformityStory {
   }
 
   private func look() throws {
-    if meets(2, every: 3) { try desk.tryInVain(verification("yes"), by: owner, on: today, "step.performer") }
+    if meets(2, every: 3) {
+      try desk.tryInVain(verification("yes"), by: owner, on: today, "step.performer")
+    }
     if life.isImplementedByManager {
       try desk.tryInVain(verification("yes"), by: Staff.manager, on: today, "step.separation")
     }
@@ -215,7 +238,8 @@ final class NonconformityStory {
     entry.closings.append(today)
     if meets(0, every: 3) {
       let action = [
-        "action", "add", "--title", "x", "--kind", "correction", "--for", id, "--responsible", owner, "--due",
+        "action", "add", "--title", "x", "--kind", "correction", "--for", id, "--responsible",
+        owner, "--due",
       ]
       try desk.tryInVain(action + [play.end.text], by: owner, "rule.action.subject-open")
     }
@@ -228,7 +252,8 @@ final class NonconformityStory {
   /// What does not come back in the year has left an idea behind.
   private func improve() throws {
     try ActionStory(
-      play, for: nil, kind: "improvement", responsible: Staff.employee(number), due: today + 30, life: ActionLife()
+      play, for: nil, kind: "improvement", responsible: Staff.employee(number), due: today + 30,
+      life: ActionLife()
     ).register()
   }
 
