@@ -41,8 +41,7 @@ struct FigureComparison {
     guard let counts = review.counts(id, of: figures.year) else {
       return ["\(id): the review does not show it"]
     }
-    return Set(counts.keys).union(expected.keys).sorted().filter { counts[$0] != expected[$0] }.map
-    {
+    return Set(counts.keys).union(expected.keys).sorted().filter { counts[$0] != expected[$0] }.map {
       "\(id), \($0): the review says \(counts[$0] ?? 0), the log \(expected[$0] ?? 0)"
     }
   }
