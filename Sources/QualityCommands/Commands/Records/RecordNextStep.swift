@@ -4,7 +4,7 @@ import QualityModel
 enum RecordNextStep {
   /// Kinds whose records begin something: the record that follows, and the option that ties it to the first.
   private static let followers: [String: String] = [
-    "nonconformity": "action add --for",
+    "nonconformity": "nonconformity contain",
     "audit": "audit prepare",
     "inspection": "inspection demand",
     "indicator": "target add --indicator",
