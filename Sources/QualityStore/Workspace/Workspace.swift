@@ -142,8 +142,12 @@ public final class Workspace {
   {
     try connection.runScript("BEGIN")
     defer { try? connection.runScript("COMMIT") }
-    guard let moment else { return try body(WorkspaceReader(connection)) }
-    return try PastView(connection).with(moment) { try body(WorkspaceReader(connection)) }
+    do {
+      guard let moment else { return try body(WorkspaceReader(connection)) }
+      return try PastView(connection).with(moment) { try body(WorkspaceReader(connection)) }
+    } catch let refusal as Refusal where refusal.identifier == "workspace.older" {
+      throw refusal.naming(path)
+    }
   }
 
   /// Writes: everything in the body happens, or nothing of it.
