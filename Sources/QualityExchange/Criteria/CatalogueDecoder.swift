@@ -12,8 +12,8 @@ struct CatalogueDecoder {
   }
 
   static let names = [
-    "catalogue", "title", "about", "edition", "revised", "status", "isComplete", "sources", "rights", "overlays",
-    "titleCertainty", "panels", "criteria",
+    "catalogue", "title", "about", "edition", "revised", "status", "isComplete", "isLaw", "sources", "rights",
+    "overlays", "titleCertainty", "panels", "criteria",
   ]
 
   func content(_ root: JSONNode) -> Content? {
@@ -58,6 +58,7 @@ struct CatalogueDecoder {
     var head = CriteriaCatalogue.Head(key: key, title: title, edition: edition, revised: revised, status: status)
     head.about = about ?? LocalText()
     head.isComplete = isComplete ?? false
+    head.isLaw = object.boolean("isLaw") ?? false
     head.sources = sources ?? []
     head.rights = rights ?? LocalText()
     head.overlays = overlays

@@ -24,6 +24,8 @@ public struct Criterion: Hashable, Sendable {
   public var services: [Service.Kind]
   /// Whether it applies to services with or without accommodation only.
   public var accommodation: Service.Accommodation?
+  /// The groups of clients for whom it is; empty: for all.
+  public var clientGroups: [ClientGroup]
   /// What has to be documented for it, if anything.
   public var documented: DocumentedInformation?
   /// Where it was read.
@@ -53,6 +55,7 @@ public struct Criterion: Hashable, Sendable {
     scoredBy = []
     typicalEvidence = []
     services = []
+    clientGroups = []
     note = LocalText()
     official = []
     children = []
@@ -78,7 +81,7 @@ public struct Criterion: Hashable, Sendable {
     return seen.contains(.unconfirmed) ? .unconfirmed : seen.contains(.own) ? .own : .official
   }
 
-  /// Whether it applies to a service: to its kind, and with or without accommodation.
+  /// Whether it applies to a sort of service: to its kind, and with or without accommodation.
   public func applies(to kind: Service.Kind, _ accommodation: Service.Accommodation? = nil) -> Bool {
     guard services.isEmpty || services.contains(kind) else { return false }
     guard let own = self.accommodation, let accommodation else { return true }

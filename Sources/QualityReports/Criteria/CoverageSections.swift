@@ -5,9 +5,6 @@ struct CoverageSections {
   let coverage: CriteriaCoverage
   let keys: CoverageLabels
 
-  /// How many records are named before the others are only counted.
-  private static let named = 5
-
   // MARK: Sections
 
   var summary: ReportSection {
@@ -79,28 +76,7 @@ struct CoverageSections {
     .all(row.openNonconformities.map { .text("\($0.line.id) \($0.line.title)") })
   }
 
-  private func evidence(_ row: CoverageRow) -> ReportTable.Cell? {
-    var cells: [ReportTable.Cell] = row.own.prefix(CoverageSections.named).flatMap { evidence in
-      [.text("\(evidence.line.id) \(Self.clipped(evidence.line.title, besides: evidence.line.id))")]
-        + remarks(on: evidence)
-    }
-    let more = row.own.count - CoverageSections.named
-    if more > 0 { cells.append(.counted("coverage.more", more, nil)) }
-    return .all(cells)
-  }
-
-  /// What is to be said of a record beside its name.
-  private func remarks(on evidence: Evidence) -> [ReportTable.Cell] {
-    if evidence.isOpenNonconformity { return [.mark("coverage.open.one", .bad)] }
-    if evidence.tone == .against { return [.mark("choice.evidenceTone.against", .bad)] }
-    return evidence.doubt.map { [.mark("choice.evidenceDoubt.\($0.rawValue)", .warn)] } ?? []
-  }
-
-  private static func clipped(_ title: String, besides id: String) -> String {
-    if title == id { return "" }
-    let line = title.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return line.count > 60 ? String(line.prefix(59)) + "…" : line
-  }
+  private func evidence(_ row: CoverageRow) -> ReportTable.Cell? { .all(EvidenceCells.cells(row.own)) }
 
   /// The linked criteria under which there is something, each with the kind of link and how much there is.
   private func linked(_ row: CoverageRow) -> ReportTable.Cell? {

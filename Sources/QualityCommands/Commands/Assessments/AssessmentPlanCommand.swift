@@ -210,7 +210,7 @@ struct AssessmentPlanning {
     record.title = "\(entry.criterion.criterion.number) \(title)"
     record.description = entry.agreed?.reason
     record.found = entry.agreed?.agreedOn ?? session.surroundings.today
-    record.source = desk.catalogue.key.hasPrefix("lv-") ? .legalCheck : .selfAssessment
+    record.source = desk.catalogue.isLaw ? .legalCheck : .selfAssessment
     record.sourceRecord = desk.id
     record.severity = severity
     record.service = desk.assessment.service
