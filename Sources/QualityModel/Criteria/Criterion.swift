@@ -65,13 +65,18 @@ public struct Criterion: Hashable, Sendable {
   public var isScored: Bool { !scoredBy.isEmpty }
 
   /// How sure the title is in the language with this code.
-  public func titleCertainty(in language: String) -> Certainty { titleCertainty[language] ?? certainty }
+  public func titleCertainty(in language: String) -> Certainty {
+    titleCertainty[language] ?? certainty
+  }
 
   /// Whether anything of it is unconfirmed: the entry, its title in any language, or its explanation.
   public var hasUnconfirmed: Bool {
-    let titles = title.languages.map { titleCertainty(in: $0) }
-    let explanations = explanation.isEmpty ? [] : [explanationCertainty]
-    return ([certainty] + titles + explanations).contains(.unconfirmed)
+    hasUnconfirmedTitle || (!explanation.isEmpty && explanationCertainty == .unconfirmed)
+  }
+
+  /// Whether what is shown of it without its explanation is unconfirmed: the entry, or its title in any language.
+  public var hasUnconfirmedTitle: Bool {
+    certainty == .unconfirmed || title.languages.contains { titleCertainty(in: $0) == .unconfirmed }
   }
 
   /// The least certain of what a reader of this language sees, so that one mark can stand for the whole entry.
@@ -82,7 +87,8 @@ public struct Criterion: Hashable, Sendable {
   }
 
   /// Whether it applies to a sort of service: to its kind, and with or without accommodation.
-  public func applies(to kind: Service.Kind, _ accommodation: Service.Accommodation? = nil) -> Bool {
+  public func applies(to kind: Service.Kind, _ accommodation: Service.Accommodation? = nil) -> Bool
+  {
     guard services.isEmpty || services.contains(kind) else { return false }
     guard let own = self.accommodation, let accommodation else { return true }
     return own == accommodation

@@ -32,6 +32,30 @@ package struct CatalogueCompliance: Sendable {
     return catalogue.entries.compactMap { top in groups[top.number].map { (top, $0) } }
   }
 
+  /// What does not apply for one and the same reason under one entry at the top.
+  struct Exclusion {
+    let top: Criterion
+    var criteria: [Criterion]
+    let by: Applicability.Feature
+  }
+
+  /// What does not apply, those with the same reason together.
+  var exclusions: [Exclusion] {
+    var exclusions: [Exclusion] = []
+    for (criterion, feature) in excluded {
+      guard let top = catalogue[top(of: criterion.number)] else { continue }
+      let place = exclusions.firstIndex {
+        $0.top.number == top.number && $0.by == feature && feature.isSame($0.criteria[0], criterion)
+      }
+      if let place {
+        exclusions[place].criteria.append(criterion)
+      } else {
+        exclusions.append(Exclusion(top: top, criteria: [criterion], by: feature))
+      }
+    }
+    return exclusions
+  }
+
   /// Where the requirements were read, each source once, in the order of the requirements.
   var sources: [String] {
     var known: Set<String> = []
@@ -93,6 +117,17 @@ extension ComplianceRequirement {
     case .notApplicable?: result = .notApplicable
     case .answered(let word)?: result = Result(rawValue: word) ?? .notChecked
     default: result = .notChecked
+    }
+  }
+}
+
+extension Applicability.Feature {
+  /// Whether two entries ask the same of it.
+  fileprivate func isSame(_ one: Criterion, _ other: Criterion) -> Bool {
+    switch self {
+    case .kind: one.services == other.services
+    case .accommodation: one.accommodation == other.accommodation
+    case .clientGroups: one.clientGroups == other.clientGroups
     }
   }
 }

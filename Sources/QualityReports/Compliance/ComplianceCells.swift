@@ -49,7 +49,8 @@ struct ComplianceCells {
 
   func title(_ criterion: Criterion, of catalogue: CriteriaCatalogue) -> [ReportTable.Cell] {
     let title = ReportTable.Cell.label(labels.title(criterion, of: catalogue))
-    return criterion.hasUnconfirmed ? [title, .mark("criteria.mark.unconfirmed", .warn)] : [title]
+    return criterion.hasUnconfirmedTitle
+      ? [title, .mark("criteria.mark.unconfirmed", .warn)] : [title]
   }
 
   /// What came of it, who judged so and when, and why.
@@ -118,25 +119,28 @@ struct ComplianceCells {
   // MARK: What does not apply
 
   static let excludedColumns: [ReportTable.Column] = [
-    .init(label: "compliance.column.number"),
-    .init(label: "compliance.column.requirement", isWide: true),
-    .init(label: "compliance.column.reason"),
+    .init(label: "compliance.column.part", isWide: true), .init(label: "compliance.column.numbers"),
+    .init(label: "compliance.column.reason", isWide: true),
   ]
 
-  func row(
-    _ excluded: (criterion: Criterion, by: Applicability.Feature), of catalogue: CriteriaCatalogue
-  ) -> [ReportTable.Cell?] {
-    let criterion = excluded.criterion
+  func row(_ exclusion: CatalogueCompliance.Exclusion, of catalogue: CriteriaCatalogue)
+    -> [ReportTable.Cell?]
+  {
+    let first = exclusion.criteria[0]
     let words: [ReportTable.Cell] =
-      switch excluded.by {
-      case .kind: criterion.services.map { .label("choice.service.kind.\($0.rawValue)") }
+      switch exclusion.by {
+      case .kind: first.services.map { .label("choice.service.kind.\($0.rawValue)") }
       case .accommodation:
-        criterion.accommodation.map { [.label("choice.accommodation.\($0.rawValue)")] } ?? []
-      case .clientGroups: criterion.clientGroups.map { .label("choice.clientGroup.\($0.rawValue)") }
+        first.accommodation.map { [.label("choice.accommodation.\($0.rawValue)")] } ?? []
+      case .clientGroups: first.clientGroups.map { .label("choice.clientGroup.\($0.rawValue)") }
       }
+    let isUnconfirmed = exclusion.criteria.contains(where: \.hasUnconfirmedTitle)
     return [
-      .text(criterion.number), .lines(title(criterion, of: catalogue)),
-      .several([.label("compliance.excluded.\(excluded.by.rawValue)")] + words),
+      .label(labels.title(exclusion.top, of: catalogue)),
+      .lines(
+        [.text(exclusion.criteria.map(\.number).joined(separator: ", "))]
+          + (isUnconfirmed ? [.mark("criteria.mark.unconfirmed", .warn)] : [])),
+      .several([.label("compliance.excluded.\(exclusion.by.rawValue)")] + words),
     ]
   }
 

@@ -60,7 +60,7 @@ struct ComplianceSections {
           "compliance.notice.unknown-groups", .warn,
           name: compliance.unknownGroups.joined(separator: "; ")))
     }
-    let unconfirmed = compliance.requirements.count(where: \.criterion.hasUnconfirmed)
+    let unconfirmed = compliance.requirements.count(where: \.criterion.hasUnconfirmedTitle)
     if unconfirmed > 0 {
       notices.append(ReportNotice("compliance.notice.unconfirmed", .warn, count: unconfirmed))
     }
@@ -129,8 +129,8 @@ struct ComplianceSections {
 
   /// Where the requirements were read, numbered as the rows name them.
   private func sources(_ law: CatalogueCompliance) -> [ReportSection.Block] {
-    let lines = law.sources.enumerated().map { ReportTable.Cell.text("[\($0 + 1)] \($1)") }
-    return lines.isEmpty ? [] : [.facts([ReportFact("compliance.sources", .lines(lines))])]
+    let lines = law.sources.enumerated().map { "[\($0 + 1)] \($1)" }
+    return lines.isEmpty ? [] : [.prose(lines.joined(separator: "\n"), label: "compliance.sources")]
   }
 
   // MARK: Registration
@@ -174,7 +174,7 @@ struct ComplianceSections {
   private func facts(_ other: ServiceAssessment) -> [ReportFact] {
     [
       ReportFact(
-        "kind.assessment", .text(other.assessment.id.text),
+        "compliance.assessment", .text(other.assessment.id.text),
         .label("choice.assessment.state.\((other.assessment.state ?? .prepared).rawValue)")),
       ReportFact("compliance.column.checked", .day(AssessmentTerm.day(of: other.assessment))),
       ReportFact(
@@ -244,11 +244,12 @@ struct ComplianceSections {
 
   func excluded() -> ReportSection? {
     let rows = compliance.laws.flatMap { law in
-      law.excluded.map { cells.row($0, of: law.catalogue) }
+      law.exclusions.map { cells.row($0, of: law.catalogue) }
     }
     guard !rows.isEmpty else { return nil }
     return ReportSection(
-      "excluded", label: "compliance.excluded", count: rows.count,
+      "excluded", label: "compliance.excluded",
+      count: compliance.laws.map(\.excluded.count).reduce(0, +),
       [.table(.list("compliance-excluded", ComplianceCells.excludedColumns, rows))])
   }
 }

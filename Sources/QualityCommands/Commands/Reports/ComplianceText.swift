@@ -91,7 +91,7 @@ struct ComplianceText {
 
   /// The mark stands before the title: a long title is cut at its end.
   private func line(_ criterion: Criterion, _ text: CriteriaText) -> String {
-    let mark = criterion.hasUnconfirmed ? text.mark(.unconfirmed) : ""
+    let mark = criterion.hasUnconfirmedTitle ? text.mark(.unconfirmed) : ""
     return criterion.number + mark + " " + text.title(criterion)
   }
 
