@@ -24,6 +24,9 @@ public struct EvidenceIndex: Sendable {
     return (left.line.kind, left.line.id, left.process ?? "") < (right.line.kind, right.line.id, right.process ?? "")
   }
 
+  /// The keys of the catalogues that records cite.
+  public var catalogues: Set<String> { Set(byCriterion.keys.map(\.catalogue)) }
+
   /// The records that cite a criterion itself.
   public func direct(_ id: CriterionID) -> [Evidence] { byCriterion[id] ?? [] }
 
