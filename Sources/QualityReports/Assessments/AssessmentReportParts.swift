@@ -165,16 +165,13 @@ struct AssessmentReportParts {
 
   // MARK: Criteria
 
-  func criteria() throws -> ReportSection {
-    let evidence = try DirectEvidence(of: material.catalogue.key, reading: lookup.reader)
+  func criteria(_ evidence: AssessmentEvidence) throws -> ReportSection {
     let rows = try entries.map { entry -> [ReportTable.Cell?] in
       let criterion = entry.criterion.criterion
       return [
         .text(criterion.number), words.cell(criterion), score(entry), lines(notes(entry.strengths)),
         lines(notes(entry.improvements)),
-        lines(
-          try evidence[entry.criterion.id].compactMap { try lookup.record($0.kind, $0.id) }
-            + (entry.agreed?.evidence ?? []).map { .text($0) }),
+        lines(try evidence.cells(for: entry, lookup)),
         .words(entry.agreed?.reason),
       ]
     }
@@ -195,7 +192,7 @@ struct AssessmentReportParts {
     lines.map { .text($0.people > 1 ? "\($0.text) (\($0.people)×)" : $0.text) }
   }
 
-  private func score(_ entry: AssessmentResults.Entry) -> ReportTable.Cell {
+  func score(_ entry: AssessmentResults.Entry) -> ReportTable.Cell {
     guard let score = entry.score else { return .label("assessment.report.not-assessed") }
     switch score.outcome {
     case .rated(let number):
