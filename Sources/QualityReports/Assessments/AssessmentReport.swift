@@ -50,7 +50,7 @@ package struct AssessmentReport: PrintableReport {
     var sections = [try parts.what(), parts.profileSection()]
     sections += [
       parts.phases(), try parts.criteria(evidence), try evidence.users(parts), parts.spread(), parts.comparison(),
-      try parts.plan(), try parts.progress(),
+      try parts.plan(), AssessmentProgressParts(material, lookup, asOf: day).progress(),
       parts.steps(), parts.label(),
     ]
     .compactMap { $0 }
