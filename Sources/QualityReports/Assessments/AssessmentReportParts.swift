@@ -165,23 +165,21 @@ struct AssessmentReportParts {
 
   // MARK: Criteria
 
-  func criteria(_ evidence: AssessmentEvidence) throws -> ReportSection {
-    let rows = try entries.map { entry -> [ReportTable.Cell?] in
+  func criteria() -> ReportSection {
+    let rows = entries.map { entry -> [ReportTable.Cell?] in
       let criterion = entry.criterion.criterion
       return [
         .text(criterion.number), words.cell(criterion), score(entry), lines(notes(entry.strengths)),
         lines(notes(entry.improvements)),
-        lines(try evidence.cells(for: entry, lookup)),
         .words(entry.agreed?.reason),
       ]
     }
     let table = ReportTable.list(
       "assessment-criteria",
       [
-        .init(label: "assessment.spread.criterion"), .init(label: "field.criterion"),
-        .init(label: "assessment.spread.agreed"),
-        .init(label: "field.strengths"), .init(label: "field.improvements"), .init(label: "field.evidence"),
-        .init(label: "field.reason"),
+        .init(label: "assessment.spread.criterion"), .init(label: "field.criterion", isWide: true),
+        .init(label: "assessment.spread.agreed"), .init(label: "field.strengths", isWide: true),
+        .init(label: "field.improvements", isWide: true), .init(label: "field.reason"),
       ], rows)
     return ReportSection("criteria", label: "assessment.report.criteria", count: rows.count, [.table(table)])
   }

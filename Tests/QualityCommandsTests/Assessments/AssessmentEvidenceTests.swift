@@ -91,9 +91,9 @@ struct AssessmentEvidenceTests {
     #expect(clients.contains("80.00 80 ") && clients.hasSuffix("6 3.00 50 30 assessment.users.apart"))
     let relatives = try #require(users.first { $0.contains("Tuvinieku aptauja") })
     #expect(relatives.hasSuffix("4 assessment.users.few ") || relatives.hasSuffix("4 assessment.users.few"))
-    let evidence = try rows("//section[@id='criteria']//row[cell[1]/@value = '6.1']")
+    let evidence = try rows("//section[@id='evidence']//row[cell[1]/@value = '6.1']")
     #expect(
-      evidence.first?.contains("D-001 Aptauju kārtība choice.evidenceDoubt.notInForce coverage.link.equivalent") == true
+      evidence.first?.contains("coverage.link.equivalent D-001 Aptauju kārtība choice.evidenceDoubt.notInForce") == true
     )
     let page = try bench.text("out/SA-2025-01.lv.html")
     #expect(page.contains("D-001 Aptauju kārtība") && page.contains("par to vērts runāt"))
