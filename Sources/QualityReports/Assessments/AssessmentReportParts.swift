@@ -35,6 +35,10 @@ struct AssessmentReportParts {
     if unassessed > 0 {
       head.notices.append(ReportNotice("assessment.report.unassessed", .warn, count: unassessed))
     }
+    let uncounted = material.results.uncounted.count
+    if uncounted > 0 {
+      head.notices.append(ReportNotice("assessment.report.uncounted", .bad, count: uncounted))
+    }
     return head
   }
 
@@ -56,6 +60,8 @@ struct AssessmentReportParts {
         ReportFact("field.assessment.absent", .words(assessment.absent)),
         ReportFact("field.assessment.reportedOn", .date(assessment.reportedOn)),
         ReportFact("field.assessment.unassessed", .words(assessment.unassessed)),
+        ReportFact(
+          "assessment.report.uncounted.which", all: material.results.uncounted.map { .text($0) }),
         ReportFact("field.approvedBy", try lookup.person(assessment.approvedBy?.text)),
         ReportFact("field.approvedOn", .date(assessment.approvedOn)),
       ]),
