@@ -10,6 +10,9 @@ struct ComplianceCells {
 
   // MARK: A requirement
 
+  /// How many records of evidence are named before the others are only counted.
+  private static let named = 5
+
   static let columns: [ReportTable.Column] = [
     .init(label: "compliance.column.number"),
     .init(label: "compliance.column.requirement", isWide: true),
@@ -79,8 +82,15 @@ struct ComplianceCells {
   private func evidence(_ requirement: ComplianceRequirement) throws -> ReportTable.Cell? {
     let named = requirement.score?.evidence ?? []
     let held = requirement.evidence.map(\.evidence).filter { !named.contains($0.line.id) }
-    let cells = try named.compactMap { try lookup.record($0) } + EvidenceCells.cells(held)
+    let cells = try named.compactMap { try lookup.record($0) } + few(held)
     return cells.isEmpty ? nil : .lines(cells)
+  }
+
+  /// The first few records, each with what is to be said of it, and how many more there are.
+  private func few(_ evidence: [Evidence]) -> [ReportTable.Cell] {
+    let more = evidence.count - ComplianceCells.named
+    return evidence.prefix(ComplianceCells.named).map { .several(EvidenceCells.cells($0)) }
+      + (more > 0 ? [.counted("coverage.more", more, nil)] : [])
   }
 
   // MARK: What is done about it

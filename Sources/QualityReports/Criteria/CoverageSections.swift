@@ -5,6 +5,9 @@ struct CoverageSections {
   let coverage: CriteriaCoverage
   let keys: CoverageLabels
 
+  /// How many records are named before the others are only counted.
+  private static let named = 5
+
   // MARK: Sections
 
   var summary: ReportSection {
@@ -69,14 +72,20 @@ struct CoverageSections {
       case .none: .bad
       }
     let key = "choice.coverageState.\(row.state.rawValue)"
-    return tone.map { .mark(key, $0) } ?? .label(key)
+    let state = tone.map { ReportTable.Cell.mark(key, $0) } ?? .label(key)
+    return row.isSuspect ? .several([state, .mark("choice.evidenceDoubt.changed", .warn)]) : state
   }
 
   private func open(_ row: CoverageRow) -> ReportTable.Cell? {
     .all(row.openNonconformities.map { .text("\($0.line.id) \($0.line.title)") })
   }
 
-  private func evidence(_ row: CoverageRow) -> ReportTable.Cell? { .all(EvidenceCells.cells(row.own)) }
+  private func evidence(_ row: CoverageRow) -> ReportTable.Cell? {
+    var cells = row.own.prefix(CoverageSections.named).flatMap(EvidenceCells.cells)
+    let more = row.own.count - CoverageSections.named
+    if more > 0 { cells.append(.counted("coverage.more", more, nil)) }
+    return .all(cells)
+  }
 
   /// The linked criteria under which there is something, each with the kind of link and how much there is.
   private func linked(_ row: CoverageRow) -> ReportTable.Cell? {
@@ -87,11 +96,7 @@ struct CoverageSections {
     }
     return .all(
       counts.values.sorted { $0.view.other < $1.view.other }.flatMap { view, count -> [ReportTable.Cell] in
-        [.phrase("coverage.link.\(relation(view))", name: view.other.text), .counted("coverage.records", count, nil)]
+        [EvidenceCells.link(view), .counted("coverage.records", count, nil)]
       })
-  }
-
-  private func relation(_ view: Crosswalk.View) -> String {
-    view.link.relation == .supports && !view.isForward ? "supportedBy" : view.link.relation.rawValue
   }
 }

@@ -77,6 +77,10 @@ struct SpreadPage {
         phrases.text(
           "assessment.spread.silent", count: silent.count, ["criteria": numbers + (silent.count > 8 ? ", …" : "")]))
     }
+    if !results.uncounted.isEmpty {
+      let text = phrases.text("assessment.report.uncounted", count: results.uncounted.count)
+      session.console.line("\(text) \(results.uncounted.joined(separator: ", "))")
+    }
     if let first = entries.first(where: { $0.score == nil }) {
       session.console.line(
         "  \(phrases.text("message.next")): aplis assessment spread \(desk.id) \(first.criterion.criterion.number)")
