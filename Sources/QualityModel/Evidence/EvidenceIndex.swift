@@ -18,6 +18,16 @@ public struct EvidenceIndex: Sendable {
     byCriterion = collector.byCriterion.mapValues { $0.sorted(by: EvidenceIndex.isBefore) }
   }
 
+  private init(_ byCriterion: [CriterionID: [Evidence]]) { self.byCriterion = byCriterion }
+
+  /// What there was on a day: without records that speak for later days. An indicator goes on being measured, and stays.
+  public func until(_ day: Day) -> EvidenceIndex {
+    EvidenceIndex(
+      byCriterion.mapValues { evidence in
+        evidence.filter { $0.line.kind == Indicator.key || $0.day.map { $0 <= day } ?? true }
+      })
+  }
+
   /// The latest first, then by identifier, so that the same workspace has the same order.
   private static func isBefore(_ left: Evidence, _ right: Evidence) -> Bool {
     if left.day != right.day { return (left.day ?? .first) > (right.day ?? .first) }

@@ -18,11 +18,9 @@ package struct ComplianceRequirement: Sendable {
   /// What the workspace holds for it, also by the links between catalogues; records of other services are left out.
   package internal(set) var evidence: [CriterionEvidence] = []
   /// What was registered because it is not met, with the actions.
-  package internal(set) var nonconformities:
-    [(record: Record<Nonconformity>, actions: [Record<Action>])] = []
+  package internal(set) var nonconformities: [(record: Record<Nonconformity>, actions: [Record<Action>])] = []
   /// What is to be improved, with the action that does it.
-  package internal(set) var improvements:
-    [(record: Record<AssessmentImprovement>, action: Record<Action>?)] = []
+  package internal(set) var improvements: [(record: Record<AssessmentImprovement>, action: Record<Action>?)] = []
 
   /// Whether it is not met, and nothing was registered for it.
   package var isUnregistered: Bool { result == .notMet && nonconformities.isEmpty }

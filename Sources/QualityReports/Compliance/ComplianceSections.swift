@@ -205,8 +205,8 @@ struct ComplianceSections {
   func plan() throws -> ReportSection? {
     let ideas = compliance.others.flatMap(\.improvements)
     guard !ideas.isEmpty else { return nil }
-    let actions = Dictionary(ideas.compactMap { idea, action in action.map { (idea.id.text, $0) } })
-    { first, _ in first }
+    let actions = Dictionary(ideas.compactMap { idea, action in action.map { (idea.id.text, $0) } }) { first, _ in first
+    }
     let rows = try ImprovementPortfolio(ideas.map(\.record)).items.map { item in
       try row(item, actions[item.improvement.id.text])
     }

@@ -10,7 +10,7 @@ extension ReviewCatalogues {
   ) throws -> ReviewCatalogues? {
     let used = try used(upTo: request.year, reader)
     guard !used.isEmpty else { return nil }
-    let index = try EvidenceReading.index(reader, on: request.asOf)
+    let index = try EvidenceReading.index(reader, on: request.asOf).until(request.asOf)
     // Evidence under what stands below a linked criterion is found only in a catalogue that is at hand.
     let library = try CriteriaFolder(session.home().criteria).library(
       of: index.catalogues.union(used)

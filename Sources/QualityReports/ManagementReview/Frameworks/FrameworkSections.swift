@@ -29,11 +29,10 @@ struct FrameworkSections {
     let table = ReportTable.list(
       "frameworks",
       [
-        .init(label: "frameworks.column.framework", isWide: true),
-        .init(label: "frameworks.column.latest"),
-        .init(label: "frameworks.column.result"), .init(label: "frameworks.column.due"),
-        .init(label: "frameworks.column.coverage"), .init(label: "frameworks.column.open"),
-        .init(label: "frameworks.column.label"),
+        .init(label: "frameworks.column.framework", isWide: true), .init(label: "frameworks.column.edition"),
+        .init(label: "frameworks.column.latest"), .init(label: "frameworks.column.result"),
+        .init(label: "frameworks.column.due"), .init(label: "frameworks.column.coverage"),
+        .init(label: "frameworks.column.open"),
       ], try states.map(row))
     return ReportSection(
       "frameworks-overview", label: "frameworks.overview",
@@ -45,20 +44,16 @@ struct FrameworkSections {
 
   private func row(_ state: FrameworkState) throws -> [ReportTable.Cell?] {
     [
-      framework(state), latest(state), result(state), .term(state.due, isOpen: true, on: asOf),
-      coverage(state),
-      state.open.isEmpty ? .count(0) : .lines(state.open.map { .text($0.id.text) }), label(state),
+      word(state).map { .label($0.titleKey) } ?? .text(state.key), edition(state),
+      .lines(latest(state) + certificate(state)), result(state), .term(state.due, isOpen: true, on: asOf),
+      coverage(state), state.open.isEmpty ? .count(0) : .lines(state.open.map { .text($0.id.text) }),
     ]
   }
 
-  /// The title, the edition, and what keeps it from being relied on.
-  private func framework(_ state: FrameworkState) -> ReportTable.Cell {
-    guard let catalogue = state.catalogue, let words = word(state) else {
-      return .lines([.text(state.key), .mark("frameworks.not-at-hand", .warn)])
-    }
-    var cells: [ReportTable.Cell] = [
-      .label(words.titleKey), .phrase("frameworks.edition", name: catalogue.edition),
-    ]
+  /// The edition, and what keeps it from being relied on.
+  private func edition(_ state: FrameworkState) -> ReportTable.Cell {
+    guard let catalogue = state.catalogue else { return .mark("frameworks.not-at-hand", .warn) }
+    var cells: [ReportTable.Cell] = [.text(catalogue.edition)]
     if catalogue.status != .inForce {
       cells.append(.mark("choice.catalogueStatus.\(catalogue.status.rawValue)", .warn))
     }
@@ -69,22 +64,18 @@ struct FrameworkSections {
   }
 
   /// The latest assessment; of many services only how many and from when to when.
-  private func latest(_ state: FrameworkState) -> ReportTable.Cell? {
+  private func latest(_ state: FrameworkState) -> [ReportTable.Cell] {
     guard let first = state.assessments.first else {
-      guard let assessment = state.withoutResult else { return .label("frameworks.not-assessed") }
-      return .lines(
-        FrameworkSections.standing(assessment, inYear: computation.year)
-          + [.mark("frameworks.no-result", .warn)])
+      guard let assessment = state.withoutResult else { return [.label("frameworks.not-assessed")] }
+      return FrameworkSections.standing(assessment, inYear: computation.year) + [.mark("frameworks.no-result", .warn)]
     }
-    guard state.assessments.count == 1 else {
-      let days = state.assessments.map { AssessmentTerm.day(of: $0.assessment) }
-      return .lines(
-        [
-          .counted("frameworks.assessments", state.assessments.count, nil), .date(days.min()),
-          .date(days.max()),
-        ].compactMap { $0 })
+    guard state.assessments.count > 1 else {
+      return FrameworkSections.standing(first.assessment, inYear: computation.year)
     }
-    return .lines(FrameworkSections.standing(first.assessment, inYear: computation.year))
+    let days = state.assessments.map { AssessmentTerm.day(of: $0.assessment) }
+    return [
+      .counted("frameworks.assessments", state.assessments.count, nil), .date(days.min()), .date(days.max()),
+    ].compactMap { $0 }
   }
 
   /// Which assessment, from when, and whether it is approved.
@@ -137,13 +128,10 @@ struct FrameworkSections {
       })
   }
 
-  private func label(_ state: FrameworkState) -> ReportTable.Cell? {
-    guard let certified = state.certified else { return nil }
-    return .lines(
-      [.text(certified.id.text), .date(certified.certifiedOn), .date(certified.certifiedUntil)]
-        .compactMap { $0 }
-        + (certified.certifiedUntil.map { $0 < asOf } ?? false
-          ? [.mark("frameworks.label-ended", .bad)] : []))
+  /// The label or certificate that ends last.
+  private func certificate(_ state: FrameworkState) -> [ReportTable.Cell] {
+    guard let until = state.certified?.certifiedUntil else { return [] }
+    return [.label("frameworks.certified"), .day(until)] + (until < asOf ? [.mark("frameworks.label-ended", .bad)] : [])
   }
 
   // MARK: One framework
