@@ -65,8 +65,8 @@ struct ReviewFrameworksTests {
     return bench
   }
 
-  private func row(_ catalogue: String) -> String {
-    "//frameworks/section[@id='frameworks-overview']//row[cell[1]/@value='criterion.\(catalogue)']"
+  private func row(_ catalogue: String, in table: String = "frameworks") -> String {
+    "//frameworks/section[@id='frameworks-overview']/table[@id='\(table)']/row[cell[1]/@value='criterion.\(catalogue)']"
   }
 
   @Test("Where nothing is assessed and nothing cites criteria the review is what it was before")
@@ -94,7 +94,7 @@ struct ReviewFrameworksTests {
     for (result, count) in [("met", 1), ("partly", 1), ("notMet", 1)] {
       #expect(try page.text(row("lv-mk-338") + "//cell[@value='compliance.count.\(result)']/@count") == "\(count)")
     }
-    #expect(try page.count(row("lv-mk-338") + "//cell[@value='NC-2025-001']") == 1)
+    #expect(try page.count(row("lv-mk-338", in: "frameworks-coverage") + "//cell[@value='NC-2025-001']") == 1)
     #expect(
       try page.count("//frameworks/section[@label='criterion.lv-mk-338']//row//cell[@value='S-01 Aprūpe mājās']") == 1)
     #expect(try page.count("//frameworks/section//row//cell[@value='2.7, 2.5']") == 1)
@@ -112,11 +112,11 @@ struct ReviewFrameworksTests {
     let page = try Page(bench)
     bench.ok(["criteria", "coverage", "caf-2020", "--as-of", "2025-03-31", "--format", "xml", "-o", "out"])
     let coverage = try XMLDocument(parsing: Array(bench.text("out/coverage-caf-2020.xml").utf8), name: "coverage")
-    for state in ["covered", "old", "linked", "none"] {
+    for (place, state) in ["covered", "old", "linked", "none"].enumerated() {
       let own = try XPathExpression("string(//fact[@label='coverage.count.\(state)']/cell/@value)").string(
         at: XPathPlace(coverage.root), in: XPathContext(coverage))
-      #expect(
-        try page.text(row("caf-2020") + "//cell[@value='frameworks.coverage.\(state)']/@count") == own, "\(state)")
+      let told = try page.text(row("caf-2020", in: "frameworks-coverage") + "/cell[\(place + 2)]/@value")
+      #expect(told == own && !own.isEmpty, "\(state): \(told)")
     }
   }
 
@@ -136,7 +136,7 @@ struct ReviewFrameworksTests {
     bench.ok(["process", "add", "--name", "Aprūpe", "--kind", "core", "--criteria", "iso-9001-2015:8.5.1"])
     bench.ok(["setting", "add", "--name", "criteria.used", "--value", "equass-2018;mana-metode"])
     let page = try Page(bench)
-    #expect(try page.count("//frameworks/section[@id='frameworks-overview']//row") == 3)
+    #expect(try page.count("//frameworks//table[@id='frameworks']/row") == 3)
     #expect(
       try page.count("//frameworks//row[cell[1]/@value='mana-metode']//cell[@value='frameworks.not-at-hand']") == 1)
     #expect(try page.count(row("equass-2018") + "//cell[@value='frameworks.unconfirmed']") == 1)

@@ -26,28 +26,44 @@ struct FrameworkSections {
   // MARK: All frameworks
 
   func overview() throws -> ReportSection {
-    let table = ReportTable.list(
+    let definitions = ["result", "due", "coverage", "open"].map { key in
+      ReportSection.Block.notice(ReportNotice("frameworks.definition.\(key)"))
+    }
+    return ReportSection(
+      "frameworks-overview", label: "frameworks.overview", [.table(results), .table(evidence)] + definitions)
+  }
+
+  private var results: ReportTable {
+    .list(
       "frameworks",
       [
         .init(label: "frameworks.column.framework", isWide: true), .init(label: "frameworks.column.edition"),
         .init(label: "frameworks.column.latest"), .init(label: "frameworks.column.result"),
-        .init(label: "frameworks.column.due"), .init(label: "frameworks.column.coverage"),
-        .init(label: "frameworks.column.open"),
-      ], try states.map(row))
-    return ReportSection(
-      "frameworks-overview", label: "frameworks.overview",
-      [.table(table)]
-        + ["result", "due", "coverage", "open"].map {
-          .notice(ReportNotice("frameworks.definition.\($0)"))
-        })
+        .init(label: "frameworks.column.due"),
+      ],
+      states.map { state in
+        [
+          name(state), edition(state), .lines(latest(state) + certificate(state)), result(state),
+          .term(state.due, isOpen: true, on: asOf),
+        ]
+      })
   }
 
-  private func row(_ state: FrameworkState) throws -> [ReportTable.Cell?] {
-    [
-      word(state).map { .label($0.titleKey) } ?? .text(state.key), edition(state),
-      .lines(latest(state) + certificate(state)), result(state), .term(state.due, isOpen: true, on: asOf),
-      coverage(state), state.open.isEmpty ? .count(0) : .lines(state.open.map { .text($0.id.text) }),
-    ]
+  private var evidence: ReportTable {
+    .list(
+      "frameworks-coverage",
+      [.init(label: "frameworks.column.framework", isWide: true)]
+        + CoverageState.allCases.map { .init(label: "coverage.count.\($0.rawValue)", isNumeric: true) }
+        + [.init(label: "frameworks.column.open")],
+      states.map { state in
+        let counts = state.coverage?.counts
+        return [name(state)] + CoverageState.allCases.map { word in counts.map { .count($0[word] ?? 0) } ?? .noData }
+          + [state.open.isEmpty ? .count(0) : .lines(state.open.map { .text($0.id.text) })]
+      })
+  }
+
+  private func name(_ state: FrameworkState) -> ReportTable.Cell {
+    word(state).map { .label($0.titleKey) } ?? .text(state.key)
   }
 
   /// The edition, and what keeps it from being relied on.
@@ -118,14 +134,6 @@ struct FrameworkSections {
     let open = FrameworkAssessment.criteria(profile) - FrameworkAssessment.assessed(profile)
     if open > 0 { counts[.notChecked] = open }
     return counts
-  }
-
-  private func coverage(_ state: FrameworkState) -> ReportTable.Cell? {
-    guard let counts = state.coverage?.counts else { return nil }
-    return .lines(
-      CoverageState.allCases.map {
-        .counted("frameworks.coverage.\($0.rawValue)", counts[$0] ?? 0, nil)
-      })
   }
 
   /// The label or certificate that ends last.
