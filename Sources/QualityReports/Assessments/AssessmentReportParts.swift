@@ -85,6 +85,9 @@ struct AssessmentReportParts {
     if isNumeric {
       if (3...15).contains(top.count) { blocks.append(.chart(chart("assessment-radar", .radar, top))) }
       blocks.append(.chart(chart("assessment-bars", .bars, top)))
+      if top.contains(where: \.criterion.hasUnconfirmed) {
+        blocks.append(.notice(ReportNotice("assessment.report.starred")))
+      }
     }
     blocks.append(
       .table(isNumeric ? meanTable(profile.lines.filter { $0.panel == nil || $0.depth == 0 }) : answerTable(top)))
@@ -109,7 +112,8 @@ struct AssessmentReportParts {
         }
         // The radar has room for numbers only; the bars below it have the names.
         let name =
-          kind == .radar ? ReportChart.Name.name(line.criterion.number) : .label(words.key(line.criterion.number))
+          kind == .radar
+          ? ReportChart.Name.name(line.criterion.number) : .label(words.starredKey(line.criterion.number))
         return ReportChart.Category(name: name, points: points)
       })
     chart.most = most
