@@ -165,16 +165,13 @@ struct AssessmentReportParts {
 
   // MARK: Criteria
 
-  func criteria() throws -> ReportSection {
-    let evidence = try DirectEvidence(of: material.catalogue.key, reading: lookup.reader)
+  func criteria(_ evidence: AssessmentEvidence) throws -> ReportSection {
     let rows = try entries.map { entry -> [ReportTable.Cell?] in
       let criterion = entry.criterion.criterion
       return [
         .text(criterion.number), words.cell(criterion), score(entry), lines(notes(entry.strengths)),
         lines(notes(entry.improvements)),
-        lines(
-          try evidence[entry.criterion.id].compactMap { try lookup.record($0.kind, $0.id) }
-            + (entry.agreed?.evidence ?? []).map { .text($0) }),
+        lines(try evidence.cells(for: entry, lookup)),
         .words(entry.agreed?.reason),
       ]
     }
@@ -195,7 +192,7 @@ struct AssessmentReportParts {
     lines.map { .text($0.people > 1 ? "\($0.text) (\($0.people)×)" : $0.text) }
   }
 
-  private func score(_ entry: AssessmentResults.Entry) -> ReportTable.Cell {
+  func score(_ entry: AssessmentResults.Entry) -> ReportTable.Cell {
     guard let score = entry.score else { return .label("assessment.report.not-assessed") }
     switch score.outcome {
     case .rated(let number):
@@ -295,43 +292,6 @@ struct AssessmentReportParts {
         .field("state", Action.self),
       ], rows)
     return ReportSection("plan", label: "assessment.report.plan", count: rows.count, [.table(table)])
-  }
-
-  /// What was completed for each criterion since the certificate, within each term of a progress report.
-  func progress() throws -> ReportSection? {
-    guard let given = assessment.certifiedOn,
-      let rule = material.labels.first(where: { $0.catalogues.contains(material.catalogue.key) }),
-      !rule.progressMonths.isEmpty
-    else { return nil }
-    let criteria = Dictionary(
-      material.improvements.compactMap { idea in idea.action.map { ($0.text, idea.criterion) } }
-    ) {
-      first, _ in first
-    }
-    var rows: [[ReportTable.Cell?]] = []
-    var start = given
-    for term in rule.progressDays(givenOn: given) {
-      let done = material.actions.filter { $0.completedOn.map { start <= $0 && $0 < term } ?? false }
-      for action in done.sorted(by: { ($0.completedOn ?? given, $0.id) < ($1.completedOn ?? given, $1.id) }) {
-        let number = criteria[action.id.text]?.flatMap { CriterionID($0)?.number }
-        rows.append([
-          .day(term), .words(number), .text(action.title), .date(action.completedOn), .words(action.result),
-          .choice(action.effective?.rawValue, "effective", Action.self),
-        ])
-      }
-      start = term
-    }
-    guard !rows.isEmpty else {
-      return ReportSection(
-        "progress", label: "label.progress", [.notice(ReportNotice("assessment.report.no-progress"))])
-    }
-    let table = ReportTable.list(
-      "assessment-progress",
-      [
-        .init(label: "label.progress"), .init(label: "field.criterion"), .init(label: "kind.action"),
-        .field("completedOn", Action.self), .field("result", Action.self), .field("effective", Action.self),
-      ], rows)
-    return ReportSection("progress", label: "label.progress", count: rows.count, [.table(table)])
   }
 
   /// What the rating of the steps means for the label, where the catalogue is its checklist.
