@@ -53,7 +53,8 @@ private struct OSCALWriter {
   }
 
   private var remarks: JSONText? {
-    let parts = [catalogue.about, catalogue.rights].map { $0.text(in: language) } + catalogue.sources.map { $0.text(in: language) }
+    let sources = catalogue.sources.map { $0.text(in: language) }
+    let parts = [catalogue.about, catalogue.rights].map { $0.text(in: language) } + sources
     return text(parts.filter { !$0.isEmpty }.joined(separator: "\n\n"))
   }
 
