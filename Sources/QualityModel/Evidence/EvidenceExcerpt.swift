@@ -10,7 +10,7 @@ public struct EvidenceExcerpt: Hashable, Sendable {
   /// How many more there are.
   public let more: Int
 
-  public init(_ items: [CriterionEvidence], own most: Int = 8, linked mostLinked: Int = 5) {
+  public init(_ items: [CriterionEvidence], own most: Int = 8, linked mostLinked: Int = 3) {
     let shown = items.filter { !EvidenceExcerpt.notEvidence.contains($0.evidence.line.kind) }
     let (own, linked) = (shown.filter { !$0.isLinked }.map(\.evidence), shown.filter(\.isLinked))
     let inOrder = own.filter { $0.tone != .answers } + own.filter { $0.tone == .answers }

@@ -18,11 +18,34 @@ struct AssessmentEvidence {
     documents = Dictionary(found.map { ($0.id.text, $0) }) { first, _ in first }
   }
 
-  /// What the group named, then what the workspace holds beside it.
-  func cells(for entry: AssessmentResults.Entry, _ lookup: ReportLookup) throws -> [ReportTable.Cell] {
+  /// The evidence per criterion, where there is some: what the group named and what cites it, and what the crosswalk
+  /// leads to.
+  func section(_ parts: AssessmentReportParts) throws -> ReportSection? {
+    let rows = try parts.material.results.all.compactMap { try row($0, parts) }
+    guard !rows.isEmpty else { return nil }
+    let table = ReportTable.list(
+      "assessment-evidence",
+      [
+        .init(label: "assessment.spread.criterion"), .init(label: "field.criterion", isWide: true),
+        .init(label: "field.evidence", isWide: true), .init(label: "coverage.column.linked", isWide: true),
+      ], rows)
+    return ReportSection("evidence", label: "assessment.report.evidence", count: rows.count, [.table(table)])
+  }
+
+  private func row(
+    _ entry: AssessmentResults.Entry, _ parts: AssessmentReportParts
+  ) throws -> [ReportTable.Cell?]? {
     let named = entry.agreed?.evidence ?? []
     let others = (evidence[entry.criterion.id] ?? []).filter { !named.contains($0.evidence.line.id) }
-    return try named.map { try cell(named: $0, entry, lookup) } + EvidenceCells.lines(EvidenceExcerpt(others))
+    let excerpt = EvidenceExcerpt(others)
+    let own = try named.map { try cell(named: $0, entry, parts.lookup) } + EvidenceCells.own(excerpt)
+    let linked = EvidenceCells.linked(excerpt)
+    guard !own.isEmpty || !linked.isEmpty else { return nil }
+    let criterion = entry.criterion.criterion
+    return [
+      .text(criterion.number), parts.words.cell(criterion), own.isEmpty ? nil : .lines(own),
+      linked.isEmpty ? nil : .lines(linked),
+    ]
   }
 
   /// A word that names a record stands with the record's title, and says if the document is another by now.

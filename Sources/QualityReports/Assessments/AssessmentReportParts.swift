@@ -35,6 +35,10 @@ struct AssessmentReportParts {
     if unassessed > 0 {
       head.notices.append(ReportNotice("assessment.report.unassessed", .warn, count: unassessed))
     }
+    let uncounted = material.results.uncounted.count
+    if uncounted > 0 {
+      head.notices.append(ReportNotice("assessment.report.uncounted", .bad, count: uncounted))
+    }
     return head
   }
 
@@ -56,6 +60,8 @@ struct AssessmentReportParts {
         ReportFact("field.assessment.absent", .words(assessment.absent)),
         ReportFact("field.assessment.reportedOn", .date(assessment.reportedOn)),
         ReportFact("field.assessment.unassessed", .words(assessment.unassessed)),
+        ReportFact(
+          "assessment.report.uncounted.which", all: material.results.uncounted.map { .text($0) }),
         ReportFact("field.approvedBy", try lookup.person(assessment.approvedBy?.text)),
         ReportFact("field.approvedOn", .date(assessment.approvedOn)),
       ]),
@@ -79,6 +85,9 @@ struct AssessmentReportParts {
     if isNumeric {
       if (3...15).contains(top.count) { blocks.append(.chart(chart("assessment-radar", .radar, top))) }
       blocks.append(.chart(chart("assessment-bars", .bars, top)))
+      if top.contains(where: \.criterion.hasUnconfirmed) {
+        blocks.append(.notice(ReportNotice("assessment.report.starred")))
+      }
     }
     blocks.append(
       .table(isNumeric ? meanTable(profile.lines.filter { $0.panel == nil || $0.depth == 0 }) : answerTable(top)))
@@ -103,7 +112,8 @@ struct AssessmentReportParts {
         }
         // The radar has room for numbers only; the bars below it have the names.
         let name =
-          kind == .radar ? ReportChart.Name.name(line.criterion.number) : .label(words.key(line.criterion.number))
+          kind == .radar
+          ? ReportChart.Name.name(line.criterion.number) : .label(words.starredKey(line.criterion.number))
         return ReportChart.Category(name: name, points: points)
       })
     chart.most = most
@@ -165,23 +175,21 @@ struct AssessmentReportParts {
 
   // MARK: Criteria
 
-  func criteria(_ evidence: AssessmentEvidence) throws -> ReportSection {
-    let rows = try entries.map { entry -> [ReportTable.Cell?] in
+  func criteria() -> ReportSection {
+    let rows = entries.map { entry -> [ReportTable.Cell?] in
       let criterion = entry.criterion.criterion
       return [
         .text(criterion.number), words.cell(criterion), score(entry), lines(notes(entry.strengths)),
         lines(notes(entry.improvements)),
-        lines(try evidence.cells(for: entry, lookup)),
         .words(entry.agreed?.reason),
       ]
     }
     let table = ReportTable.list(
       "assessment-criteria",
       [
-        .init(label: "assessment.spread.criterion"), .init(label: "field.criterion"),
-        .init(label: "assessment.spread.agreed"),
-        .init(label: "field.strengths"), .init(label: "field.improvements"), .init(label: "field.evidence"),
-        .init(label: "field.reason"),
+        .init(label: "assessment.spread.criterion"), .init(label: "field.criterion", isWide: true),
+        .init(label: "assessment.spread.agreed"), .init(label: "field.strengths", isWide: true),
+        .init(label: "field.improvements", isWide: true), .init(label: "field.reason"),
       ], rows)
     return ReportSection("criteria", label: "assessment.report.criteria", count: rows.count, [.table(table)])
   }

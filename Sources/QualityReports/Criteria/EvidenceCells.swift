@@ -12,14 +12,18 @@ enum EvidenceCells {
     .phrase("coverage.link.\(view.relationWord)", name: view.other.text)
   }
 
-  /// What there is room for, each record on a line of its own.
-  static func lines(_ excerpt: EvidenceExcerpt) -> [ReportTable.Cell] {
-    let own = excerpt.own.map { line(cells($0)) }
-    let linked = excerpt.linked.map { item -> ReportTable.Cell in
-      guard case .link(let view) = item.path else { return line(cells(item.evidence)) }
-      return line(cells(item.evidence) + [link(view)])
+  /// What of the criterion's own there is room for, each record on a line of its own.
+  static func own(_ excerpt: EvidenceExcerpt) -> [ReportTable.Cell] { excerpt.own.map { line(cells($0)) } }
+
+  /// What the crosswalk leads to, the records of a link on one line with it, and how much is left out.
+  static func linked(_ excerpt: EvidenceExcerpt) -> [ReportTable.Cell] {
+    var groups: [(view: Crosswalk.View, cells: [ReportTable.Cell])] = []
+    for item in excerpt.linked {
+      guard case .link(let view) = item.path else { continue }
+      if groups.last?.view != view { groups.append((view, [link(view)])) }
+      groups[groups.count - 1].cells += cells(item.evidence)
     }
-    return own + linked + (excerpt.more > 0 ? [.counted("coverage.more", excerpt.more, nil)] : [])
+    return groups.map { .several($0.cells) } + (excerpt.more > 0 ? [.counted("coverage.more", excerpt.more, nil)] : [])
   }
 
   private static func line(_ cells: [ReportTable.Cell]) -> ReportTable.Cell {

@@ -91,11 +91,29 @@ struct AssessmentEvidenceTests {
     #expect(clients.contains("80.00 80 ") && clients.hasSuffix("6 3.00 50 30 assessment.users.apart"))
     let relatives = try #require(users.first { $0.contains("Tuvinieku aptauja") })
     #expect(relatives.hasSuffix("4 assessment.users.few ") || relatives.hasSuffix("4 assessment.users.few"))
-    let evidence = try rows("//section[@id='criteria']//row[cell[1]/@value = '6.1']")
+    let evidence = try rows("//section[@id='evidence']//row[cell[1]/@value = '6.1']")
     #expect(
-      evidence.first?.contains("D-001 Aptauju kārtība choice.evidenceDoubt.notInForce coverage.link.partly") == true
+      evidence.first?.contains("coverage.link.partly D-001 Aptauju kārtība choice.evidenceDoubt.notInForce") == true
     )
     let page = try bench.text("out/SA-2025-01.lv.html")
     #expect(page.contains("D-001 Aptauju kārtība") && page.contains("par to vērts runāt"))
+  }
+
+  @Test("Scores that another register brought and the method does not take are named, not lost in silence")
+  func uncounted() throws {
+    let bench = try AssessmentBench()
+    let columns = "id,catalogue,method,year,state,leader,assessors,edition\n"
+    try bench.write(columns + "SA-2024-01,caf-2020,fineTuned,2024,reported,E-001,E-003,2020\n", "assessment.csv")
+    bench.ok(["import", "assessment", "assessment.csv"])
+    let scores = "assessment,criterion,assessor,plan,do,check,act,value\n"
+    try bench.write(
+      scores + "SA-2024-01,caf-2020:1.1,,70,60,45,30,51.3\nSA-2024-01,caf-2020:1.2,,70,60,45,30,60\n"
+        + "SA-2024-01,caf-2020:77,,70,60,45,30,\n", "score.csv")
+    bench.ok(["import", "score", "score.csv"])
+    let spread = bench.ok(["assessment", "spread", "SA-2024-01"])
+    #expect(spread.contains("Scores recorded for 2 criteria do not fit") && spread.contains("not counted. 1.2, 77"))
+    bench.ok(["assessment", "report", "SA-2024-01", "--format", "html,xml", "-o", "out"])
+    let page = try bench.text("out/SA-2024-01.en.html")
+    #expect(page.contains("Scores recorded for 2 criteria do not fit") && page.contains("51.25"))
   }
 }
