@@ -23,7 +23,8 @@ enum AssessmentReportCommand {
       id: id, invocation: invocation, session: session, files: try ReportFiles(invocation, session))
     let isDue = try !invocation.has("--draft") && session.read { try making.isDue($0) }
     let staged = StagedFiles()
-    let names = try isDue ? session.write { try making.finish($0, staged) } : session.read { try making.show($0, staged) }
+    let names =
+      try isDue ? session.write { try making.finish($0, staged) } : session.read { try making.show($0, staged) }
     try staged.place()
     if isDue { session.console.line(try session.phrases().text("assessment.report.done", ["assessment": id])) }
     making.files.tell(names, shown: invocation.value("--output") ?? ".")
