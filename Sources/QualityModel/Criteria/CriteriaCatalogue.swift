@@ -23,7 +23,7 @@ public struct CriteriaCatalogue: Hashable, Sendable {
   /// Whether it is law, so that an assessment against it is a legal check.
   public let isLaw: Bool
   /// Where it was read.
-  public let sources: [String]
+  public let sources: [SourceText]
   /// What may and may not be done with its texts.
   public let rights: LocalText
   /// The catalogue of which this one only tells the differences.
@@ -47,7 +47,7 @@ public struct CriteriaCatalogue: Hashable, Sendable {
     public var status: CatalogueStatus
     public var isComplete = false
     public var isLaw = false
-    public var sources: [String] = []
+    public var sources: [SourceText] = []
     public var rights = LocalText()
     public var overlays: String?
 

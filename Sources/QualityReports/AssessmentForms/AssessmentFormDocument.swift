@@ -51,7 +51,11 @@ struct AssessmentFormDocument {
   private func group(_ items: [AssessmentForm.Item]) -> XMLElement {
     let heading = items.first?.group
     return XMLElement(
-      "group", ["number": heading?.number, "title": heading?.title.text(in: language)], items.map(criterion))
+      "group",
+      [
+        "number": heading?.number, "title": heading?.title.text(in: language),
+        "unconfirmed": heading?.leastCertain(in: language) == .unconfirmed ? "true" : nil,
+      ], items.map(criterion))
   }
 
   private func criterion(_ item: AssessmentForm.Item) -> XMLElement {

@@ -57,8 +57,8 @@ package struct CatalogueCompliance: Sendable {
   }
 
   /// Where the requirements were read, each source once, in the order of the requirements.
-  var sources: [String] {
-    var known: Set<String> = []
+  var sources: [SourceText] {
+    var known: Set<SourceText> = []
     return requirements.compactMap(\.criterion.source).filter { known.insert($0).inserted }
   }
 

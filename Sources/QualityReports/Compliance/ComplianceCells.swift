@@ -6,7 +6,7 @@ struct ComplianceCells {
   let labels: ComplianceLabels
   let asOf: Day
   /// Where the requirements of a catalogue were read, each source once: rows tell its number.
-  var sources: [String] = []
+  var sources: [SourceText] = []
 
   // MARK: A requirement
 

@@ -4,10 +4,26 @@ package import QualityModel
 package struct ComplianceLabels {
   private let catalogues: [CriteriaCatalogue]
   private let words: [String: CatalogueWords]
+  /// The places of what each catalogue was read in, by its key.
+  private let sources: [String: [SourceText: Int]]
 
   package init(_ catalogues: [CriteriaCatalogue]) {
     self.catalogues = catalogues
     words = Dictionary(catalogues.map { ($0.key, CatalogueWords($0)) }) { first, _ in first }
+    sources = Dictionary(catalogues.map { ($0.key, ComplianceLabels.places($0)) }) { first, _ in first }
+  }
+
+  private static func places(_ catalogue: CriteriaCatalogue) -> [SourceText: Int] {
+    var places: [SourceText: Int] = [:]
+    for source in catalogue.all.compactMap(\.criterion.source) where places[source] == nil {
+      places[source] = places.count + 1
+    }
+    return places
+  }
+
+  /// Where something of a catalogue was read.
+  func source(_ source: SourceText, of catalogue: CriteriaCatalogue) -> String {
+    "source.\(catalogue.key).\(sources[catalogue.key]?[source] ?? 0)"
   }
 
   func title(_ catalogue: CriteriaCatalogue) -> String {
@@ -32,6 +48,9 @@ package struct ComplianceLabels {
     var texts: [String: String] = [:]
     for catalogue in catalogues {
       texts.merge(words[catalogue.key]?.texts(language) ?? [:]) { first, _ in first }
+      for source in (sources[catalogue.key] ?? [:]).keys {
+        texts[self.source(source, of: catalogue)] = source.text(in: language)
+      }
       texts["table." + scores(catalogue)] = catalogue.title.text(in: language)
       for top in catalogue.entries {
         texts["table." + table(top, of: catalogue)] = top.title.text(in: language)

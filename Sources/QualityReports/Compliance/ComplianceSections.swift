@@ -129,8 +129,13 @@ struct ComplianceSections {
 
   /// Where the requirements were read, numbered as the rows name them.
   private func sources(_ law: CatalogueCompliance) -> [ReportSection.Block] {
-    let lines = law.sources.enumerated().map { "[\($0 + 1)] \($1)" }
-    return lines.isEmpty ? [] : [.prose(lines.joined(separator: "\n"), label: "compliance.sources")]
+    let rows = law.sources.enumerated().map { place, source -> [ReportTable.Cell?] in
+      [.text("[\(place + 1)]"), .label(labels.source(source, of: law.catalogue))]
+    }
+    let columns: [ReportTable.Column] = [
+      .init(label: "compliance.column.number"), .init(label: "compliance.column.source", isWide: true),
+    ]
+    return rows.isEmpty ? [] : [.table(.list("compliance-sources", columns, rows))]
   }
 
   // MARK: Registration
