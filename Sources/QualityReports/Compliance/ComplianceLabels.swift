@@ -34,7 +34,8 @@ package struct ComplianceLabels {
     words[catalogue.key]?.key(criterion.number) ?? "nodata.none"
   }
 
-  /// The name of the table of what stands under an entry at the top; its caption is the entry's title.
+  /// The name of the table of what stands under an entry at the top; its caption is the entry's title,
+  /// with a star if that is unconfirmed.
   func table(_ top: Criterion, of catalogue: CriteriaCatalogue) -> String {
     let place = catalogue.entries.firstIndex { $0.number == top.number } ?? 0
     return "compliance-\(catalogue.key)-\(place + 1)"
@@ -53,7 +54,8 @@ package struct ComplianceLabels {
       }
       texts["table." + scores(catalogue)] = catalogue.title.text(in: language)
       for top in catalogue.entries {
-        texts["table." + table(top, of: catalogue)] = top.title.text(in: language)
+        let title = top.title.text(in: language)
+        texts["table." + table(top, of: catalogue)] = top.hasUnconfirmedTitle ? title + "*" : title
       }
     }
     return texts

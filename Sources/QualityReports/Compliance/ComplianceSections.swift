@@ -110,6 +110,9 @@ struct ComplianceSections {
       if !law.catalogue.isComplete {
         blocks.append(.notice(ReportNotice("compliance.notice.incomplete", .warn)))
       }
+      if parts.contains(where: \.top.hasUnconfirmedTitle) {
+        blocks.append(.notice(ReportNotice("compliance.starred")))
+      }
       blocks += try parts.map { try table($0, of: law) } + sources(law)
       return ReportSection(
         "law-\(place + 1)", label: labels.title(law.catalogue),
@@ -157,7 +160,7 @@ struct ComplianceSections {
   func registration() throws -> ReportSection? {
     let tables = try compliance.laws.flatMap { law in
       let parts = law.parts.filter { law.isRegistration($0.top) }
-      return try parts.map { try table($0, of: law) } + (parts.isEmpty ? [] : sources(law))
+      return try parts.map { try table($0, of: law) }
     }
     guard !tables.isEmpty else { return nil }
     return ReportSection(

@@ -10,7 +10,8 @@ extension ReviewCatalogues {
   ) throws -> ReviewCatalogues? {
     let used = try used(upTo: request.year, reader)
     guard !used.isEmpty else { return nil }
-    let index = try EvidenceReading.index(reader, on: request.asOf).until(request.asOf)
+    // Records of a year, such as process reports, speak for its last day.
+    let index = try EvidenceReading.index(reader, on: request.asOf).until(Period(year: request.year).lastDay)
     // Evidence under what stands below a linked criterion is found only in a catalogue that is at hand.
     let library = try CriteriaFolder(session.home().criteria).library(
       of: index.catalogues.union(used)
