@@ -4,6 +4,9 @@ package enum CriteriaHierarchy {
   /// Deeper than any catalogue, and shallow enough to be walked through by recursion.
   package static let deepest = 64
 
+  /// Numbers in the order in which they stand where nobody tells another.
+  package static func sorted(_ numbers: [String]) -> [String] { NumberOrder.sorted(numbers) }
+
   /// The number above: the one that the text names, else the longest that the number begins with (`8.5` for `8.5.1`);
   /// `nil` at the top.
   package static func parent(of number: String, named: String?, exists: (String) -> Bool) -> String? {

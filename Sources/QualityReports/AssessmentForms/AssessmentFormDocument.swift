@@ -25,7 +25,7 @@ struct AssessmentFormDocument {
         "version": "1", "language": language.rawValue, "policy": policy, "form": FormIdentity.format,
         "assessment": identity.assessment, "assessor": identity.assessor, "assessorName": form.assessorName,
         "catalogue": identity.catalogue, "edition": identity.edition, "criteria": identity.criteria,
-        "seal": identity.seal, "file": identity.fileName, "title": form.title.text(in: language), "scope": form.scope,
+        "seal": identity.seal, "file": identity.fileName, "title": form.title.marked(in: language), "scope": form.scope,
         "service": form.service,
       ])
     root.append(form.panels.map(panel))
@@ -51,7 +51,7 @@ struct AssessmentFormDocument {
   private func group(_ items: [AssessmentForm.Item]) -> XMLElement {
     let heading = items.first?.group
     return XMLElement(
-      "group", ["number": heading?.number, "title": heading?.title.text(in: language)], items.map(criterion))
+      "group", ["number": heading?.number, "title": heading?.title.marked(in: language)], items.map(criterion))
   }
 
   private func criterion(_ item: AssessmentForm.Item) -> XMLElement {
@@ -59,8 +59,8 @@ struct AssessmentFormDocument {
     var element = XMLElement(
       "criterion",
       [
-        "number": criterion.number, "title": criterion.title.text(in: language), "panel": item.scored.panel.key,
-        "explanation": criterion.explanation.isEmpty ? nil : criterion.explanation.text(in: language),
+        "number": criterion.number, "title": criterion.title.marked(in: language), "panel": item.scored.panel.key,
+        "explanation": criterion.explanation.isEmpty ? nil : criterion.explanation.marked(in: language),
         "unconfirmed": criterion.leastCertain(in: language) == .unconfirmed ? "true" : nil,
       ])
     element.append(
@@ -73,11 +73,11 @@ struct AssessmentFormDocument {
         XMLElement(
           "part",
           [
-            "text": part.title.text(in: language),
+            "text": part.title.marked(in: language),
             "unconfirmed": part.leastCertain(in: language) == .unconfirmed ? "true" : nil,
           ])
       })
-    element.append(criterion.typicalEvidence.map { XMLElement("typical", ["text": $0.text(in: language)]) })
+    element.append(criterion.typicalEvidence.map { XMLElement("typical", ["text": $0.marked(in: language)]) })
     element.append(
       item.evidence.map { line in
         XMLElement("evidence", ["id": line.id, "kind": line.kind, "title": line.title, "day": line.day])

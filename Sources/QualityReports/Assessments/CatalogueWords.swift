@@ -32,9 +32,9 @@ package struct CatalogueWords {
 
   /// The texts of a language by their keys.
   package func texts(_ language: Organisation.Language) -> [String: String] {
-    var texts = [titleKey: catalogue.title.text(in: language)]
+    var texts = [titleKey: catalogue.title.marked(in: language)]
     for entry in catalogue.all {
-      texts[key(entry.criterion.number)] = entry.criterion.title.text(in: language)
+      texts[key(entry.criterion.number)] = entry.criterion.title.marked(in: language)
     }
     return texts
   }

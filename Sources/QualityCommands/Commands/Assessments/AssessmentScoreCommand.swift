@@ -89,7 +89,7 @@ struct ScoreInput {
       phrases.text(
         phrase,
         [
-          "criterion": scored.criterion.number, "title": scored.criterion.title.text(in: phrases.language),
+          "criterion": scored.criterion.number, "title": scored.criterion.title.marked(in: phrases.language),
           "score": text.line(score),
         ]))
     for place in score.places {

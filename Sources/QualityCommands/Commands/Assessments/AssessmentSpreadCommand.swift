@@ -61,7 +61,7 @@ struct SpreadPage {
     let words = entry.criterion.panel.isOfWords
     let counts = words ? text.distribution(spread).joined() : nil
     return [
-      entry.criterion.criterion.number, entry.criterion.criterion.title.text(in: phrases.language),
+      entry.criterion.criterion.number, entry.criterion.criterion.title.marked(in: phrases.language),
       "\(spread.scores + spread.notApplicable)", counts ?? text.number(spread.lowest),
       words ? "" : text.number(spread.highest), words ? "" : text.number(spread.mean), text.disagreement(spread),
       text.line(entry.score),
@@ -93,7 +93,7 @@ struct SpreadPage {
     let criterion = entry.criterion.criterion
     let mark = CriteriaText(phrases: phrases)
     session.console.line(mark.line(criterion))
-    for line in TextWrap.lines(criterion.explanation.text(in: phrases.language), width: 100) where !line.isEmpty {
+    for line in TextWrap.lines(criterion.explanation.marked(in: phrases.language), width: 100) where !line.isEmpty {
       session.console.line("  \(line)")
     }
     if let spread = entry.spread { write(spread) }

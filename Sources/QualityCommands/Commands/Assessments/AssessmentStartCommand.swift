@@ -31,7 +31,7 @@ enum AssessmentStartCommand {
       phrases.text(
         "assessment.start.done", count: desk.criteria.count,
         [
-          "assessment": desk.id, "catalogue": desk.catalogue.title.text(in: session.language),
+          "assessment": desk.id, "catalogue": desk.catalogue.title.marked(in: session.language),
           "method": phrases.choice(desk.method.rawValue, of: "method", in: Assessment.schema),
         ]))
     try session.suggest("assessment form \(desk.id) --format html,csv -o \(phrases.text("assessment.folder.forms"))")
@@ -43,6 +43,11 @@ enum AssessmentStartCommand {
     record["year"] = .integer(session.surroundings.today.year)
     try RecordInput(kind: Assessment.schema, session: session, reader: writer.reader)
       .fill(&record, fields, from: invocation)
+    if record["method"] == nil, let key = record.text("catalogue") {
+      // Where there is no choice nobody has to choose.
+      let methods = try session.catalogue(key, writer.reader).methods
+      if methods.count == 1 { record["method"] = methods.first.map { .text($0.rawValue) } }
+    }
     return try writer.add(record)
   }
 }

@@ -22,7 +22,7 @@ struct CriteriaText {
   }
 
   /// The title; where only the provider's own copy has one, that.
-  func title(_ criterion: Criterion) -> String { criterion.title.text(in: language) }
+  func title(_ criterion: Criterion) -> String { criterion.title.marked(in: language) }
 
   /// ` (the provider's own text)` where there is one.
   func ownMark(_ criterion: Criterion) -> String {

@@ -19,18 +19,23 @@ enum CheckCommand {
     return findings.isEmpty ? .success : .findings
   }
 
-  /// Criteria whose catalogue is at hand and has no such number.
+  /// Criteria whose catalogue is at hand and has no such number, and own catalogues that hang together wrongly.
   private static func citations(_ workspace: Workspace, _ session: Session) throws -> [CheckFinding] {
     do {
       return try workspace.read { reader in
-        try CriterionCitations(reader).unknown(in: session.criteria(reader)).map { citation in
-          CheckFinding(
-            "check.unknown-criterion",
-            [
-              "kind": citation.kind, "record": citation.record, "field": citation.field,
-              "criterion": citation.criterion.text, "catalogue": citation.criterion.catalogue,
-            ])
+        let (shipped, own) = (try session.criteria(), try OwnCriteria(reader))
+        let catalogues = OwnCriteriaCheck(besides: shipped).findings(in: own).map { finding in
+          CheckFinding("check.criteria-\(finding.kind.rawValue)", finding.facts)
         }
+        return try catalogues
+          + CriterionCitations(reader).unknown(in: shipped.with(own)).map { citation in
+            CheckFinding(
+              "check.unknown-criterion",
+              [
+                "kind": citation.kind, "record": citation.record, "field": citation.field,
+                "criterion": citation.criterion.text, "catalogue": citation.criterion.catalogue,
+              ])
+          }
       }
     } catch let refusal as Refusal where refusal.cause == .data {
       // A workspace that cannot be read has its findings already.
