@@ -1,6 +1,7 @@
 /// What a workspace has of one entry in all languages.
 struct OwnEntry {
   let number: String
+  // Closures instead of key paths: a key path into a record is made anew each time.
   /// One text for each language, in the order of the languages; of what does not depend on the language the first counts.
   let texts: [Record<CriterionText>]
 
@@ -14,11 +15,11 @@ struct OwnEntry {
     }
   }
 
-  var parent: String? { texts.lazy.compactMap(\.parent).first }
-  var order: Int { texts.lazy.compactMap(\.order).first ?? Int.max }
+  var parent: String? { texts.lazy.compactMap { $0.parent }.first }
+  var order: Int { texts.lazy.compactMap { $0.order }.first ?? Int.max }
   /// The panels that the entry itself names.
-  var scoredBy: [String] { texts.lazy.map(\.scoredBy).first { !$0.isEmpty } ?? [] }
-  var kind: CriterionKind? { texts.lazy.compactMap(\.kind).first }
+  var scoredBy: [String] { texts.lazy.map { $0.scoredBy }.first { !$0.isEmpty } ?? [] }
+  var kind: CriterionKind? { texts.lazy.compactMap { $0.kind }.first }
 
   /// The texts as they stand beside an entry of a catalogue that comes with the program.
   var official: [OfficialText] {
@@ -30,18 +31,18 @@ struct OwnEntry {
   /// The entry, without what stands under it.
   /// - Parameter certainty: of an entry that does not say it
   func criterion(certainty standard: Certainty) -> Criterion {
-    let title = local(\.title)
+    let title = local { $0.title }
     var entry = Criterion(
-      number: number, kind: kind ?? .criterion, certainty: texts.lazy.compactMap(\.certainty).first ?? standard,
+      number: number, kind: kind ?? .criterion, certainty: texts.lazy.compactMap { $0.certainty }.first ?? standard,
       title: title.isEmpty ? LocalText([texts.first?.language.rawValue ?? "lv": number]) : title)
     for text in texts {
       if let certainty = text.titleCertainty { entry.titleCertainty[text.language.rawValue] = certainty }
     }
     entry.scoredBy = scoredBy
-    entry.services = texts.lazy.map(\.services).first { !$0.isEmpty } ?? []
-    entry.accommodation = texts.lazy.compactMap(\.accommodation).first
-    entry.documented = texts.lazy.compactMap(\.documented).first
-    entry.replacedBy = texts.lazy.compactMap(\.replacedBy).first.flatMap { CriterionID($0) }
+    entry.services = texts.lazy.map { $0.services }.first { !$0.isEmpty } ?? []
+    entry.accommodation = texts.lazy.compactMap { $0.accommodation }.first
+    entry.documented = texts.lazy.compactMap { $0.documented }.first
+    entry.replacedBy = texts.lazy.compactMap { $0.replacedBy }.first.flatMap { CriterionID($0) }
     entry.typicalEvidence = typicalEvidence
     return entry
   }
@@ -49,9 +50,9 @@ struct OwnEntry {
   /// The entry of a catalogue that only the workspace has: its texts are the catalogue's.
   func ownCriterion(certainty standard: Certainty) -> Criterion {
     var entry = criterion(certainty: standard)
-    entry.explanation = local(\.text)
-    entry.explanationCertainty = texts.lazy.compactMap(\.textCertainty).first ?? entry.certainty
-    entry.source = texts.lazy.compactMap(\.source).first
+    entry.explanation = local { $0.text }
+    entry.explanationCertainty = texts.lazy.compactMap { $0.textCertainty }.first ?? entry.certainty
+    entry.source = texts.lazy.compactMap { $0.source }.first
     entry.note = local { $0.content.text(RecordSchema.noteKey) }
     return entry
   }
@@ -65,7 +66,7 @@ struct OwnEntry {
 
   /// The first items of all languages are one, and so on.
   private var typicalEvidence: [LocalText] {
-    let count = texts.map(\.typicalEvidence.count).max() ?? 0
+    let count = texts.map { $0.typicalEvidence.count }.max() ?? 0
     return (0..<count).map { place in
       LocalText(
         Dictionary(

@@ -15,18 +15,24 @@ struct AssessmentDesk {
 
   /// - Throws: `record.not-found`; `criteria.unknown-catalogue`; `assessment.no-panel`, `assessment.no-own-panel`,
   ///   `assessment.unknown-panel`; `assessment.no-method`, `assessment.no-criteria`
-  static func open(_ id: String, _ session: Session, _ reader: WorkspaceReader) throws -> AssessmentDesk {
+  static func open(
+    _ id: String, _ session: Session, _ reader: WorkspaceReader, over known: CriteriaCatalogue? = nil
+  ) throws -> AssessmentDesk {
     let record = try RecordLookup(reader: reader, kind: Assessment.schema).require(id)
     guard let assessment = Record<Assessment>(record) else {
       throw Refusal(.data, "record.not-found", ["record": id, "command": Assessment.key])
     }
-    return try AssessmentDesk(assessment, session, reader)
+    return try AssessmentDesk(assessment, session, reader, over: known)
   }
 
-  init(_ assessment: Record<Assessment>, _ session: Session, _ reader: WorkspaceReader) throws {
+  /// - Parameter known: the assessment's catalogue, if it was read already
+  init(
+    _ assessment: Record<Assessment>, _ session: Session, _ reader: WorkspaceReader,
+    over known: CriteriaCatalogue? = nil
+  ) throws {
     self.assessment = assessment
     let key = assessment.catalogue
-    catalogue = try session.catalogue(key, reader)
+    catalogue = try known ?? session.catalogue(key, reader)
     service = try assessment.service.flatMap { try reader.record(Service.self, id: $0.text) }
     let facts = ["assessment": assessment.id.text, "catalogue": key]
     guard !catalogue.methods.isEmpty else { throw try Self.withoutPanel(catalogue, facts, session, reader) }
