@@ -18,7 +18,9 @@ struct CriteriaRowCheck {
     for place in intake.rows.indices {
       checkPanels(place, &intake)
       let text = intake.rows[place].text
-      if !CriterionID.isNumber(text.number) {
+      if text.number.isEmpty {
+        rejectMissingNumber(place, &intake)
+      } else if !CriterionID.isNumber(text.number) {
         reject(place, "number", "bad-number", ["number": ColumnPlan.quotable(text.number)], &intake)
       }
       if let line = lines.updateValue(intake.rows[place].place.line ?? 0, forKey: key(of: text)) {
@@ -82,17 +84,25 @@ struct CriteriaRowCheck {
     }
   }
 
+  private mutating func rejectMissingNumber(_ place: Int, _ intake: inout CriteriaImport.Intake) {
+    guard let field = CriterionText.schema.field("number") else { return }
+    reject(place, field.key, .field(field, .missing), &intake)
+  }
+
   private mutating func reject(
     _ place: Int, _ field: String, _ identifier: String, _ facts: [String: String],
     _ intake: inout CriteriaImport.Intake
   ) {
+    reject(place, field, .refusal(Refusal(.data, "criteria.\(identifier)", facts)), &intake)
+  }
+
+  private mutating func reject(
+    _ place: Int, _ field: String, _ reason: ImportReport.Problem.Reason, _ intake: inout CriteriaImport.Intake
+  ) {
     guard bad.insert(place).inserted else { return }
-    let row = intake.rows[place]
     let header = CriterionText.schema.field(field).flatMap(intake.header)
     intake.report.reject([
-      ImportReport.Problem(
-        place: row.place, header: header, value: nil,
-        reason: .refusal(Refusal(.data, "criteria.\(identifier)", facts)))
+      ImportReport.Problem(place: intake.rows[place].place, header: header, value: nil, reason: reason)
     ])
   }
 }

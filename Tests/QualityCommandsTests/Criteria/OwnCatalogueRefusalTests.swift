@@ -133,7 +133,9 @@ struct OwnCatalogueRefusalTests {
     #expect(bench.bench.run(["check"]).code == 0 && bench.bench.run(["criteria", "check"]).code == 0)
     desk.ok(["criterion-text", "edit", "mani/A/lv", "--parent", "B"])
     desk.ok(["criterion-text", "edit", "mani/C/lv", "--parent", "Z", "--scored-by", "desmit"])
-    desk.ok(["criterion-text", "add", "--catalogue", "mani", "--number", "četri", "--title", "x"])
+    desk.ok([
+      "criterion-text", "add", "--catalogue", "mani", "--number", "četri", "--set-language", "lv", "--title", "x",
+    ])
     for words in [["check"], ["criteria", "check"]] {
       let run = bench.bench.run(words, language: "en")
       #expect(run.code == 1)

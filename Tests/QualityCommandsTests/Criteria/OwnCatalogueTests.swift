@@ -77,7 +77,9 @@ struct OwnCatalogueTests {
     }
     #expect(own.bench.run(["criteria", "show", "mani"]).output.contains("13") == false)
     // By the other door the forms are protected.
-    own.desk.ok(["criterion-text", "add", "--catalogue", "mani", "--number", "13", "--title", "x"])
+    own.desk.ok([
+      "criterion-text", "add", "--catalogue", "mani", "--number", "13", "--set-language", "lv", "--title", "x",
+    ])
     #expect(
       own.desk.refused(["assessment", "form", "SA-2025-01", "-o", "x"]).contains("[assessment.catalogue-changed]"))
     own.desk.ok(["criterion-text", "withdraw", "mani/13/lv", "--reason", "Nepareizi"])
@@ -129,17 +131,32 @@ struct OwnCatalogueTests {
     #expect(own.desk.refused(["assessment", "start", "--catalogue", "manu"], code: 64).contains("did you mean ‘mani’"))
   }
 
-  @Test("A catalogue of the program without a panel is scored by the provider's own, and is otherwise as it was")
+  @Test("Texts added to a catalogue of the program are scored by the provider's panel, and the rest is as it was")
   func shipped() throws {
     let own = try OwnCatalogueBench()
     let start = ["assessment", "start", "--catalogue", "equass-2012", "--leader", "E-001", "--assessors", "E-003"]
-    let refused = own.desk.refused(start)
-    #expect(refused.contains("[assessment.no-panel]") && refused.contains("aplis criteria import equass-2012"))
+    own.desk.ok(start + ["--method", "levels"])
+    let before = try own.desk.form("SA-2025-01", "E-003")
     try own.put("e.csv", "Number;Title;Parent\nK1;Kritērijs;\nK1.1;Apakškritērijs;\n")
     #expect(own.take("equass-2012", "e.csv", ["--panel", "yes-no"]).code == 0)
+    #expect(own.desk.refused(start).contains("[assessment.no-method]"))
+    own.desk.ok(start + ["--method", "yesNo"])
+    #expect(try own.desk.form("SA-2025-02", "E-003").dropFirst().map { $0[1] } == ["equass-2012:K1.1"])
+    #expect(try own.desk.form("SA-2025-01", "E-003") == before)
+  }
+
+  @Test("Texts of a catalogue that nobody described are not scored before a panel is told by the import")
+  func undescribed() throws {
+    let own = try OwnCatalogueBench()
+    own.desk.ok([
+      "criterion-text", "add", "--catalogue", "mani", "--number", "1", "--set-language", "lv", "--title", "x",
+    ])
+    let start = ["assessment", "start", "--catalogue", "mani", "--leader", "E-001", "--assessors", "E-003"]
+    let refused = own.desk.refused(start)
+    #expect(refused.contains("[assessment.no-panel]") && refused.contains("aplis criteria import mani FILE --panel"))
+    try own.put("m.csv", "Number;Title\n1;x\n")
+    #expect(own.take("mani", "m.csv", ["--panel", "yes-no"]).code == 0)
     own.desk.ok(start)
-    let rows = try own.desk.form("SA-2025-01", "E-003")
-    #expect(rows.dropFirst().map { $0[1] } == ["equass-2012:K1.1"])
   }
 
   @Test("Kinds, panels and parents of a table make the tree; what holds others together is not scored")
@@ -201,7 +218,7 @@ struct OwnCatalogueTests {
       #expect(one.code == 0 && one.output == two.output, "\(words)")
     }
     #expect(try digest(first) == digest(second))
-    #expect(second.take("mani", "mani.json").output.contains("4 unchanged"))
+    #expect(second.take("mani", "mani.json").output.contains("7 the same"))
     for part in ["Kādam jāzina", "SPS 2024", "homeCare", #""documented": "both""#, "Piezīme", "Ethik"] {
       #expect(exported.contains(part), "\(part)")
     }

@@ -28,12 +28,12 @@ struct OwnCriteriaTests {
     return record
   }
 
-  private static func panel(_ key: String, _ method: Assessment.Method) -> ScoringPanel {
+  private static func scale(_ key: String, _ method: Assessment.Method) -> ScoringPanel {
     ScoringPanel(key: key, method: method, title: LocalText(["lv": key]), dimensions: [])
   }
 
   private let library = CriteriaLibrary(
-    [], sharedPanels: [panel("levels-5", .levels), panel("yes-no", .yesNo), panel("unused", .fulfilment)])
+    [], sharedPanels: [scale("levels-5", .levels), scale("yes-no", .yesNo), scale("unused", .fulfilment)])
 
   private func own(_ texts: [Record<CriterionText>], _ heads: [Record<OwnCatalogue>] = []) -> CriteriaCatalogue? {
     library.with(OwnCriteria(texts: texts, catalogues: heads))["a"]
@@ -77,7 +77,7 @@ struct OwnCriteriaTests {
     let head = CriteriaCatalogue.Head(
       key: "a", title: LocalText(["lv": "A"]), edition: "7", revised: .first, status: .inForce)
     let base = CriteriaCatalogue(
-      head, panels: [Self.panel("own", .classical)],
+      head, panels: [Self.scale("own", .classical)],
       entries: [scored, open, Criterion(number: "3", kind: .clause, certainty: .own, title: LocalText(["lv": "N"]))])
     let whole = CriteriaLibrary([base], sharedPanels: library.sharedPanels).with(
       OwnCriteria(
