@@ -29,6 +29,7 @@ enum CommandCatalogue {
     AssessmentReportCommand.description,
     AssessmentPlanCommand.description,
     AssessmentCompareCommand.description,
+    AssessmentProgressCommand.description,
     ReviewBuildCommand.description,
     ReviewConcludeCommand.description,
     ReviewDecideCommand.description,

@@ -29,11 +29,28 @@ public struct AssessmentFormTable {
     try writer.text(item.scored.id.text)
     try writer.text(marked(criterion))
     try writer.text(criterion.explanation.marked(in: phrases.language))
-    try writer.text(item.evidence.map { "\($0.id) \($0.title)" }.joined(separator: "\n"))
+    try writer.text(evidence(item.evidence).joined(separator: "\n"))
     for dimension in dimensions { try writer.text(asked.contains(dimension) ? "" : FormFileCSV.notAsked) }
     for _ in FormFileCSV.notes { try writer.text("") }
     try writer.text(scale(of: item.scored.panel))
     try writer.endRow()
+  }
+
+  /// Each record on a line, with why it may not hold and through which linked criterion it came.
+  private func evidence(_ excerpt: EvidenceExcerpt) -> [String] {
+    let own = excerpt.own.map { name($0) }
+    let linked = excerpt.linked.map { item -> String in
+      guard case .link(let view) = item.path else { return name(item.evidence) }
+      return name(item.evidence) + " – " + phrases.text("coverage.link.\(view.relationWord)", ["name": view.other.text])
+    }
+    return own + linked + (excerpt.more > 0 ? [phrases.text("coverage.more", count: excerpt.more)] : [])
+  }
+
+  private func name(_ evidence: Evidence) -> String {
+    let title = evidence.line.title == evidence.line.id ? "" : " " + evidence.line.title
+    let remark =
+      evidence.tone == .against ? "evidenceTone.against" : evidence.doubt.map { "evidenceDoubt.\($0.rawValue)" }
+    return evidence.line.id + title + (remark.map { " (" + phrases.text("choice.\($0)") + ")" } ?? "")
   }
 
   /// The title; what is unconfirmed says so.

@@ -17,6 +17,10 @@ public struct Crosswalk: Hashable, Sendable {
     public let isForward: Bool
     /// The criterion at this end.
     public var near: CriterionID { isForward ? link.from : link.to }
+    /// The word for the kind of link; `supports` reads differently from its far end.
+    public var relationWord: String {
+      link.relation == .supports && !isForward ? "supportedBy" : link.relation.rawValue
+    }
   }
 
   public init(_ links: [CrosswalkLink]) {

@@ -12,6 +12,10 @@ public struct CoverageRow: Hashable, Sendable {
   /// The latest day for which evidence of its own speaks.
   public var latest: Day? { own.compactMap(\.day).max() }
 
-  /// Whether somebody has to look here: no evidence, only old, or an open nonconformity.
-  public var isGap: Bool { state == .none || state == .old || !openNonconformities.isEmpty }
+  /// Whether the last judgement is about an earlier version of a document.
+  public var isSuspect: Bool { own.first(where: \.isJudgement)?.doubt == .changed }
+
+  /// Whether somebody has to look here: no evidence, only old, a document changed since it was looked at, or an open
+  /// nonconformity.
+  public var isGap: Bool { state == .none || state == .old || isSuspect || !openNonconformities.isEmpty }
 }

@@ -4,6 +4,8 @@ struct EvidenceCollector {
   let day: Day
   let age: Int
   private(set) var byCriterion: [CriterionID: [Evidence]] = [:]
+  /// The last day on which a new version of a document of the criterion came into force.
+  private var changes: [CriterionID: Day] = [:]
   private var dates: EvidenceDates
 
   init(reader: any RecordReader, day: Day, age: Int) {
@@ -16,6 +18,18 @@ struct EvidenceCollector {
   mutating func collect() throws {
     for schema in RecordSchema.all { for field in CriterionCitations.fields(of: schema) { try collect(schema, field) } }
     try collectThroughProcesses()
+    doubtWhatWasJudgedBefore()
+  }
+
+  /// Whoever judged before a document changed judged by the earlier version.
+  private mutating func doubtWhatWasJudgedBefore() {
+    for (id, change) in changes {
+      guard var evidence = byCriterion[id] else { continue }
+      for place in evidence.indices where evidence[place].isJudgement && evidence[place].doubt == nil {
+        if let judged = evidence[place].day, judged < change { evidence[place].doubt = .changed }
+      }
+      byCriterion[id] = evidence
+    }
   }
 
   private mutating func collect(_ schema: RecordSchema, _ field: RecordField) throws {
@@ -44,6 +58,7 @@ struct EvidenceCollector {
 
   private mutating func add(_ record: RecordValue, under id: CriterionID, through process: String?) throws {
     let last = try dates.day(of: record)
+    if let change = EvidenceRule.change(by: record, on: day) { changes[id] = max(changes[id] ?? change, change) }
     let line = RecordLine(
       kind: record.schema.key, id: record.id, title: record.title, day: last?.text,
       state: record.schema.field("state").flatMap { record.values[$0.place]?.text })

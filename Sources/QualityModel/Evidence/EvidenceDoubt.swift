@@ -10,4 +10,6 @@ public enum EvidenceDoubt: String, Choice {
   case notInForce
   /// Nothing was measured yet.
   case notMeasured
+  /// A document of the same criterion came into force in a new version after it was looked at.
+  case changed
 }

@@ -69,8 +69,8 @@ public struct EvidenceIndex: Sendable {
 
   func row(_ place: CriterionPlace, of catalogue: CriteriaCatalogue, in library: CriteriaLibrary) -> CoverageRow {
     let all = evidence(for: catalogue.id(place.criterion), in: library)
-    let own = all.filter { if case .link = $0.path { false } else { true } }.map(\.evidence)
-    let linked = all.filter { if case .link = $0.path { true } else { false } }
+    let own = all.filter { !$0.isLinked }.map(\.evidence)
+    let linked = all.filter(\.isLinked)
     return CoverageRow(
       place: place, state: Self.state(own, linked.map(\.evidence)), own: own, linked: linked,
       openNonconformities: own.filter(\.isOpenNonconformity))

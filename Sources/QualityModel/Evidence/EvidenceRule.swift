@@ -39,6 +39,14 @@ enum EvidenceRule {
     return .old
   }
 
+  /// The day on which a document in force took the place of an earlier version.
+  static func change(by value: RecordValue, on day: Day) -> Day? {
+    guard let document = Record<Document>(value), document.replaces != nil, let begin = document.inForceFrom,
+      begin <= day, ![.draft, .inReview, .withdrawn].contains(document.state ?? .inForce)
+    else { return nil }
+    return begin
+  }
+
   /// A document speaks as long as it is in force and its review is not overdue, however old it is.
   private static func doubt(about document: Record<Document>, on day: Day) -> EvidenceDoubt? {
     switch document.state {

@@ -51,7 +51,11 @@ struct AssessmentFormDocument {
   private func group(_ items: [AssessmentForm.Item]) -> XMLElement {
     let heading = items.first?.group
     return XMLElement(
-      "group", ["number": heading?.number, "title": heading?.title.marked(in: language)], items.map(criterion))
+      "group",
+      [
+        "number": heading?.number, "title": heading?.title.marked(in: language),
+        "unconfirmed": heading?.leastCertain(in: language) == .unconfirmed ? "true" : nil,
+      ], items.map(criterion))
   }
 
   private func criterion(_ item: AssessmentForm.Item) -> XMLElement {
@@ -78,11 +82,24 @@ struct AssessmentFormDocument {
           ])
       })
     element.append(criterion.typicalEvidence.map { XMLElement("typical", ["text": $0.marked(in: language)]) })
-    element.append(
-      item.evidence.map { line in
-        XMLElement("evidence", ["id": line.id, "kind": line.kind, "title": line.title, "day": line.day])
-      })
+    element.append(item.evidence.own.map { evidence($0, through: nil) })
+    element.append(item.evidence.linked.map { evidence($0.evidence, through: $0) })
+    if item.evidence.more > 0 { element.append([XMLElement("more", ["count": "\(item.evidence.more)"])]) }
     return element
+  }
+
+  /// A record in the workspace, with why it may no longer hold and which linked criterion led to it.
+  private func evidence(_ evidence: Evidence, through item: CriterionEvidence?) -> XMLElement {
+    var link: Crosswalk.View?
+    if case .link(let view)? = item?.path { link = view }
+    let line = evidence.line
+    return XMLElement(
+      "evidence",
+      [
+        "id": line.id, "kind": line.kind, "title": line.title == line.id ? nil : line.title, "day": line.day,
+        "doubt": evidence.doubt?.rawValue, "against": evidence.tone == .against ? "true" : nil,
+        "linked": link?.other.text, "relation": link?.relationWord,
+      ])
   }
 
   private func panel(_ panel: ScoringPanel) -> XMLElement {

@@ -21,6 +21,10 @@ package struct AssessmentReport: PrintableReport {
     package var comparison: (with: Record<Assessment>, lines: AssessmentComparison)?
     package var labels: [LabelRule] = []
     package var hasNext = false
+    /// All catalogues at hand with the links between them, through which evidence is found.
+    package var library: CriteriaLibrary
+    /// For how many days evidence is good.
+    package var evidenceAge = EvidenceIndex.usualAge
     /// Whether a total of our own was asked for.
     package var showsTotal = false
 
@@ -28,6 +32,7 @@ package struct AssessmentReport: PrintableReport {
       self.assessment = assessment
       self.catalogue = catalogue
       self.results = results
+      library = CriteriaLibrary([catalogue])
     }
 
     /// The results along the catalogue.
@@ -40,10 +45,12 @@ package struct AssessmentReport: PrintableReport {
   package init(_ material: Material, reading reader: any RecordReader, asOf day: Day) throws {
     let lookup = ReportLookup(reader)
     let parts = AssessmentReportParts(material: material, lookup: lookup, asOf: day)
+    let evidence = try AssessmentEvidence(material, reading: reader, asOf: day)
     head = try parts.head()
     var sections = [try parts.what(), parts.profileSection()]
     sections += [
-      parts.phases(), try parts.criteria(), parts.spread(), parts.comparison(), try parts.plan(), try parts.progress(),
+      parts.phases(), parts.criteria(), try evidence.section(parts), try evidence.users(parts), parts.spread(), parts.comparison(),
+      try parts.plan(), AssessmentProgressParts(material, lookup, asOf: day).progress(),
       parts.steps(), parts.label(),
     ]
     .compactMap { $0 }

@@ -35,6 +35,10 @@ struct AssessmentReportParts {
     if unassessed > 0 {
       head.notices.append(ReportNotice("assessment.report.unassessed", .warn, count: unassessed))
     }
+    let uncounted = material.results.uncounted.count
+    if uncounted > 0 {
+      head.notices.append(ReportNotice("assessment.report.uncounted", .bad, count: uncounted))
+    }
     return head
   }
 
@@ -56,6 +60,8 @@ struct AssessmentReportParts {
         ReportFact("field.assessment.absent", .words(assessment.absent)),
         ReportFact("field.assessment.reportedOn", .date(assessment.reportedOn)),
         ReportFact("field.assessment.unassessed", .words(assessment.unassessed)),
+        ReportFact(
+          "assessment.report.uncounted.which", all: material.results.uncounted.map { .text($0) }),
         ReportFact("field.approvedBy", try lookup.person(assessment.approvedBy?.text)),
         ReportFact("field.approvedOn", .date(assessment.approvedOn)),
       ]),
@@ -79,6 +85,9 @@ struct AssessmentReportParts {
     if isNumeric {
       if (3...15).contains(top.count) { blocks.append(.chart(chart("assessment-radar", .radar, top))) }
       blocks.append(.chart(chart("assessment-bars", .bars, top)))
+      if top.contains(where: \.criterion.hasUnconfirmed) {
+        blocks.append(.notice(ReportNotice("assessment.report.starred")))
+      }
     }
     blocks.append(
       .table(isNumeric ? meanTable(profile.lines.filter { $0.panel == nil || $0.depth == 0 }) : answerTable(top)))
@@ -103,7 +112,8 @@ struct AssessmentReportParts {
         }
         // The radar has room for numbers only; the bars below it have the names.
         let name =
-          kind == .radar ? ReportChart.Name.name(line.criterion.number) : .label(words.key(line.criterion.number))
+          kind == .radar
+          ? ReportChart.Name.name(line.criterion.number) : .label(words.starredKey(line.criterion.number))
         return ReportChart.Category(name: name, points: points)
       })
     chart.most = most
@@ -165,26 +175,21 @@ struct AssessmentReportParts {
 
   // MARK: Criteria
 
-  func criteria() throws -> ReportSection {
-    let evidence = try DirectEvidence(of: material.catalogue.key, reading: lookup.reader)
-    let rows = try entries.map { entry -> [ReportTable.Cell?] in
+  func criteria() -> ReportSection {
+    let rows = entries.map { entry -> [ReportTable.Cell?] in
       let criterion = entry.criterion.criterion
       return [
         .text(criterion.number), words.cell(criterion), score(entry), lines(notes(entry.strengths)),
         lines(notes(entry.improvements)),
-        lines(
-          try evidence[entry.criterion.id].compactMap { try lookup.record($0.kind, $0.id) }
-            + (entry.agreed?.evidence ?? []).map { .text($0) }),
         .words(entry.agreed?.reason),
       ]
     }
     let table = ReportTable.list(
       "assessment-criteria",
       [
-        .init(label: "assessment.spread.criterion"), .init(label: "field.criterion"),
-        .init(label: "assessment.spread.agreed"),
-        .init(label: "field.strengths"), .init(label: "field.improvements"), .init(label: "field.evidence"),
-        .init(label: "field.reason"),
+        .init(label: "assessment.spread.criterion"), .init(label: "field.criterion", isWide: true),
+        .init(label: "assessment.spread.agreed"), .init(label: "field.strengths", isWide: true),
+        .init(label: "field.improvements", isWide: true), .init(label: "field.reason"),
       ], rows)
     return ReportSection("criteria", label: "assessment.report.criteria", count: rows.count, [.table(table)])
   }
@@ -195,7 +200,7 @@ struct AssessmentReportParts {
     lines.map { .text($0.people > 1 ? "\($0.text) (\($0.people)×)" : $0.text) }
   }
 
-  private func score(_ entry: AssessmentResults.Entry) -> ReportTable.Cell {
+  func score(_ entry: AssessmentResults.Entry) -> ReportTable.Cell {
     guard let score = entry.score else { return .label("assessment.report.not-assessed") }
     switch score.outcome {
     case .rated(let number):
@@ -295,43 +300,6 @@ struct AssessmentReportParts {
         .field("state", Action.self),
       ], rows)
     return ReportSection("plan", label: "assessment.report.plan", count: rows.count, [.table(table)])
-  }
-
-  /// What was completed for each criterion since the certificate, within each term of a progress report.
-  func progress() throws -> ReportSection? {
-    guard let given = assessment.certifiedOn,
-      let rule = material.labels.first(where: { $0.catalogues.contains(material.catalogue.key) }),
-      !rule.progressMonths.isEmpty
-    else { return nil }
-    let criteria = Dictionary(
-      material.improvements.compactMap { idea in idea.action.map { ($0.text, idea.criterion) } }
-    ) {
-      first, _ in first
-    }
-    var rows: [[ReportTable.Cell?]] = []
-    var start = given
-    for term in rule.progressDays(givenOn: given) {
-      let done = material.actions.filter { $0.completedOn.map { start <= $0 && $0 < term } ?? false }
-      for action in done.sorted(by: { ($0.completedOn ?? given, $0.id) < ($1.completedOn ?? given, $1.id) }) {
-        let number = criteria[action.id.text]?.flatMap { CriterionID($0)?.number }
-        rows.append([
-          .day(term), .words(number), .text(action.title), .date(action.completedOn), .words(action.result),
-          .choice(action.effective?.rawValue, "effective", Action.self),
-        ])
-      }
-      start = term
-    }
-    guard !rows.isEmpty else {
-      return ReportSection(
-        "progress", label: "label.progress", [.notice(ReportNotice("assessment.report.no-progress"))])
-    }
-    let table = ReportTable.list(
-      "assessment-progress",
-      [
-        .init(label: "label.progress"), .init(label: "field.criterion"), .init(label: "kind.action"),
-        .field("completedOn", Action.self), .field("result", Action.self), .field("effective", Action.self),
-      ], rows)
-    return ReportSection("progress", label: "label.progress", count: rows.count, [.table(table)])
   }
 
   /// What the rating of the steps means for the label, where the catalogue is its checklist.

@@ -27,6 +27,9 @@ package struct CatalogueWords {
   /// The key of the title of an entry.
   package func key(_ number: String) -> String { keys[number] ?? "nodata.none" }
 
+  /// The key of the title where there is no room for a mark: what is unconfirmed bears a star.
+  package func starredKey(_ number: String) -> String { key(number) + ".starred" }
+
   /// The key of the catalogue's own title.
   package var titleKey: String { "criterion.\(catalogue.key)" }
 
@@ -34,7 +37,9 @@ package struct CatalogueWords {
   package func texts(_ language: Organisation.Language) -> [String: String] {
     var texts = [titleKey: catalogue.title.marked(in: language)]
     for entry in catalogue.all {
-      texts[key(entry.criterion.number)] = entry.criterion.title.marked(in: language)
+      let title = entry.criterion.title.marked(in: language)
+      texts[key(entry.criterion.number)] = title
+      texts[starredKey(entry.criterion.number)] = entry.criterion.hasUnconfirmed ? title + "*" : title
     }
     return texts
   }

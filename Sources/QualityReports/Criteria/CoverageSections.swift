@@ -72,7 +72,8 @@ struct CoverageSections {
       case .none: .bad
       }
     let key = "choice.coverageState.\(row.state.rawValue)"
-    return tone.map { .mark(key, $0) } ?? .label(key)
+    let state = tone.map { ReportTable.Cell.mark(key, $0) } ?? .label(key)
+    return row.isSuspect ? .several([state, .mark("choice.evidenceDoubt.changed", .warn)]) : state
   }
 
   private func open(_ row: CoverageRow) -> ReportTable.Cell? {
@@ -80,26 +81,10 @@ struct CoverageSections {
   }
 
   private func evidence(_ row: CoverageRow) -> ReportTable.Cell? {
-    var cells: [ReportTable.Cell] = row.own.prefix(CoverageSections.named).flatMap { evidence in
-      [.text("\(evidence.line.id) \(Self.clipped(evidence.line.title, besides: evidence.line.id))")]
-        + remarks(on: evidence)
-    }
+    var cells = row.own.prefix(CoverageSections.named).flatMap(EvidenceCells.cells)
     let more = row.own.count - CoverageSections.named
     if more > 0 { cells.append(.counted("coverage.more", more, nil)) }
     return .all(cells)
-  }
-
-  /// What is to be said of a record beside its name.
-  private func remarks(on evidence: Evidence) -> [ReportTable.Cell] {
-    if evidence.isOpenNonconformity { return [.mark("coverage.open.one", .bad)] }
-    if evidence.tone == .against { return [.mark("choice.evidenceTone.against", .bad)] }
-    return evidence.doubt.map { [.mark("choice.evidenceDoubt.\($0.rawValue)", .warn)] } ?? []
-  }
-
-  private static func clipped(_ title: String, besides id: String) -> String {
-    if title == id { return "" }
-    let line = title.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return line.count > 60 ? String(line.prefix(59)) + "…" : line
   }
 
   /// The linked criteria under which there is something, each with the kind of link and how much there is.
@@ -111,11 +96,7 @@ struct CoverageSections {
     }
     return .all(
       counts.values.sorted { $0.view.other < $1.view.other }.flatMap { view, count -> [ReportTable.Cell] in
-        [.phrase("coverage.link.\(relation(view))", name: view.other.text), .counted("coverage.records", count, nil)]
+        [EvidenceCells.link(view), .counted("coverage.records", count, nil)]
       })
-  }
-
-  private func relation(_ view: Crosswalk.View) -> String {
-    view.link.relation == .supports && !view.isForward ? "supportedBy" : view.link.relation.rawValue
   }
 }

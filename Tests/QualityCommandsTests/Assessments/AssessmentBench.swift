@@ -84,6 +84,10 @@ final class AssessmentBench {
     try text.write(toFile: bench.path("back/\(name)"), atomically: true, encoding: .utf8)
   }
 
+  func write(_ text: String, _ name: String) throws {
+    try text.write(toFile: bench.path(name), atomically: true, encoding: .utf8)
+  }
+
   func text(_ name: String) throws -> String {
     try String(contentsOfFile: bench.path(name), encoding: .utf8)
   }

@@ -190,6 +190,35 @@ struct AssessmentScenarioTests {
     #expect(try count("//section[@id='criteria']//row[.//cell[@value='criteria.mark.unconfirmed']]") == rows)
     #expect(try count("//section[@id='progress']//row[cell[@value='2026-03-01'] and cell[@value='P1-a']]") == 1)
     #expect(try count("//section[@id='label']//cell[@value='2027-03-01']") == 1)
+    try checkProgress(bench)
+  }
+
+  /// What was completed in the first year belongs into the first report; what is open is told beside it.
+  private func checkProgress(_ bench: AssessmentBench) throws {
+    bench.ok(["assessment", "plan", "SA-2025-01", "--add", "Apmācība", "--criterion", "P9-a"])
+    bench.ok([
+      "assessment", "plan", "SA-2025-01", "--improvement", "IM-002", "--responsible", "E-004", "--due", "2025-12-31",
+    ])
+    bench.ok(["assessment", "progress", "SA-2025-01", "--format", "html,xml", "-o", "out"], language: "lv,en")
+    let document = try XMLDocument(parsing: Array(bench.text("out/SA-2025-01.progress.xml").utf8), name: "xml")
+    func count(_ path: String) throws -> Int {
+      try XPathExpression(path).nodes(at: XPathPlace(document.root), in: XPathContext(document)).count
+    }
+    #expect(try count("//section[@id='progress']//row") == 1)
+    #expect(try count("//section[@id='progress']//row[cell[@value='2026-03-01'] and cell[@value='P1-a']]") == 1)
+    #expect(try count("//section[@id='open']//row[cell[@value='P9-a']]") == 1)
+    let page = try bench.text("out/SA-2025-01.progress.lv.html")
+    #expect(page.contains("Bukletu saņēma visi") && page.contains("Vēl jāpabeidz") && !page.contains("«"))
+  }
+
+  @Test("A progress report needs a certificate that asks for one")
+  func noProgress() throws {
+    let bench = try AssessmentBench()
+    bench.start("equass-2018", "levels")
+    #expect(
+      bench.refused(["assessment", "progress", "SA-2025-01"]).contains("aplis assessment certify SA-2025-01"))
+    bench.start("kuldiga-10", "levels", assessors: ["E-003"])
+    #expect(bench.refused(["assessment", "progress", "SA-2025-02"]).contains("assessment.no-certificate"))
   }
 
   @Test("Legal check of a service: only what applies is asked, and what is not met becomes a nonconformity")

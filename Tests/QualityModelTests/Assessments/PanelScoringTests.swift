@@ -120,6 +120,22 @@ struct PanelScoringTests {
     }
   }
 
+  @Test(
+    "A mean that another register wrote beside the dimensions changes nothing; any other number there is refused",
+    arguments: [("51.25", true), ("51.2", true), ("51.3", true), ("51", true), ("51.4", false), ("52", false)])
+  func meanBeside(_ told: String, _ isTaken: Bool) throws {
+    let judged: [String: FieldValue] = ["plan": .integer(70), "do": .integer(60), "check": .integer(45)]
+    let all = judged.merging(["act": .integer(30), "value": .number(try #require(ExactNumber(told)))]) { $1 }
+    if isTaken {
+      #expect(try CAFPanels.fineEnabler.score(all).score?.text == "51.25")
+    } else {
+      #expect(throws: ScoreProblem.otherPanel(field: "value")) { try CAFPanels.fineEnabler.score(all) }
+    }
+    // Without all dimensions there is no mean that it could be.
+    let part = judged.merging(["value": .number(try #require(ExactNumber(told)))]) { $1 }
+    #expect(throws: ScoreProblem.otherPanel(field: "value")) { try CAFPanels.fineEnabler.score(part) }
+  }
+
   @Test("On any panel a criterion may be said not to apply")
   func notApplicable() throws {
     #expect(try CAFPanels.enabler.score(["fulfilment": .text("notApplicable")]).outcome == .notApplicable)

@@ -112,6 +112,37 @@ struct EvidenceTests {
     #expect(try state(desk, "caf-2020:1.1", on: "2025-06-01") == .old)
   }
 
+  @Test("What was judged before a document came into force in a new version is suspect, what was judged later is not")
+  func changed() throws {
+    let desk = try Desk()
+    for (number, held) in [("01", "2025-02-28"), ("02", "2025-03-01")] {
+      try desk.add(
+        "audit", "AUD-2025-\(number)", ["title": "A", "planned": held, "held": held, "leader": "E-003"])
+      try desk.add(
+        "finding", "F-2025-0\(number)",
+        [
+          "audit": "AUD-2025-\(number)", "class": "conformity", "criterion": "caf-2020:1.1", "evidence": "x",
+          "title": "Labi",
+        ])
+    }
+    let document = ["title": "A", "version": "1", "state": "inForce", "criteria": "caf-2020:1.1"]
+    try desk.add("document", "D-001", document.merging(["inForceFrom": "2025-06-01"]) { $1 })
+    // A document that is new replaces nothing that somebody looked at.
+    #expect(try index(desk).direct(id("caf-2020:1.1")).allSatisfy { $0.doubt == nil })
+    try desk.add("document", "D-002", document.merging(["inForceFrom": "2025-03-01", "replaces": "D-001"]) { $1 })
+    func suspects(on day: String) throws -> [String] {
+      try index(desk, on: day).direct(id("caf-2020:1.1")).filter { $0.doubt == .changed }.map(\.line.id)
+    }
+    #expect(try suspects(on: "2025-12-31") == ["F-2025-001"])
+    #expect(try suspects(on: "2025-02-28").isEmpty)
+    try desk.add("document", "D-003", document.merging(["inForceFrom": "2025-09-01", "replaces": "D-002"]) { $1 })
+    #expect(try suspects(on: "2025-12-31") == ["F-2025-002", "F-2025-001"])
+    let catalogue = try #require(try library()["caf-2020"])
+    let coverage = CriteriaCoverage(of: catalogue, in: try library(), by: try index(desk))
+    let row = try #require(coverage.rows.first { $0.place.criterion.number == "1.1" })
+    #expect(row.state == .covered && row.isSuspect && row.isGap)
+  }
+
   @Test("What speaks against a criterion is no evidence for it; open nonconformities are told")
   func against() throws {
     let desk = try Desk()

@@ -35,7 +35,7 @@ struct ComparisonPage {
     let rows = comparison.lines.map { line in
       [
         String(repeating: " ", count: line.depth * 2) + line.criterion.number,
-        line.criterion.title.marked(in: phrases.language), result(line.before, text), result(line.after, text),
+        CriteriaText(phrases: phrases).markedTitle(line.criterion), result(line.before, text), result(line.after, text),
         change(line.change, text),
       ]
     }

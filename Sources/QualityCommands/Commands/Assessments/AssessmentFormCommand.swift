@@ -25,7 +25,8 @@ enum AssessmentFormCommand {
         .usage, "usage.malformed-value", ["option": "--format", "value": invocation.value("--format") ?? ""])
     }
     let forms = try session.read { reader in
-      try AssessmentForms(desk: AssessmentDesk.open(invocation.argument(0) ?? "", session, reader), reader: reader)
+      let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, reader)
+      return try AssessmentForms(desk: desk, session: session, reader: reader)
         .forms(for: invocation.values("--assessor"))
     }
     let own = invocation.value("--templates").map { URL(fileURLWithPath: session.absolute($0)) }
@@ -65,6 +66,7 @@ enum AssessmentFormCommand {
 /// Makes the forms of an assessment.
 struct AssessmentForms {
   let desk: AssessmentDesk
+  let session: Session
   let reader: WorkspaceReader
 
   /// - Parameter words: the assessors wanted; none: all
@@ -88,10 +90,12 @@ struct AssessmentForms {
   }
 
   private func items() throws -> [AssessmentForm.Item] {
-    let evidence = try DirectEvidence(of: desk.catalogue.key, reading: reader)
+    let library = try session.criteria(reader)
+    let index = try EvidenceReading.index(reader, on: session.surroundings.today)
     return desk.criteria.map { scored in
       let parent = desk.catalogue.place(of: scored.criterion.number)?.parent.flatMap { desk.catalogue[$0] }
-      return AssessmentForm.Item(scored, group: parent, evidence: evidence[scored.id])
+      let evidence = EvidenceExcerpt(index.evidence(for: scored.id, in: library))
+      return AssessmentForm.Item(scored, group: parent, evidence: evidence)
     }
   }
 

@@ -206,9 +206,9 @@ struct AssessmentPlanning {
     _ entry: AssessmentResults.Entry, _ desk: AssessmentDesk, _ severity: Nonconformity.Severity
   ) throws -> Record<Nonconformity> {
     var record = Record<Nonconformity>()
-    let title = entry.criterion.criterion.title.text(in: .lv)
-    record.title = "\(entry.criterion.criterion.number) \(title)"
-    record.description = entry.agreed?.reason
+    let criterion = entry.criterion.criterion
+    record.title = "\(criterion.number) \(criterion.title.text(in: session.language))"
+    record.description = try description(of: entry)
     record.found = entry.agreed?.agreedOn ?? session.surroundings.today
     record.source = desk.catalogue.key.hasPrefix("lv-") ? .legalCheck : .selfAssessment
     record.sourceRecord = desk.id
@@ -216,6 +216,16 @@ struct AssessmentPlanning {
     record.service = desk.assessment.service
     record.criterion = entry.criterion.id.text
     return record
+  }
+}
+
+extension AssessmentPlanning {
+  /// Why it was judged so; what rests on a text that was not confirmed says so, before somebody acts on it.
+  private func description(of entry: AssessmentResults.Entry) throws -> String? {
+    let isConfirmed = entry.criterion.criterion.leastCertain(in: session.language) != .unconfirmed
+    let warning = isConfirmed ? nil : try session.phrases().text("assessment.plan.unconfirmed")
+    let parts = [entry.agreed?.reason, warning].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "\n")
   }
 }
 

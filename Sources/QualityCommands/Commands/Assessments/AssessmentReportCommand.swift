@@ -74,6 +74,8 @@ struct AssessmentMaterial {
     material.actions = try actions(material.improvements)
     material.labels = try LabelRulesFile.read(session.home().templates + "/assessment/labels.json")
     material.hasNext = try later() > 0
+    material.library = try session.criteria(reader)
+    material.evidenceAge = try Settings(reader: reader).number(.evidence)
     material.showsTotal = showsTotal
     if let other { material.comparison = try comparison(with: other, material.results) }
     return material

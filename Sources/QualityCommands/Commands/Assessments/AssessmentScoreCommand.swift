@@ -89,8 +89,8 @@ struct ScoreInput {
       phrases.text(
         phrase,
         [
-          "criterion": scored.criterion.number, "title": scored.criterion.title.marked(in: phrases.language),
-          "score": text.line(score),
+          "criterion": scored.criterion.number,
+          "title": CriteriaText(phrases: phrases).markedTitle(scored.criterion), "score": text.line(score),
         ]))
     for place in score.places {
       let dimension = scored.panel.dimensions.first { $0.key == place.dimension }

@@ -61,7 +61,7 @@ struct SpreadPage {
     let words = entry.criterion.panel.isOfWords
     let counts = words ? text.distribution(spread).joined() : nil
     return [
-      entry.criterion.criterion.number, entry.criterion.criterion.title.marked(in: phrases.language),
+      entry.criterion.criterion.number, CriteriaText(phrases: phrases).markedTitle(entry.criterion.criterion),
       "\(spread.scores + spread.notApplicable)", counts ?? text.number(spread.lowest),
       words ? "" : text.number(spread.highest), words ? "" : text.number(spread.mean), text.disagreement(spread),
       text.line(entry.score),
@@ -76,6 +76,10 @@ struct SpreadPage {
       session.console.line(
         phrases.text(
           "assessment.spread.silent", count: silent.count, ["criteria": numbers + (silent.count > 8 ? ", …" : "")]))
+    }
+    if !results.uncounted.isEmpty {
+      let text = phrases.text("assessment.report.uncounted", count: results.uncounted.count)
+      session.console.line("\(text) \(results.uncounted.joined(separator: ", "))")
     }
     if let first = entries.first(where: { $0.score == nil }) {
       session.console.line(
@@ -93,7 +97,9 @@ struct SpreadPage {
     let criterion = entry.criterion.criterion
     let mark = CriteriaText(phrases: phrases)
     session.console.line(mark.line(criterion))
-    for line in TextWrap.lines(criterion.explanation.marked(in: phrases.language), width: 100) where !line.isEmpty {
+    let explanation = criterion.explanation.marked(in: phrases.language)
+    let marked = explanation.isEmpty ? "" : explanation + mark.mark(criterion.explanationCertainty)
+    for line in TextWrap.lines(marked, width: 100) where !line.isEmpty {
       session.console.line("  \(line)")
     }
     if let spread = entry.spread { write(spread) }

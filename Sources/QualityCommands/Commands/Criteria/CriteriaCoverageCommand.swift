@@ -49,8 +49,10 @@ enum CriteriaCoverageCommand {
   }
 
   private static func row(_ row: CoverageRow, _ text: CriteriaText) -> [String] {
-    [
-      text.line(row.place.criterion), text.phrases.text("choice.coverageState.\(row.state.rawValue)"),
+    let state = text.phrases.text("choice.coverageState.\(row.state.rawValue)")
+    let suspect = row.isSuspect ? " (\(text.phrases.text("choice.evidenceDoubt.changed")))" : ""
+    return [
+      text.line(row.place.criterion), state + suspect,
       "\(row.own.count)", "\(row.linked.count)", row.openNonconformities.map(\.line.id).joined(separator: ", "),
     ]
   }

@@ -21,6 +21,9 @@ struct CriteriaText {
     return "\(criterion.number) \(title(criterion))\(mark(certainty))"
   }
 
+  /// The title with its mark, where the number stands beside it.
+  func markedTitle(_ criterion: Criterion) -> String { title(criterion) + mark(criterion.leastCertain(in: language)) }
+
   /// The title; where only the provider's own copy has one, that.
   func title(_ criterion: Criterion) -> String { criterion.title.marked(in: language) }
 

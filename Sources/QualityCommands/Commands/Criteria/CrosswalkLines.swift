@@ -10,8 +10,7 @@ struct CrosswalkLines {
 
   /// `supports` reads differently from its far end.
   func relation(_ view: Crosswalk.View) -> String {
-    let isSupported = view.link.relation == .supports && !view.isForward
-    return text.phrases.text("choice.crosswalkRelation.\(isSupported ? "supportedBy" : view.link.relation.rawValue)")
+    text.phrases.text("choice.crosswalkRelation.\(view.relationWord)")
   }
 
   func name(_ id: CriterionID) -> String {

@@ -5,9 +5,9 @@ public struct AssessmentForm: Sendable {
     public let scored: ScoredCriterion
     /// The criterion above it, under whose heading it stands; `nil` at the top of the catalogue.
     public let group: Criterion?
-    public let evidence: [RecordLine]
+    public let evidence: EvidenceExcerpt
 
-    public init(_ scored: ScoredCriterion, group: Criterion?, evidence: [RecordLine]) {
+    public init(_ scored: ScoredCriterion, group: Criterion?, evidence: EvidenceExcerpt) {
       self.scored = scored
       self.group = group
       self.evidence = evidence

@@ -33,6 +33,11 @@ public struct AssessmentResults: Sendable {
   public private(set) var unknown: [String] = []
   private var group: [Record<CriterionScore>] = []
 
+  /// The numbers of the criteria of scores that count nowhere.
+  public var uncounted: [String] {
+    Set(misfits.map(\.criterion) + unknown).sorted().map { CriterionID($0)?.number ?? $0 }
+  }
+
   public init(_ criteria: [ScoredCriterion]) {
     self.criteria = criteria
     entries = Dictionary(criteria.map { ($0.id.text, Entry(criterion: $0)) }) { first, _ in first }

@@ -24,7 +24,9 @@ extension ScoringPanel {
   /// - Parameter judged: values by the keys of the dimensions; a missing one was not judged
   /// - Throws: ``ScoreProblem``
   public func score(_ judged: [String: FieldValue]) throws(ScoreProblem) -> PanelScore {
+    var judged = judged
     let known = Set(dimensions.map(\.key))
+    if !known.contains("value"), let value = judged["value"], isMean(value, of: judged) { judged["value"] = nil }
     // A word that says that the criterion does not apply stands for the whole, whatever the panel.
     if judged["fulfilment"] == .text(ScoringPanel.notApplicable), !known.contains("fulfilment") {
       return PanelScore(panel: key, places: [], outcome: .notApplicable, sum: nil, plausibleLimit: nil)
@@ -37,6 +39,19 @@ extension ScoringPanel {
     }
     return PanelScore(
       panel: key, places: places, outcome: outcome(places), sum: sum(places), plausibleLimit: limit(places))
+  }
+
+  /// Whether a number beside the dimensions only says their mean, as other registers write it, rounded either way.
+  private func isMean(_ value: FieldValue, of judged: [String: FieldValue]) -> Bool {
+    guard case .number(let told) = value, let number = ExactFraction(told) else { return false }
+    let values = dimensions.compactMap { dimension -> ExactFraction? in
+      guard case .integer(let whole)? = judged[dimension.key] else { return nil }
+      return ExactFraction(whole)
+    }
+    guard values.count == dimensions.count, values.count > 1, let mean = ExactFraction.mean(of: values),
+      let apart = number.subtracting(mean), let half = ExactFraction(ExactNumber(digits: 5, scale: told.scale + 1))
+    else { return false }
+    return max(apart, apart.negated) <= half
   }
 
   private func outcome(_ places: [PanelScore.Place]) -> PanelScore.Outcome {
