@@ -12,7 +12,7 @@ enum HelpGroups {
       "pages",
       [
         "nonconformity sheet", "nonconformity register", "action plan", "programme sheet", "audit sheet",
-        "audit checklist", "folder",
+        "audit checklist", "service compliance", "folder",
       ]
     ),
     (

@@ -12,8 +12,8 @@ struct CatalogueDecoder {
   }
 
   static let names = [
-    "catalogue", "title", "about", "edition", "revised", "status", "isComplete", "sources", "rights", "overlays",
-    "titleCertainty", "panels", "criteria",
+    "catalogue", "title", "about", "edition", "revised", "status", "isComplete", "isLaw", "sources", "rights",
+    "overlays", "titleCertainty", "panels", "criteria",
   ]
 
   func content(_ root: JSONNode) -> Content? {
@@ -60,6 +60,7 @@ struct CatalogueDecoder {
       key: key, title: title, edition: edition ?? "–", revised: revised ?? .first, status: status ?? .inForce)
     head.about = about ?? LocalText()
     head.isComplete = isComplete ?? findings.isOwn
+    head.isLaw = object.boolean("isLaw") ?? false
     head.sources = sources ?? []
     head.rights = rights ?? LocalText()
     head.overlays = overlays

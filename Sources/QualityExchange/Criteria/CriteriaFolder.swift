@@ -52,6 +52,25 @@ public struct CriteriaFolder: Sendable {
     return library
   }
 
+  /// Some catalogues with their panels and the links between catalogues; what cannot be read of them is left out.
+  /// - Parameter keys: of the catalogues; those for which there is no file are passed over
+  /// - Throws: `criteria.unreadable`
+  public func library(of keys: Set<String>) throws -> CriteriaLibrary {
+    var assembly = CriteriaAssembly()
+    let known = Set(try self.keys())
+    var waiting = keys.intersection(known).sorted()
+    var read: Set<String> = []
+    while let key = waiting.popLast() {
+      guard read.insert(key).inserted else { continue }
+      let under = try assembly.add(Self.bytes("\(path)/\(key).json"), file: Self.shown(key + ".json"))
+      if let under, known.contains(under) { waiting.append(under) }
+    }
+    for name in try names() where name.hasPrefix("panels") || name.hasPrefix("crosswalk") {
+      try assembly.add(Self.bytes(path + "/" + name), file: Self.shown(name))
+    }
+    return assembly.finish(isWhole: false).library
+  }
+
   /// The keys of the catalogues for which there is a file, in ascending order, without reading them.
   /// - Throws: `criteria.unreadable`
   public func keys() throws -> [String] {

@@ -20,6 +20,8 @@ public struct CriteriaCatalogue: Hashable, Sendable {
   public let status: CatalogueStatus
   /// Whether every entry of the source is here, be it in own words.
   public let isComplete: Bool
+  /// Whether it is law, so that an assessment against it is a legal check.
+  public let isLaw: Bool
   /// Where it was read.
   public let sources: [SourceText]
   /// What may and may not be done with its texts.
@@ -46,6 +48,7 @@ public struct CriteriaCatalogue: Hashable, Sendable {
     public var revised: Day
     public var status: CatalogueStatus
     public var isComplete = false
+    public var isLaw = false
     public var sources: [SourceText] = []
     public var rights = LocalText()
     public var overlays: String?
@@ -69,6 +72,7 @@ public struct CriteriaCatalogue: Hashable, Sendable {
     revised = head.revised
     status = head.status
     isComplete = head.isComplete
+    isLaw = head.isLaw
     sources = head.sources
     rights = head.rights
     overlays = head.overlays
@@ -84,6 +88,7 @@ public struct CriteriaCatalogue: Hashable, Sendable {
     var head = Head(key: key, title: title, edition: edition, revised: revised, status: status)
     head.about = about
     head.isComplete = isComplete
+    head.isLaw = isLaw
     head.sources = sources
     head.rights = rights
     head.overlays = overlays
