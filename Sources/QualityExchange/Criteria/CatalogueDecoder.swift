@@ -50,7 +50,7 @@ struct CatalogueDecoder {
     let revised = object.required("revised").flatMap { readDay($0, object) }
     let status = object.required("status").flatMap { object.word(of: $0, CatalogueStatus.self) }
     let isComplete = object.required("isComplete") == nil ? nil : object.boolean("isComplete")
-    let sources = object.required("sources") == nil ? nil : object.texts("sources")
+    let sources = object.required("sources") == nil ? nil : object.list("sources").compactMap { object.source(of: $0) }
     let about = object.required("about").map { object.localText(of: $0) }
     let rights = object.required("rights").map { object.localText(of: $0) }
     let overlays = object.text("overlays")

@@ -274,6 +274,7 @@ struct AssessmentReportParts {
     if !comparison.isSameList { blocks.append(.notice(ReportNotice("assessment.report.changed-list", .warn))) }
     for (key, ids) in [
       ("assessment.report.only-before", comparison.onlyBefore), ("assessment.report.only-after", comparison.onlyAfter),
+      ("assessment.report.reworded", comparison.reworded),
     ]
     where !ids.isEmpty {
       blocks.append(.facts([ReportFact(key, .text(ids.joined(separator: ", ")))]))
