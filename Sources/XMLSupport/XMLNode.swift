@@ -69,6 +69,18 @@ package struct XMLNode: Equatable {
     children.filter { $0.kind == .element }
   }
 
+  /// The first element directly inside, without looking at the others.
+  package var firstElement: XMLNode? {
+    guard kind == .element else { return nil }
+    return xmlFirstElementChild(pointer).map { XMLNode($0, in: document) }
+  }
+
+  /// The next element beside this one.
+  package var nextElement: XMLNode? {
+    guard kind == .element else { return nil }
+    return xmlNextElementSibling(pointer).map { XMLNode($0, in: document) }
+  }
+
   /// The attributes in their order, without namespace declarations.
   package var attributes: [XMLElement.Attribute] {
     attributePointers.map { attribute in

@@ -24,6 +24,15 @@ struct XMLDocumentParsingTests {
     #expect(document.root.parent == nil)
   }
 
+  @Test("Elements are gone along one after another, whatever stands between them")
+  func alongElements() throws {
+    let root = try parse("<a>x<b/><!-- c --> <d/>y</a>").root
+    let first = try #require(root.firstElement)
+    let second = try #require(first.nextElement)
+    #expect([first, second] == root.elements)
+    #expect(second.nextElement == nil && first.firstElement == nil && root.nextElement == nil)
+  }
+
   @Test(
     "A malformed document is refused with the line of its first error",
     arguments: [

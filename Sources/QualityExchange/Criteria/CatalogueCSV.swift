@@ -2,7 +2,8 @@ public import QualityModel
 
 /// A catalogue as a table, one row for each entry, in the order of the source; without the provider's own texts.
 ///
-/// Each language has its columns (`title_lv`); lists stand in one cell, separated by semicolons.
+/// Each language has its columns (`title_lv`); lists stand in one cell, separated by semicolons. A source stands in
+/// `source` if it is the same in every language, else in the columns of the languages.
 public enum CatalogueCSV {
   /// Writes the whole table.
   /// - Parameters:
@@ -38,7 +39,7 @@ public enum CatalogueCSV {
       Column(header: "accommodation") { $0.criterion.accommodation?.rawValue ?? "" },
       Column(header: "documented") { $0.criterion.documented?.rawValue ?? "" },
       Column(header: "replacedBy") { $0.criterion.replacedBy?.text ?? "" },
-      Column(header: "source") { $0.criterion.source ?? "" },
+      Column(header: "source") { citation($0.criterion.source) },
     ]
   }
 
@@ -50,7 +51,19 @@ public enum CatalogueCSV {
       }, Column(header: "explanation_" + language) { $0.criterion.explanation[language] ?? "" },
       Column(header: "typicalEvidence_" + language) { list($0.criterion.typicalEvidence.compactMap { $0[language] }) },
       Column(header: "note_" + language) { $0.criterion.note[language] ?? "" },
+      Column(header: "source_" + language) { words($0.criterion.source, in: language) },
     ]
+  }
+
+  /// A source that is the same in every language.
+  private static func citation(_ source: SourceText?) -> String {
+    guard case .citation(let citation) = source else { return "" }
+    return citation
+  }
+
+  private static func words(_ source: SourceText?, in language: String) -> String {
+    guard case .words(let words) = source else { return "" }
+    return words[language] ?? ""
   }
 
   private static func list(_ items: [String]) -> String { items.isEmpty ? "" : FieldValue.list(items).text }

@@ -17,7 +17,7 @@ public enum CatalogueJSON {
       ("catalogue", .text(catalogue.key)), ("title", local(catalogue.title)), ("about", local(catalogue.about)),
       ("edition", .text(catalogue.edition)), ("revised", .text(catalogue.revised.text)),
       ("status", .text(catalogue.status.rawValue)), ("isComplete", .boolean(catalogue.isComplete)),
-      ("sources", .array(catalogue.sources.map { .text($0) })), ("rights", local(catalogue.rights)),
+      ("sources", .array(catalogue.sources.compactMap(source))), ("rights", local(catalogue.rights)),
       ("panels", list(catalogue.panels.map(panel))), ("criteria", .array(catalogue.entries.map(criterion))),
     ])
   }
@@ -32,7 +32,7 @@ public enum CatalogueJSON {
       ("typicalEvidence", list(criterion.typicalEvidence.compactMap(local))),
       ("services", list(criterion.services.map { .text($0.rawValue) })),
       ("accommodation", criterion.accommodation.map { .text($0.rawValue) }),
-      ("documented", criterion.documented.map { .text($0.rawValue) }), ("source", criterion.source.map { .text($0) }),
+      ("documented", criterion.documented.map { .text($0.rawValue) }), ("source", criterion.source.flatMap(source)),
       ("note", local(criterion.note)), ("replacedBy", criterion.replacedBy.map { .text($0.text) }),
       ("change", criterion.change.map { .text($0.rawValue) }), ("under", criterion.under.map { .text($0) }),
       ("children", list(criterion.children.map { self.criterion($0) })),
@@ -48,7 +48,7 @@ public enum CatalogueJSON {
         "plausibility",
         list(
           panel.plausibility.map { .object([("anyAtMost", .integer($0.anyAtMost)), ("limit", .integer($0.limit))]) })
-      ), ("certainty", .text(panel.certainty.rawValue)), ("source", panel.source.map { .text($0) }),
+      ), ("certainty", .text(panel.certainty.rawValue)), ("source", panel.source.flatMap(source)),
       ("note", local(panel.note)),
     ])
   }
@@ -69,6 +69,13 @@ public enum CatalogueJSON {
   }
 
   private static func list(_ items: [JSONText]) -> JSONText? { items.isEmpty ? nil : .array(items) }
+
+  private static func source(_ source: SourceText) -> JSONText? {
+    switch source {
+    case .citation(let citation): .text(citation)
+    case .words(let words): local(words)
+    }
+  }
 
   private static func local(_ text: LocalText) -> JSONText? {
     text.isEmpty ? nil : .object(text.languages.map { language in (language, text[language].map { .text($0) }) })

@@ -130,6 +130,19 @@ struct CatalogueObject {
     findings.isOwn ? CriterionText.Language(rawValue: code) != nil : CatalogueObject.isLanguage(code)
   }
 
+  // MARK: Sources
+
+  func source(_ name: String) -> SourceText? { members[name].flatMap { source(of: $0) } }
+
+  /// A text that is the same in every language, or one for each.
+  func source(of node: JSONNode) -> SourceText? {
+    guard node.members == nil else {
+      let words = localText(of: node)
+      return words.isEmpty ? nil : .words(words)
+    }
+    return text(of: node).map { .citation($0) }
+  }
+
   /// Two small letters (ISO 639-1).
   static func isLanguage(_ code: String) -> Bool {
     code.utf8.count == 2 && code.utf8.allSatisfy { (97...122).contains($0) }

@@ -70,7 +70,7 @@ struct CriterionDecoder {
     criterion.explanationCertainty = object.word("explanationCertainty", Certainty.self) ?? .own
     criterion.typicalEvidence = object.list("typicalEvidence").map { object.localText(of: $0) }
     criterion.note = object.localText("note")
-    criterion.source = object.text("source")
+    criterion.source = object.source("source")
   }
 
   private mutating func readScope(_ object: CatalogueObject, into criterion: inout Criterion) {

@@ -19,7 +19,7 @@ struct CrosswalkDecoder {
     let from = object.required("from").flatMap { citation($0, object) }
     let to = object.required("to").flatMap { citation($0, object) }
     let relation = object.required("relation").flatMap { object.word(of: $0, CrosswalkRelation.self) }
-    let source = object.requiredText("source")
+    let source = object.required("source").flatMap { object.source(of: $0) }
     let isOurs = object.required("ours") == nil ? nil : object.boolean("ours")
     let reason = object.required("reason").map { object.localText(of: $0) }
     guard let from, let to, let relation, let source, let isOurs, let reason, let fromOffset = object["from"]?.offset,

@@ -53,7 +53,8 @@ private struct OSCALWriter {
   }
 
   private var remarks: JSONText? {
-    let parts = [catalogue.about, catalogue.rights].map { $0.text(in: language) } + catalogue.sources
+    let sources = catalogue.sources.map { $0.text(in: language) }
+    let parts = [catalogue.about, catalogue.rights].map { $0.text(in: language) } + sources
     return text(parts.filter { !$0.isEmpty }.joined(separator: "\n\n"))
   }
 
@@ -111,7 +112,7 @@ private struct OSCALWriter {
     let evidence = entry.typicalEvidence.map { $0.text(in: language) }.joined(separator: "\n")
     let prose = [
       ("guidance", entry.explanation.text(in: language)), ("typical-evidence", evidence),
-      ("note", entry.note.text(in: language)), ("source", entry.source ?? ""),
+      ("note", entry.note.text(in: language)), ("source", entry.source?.text(in: language) ?? ""),
     ]
     return prose.filter { !$1.isEmpty }.map { name, prose in
       .object([

@@ -29,7 +29,7 @@ struct PanelDecoder {
     panel.isCumulative = object.boolean("isCumulative") ?? false
     panel.plausibility = object.list("plausibility").compactMap { plausibility($0) }
     panel.certainty = certainty
-    panel.source = object.text("source")
+    panel.source = object.source("source")
     panel.note = object.localText("note")
     return panel
   }

@@ -26,6 +26,8 @@ public struct CriterionScore: RecordKind {
   /// Who wrote down what all agreed on, and when.
   public let agreedBy = Fields.reference(to: Person.self)
   public let agreedOn = Fields.day()
+  /// What the criterion said when all agreed on it, as a fingerprint.
+  public let fingerprint = Fields.text()
 
   /// Whether a requirement is met.
   public enum Fulfilment: String, Choice {

@@ -83,7 +83,10 @@ extension CriteriaCatalogue.Head {
       status: records.lazy.compactMap(\.catalogueStatus).first ?? .inForce)
     head.about = local(records, \.about)
     head.isComplete = records.lazy.compactMap(\.isComplete).first ?? true
-    head.sources = records.lazy.map(\.sources).first { !$0.isEmpty } ?? []
+    head.sources = (0..<(records.map { $0.sources.count }.max() ?? 0)).compactMap { place in
+      SourceText.own(
+        records.filter { place < $0.sources.count }.map { ($0.language.rawValue, $0.sources[place]) })
+    }
     let rights = local(records, \.rights)
     head.rights = rights.isEmpty ? CriteriaCatalogue.ownRights : rights
     head.isOwn = true

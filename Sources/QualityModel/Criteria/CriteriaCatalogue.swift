@@ -21,7 +21,7 @@ public struct CriteriaCatalogue: Hashable, Sendable {
   /// Whether every entry of the source is here, be it in own words.
   public let isComplete: Bool
   /// Where it was read.
-  public let sources: [String]
+  public let sources: [SourceText]
   /// What may and may not be done with its texts.
   public let rights: LocalText
   /// The catalogue of which this one only tells the differences.
@@ -46,7 +46,7 @@ public struct CriteriaCatalogue: Hashable, Sendable {
     public var revised: Day
     public var status: CatalogueStatus
     public var isComplete = false
-    public var sources: [String] = []
+    public var sources: [SourceText] = []
     public var rights = LocalText()
     public var overlays: String?
     public var isOwn = false

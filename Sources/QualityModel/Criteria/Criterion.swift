@@ -27,7 +27,7 @@ public struct Criterion: Hashable, Sendable {
   /// What has to be documented for it, if anything.
   public var documented: DocumentedInformation?
   /// Where it was read.
-  public var source: String?
+  public var source: SourceText?
   /// What a reader should know about it.
   public var note: LocalText
   /// The criterion that took its place in a later edition.

@@ -11,7 +11,7 @@ public struct ScoringPanel: Hashable, Sendable {
   /// Advice on sums that are not plausible; a warning, never a silent cut.
   public var plausibility: [PlausibilityRule]
   public var certainty: Certainty
-  public var source: String?
+  public var source: SourceText?
   public var note: LocalText
 
   public init(key: String, method: Assessment.Method, title: LocalText, dimensions: [ScoringDimension]) {

@@ -6,12 +6,13 @@ public struct CrosswalkLink: Hashable, Sendable {
   /// Why they belong together; empty where the source is a table without reasons.
   public let reason: LocalText
   /// Where the link was read, or on what our own reading rests.
-  public let source: String
+  public let source: SourceText
   /// Whether it is our own reading and nobody else's.
   public let isOurs: Bool
 
   public init(
-    from: CriterionID, to: CriterionID, relation: CrosswalkRelation, reason: LocalText, source: String, isOurs: Bool
+    from: CriterionID, to: CriterionID, relation: CrosswalkRelation, reason: LocalText, source: SourceText,
+    isOurs: Bool
   ) {
     self.from = from
     self.to = to

@@ -84,8 +84,9 @@ struct AssessmentReportParts {
     var blocks: [ReportSection.Block] = []
     if isNumeric {
       if (3...15).contains(top.count) { blocks.append(.chart(chart("assessment-radar", .radar, top))) }
-      blocks.append(.chart(chart("assessment-bars", .bars, top)))
-      if top.contains(where: \.criterion.hasUnconfirmed) {
+      // More bars than these fit on no printed page; the table below has every number.
+      if top.count <= 20 { blocks.append(.chart(chart("assessment-bars", .bars, top))) }
+      if top.count <= 20, top.contains(where: \.criterion.hasUnconfirmed) {
         blocks.append(.notice(ReportNotice("assessment.report.starred")))
       }
     }
@@ -166,11 +167,32 @@ struct AssessmentReportParts {
       return ReportChart.Category(name: .name(entry.criterion.criterion.number), points: points)
     }
     guard !rows.isEmpty else { return nil }
-    var chart = ReportChart(
-      id: "assessment-pdca", kind: .heat, title: .label("assessment.report.pdca"), unit: .number, categories: rows)
-    chart.series = keys.map { .label("field.\($0)") }
-    chart.most = 100
-    return ReportSection("pdca", label: "assessment.report.pdca", [.chart(chart)])
+    let series = keys.map { ReportChart.Name.label("field.\($0)") }
+    let charts = AssessmentReportParts.pieces(of: rows).enumerated().map { place, piece in
+      var chart = ReportChart(
+        id: "assessment-pdca" + (place > 0 ? "-\(place + 1)" : ""), kind: .heat,
+        title: piece.count == rows.count ? .label("assessment.report.pdca") : AssessmentReportParts.title(of: piece),
+        unit: .number, categories: piece)
+      chart.series = series
+      chart.most = 100
+      return ReportSection.Block.chart(chart)
+    }
+    return ReportSection("pdca", label: "assessment.report.pdca", charts)
+  }
+
+  /// A picture is not broken at the end of a printed page: a long one is several of about the same length.
+  private static func pieces(of rows: [ReportChart.Category]) -> [[ReportChart.Category]] {
+    let most = 30
+    let count = (rows.count + most - 1) / most
+    return (0..<count).map { Array(rows[rows.count * $0 / count..<rows.count * ($0 + 1) / count]) }
+  }
+
+  /// From the first criterion of a piece to its last.
+  private static func title(of piece: [ReportChart.Category]) -> ReportChart.Name {
+    let names = [piece.first, piece.last].compactMap { $0?.name }.compactMap { name in
+      if case .name(let name) = name { name } else { nil }
+    }
+    return .name(names.joined(separator: " – "))
   }
 
   // MARK: Criteria
@@ -252,6 +274,7 @@ struct AssessmentReportParts {
     if !comparison.isSameList { blocks.append(.notice(ReportNotice("assessment.report.changed-list", .warn))) }
     for (key, ids) in [
       ("assessment.report.only-before", comparison.onlyBefore), ("assessment.report.only-after", comparison.onlyAfter),
+      ("assessment.report.reworded", comparison.reworded),
     ]
     where !ids.isEmpty {
       blocks.append(.facts([ReportFact(key, .text(ids.joined(separator: ", ")))]))

@@ -6,12 +6,16 @@ package import XMLSupport
 package struct HeatMap: Equatable, Sendable {
   package struct Row: Equatable, Sendable {
     package let label: String
+    /// In the order of the columns; one that was not given is no data.
     package let values: [Double?]
 
+    /// A value that is `nil` or not finite is no data.
     package init(label: String, values: [Double?]) {
       self.label = label
-      self.values = values
+      self.values = values.map { $0.flatMap { $0.isFinite ? $0 : nil } }
     }
+
+    func value(_ column: Int) -> Double? { values.indices.contains(column) ? values[column] : nil }
   }
 
   package let columns: [String]
@@ -20,6 +24,14 @@ package struct HeatMap: Equatable, Sendable {
   package let most: Double
   package let numbers: ChartNumbers
   package let words: ChartWords
+
+  package init(columns: [String], rows: [Row], most: Double, numbers: ChartNumbers, words: ChartWords) {
+    self.columns = columns
+    self.rows = rows
+    self.most = most
+    self.numbers = numbers
+    self.words = words
+  }
 
   private static let labelWidth = 90.0
   private static let rowHeight = 24.0
@@ -33,8 +45,9 @@ package struct HeatMap: Equatable, Sendable {
   }
 
   private var textAlternative: String {
-    rows.map { row in
-      row.label + ": " + zip(columns, row.values).map { $0 + " " + text($1) }.joined(separator: ", ")
+    guard !rows.isEmpty, !columns.isEmpty else { return words.noData }
+    return rows.map { row in
+      row.label + ": " + columns.indices.map { columns[$0] + " " + text(row.value($0)) }.joined(separator: ", ")
     }.joined(separator: "; ")
   }
 
@@ -53,8 +66,8 @@ package struct HeatMap: Equatable, Sendable {
       let y = top + Double(place) * Self.rowHeight
       canvas.text(
         row.label, at: (ChartSize.margin, y + 17), .start, .plain, limit: Self.labelWidth - 6)
-      for (index, value) in row.values.enumerated() {
-        cell(value, left(index), y, row.label, columns[index], on: &canvas)
+      for (index, column) in columns.enumerated() {
+        cell(row.value(index), left(index), y, row.label, column, on: &canvas)
       }
     }
     canvas.reach(top + Double(rows.count) * Self.rowHeight)
@@ -67,7 +80,7 @@ package struct HeatMap: Equatable, Sendable {
   private func cell(
     _ value: Double?, _ x: Double, _ y: Double, _ row: String, _ column: String, on canvas: inout ChartCanvas
   ) {
-    let shade = value.map { min(Self.shades.count - 1, max(0, Int($0 / most * Double(Self.shades.count)))) }
+    let shade = value.map(shade)
     var box = ChartBox(from: (x + 1, y + 1), to: (x + columnWidth - 1, y + Self.rowHeight - 1)).element
     box.add(className: "chart-part")
     box.set("fill", to: shade.map { Self.shades[$0] } ?? ChartPalette.paper)
@@ -76,6 +89,13 @@ package struct HeatMap: Equatable, Sendable {
     canvas.add(box)
     canvas.text(
       value.map { numbers.text($0, maximumDecimals: 1) } ?? "–", at: (x + columnWidth / 2, y + 17), .middle,
-      (shade ?? 0) > 2 ? .inverse : .plain)
+      (shade ?? 0) > 2 ? .inverse : .plain, limit: columnWidth - 4)
+  }
+
+  /// The darkest shade from the last fifth on, the lightest for what is nought or less.
+  private func shade(_ value: Double) -> Int {
+    guard most > 0 else { return 0 }
+    let last = Double(Self.shades.count - 1)
+    return Int(min(last, max(0, value / most * Double(Self.shades.count))))
   }
 }

@@ -14,6 +14,14 @@ package struct RadarChart: Equatable, Sendable {
   package let numbers: ChartNumbers
   package let words: ChartWords
 
+  package init(axes: [String], series: [TrendSeries], most: Double, numbers: ChartNumbers, words: ChartWords) {
+    self.axes = axes
+    self.series = series
+    self.most = most
+    self.numbers = numbers
+    self.words = words
+  }
+
   private static let radius = 110.0
   private static let middle = (ChartSize.width / 2, 150.0)
   private static let rings = 5
@@ -21,13 +29,15 @@ package struct RadarChart: Equatable, Sendable {
   /// The chart as an `svg` element; the data itself describes it.
   package func drawing(id: String, title: String) -> XMLElement {
     var canvas = ChartCanvas(id: id)
-    if axes.count > 2, most > 0 { draw(on: &canvas) } else { canvas.nothing(words) }
+    if axes.count > 2, most > 0, most.isFinite { draw(on: &canvas) } else { canvas.nothing(words) }
     return canvas.drawing(kind: "radar", title: title, description: textAlternative)
   }
 
+  /// The data in words: `1: 45; 2: no data`; of several profiles each value bears the name of its own.
   private var textAlternative: String {
-    axes.indices.map { index in
-      let values = series.map { text($0.points[index].value) }
+    guard !axes.isEmpty, !series.isEmpty else { return words.noData }
+    return axes.indices.map { index in
+      let values = series.map { (series.count > 1 ? $0.name + " " : "") + text($0.point(index).value) }
       return axes[index] + ": " + values.joined(separator: ", ")
     }.joined(separator: "; ")
   }
@@ -69,7 +79,7 @@ package struct RadarChart: Equatable, Sendable {
       }
     }
     for index in axes.indices {
-      guard let value = profile.points[index].value, let share = share(profile, index) else { continue }
+      guard let value = profile.point(index).value, let share = share(profile, index) else { continue }
       canvas.marker(
         series: number, at: place(index, share), isHollow: false,
         hint: "\(axes[index]), \(profile.name): \(text(value))")
@@ -77,7 +87,7 @@ package struct RadarChart: Equatable, Sendable {
   }
 
   private func share(_ profile: TrendSeries, _ index: Int) -> Double? {
-    profile.points[index].value.map { max(0, min(1, $0 / most)) }
+    profile.point(index).value.map { max(0, min(1, $0 / most)) }
   }
 
   /// A place on an axis; the first one points upwards, the others follow clockwise.

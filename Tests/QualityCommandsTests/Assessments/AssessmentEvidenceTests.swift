@@ -52,11 +52,11 @@ struct AssessmentEvidenceTests {
     let place = try #require(rows[0].firstIndex(of: "In the workspace already"))
     let row = try #require(rows.first { $0[1] == "caf-2020:6.1" })
     #expect(row[place].contains("Esmu apmierināts.") && row[place].contains("D-001 Aptauju kārtība"))
-    #expect(row[place].contains("equivalent: iso-9001-2015:9.1.2"))
+    #expect(row[place].contains("partly: iso-9001-2015:9.1.2"))
     #expect(try #require(rows.first { $0[1] == "caf-2020:1.1" })[place].isEmpty)
     bench.ok(["assessment", "form", "SA-2025-01", "--assessor", "E-003", "-o", "forms"], language: "lv")
     let page = try bench.text("forms/SA-2025-01.E-003.lv.html")
-    #expect(page.contains("Aptauju kārtība") && page.contains("līdzvērtīgs: iso-9001-2015:9.1.2"))
+    #expect(page.contains("Aptauju kārtība") && page.contains("daļēji sakrīt: iso-9001-2015:9.1.2"))
   }
 
   @Test("An earlier agreed score is not shown to whoever scores now")
@@ -93,7 +93,7 @@ struct AssessmentEvidenceTests {
     #expect(relatives.hasSuffix("4 assessment.users.few ") || relatives.hasSuffix("4 assessment.users.few"))
     let evidence = try rows("//section[@id='evidence']//row[cell[1]/@value = '6.1']")
     #expect(
-      evidence.first?.contains("coverage.link.equivalent D-001 Aptauju kārtība choice.evidenceDoubt.notInForce") == true
+      evidence.first?.contains("coverage.link.partly D-001 Aptauju kārtība choice.evidenceDoubt.notInForce") == true
     )
     let page = try bench.text("out/SA-2025-01.lv.html")
     #expect(page.contains("D-001 Aptauju kārtība") && page.contains("par to vērts runāt"))

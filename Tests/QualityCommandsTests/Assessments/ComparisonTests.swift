@@ -97,4 +97,28 @@ struct ComparisonTests {
     }
     #expect(bench.ok(["assessment", "compare", "SA-2020-01", "SA-2020-01"]).contains("Leadership"))
   }
+
+  @Test("A criterion whose words were changed between two assessments is named, the others are not")
+  func reworded() throws {
+    let bench = try AssessmentBench()
+    func agree(_ id: String) {
+      bench.start("caf-2020", "classical", assessors: ["E-003"])
+      for number in ["1.1", "1.2"] {
+        bench.ok(["assessment", "score", id, number, "--value", "50"], as: "E-003")
+      }
+      bench.ok(["assessment", "convene", id])
+      bench.ok(["assessment", "consensus", id, "--unanimous"])
+    }
+    agree("SA-2025-01")
+    bench.ok([
+      "criterionText", "add", "--catalogue", "caf-2020", "--number", "1.2", "--set-language", "lv", "--title",
+      "Vadīt iestādi citādi",
+    ])
+    agree("SA-2025-02")
+    let told = bench.ok(["assessment", "compare", "SA-2025-01", "SA-2025-02"])
+    #expect(told.contains("Criteria whose words were changed in between: 1.2\n"))
+    bench.ok(["assessment", "report", "SA-2025-02", "--draft", "--compare", "SA-2025-01", "-o", "out"])
+    #expect(try bench.text("out/SA-2025-02.en.html").contains("Criteria whose words were changed in between"))
+    #expect(!bench.ok(["assessment", "compare", "SA-2025-01", "SA-2025-01"]).contains("words were changed"))
+  }
 }

@@ -37,6 +37,7 @@ struct CatalogueExportTests {
       #expect(row[columns["certainty"] ?? 0] == place.criterion.certainty.rawValue)
       #expect(row[columns["title_lv"] ?? 0] == place.criterion.title["lv"])
       #expect(row[columns["title_lt"] ?? 0] == place.criterion.title["lt"] ?? "")
+      #expect(row[columns["source_en"] ?? 0] == place.criterion.source?.text(in: .en) ?? "")
     }
   }
 

@@ -22,6 +22,7 @@ struct CatalogueFindingTests {
       (Files.criterion("1", #", "kind": "clause""#), "criteria.double-key 4:91"),
       (Files.criterion("1", #", "source": 7"#), "criteria.wrong-type 4:101"),
       (Files.criterion("1", #", "source": " ""#), "criteria.empty 4:101"),
+      (Files.criterion("1", #", "source": {"lv": "Vadlīnijas"}"#), "criteria.language-missing 4:101"),
       (
         Files.criterion("1", #", "note": {"lv": "tikai latviski"}"#),
         "criteria.language-missing 4:99"
@@ -50,6 +51,20 @@ struct CatalogueFindingTests {
     ])
   func entries(_ criterion: String, _ finding: String) throws {
     #expect(try Files.findings([("a.json", Files.catalogue(criterion))]).first == finding)
+  }
+
+  @Test("A source is one text for all languages, or one for each")
+  func sources() throws {
+    let entries = [
+      Files.criterion("1", #", "source": "ISO 9001:2015, 4.1""#),
+      Files.criterion("2", #", "source": {"lv": "Vadlīnijas", "en": "Guidelines"}"#), Files.criterion("3"),
+    ]
+    let (library, findings) = try Files.read([("a.json", Files.catalogue(entries.joined(separator: ", ")))])
+    #expect(findings.isEmpty)
+    let sources = try #require(library["a"]).entries.map(\.source)
+    let words = SourceText.words(LocalText(["lv": "Vadlīnijas", "en": "Guidelines"]))
+    #expect(sources == ["ISO 9001:2015, 4.1", words, nil])
+    #expect(words.text(in: .lv) == "Vadlīnijas" && words.text(in: .en) == "Guidelines")
   }
 
   @Test("Faults of the catalogue as a whole")

@@ -134,6 +134,14 @@ struct OSCALCatalogueTests {
     #expect(NameBasedUUID.text(of: "abc") == "ba7816bf-8f01-5fea-8141-40de5dae2223")
   }
 
+  @Test("Sources are in the language of the document")
+  func sources() throws {
+    let catalogue = try CriteriaFiles.folder.catalogue("kuldiga-10")
+    #expect(OSCALCatalogue.text(catalogue, in: .lv).contains("stratēģija 2016–2018"))
+    #expect(!OSCALCatalogue.text(catalogue, in: .en).contains("stratēģija 2016–2018"))
+    #expect(OSCALCatalogue.text(catalogue, in: .en).contains("Strategy 2016–2018"))
+  }
+
   @Test("What is unconfirmed says so in its title")
   func marks() throws {
     let latvian = OSCALCatalogue.text(try CriteriaFiles.folder.catalogue("equass-2018"), in: .lv)

@@ -152,8 +152,59 @@ struct ShippedCatalogueTests {
     "Every link has its reason in both languages and its source; only the table of ISO is not ours")
   func links() throws {
     for link in try library().crosswalk.links {
-      #expect(link.reason["lv"] != nil && link.reason["en"] != nil && !link.source.isEmpty)
+      #expect(link.reason["lv"] != nil && link.reason["en"] != nil && !link.source.text(in: .en).isEmpty)
       #expect(link.isOurs || link.from.catalogue == "iso-9001-2008")
+    }
+  }
+
+  @Test("Every principle, subcriterion, point and criterion that others may answer has a link")
+  func linked() throws {
+    let library = try library()
+    var ids = EquassPrinciple.allCases.map { $0.id() }
+    for (key, kinds) in [
+      ("caf-2020", [.subcriterion]), ("kuldiga-10", [.criterion]), ("lv-mk-338", [.requirement]),
+    ] as [(String, [CriterionKind])] {
+      let own = try catalogue(key).scored.filter { kinds.contains($0.kind) && !$0.number.hasPrefix("x-") }
+      ids += own.map { CriterionID($0.number, in: key) }
+    }
+    ids += ["k1", "k2", "k3", "k4", "k5", "r"].map { CriterionID($0, in: "sps-2011") }
+    for id in ids {
+      let others = library.crosswalk.links(of: id).filter { $0.other.catalogue != "iso-9001-2008" }
+      #expect(!others.isEmpty, "\(id)")
+    }
+  }
+
+  @Test("Everything that is scored says what usually shows it, in both languages", arguments: keys)
+  func typicalEvidence(_ key: String) throws {
+    for criterion in try catalogue(key).scored {
+      #expect(!criterion.typicalEvidence.isEmpty, "\(criterion.number)")
+      #expect(criterion.typicalEvidence.allSatisfy { $0["lv"] != nil && $0["en"] != nil })
+    }
+  }
+
+  @Test("Every clause of ISO 9001:2008 is explained in our own words")
+  func explained() throws {
+    for place in try catalogue("iso-9001-2008").all {
+      let criterion = place.criterion
+      #expect(criterion.explanation["lv"] != nil && criterion.explanation["en"] != nil, "\(criterion.number)")
+      #expect(criterion.explanationCertainty == .own)
+    }
+  }
+
+  @Test("A source that reads the same in every language has no Latvian words", arguments: keys)
+  func sources(_ key: String) throws {
+    let catalogue = try catalogue(key)
+    let links = try library().crosswalk.links.map(\.source)
+    let read =
+      catalogue.sources + catalogue.all.compactMap(\.criterion.source) + catalogue.panels.compactMap(\.source) + links
+    #expect(!read.isEmpty)
+    for source in read {
+      switch source {
+      case .citation(let citation):
+        #expect(!citation.contains { "āčēģīķļņšūž„“".contains($0) }, "\(citation)")
+      case .words(let words):
+        #expect(words["lv"] != nil && words["en"] != nil && words["lv"] != words["en"], "\(words)")
+      }
     }
   }
 

@@ -75,6 +75,25 @@ struct JSONParserTests {
     #expect(document.place(of: items[1].offset) == (3, 23))
   }
 
+  @Test(
+    "A place is where counting from the beginning of the line finds it, in short lines and in long ones",
+    arguments: 0..<20)
+  func countedPlaces(_ seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let signs = ["a", "ē", "€", "😀", seed.isMultiple(of: 2) ? "\n" : "b"]
+    let bytes = Array(
+      (0..<3000).map { _ in signs.randomElement(using: &random) ?? "" }.joined().utf8)
+    let lines = JSONLines(bytes)
+    for offset in Array(stride(from: 0, to: bytes.count, by: 97)) + [bytes.count, bytes.count + 5] {
+      let before = bytes.prefix(offset)
+      let start = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+      let column = before[start...].count { $0 & 0xC0 != 0x80 } + 1
+      #expect(lines.place(of: offset) == (before.count { $0 == UInt8(ascii: "\n") } + 1, column))
+      #expect(lines.line(of: offset) == lines.place(of: offset).line)
+    }
+    #expect(JSONLines([]).place(of: 0) == (1, 1))
+  }
+
   @Test("An error stands where reading stopped")
   func errorPlaces() throws {
     let bytes = Array("{\n  \"ā\": [1, 2,, 3]\n}".utf8)

@@ -88,13 +88,33 @@ struct ChartDice {
     ChartSamples.pareto((0..<number(below: 20)).map { _ in ParetoClass(label: label(), count: count()) })
   }
 
+  mutating func radar() -> RadarChart {
+    let series = (0..<number(below: 3)).map { _ in
+      TrendSeries(name: label(), points: (0..<number(below: 13)).map { _ in point() })
+    }
+    return RadarChart(
+      axes: (0..<number(below: 13)).map { _ in label() }, series: series, most: value() ?? 100,
+      numbers: ChartSamples.numbers, words: ChartSamples.words)
+  }
+
+  mutating func heat() -> HeatMap {
+    let rows = (0..<number(below: 30)).map { _ in
+      HeatMap.Row(label: label(), values: (0..<number(below: 7)).map { _ in value() })
+    }
+    return HeatMap(
+      columns: (0..<number(below: 7)).map { _ in label() }, rows: rows, most: value() ?? 100,
+      numbers: ChartSamples.numbers, words: ChartSamples.words)
+  }
+
   /// One drawing of any kind.
   mutating func drawing(id: String = "c") -> XMLElement {
     let title = label()
-    switch number(below: 4) {
+    switch number(below: 6) {
     case 0: return bars().drawing(id: id, title: title)
     case 1: return trend().drawing(id: id, title: title)
     case 2: return stacks().drawing(id: id, title: title)
+    case 3: return radar().drawing(id: id, title: title)
+    case 4: return heat().drawing(id: id, title: title)
     default: return pareto().drawing(id: id, title: title)
     }
   }

@@ -59,6 +59,22 @@ struct ReviewPageTests {
     #expect(try plural([.string("unit.days"), .string(text)]) == plural([.string("unit.days"), .string("0")]))
   }
 
+  @Test("A cell belongs to the column of its place, in every row; one beside the last column to none")
+  func columnOfCell() throws {
+    func cell(_ kind: String, _ inner: [XMLElement] = []) -> XMLElement { XMLElement("cell", ["kind": kind], inner) }
+    let cells = [cell("text"), cell("lines", [cell("text"), cell("text")]), cell("text"), cell("text")]
+    let columns = ["first", "second", "third"].map { XMLElement("column", ["label": $0]) }
+    let rows = (0..<3).map { _ in XMLElement("row", [:], cells) }
+    let document = XMLDocument(XMLElement("table", [:], columns + rows))
+    let column = try #require(ReportFunctions(language: ReportLanguage(try ReviewBench.phrases(.en))).all["column"])
+    for row in document.root.elements where row.name == "row" {
+      let labels = try row.elements.map { try column([.nodes([$0]), .string("label")]) }
+      #expect(labels == ["first", "second", "third", ""])
+    }
+    #expect(try column([.nodes([document.root]), .string("label")]) == "")
+    #expect(try column([.nodes([]), .string("label")]) == "")
+  }
+
   @Test("Every link inside a page has its target, and no identifier stands twice", arguments: pages)
   func links(_ page: Page) throws {
     let nodes = try page.root().whole

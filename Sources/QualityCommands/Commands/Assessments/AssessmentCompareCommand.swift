@@ -45,6 +45,7 @@ struct ComparisonPage {
     if !comparison.isSameList { session.console.line(phrases.text("assessment.report.changed-list")) }
     for (key, ids) in [
       ("assessment.report.only-before", comparison.onlyBefore), ("assessment.report.only-after", comparison.onlyAfter),
+      ("assessment.report.reworded", comparison.reworded),
     ] where !ids.isEmpty {
       session.console.line("\(phrases.text(key)): \(ids.joined(separator: ", "))")
     }
@@ -74,6 +75,7 @@ struct ComparisonPage {
         ("sameCriteria", .boolean(comparison.isSameList)), ("lines", .array(lines)),
         ("onlyEarlier", .array(comparison.onlyBefore.map { .text($0) })),
         ("onlyLater", .array(comparison.onlyAfter.map { .text($0) })),
+        ("reworded", .array(comparison.reworded.map { .text($0) })),
       ]).line)
   }
 }

@@ -27,6 +27,7 @@ enum AssessmentConsensusCommand {
         .write(ScoreInput.blank(desk, scored), from: invocation, writer) { record in
           record["reason"] = .text(reason)
           record["agreedOn"] = .day(day)
+          record["fingerprint"] = .text(CriterionFingerprint.of(scored))
           record["agreedBy"] = try writer.person().map { .text($0) }
         }
       guard score.isDecided else {
@@ -60,6 +61,7 @@ enum AssessmentConsensusCommand {
         record["reason"] = .text(invocation.value("--reason") ?? phrases.text("assessment.unanimous.reason"))
         record["agreedOn"] = .day(try invocation.day("--on") ?? session.surroundings.today)
         record["agreedBy"] = try writer.person().map { .text($0) }
+        record["fingerprint"] = .text(CriterionFingerprint.of(entry.criterion))
         try writer.add(record)
       }
       return (desk, agreed.count, open.count - agreed.count)

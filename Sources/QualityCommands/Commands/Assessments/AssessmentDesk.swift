@@ -4,7 +4,7 @@ import QualityStore
 
 /// An assessment with everything that its commands need: its catalogue and what it asks.
 struct AssessmentDesk {
-  let assessment: Record<Assessment>
+  private(set) var assessment: Record<Assessment>
   let catalogue: CriteriaCatalogue
   let method: Assessment.Method
   let service: Record<Service>?
@@ -18,11 +18,23 @@ struct AssessmentDesk {
   static func open(
     _ id: String, _ session: Session, _ reader: WorkspaceReader, over known: CriteriaCatalogue? = nil
   ) throws -> AssessmentDesk {
+    try AssessmentDesk(assessment(id, reader), session, reader, over: known)
+  }
+
+  /// - Throws: `record.not-found`
+  static func assessment(_ id: String, _ reader: WorkspaceReader) throws -> Record<Assessment> {
     let record = try RecordLookup(reader: reader, kind: Assessment.schema).require(id)
     guard let assessment = Record<Assessment>(record) else {
       throw Refusal(.data, "record.not-found", ["record": id, "command": Assessment.key])
     }
-    return try AssessmentDesk(assessment, session, reader, over: known)
+    return assessment
+  }
+
+  /// The same with the assessment as it is now, after a step.
+  func again(_ reader: WorkspaceReader) throws -> AssessmentDesk {
+    var desk = self
+    desk.assessment = try AssessmentDesk.assessment(id, reader)
+    return desk
   }
 
   /// - Parameter known: the assessment's catalogue, if it was read already
@@ -84,8 +96,8 @@ struct AssessmentDesk {
   /// The results, read one criterion after another.
   func results(_ reader: WorkspaceReader) throws -> AssessmentResults {
     var results = AssessmentResults(criteria)
-    let query = RecordQuery(
-      CriterionScore.key, where: .equals("assessment", .text(id)), order: [RecordQuery.Order("criterion")])
+    // By their identifiers, as they are kept, those of a criterion follow one another: nothing needs sorting.
+    let query = RecordQuery(CriterionScore.key, where: .equals("assessment", .text(id)))
     try reader.forEach(query) { record in
       if let score = Record<CriterionScore>(record) { results.take(score) }
     }

@@ -42,7 +42,8 @@ struct AssessmentPlanning {
     let (desk, results, portfolio, actions) = try session.read { reader in
       let desk = try AssessmentDesk.open(id, session, reader)
       try desk.requireOpen()
-      let material = try AssessmentMaterial(desk: desk, session: session, reader: reader).material(comparing: nil)
+      let material = try AssessmentMaterial(desk: desk, session: session, reader: reader)
+        .material(desk.results(reader))
       return (desk, material.results, ImprovementPortfolio(material.improvements), material.actions)
     }
     let phrases = try session.phrases()

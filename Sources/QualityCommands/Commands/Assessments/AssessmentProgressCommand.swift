@@ -17,7 +17,8 @@ enum AssessmentProgressCommand {
     let day = try invocation.day("--as-of")
     let names = try session.read(asOf: day) { reader in
       let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, reader)
-      let material = try AssessmentMaterial(desk: desk, session: session, reader: reader).material(comparing: nil)
+      let material = try AssessmentMaterial(desk: desk, session: session, reader: reader)
+        .material(desk.results(reader))
       let words = CatalogueWords(desk.catalogue)
       files.words = { words.texts($0) }
       let report = try AssessmentProgress(material, reading: reader, asOf: day ?? session.surroundings.today)

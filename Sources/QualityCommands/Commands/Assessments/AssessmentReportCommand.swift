@@ -19,45 +19,17 @@ enum AssessmentReportCommand {
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let id = invocation.argument(0) ?? ""
-    if !invocation.has("--draft") { try finish(id, invocation, session) }
-    var files = try ReportFiles(invocation, session)
-    let names = try session.read { reader in
-      let desk = try AssessmentDesk.open(id, session, reader)
-      try desk.requireOpen()
-      let material = try AssessmentMaterial(desk: desk, session: session, reader: reader)
-        .material(comparing: invocation.value("--compare"), showsTotal: invocation.has("--total"))
-      let words = CatalogueWords(desk.catalogue)
-      files.words = { words.texts($0) }
-      let day = session.surroundings.today
-      let report = try AssessmentReport(material, reading: reader, asOf: day)
-      let summary = try AssessmentSummary(material, reading: reader, asOf: day)
-      return try files.write(report, named: desk.id)
-        + files.write(summary, named: desk.id + "." + session.phrases().text("assessment.file.summary"))
-    }
-    files.tell(names, shown: invocation.value("--output") ?? ".")
+    let making = AssessmentReportMaking(
+      id: id, invocation: invocation, session: session, files: try ReportFiles(invocation, session))
+    let isDue = try !invocation.has("--draft") && session.read { try making.isDue($0) }
+    let staged = StagedFiles()
+    let names =
+      try isDue ? session.write { try making.finish($0, staged) } : session.read { try making.show($0, staged) }
+    try staged.place()
+    if isDue { session.console.line(try session.phrases().text("assessment.report.done", ["assessment": id])) }
+    making.files.tell(names, shown: invocation.value("--output") ?? ".")
     try session.suggest("assessment plan \(id)")
     return .success
-  }
-
-  /// The step to the finished report, if the assessment is there.
-  private static func finish(_ id: String, _ invocation: Invocation, _ session: Session) throws {
-    let isDue = try session.read { reader in
-      try AssessmentDesk.open(id, session, reader).assessment.state == .consensus
-    }
-    guard isDue else { return }
-    try session.write { writer in
-      let desk = try AssessmentDesk.open(id, session, writer.reader)
-      let open = try desk.results(writer.reader).all.filter { $0.score?.isDecided != true }
-      let reason = invocation.value("--unassessed")
-      guard open.isEmpty || reason != nil else {
-        let numbers = open.prefix(8).map(\.criterion.criterion.number).joined(separator: ", ")
-        throw Refusal(
-          .rule, "assessment.report-open",
-          desk.facts.merging(["count": "\(open.count)", "criteria": numbers + (open.count > 8 ? ", …" : "")]) { $1 })
-      }
-      try writer.take("report", of: Assessment.key, id, telling: reason.map { ["unassessed": .text($0)] } ?? [:])
-    }
-    session.console.line(try session.phrases().text("assessment.report.done", ["assessment": id]))
   }
 }
 
@@ -67,8 +39,10 @@ struct AssessmentMaterial {
   let session: Session
   let reader: WorkspaceReader
 
-  func material(comparing other: String?, showsTotal: Bool = false) throws -> AssessmentReport.Material {
-    var material = AssessmentReport.Material(desk.assessment, desk.catalogue, try desk.results(reader))
+  func material(
+    _ results: AssessmentResults, comparing other: String? = nil, showsTotal: Bool = false
+  ) throws -> AssessmentReport.Material {
+    var material = AssessmentReport.Material(desk.assessment, desk.catalogue, results)
     material.service = desk.service
     material.improvements = try improvements()
     material.actions = try actions(material.improvements)

@@ -55,9 +55,10 @@ enum CriteriaCrosswalkCommand {
     for (_, view) in pairs {
       let link = view.link
       let reason = link.reason.text(in: lines.text.language)
+      let source = link.source.text(in: lines.text.language)
       console.write(
         CSVLine.text([
-          link.from.text, link.to.text, link.relation.rawValue, reason, link.source, link.isOurs ? "true" : "false",
+          link.from.text, link.to.text, link.relation.rawValue, reason, source, link.isOurs ? "true" : "false",
         ]))
     }
   }

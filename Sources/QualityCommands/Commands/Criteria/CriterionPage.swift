@@ -41,7 +41,7 @@ struct CriterionPage {
       row("panel", panel.title.text(in: language) + text.mark(panel.certainty))
     }
     if let next = criterion.replacedBy { row("replacedBy", next.text) }
-    if let source = criterion.source { row("source", source) }
+    if let source = criterion.source { row("source", source.text(in: language)) }
   }
 
   /// How sure entry, title and explanation are, each where it differs.

@@ -20,7 +20,7 @@ struct CrosswalkLines {
   }
 
   func reason(_ link: CrosswalkLink) -> String {
-    let origin = link.isOurs ? text.phrases.text("criteria.link.ours") : link.source
+    let origin = link.isOurs ? text.phrases.text("criteria.link.ours") : link.source.text(in: text.language)
     return "\(link.reason.text(in: text.language)) (\(origin))"
   }
 }

@@ -55,7 +55,16 @@ struct ReportFiles {
   /// - Returns: the names of the files in the order in which they were written
   @discardableResult
   func write(_ report: some PrintableReport, named name: String) throws -> [String] {
-    try write(try publisher.document(report), type(of: report).format, named: name)
+    let staged = StagedFiles()
+    let names = try stage(report, named: name, in: staged)
+    try staged.place()
+    return names
+  }
+
+  /// Makes the files of a printable report complete beside their places.
+  /// - Returns: the names of the files
+  func stage(_ report: some PrintableReport, named name: String, in staged: StagedFiles) throws -> [String] {
+    try stage(try publisher.document(report), type(of: report).format, named: name, in: staged)
   }
 
   /// Writes a document and its pages.
@@ -65,6 +74,15 @@ struct ReportFiles {
   /// - Returns: the names of the files in the order in which they were written
   @discardableResult
   func write(_ document: [UInt8], _ format: ReportFormat, named name: String) throws -> [String] {
+    let staged = StagedFiles()
+    let names = try stage(document, format, named: name, in: staged)
+    try staged.place()
+    return names
+  }
+
+  private func stage(
+    _ document: [UInt8], _ format: ReportFormat, named name: String, in staged: StagedFiles
+  ) throws -> [String] {
     var files: [(name: String, bytes: [UInt8])] = []
     if formats.contains(.html) {
       let pages = try publisher.pages(of: document, format, languages.map { try session.phrases($0).adding(words($0)) })
@@ -73,7 +91,7 @@ struct ReportFiles {
     if formats.contains(.xml) { files.append(("\(name).xml", document)) }
     if formats.contains(.json) { files.append(("\(name).json", try ReportPublisher.json(of: document))) }
     try makeFolder(of: name)
-    for file in files { try put(file.bytes, file.name) }
+    for file in files { try staged.add(file.bytes, folder + "/" + file.name) }
     return files.map(\.name)
   }
 
@@ -84,10 +102,6 @@ struct ReportFiles {
     } catch {
       throw Refusal(.inputOutput, "report.unwritable", ["file": folder], detail: "\(error)")
     }
-  }
-
-  private func put(_ bytes: [UInt8], _ name: String) throws {
-    try OutputFile.write(bytes, to: folder + "/" + name)
   }
 
   /// Says which files were written, each on a line.

@@ -16,6 +16,8 @@ public struct AssessmentComparison: Sendable {
   /// The criteria that one of the two scored and the catalogue no longer asks, by their addresses.
   public let onlyBefore: [String]
   public let onlyAfter: [String]
+  /// The criteria whose words were changed between the two, by their numbers, where both scores know what was scored.
+  public let reworded: [String]
   /// Whether the criteria were changed between the two although the edition is the same.
   public let isSameList: Bool
 
@@ -34,8 +36,19 @@ public struct AssessmentComparison: Sendable {
     }
     onlyBefore = Set(earlier.unknown).subtracting(later.unknown).sorted()
     onlyAfter = Set(later.unknown).subtracting(earlier.unknown).sorted()
+    reworded = AssessmentComparison.reworded(earlier, later)
     isSameList =
       before.criteriaDigest == nil || after.criteriaDigest == nil || before.criteriaDigest == after.criteriaDigest
+  }
+
+  private static func reworded(_ earlier: AssessmentResults, _ later: AssessmentResults) -> [String] {
+    let before = Dictionary(earlier.all.map { ($0.criterion.id, $0.agreed?.fingerprint) }) { first, _ in first }
+    return later.all.compactMap { entry in
+      guard let new = entry.agreed?.fingerprint, let old = before[entry.criterion.id] ?? nil, old != new else {
+        return nil
+      }
+      return entry.criterion.criterion.number
+    }
   }
 
   private static func check(_ before: Record<Assessment>, _ after: Record<Assessment>) throws {

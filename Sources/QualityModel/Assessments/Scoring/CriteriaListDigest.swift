@@ -17,7 +17,7 @@ public enum CriteriaListDigest {
     return hasher.finish()
   }
 
-  private static func scale(of panel: ScoringPanel) -> String {
+  static func scale(of panel: ScoringPanel) -> String {
     panel.dimensions.map { dimension in
       let places = dimension.bands.map { band in
         band.range.map { "\(band.key)=\($0.lowerBound)-\($0.upperBound)" } ?? band.key

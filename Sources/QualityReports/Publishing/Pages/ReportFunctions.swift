@@ -67,12 +67,19 @@ struct ReportFunctions {
     return language.phrases.text(key, ["name": name])
   }
 
-  /// Cells stand in the order of the columns of their table.
+  /// Cells stand in the order of the columns of their table. One goes along both at once and looks at no other row,
+  /// since this is asked of every cell of a table that may be long.
   private func column(_ values: [XPathValue]) -> String {
-    guard case .nodes(let nodes)? = values.first, let cell = nodes.first, let row = cell.parent,
-      let place = row.elements.firstIndex(of: cell)
-    else { return "" }
-    let columns = row.parent?.elements.filter { $0.name == "column" } ?? []
-    return columns.indices.contains(place) ? columns[place][Self.text(values, 1)] ?? "" : ""
+    guard case .nodes(let nodes)? = values.first, let cell = nodes.first, let row = cell.parent else { return "" }
+    var column = Self.column(from: row.parent?.firstElement)
+    var other = row.firstElement
+    while let place = other, place != cell {
+      other = place.nextElement
+      column = Self.column(from: column?.nextElement)
+    }
+    return column?[Self.text(values, 1)] ?? ""
   }
+
+  /// The element itself if it is a column; columns stand before the rows and nothing among them.
+  private static func column(from element: XMLNode?) -> XMLNode? { element?.name == "column" ? element : nil }
 }
