@@ -11,7 +11,9 @@ struct CatalogueRecords {
     let rights = catalogue.rights == CriteriaCatalogue.ownRights ? LocalText() : catalogue.rights
     let named = catalogue.title.languages.allSatisfy { catalogue.title[$0] == catalogue.key }
     let title = named ? LocalText() : catalogue.title
-    let languages = CatalogueRecords.languages(of: [title, catalogue.about, rights])
+    let languages = CatalogueRecords.languages(
+      of: [title, catalogue.about, rights] + catalogue.sources.compactMap(CatalogueRecords.words))
+    let repeatsSources = catalogue.sources.contains { CatalogueRecords.words($0) != nil }
     return (languages.isEmpty ? [.lv] : languages).enumerated().map { place, language in
       var head = Record<OwnCatalogue>()
       head.catalogue = catalogue.key
@@ -19,8 +21,10 @@ struct CatalogueRecords {
       head.title = title[language.rawValue]
       head.about = catalogue.about[language.rawValue]
       head.rights = rights[language.rawValue]
-      head.sources = catalogue.sources.map { $0.text(inOwn: language) }
       if place == 0 { tellFacts(of: &head) }
+      if place == 0 || repeatsSources {
+        head.sources = catalogue.sources.map { CatalogueRecords.text($0, in: language) ?? "–" }
+      }
       return head
     }
   }
@@ -30,6 +34,7 @@ struct CatalogueRecords {
     head.revised = catalogue.revised == .first ? nil : catalogue.revised
     head.catalogueStatus = catalogue.status
     head.isComplete = catalogue.isComplete
+    head.isLaw = catalogue.isLaw ? true : nil
   }
 
   /// The entries with everything that is said of them, in the order of the source.
@@ -43,7 +48,8 @@ struct CatalogueRecords {
   private func texts(of entry: CriterionPlace) -> [Record<CriterionText>] {
     let criterion = entry.criterion
     let languages = CatalogueRecords.languages(
-      of: [criterion.title, criterion.explanation, criterion.note] + criterion.typicalEvidence)
+      of: [criterion.title, criterion.explanation, criterion.note] + criterion.typicalEvidence
+        + [criterion.source.flatMap(CatalogueRecords.words)].compactMap { $0 })
     return languages.enumerated().map { place, language in
       var text = Record<CriterionText>()
       text.catalogue = catalogue.key
@@ -58,6 +64,9 @@ struct CatalogueRecords {
   private func tell(_ criterion: Criterion, of text: inout Record<CriterionText>, in language: String) {
     text.title = criterion.title[language]
     text.text = criterion.explanation[language]
+    if let source = criterion.source, CatalogueRecords.words(source) != nil {
+      text.source = CatalogueRecords.text(source, in: CriterionText.Language(rawValue: language) ?? .lv)
+    }
     text.typicalEvidence = criterion.typicalEvidence.compactMap { $0[language] }
     if let certainty = criterion.titleCertainty[language], text.title != nil, certainty != criterion.certainty {
       text.titleCertainty = certainty
@@ -80,13 +89,26 @@ struct CatalogueRecords {
     text.scoredBy = criterion.scoredBy
     text.services = criterion.services
     text.accommodation = criterion.accommodation
+    text.clientGroups = criterion.clientGroups
     text.documented = criterion.documented
     text.replacedBy = criterion.replacedBy?.text
-    text.source = criterion.source?.text(inOwn: text.language)
+    if case .citation(let citation) = criterion.source { text.source = citation }
   }
 
   private static func languages(of texts: [LocalText]) -> [CriterionText.Language] {
     CriterionText.Language.allCases.filter { language in texts.contains { $0[language.rawValue] != nil } }
+  }
+
+  /// The texts of a source that is told in several languages; `nil` for one text for all.
+  private static func words(_ source: SourceText) -> LocalText? {
+    if case .words(let words) = source { words } else { nil }
+  }
+
+  private static func text(_ source: SourceText, in language: CriterionText.Language) -> String? {
+    switch source {
+    case .citation(let citation): citation
+    case .words(let words): words[language.rawValue] ?? (words.languages.first.flatMap { words[$0] })
+    }
   }
 
   // MARK: What would be lost
@@ -109,6 +131,10 @@ struct CatalogueRecords {
       criterion.title[$0.key] != nil && $0.value != criterion.certainty
     }
     if criterion.explanation.isEmpty { plain.explanationCertainty = .own }
+    // A source told in one language only is one text for all.
+    if let words = criterion.source.flatMap(words), words.languages.count == 1 {
+      plain.source = words[words.languages[0]].map { .citation($0) }
+    }
     return plain
   }
 }

@@ -15,6 +15,7 @@ struct CriteriaRowCheck {
   /// - Returns: the places of the bad rows
   mutating func look(through intake: inout CriteriaImport.Intake) -> Set<Int> {
     var lines: [String: Int] = [:]
+    var numbers: Set<String> = []
     for place in intake.rows.indices {
       checkPanels(place, &intake)
       let text = intake.rows[place].text
@@ -26,7 +27,10 @@ struct CriteriaRowCheck {
       if let line = lines.updateValue(intake.rows[place].place.line ?? 0, forKey: key(of: text)) {
         reject(place, "number", "double-number", ["number": text.number, "line": "\(line)"], &intake)
       }
-      if text.title == nil, text.text == nil { reject(place, "title", "no-text", ["number": text.number], &intake) }
+      // A further language may have no more than a remark.
+      if numbers.insert(text.number).inserted, text.title == nil, text.text == nil {
+        reject(place, "title", "no-text", ["number": text.number], &intake)
+      }
       if let next = text.replacedBy, CriterionID(next) == nil {
         reject(place, "replacedBy", "no-citation", ["value": ColumnPlan.quotable(next)], &intake)
       }

@@ -32,6 +32,7 @@ public struct CriterionText: RecordKind {
   public let typicalEvidence = Fields.textList()
   public let services = Fields.choices(Service.Kind.self)
   public let accommodation = Fields.choice(Service.Accommodation.self)
+  public let clientGroups = Fields.choices(ClientGroup.self)
   public let documented = Fields.choice(DocumentedInformation.self)
   /// The address of the criterion that took its place in a later edition.
   public let replacedBy = Fields.text()

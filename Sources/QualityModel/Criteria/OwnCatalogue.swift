@@ -25,4 +25,6 @@ public struct OwnCatalogue: RecordKind {
   public let catalogueStatus = Fields.choice(CatalogueStatus.self)
   /// Whether every entry of the source is here.
   public let isComplete = Fields.boolean()
+  /// Whether it is a list of what law requires, which is checked service by service.
+  public let isLaw = Fields.boolean()
 }

@@ -41,6 +41,7 @@ struct OwnEntry {
     entry.scoredBy = scoredBy
     entry.services = texts.lazy.map { $0.services }.first { !$0.isEmpty } ?? []
     entry.accommodation = texts.lazy.compactMap { $0.accommodation }.first
+    entry.clientGroups = texts.lazy.map { $0.clientGroups }.first { !$0.isEmpty } ?? []
     entry.documented = texts.lazy.compactMap { $0.documented }.first
     entry.replacedBy = texts.lazy.compactMap { $0.replacedBy }.first.flatMap { CriterionID($0) }
     entry.typicalEvidence = typicalEvidence
@@ -52,7 +53,7 @@ struct OwnEntry {
     var entry = criterion(certainty: standard)
     entry.explanation = local { $0.text }
     entry.explanationCertainty = texts.lazy.compactMap { $0.textCertainty }.first ?? entry.certainty
-    entry.source = SourceText(own: texts.compactMap { text in text.source.map { (text.language, $0) } })
+    entry.source = SourceText.own(texts.compactMap { text in text.source.map { (text.language.rawValue, $0) } })
     entry.note = local { $0.content.text(RecordSchema.noteKey) }
     return entry
   }
