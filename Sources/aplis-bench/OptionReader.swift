@@ -13,9 +13,9 @@ struct OptionReader {
     return value
   }
 
-  /// A whole number from 1 to 1000.
-  mutating func number(_ option: String) throws -> Int {
-    try OptionReader.number(value(option)[...], option)
+  /// A whole number from 1 on.
+  mutating func number(_ option: String, upTo most: Int = 1000) throws -> Int {
+    try OptionReader.number(value(option)[...], option, upTo: most)
   }
 
   mutating func numbers(_ option: String) throws -> [Int] {
@@ -23,9 +23,9 @@ struct OptionReader {
     return try parts.map { try OptionReader.number($0, option) }
   }
 
-  private static func number(_ text: Substring, _ option: String) throws -> Int {
-    guard let number = Int(text), (1...1000).contains(number) else {
-      throw BenchError.usage("\(option) takes whole numbers from 1 to 1000, not '\(text)'")
+  private static func number(_ text: Substring, _ option: String, upTo most: Int = 1000) throws -> Int {
+    guard let number = Int(text), (1...most).contains(number) else {
+      throw BenchError.usage("\(option) takes whole numbers from 1 to \(most), not '\(text)'")
     }
     return number
   }

@@ -13,13 +13,16 @@ struct Options {
     USAGE: aplis-bench [OPTIONS]
            aplis-bench year [--small] [--seed N]
            aplis-bench crowd [--small] [--workers N] [--records N]
+           aplis-bench assessment [--small] [--criteria N] [--assessors N]
            aplis-bench generate FOLDER [--years N] [--scale N]
 
       year           plays a year of audits, inspections, nonconformities and actions, each step a process, and
                      compares the review's figures with those of the script's own log
       crowd          lets many programs record into one workspace at once
+      assessment     collects, spreads and reports self-assessments of several sizes, beside jq that reads the same
+                     files, and tells how the times grow with the criteria and the people
       generate       writes a workload and does nothing else
-      --small        a small year, a small crowd; --keep and --aplis go with these two as well
+      --small        a small year, crowd or assessment; --keep and --aplis go with all three
 
       --scales N,…   sizes of the workload (1,10,100); 1000 is 18 million rows and needs 10 GB of disk
       --runs N       runs of every job, of which the median counts (5; start: five times as many;

@@ -1,4 +1,4 @@
-/// The options of `year` and `crowd`.
+/// The options of `year`, `crowd` and `assessment`.
 struct PlayOptions {
   private(set) var isSmall = false
   private(set) var kept: String?
@@ -7,16 +7,18 @@ struct PlayOptions {
 
   init() {}
 
-  /// - Parameter numbers: the options that take a whole number
+  /// - Parameters:
+  ///   - numbers: the options that take a whole number
+  ///   - most: the largest that is taken
   /// - Throws: `BenchError.usage`
-  init(_ words: [String], numbers known: Set<String>) throws {
+  init(_ words: [String], numbers known: Set<String>, upTo most: Int = 1000) throws {
     var reader = OptionReader(words)
     while let option = reader.nextOption() {
       switch option {
       case "--small": isSmall = true
       case "--keep": kept = try reader.value(option)
       case "--aplis": aplis = try reader.value(option)
-      case _ where known.contains(option): numbers[option] = try reader.number(option)
+      case _ where known.contains(option): numbers[option] = try reader.number(option, upTo: most)
       default: throw BenchError.usage("unknown option '\(option)'")
       }
     }

@@ -7,6 +7,7 @@ do {
   switch words.first {
   case "generate": try GenerateCommand(rest).run()
   case "year": if try !YearCommand(rest).run() { exit(1) }
+  case "assessment": if try !AssessmentCommand(rest).run() { exit(1) }
   case "crowd": if try !CrowdCommand(rest).run() { exit(1) }
   default:
     let options = try Options(words)

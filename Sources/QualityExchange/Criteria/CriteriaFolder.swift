@@ -30,8 +30,16 @@ public struct CriteriaFolder: Sendable {
   /// One catalogue with its panels and, for an overlay, what is under it; other files are not looked at.
   /// - Throws: `criteria.unknown-catalogue`; the first finding in the files that it needs; `criteria.unreadable`
   public func catalogue(_ key: String) throws -> CriteriaCatalogue {
+    guard let catalogue = try library(of: key)[key] else { throw try unknown(key) }
+    return catalogue
+  }
+
+  /// The catalogue with this key, if there is a file for it, and the panels that any catalogue may use; other files are
+  /// not looked at.
+  /// - Throws: the first finding in the files that it needs; `criteria.unreadable`
+  public func library(of key: String) throws -> CriteriaLibrary {
     var assembly = CriteriaAssembly()
-    var wanted: String? = key
+    var wanted: String? = try keys().contains(key) ? key : nil
     var known: Set<String> = []
     while let next = wanted, known.insert(next).inserted {
       wanted = try assembly.add(Self.bytes(try file(of: next)), file: Self.shown(next + ".json"))
@@ -41,8 +49,7 @@ public struct CriteriaFolder: Sendable {
     }
     let (library, findings) = assembly.finish(isWhole: false)
     if let finding = findings.first { throw finding }
-    guard let catalogue = library[key] else { throw try unknown(key) }
-    return catalogue
+    return library
   }
 
   /// Some catalogues with their panels and the links between catalogues; what cannot be read of them is left out.

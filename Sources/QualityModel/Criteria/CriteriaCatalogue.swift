@@ -28,6 +28,8 @@ public struct CriteriaCatalogue: Hashable, Sendable {
   public let rights: LocalText
   /// The catalogue of which this one only tells the differences.
   public let overlays: String?
+  /// Whether only the workspace has it, so that its texts are the provider's.
+  public let isOwn: Bool
   /// The panels that its criteria are scored by.
   public let panels: [ScoringPanel]
   /// The entries at the top, in the order of the source.
@@ -50,6 +52,7 @@ public struct CriteriaCatalogue: Hashable, Sendable {
     public var sources: [SourceText] = []
     public var rights = LocalText()
     public var overlays: String?
+    public var isOwn = false
 
     public init(key: String, title: LocalText, edition: String, revised: Day, status: CatalogueStatus) {
       self.key = key
@@ -73,6 +76,7 @@ public struct CriteriaCatalogue: Hashable, Sendable {
     sources = head.sources
     rights = head.rights
     overlays = head.overlays
+    isOwn = head.isOwn
     self.panels = panels
     self.entries = entries
     all = CriterionPlace.places(of: entries)
@@ -88,6 +92,7 @@ public struct CriteriaCatalogue: Hashable, Sendable {
     head.sources = sources
     head.rights = rights
     head.overlays = overlays
+    head.isOwn = isOwn
     return head
   }
 

@@ -21,3 +21,12 @@ public enum SourceText: Hashable, Sendable, ExpressibleByStringLiteral {
     }
   }
 }
+
+extension SourceText {
+  /// What records in several languages tell: one text for all, if they say the same; `nil` if they say nothing.
+  static func own(_ texts: [(language: String, text: String)]) -> SourceText? {
+    guard let first = texts.first else { return nil }
+    if texts.allSatisfy({ $0.text == first.text }) { return .citation(first.text) }
+    return .words(LocalText(Dictionary(texts.map { ($0.language, $0.text) }) { first, _ in first }))
+  }
+}

@@ -33,7 +33,7 @@ struct EvidenceCollector {
   }
 
   private mutating func collect(_ schema: RecordSchema, _ field: RecordField) throws {
-    for record in try reader.records(RecordQuery(schema.key, where: .isSet(field.key))) {
+    for record in try reader.records(EvidenceRule.citing(in: field, of: schema)) {
       let criteria = CriterionCitations.criteria(in: field, of: record)
       guard !criteria.isEmpty, EvidenceRule.isEvidence(record) else { continue }
       for id in criteria { try add(record, under: id, through: nil) }

@@ -8,6 +8,14 @@ enum EvidenceRule {
     return true
   }
 
+  /// The records of a kind that cite criteria in a field. Scores that an assessor gave alone, which may be very many,
+  /// are not even read.
+  static func citing(in field: RecordField, of schema: RecordSchema) -> RecordQuery {
+    let isCiting = Condition.isSet(field.key)
+    return RecordQuery(
+      schema.key, where: schema.key == CriterionScore.key ? .all([isCiting, CriterionScore.isAgreed]) : isCiting)
+  }
+
   static func tone(of value: RecordValue) -> EvidenceTone {
     if let finding = Record<AuditFinding>(value) { return tone(of: finding.class) }
     if let nonconformity = Record<Nonconformity>(value) { return isOpen(nonconformity) ? .against : .neutral }
