@@ -38,6 +38,7 @@ enum CommandCatalogue {
     NonconformitySheetCommand.description,
     NonconformityRegisterCommand.description,
     ActionPlanCommand.description,
+    ServiceComplianceCommand.description,
     FolderCommand.description,
     ProgrammeProposeCommand.description,
     ProgrammeSheetCommand.description,

@@ -25,6 +25,10 @@ struct ArgumentDescription: Sendable {
     ArgumentDescription(name: name, isRequired: true, repeats: true, values: values)
   }
 
+  static func anyNumber(_ name: String, _ values: Values = .anything) -> ArgumentDescription {
+    ArgumentDescription(name: name, isRequired: false, repeats: true, values: values)
+  }
+
   var usage: String {
     let name = repeats ? name + "…" : name
     return isRequired ? name : "[\(name)]"

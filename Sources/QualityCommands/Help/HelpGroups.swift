@@ -12,7 +12,7 @@ enum HelpGroups {
       "pages",
       [
         "nonconformity sheet", "nonconformity register", "action plan", "programme sheet", "audit sheet",
-        "audit checklist", "folder",
+        "audit checklist", "service compliance", "folder",
       ]
     ),
     (
@@ -50,7 +50,12 @@ enum HelpGroups {
         "objective", "planItem", "indicator", "target", "measurement", "survey", "question", "answer", "tally",
       ]
     ),
-    ("assessment", ["assessment", "score", "improvement", "criterionText", "review", "conclusion", "decision"]),
+    (
+      "assessment",
+      [
+        "assessment", "score", "improvement", "criterionText", "ownCatalogue", "review", "conclusion", "decision",
+      ]
+    ),
   ]
 
   static var commands: [(name: String, commands: [CommandDescription])] {

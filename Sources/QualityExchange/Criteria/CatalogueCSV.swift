@@ -37,6 +37,7 @@ public enum CatalogueCSV {
       }, Column(header: "scoredBy") { list($0.criterion.scoredBy) },
       Column(header: "services") { list($0.criterion.services.map(\.rawValue)) },
       Column(header: "accommodation") { $0.criterion.accommodation?.rawValue ?? "" },
+      Column(header: "clientGroups") { list($0.criterion.clientGroups.map(\.rawValue)) },
       Column(header: "documented") { $0.criterion.documented?.rawValue ?? "" },
       Column(header: "replacedBy") { $0.criterion.replacedBy?.text ?? "" },
       Column(header: "source") { citation($0.criterion.source) },

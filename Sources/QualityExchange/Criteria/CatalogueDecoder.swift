@@ -12,8 +12,8 @@ struct CatalogueDecoder {
   }
 
   static let names = [
-    "catalogue", "title", "about", "edition", "revised", "status", "isComplete", "sources", "rights", "overlays",
-    "titleCertainty", "panels", "criteria",
+    "catalogue", "title", "about", "edition", "revised", "status", "isComplete", "isLaw", "sources", "rights",
+    "overlays", "titleCertainty", "panels", "criteria",
   ]
 
   func content(_ root: JSONNode) -> Content? {
@@ -46,21 +46,25 @@ struct CatalogueDecoder {
   private func head(_ object: CatalogueObject) -> CriteriaCatalogue.Head? {
     let key = object.required("catalogue").flatMap { readKey($0, object) }
     let title = object.required("title").map { object.localText(of: $0) }
-    let edition = object.requiredText("edition")
-    let revised = object.required("revised").flatMap { readDay($0, object) }
-    let status = object.required("status").flatMap { object.word(of: $0, CatalogueStatus.self) }
-    let isComplete = object.required("isComplete") == nil ? nil : object.boolean("isComplete")
-    let sources = object.required("sources") == nil ? nil : object.list("sources").compactMap { object.source(of: $0) }
-    let about = object.required("about").map { object.localText(of: $0) }
-    let rights = object.required("rights").map { object.localText(of: $0) }
+    let edition = object.requiredUnlessOwn("edition").flatMap { object.text(of: $0) }
+    let revised = object.requiredUnlessOwn("revised").flatMap { readDay($0, object) }
+    let status = object.requiredUnlessOwn("status").flatMap { object.word(of: $0, CatalogueStatus.self) }
+    let isComplete = object.requiredUnlessOwn("isComplete") == nil ? nil : object.boolean("isComplete")
+    let sources = object.requiredUnlessOwn("sources") == nil ? nil : object.list("sources").compactMap { object.source(of: $0) }
+    let about = object.requiredUnlessOwn("about").map { object.localText(of: $0) }
+    let rights = object.requiredUnlessOwn("rights").map { object.localText(of: $0) }
     let overlays = object.text("overlays")
-    guard let key, let title, let edition, let revised, let status else { return nil }
-    var head = CriteriaCatalogue.Head(key: key, title: title, edition: edition, revised: revised, status: status)
+    guard let key, let title, findings.isOwn || (edition != nil && revised != nil && status != nil) else { return nil }
+    // What an own file leaves out reads as it does in a workspace.
+    var head = CriteriaCatalogue.Head(
+      key: key, title: title, edition: edition ?? "–", revised: revised ?? .first, status: status ?? .inForce)
     head.about = about ?? LocalText()
-    head.isComplete = isComplete ?? false
+    head.isComplete = isComplete ?? findings.isOwn
+    head.isLaw = object.boolean("isLaw") ?? false
     head.sources = sources ?? []
     head.rights = rights ?? LocalText()
     head.overlays = overlays
+    head.isOwn = findings.isOwn
     return head
   }
 
@@ -71,7 +75,9 @@ struct CatalogueDecoder {
       return nil
     }
     let name = findings.file.split(separator: "/").last.map(String.init) ?? findings.file
-    if name != key + ".json" { findings.add("file-name", ["key": key, "expected": key + ".json"], at: node.offset) }
+    if !findings.isOwn, name != key + ".json" {
+      findings.add("file-name", ["key": key, "expected": key + ".json"], at: node.offset)
+    }
     return key
   }
 

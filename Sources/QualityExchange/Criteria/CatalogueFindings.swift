@@ -4,11 +4,14 @@ import QualityModel
 final class CatalogueFindings {
   /// The file as messages name it.
   let file: String
+  /// Whether the file is a provider's own, which may be in one language and need not tell everything.
+  let isOwn: Bool
   private let document: JSONDocument
   private(set) var list: [Refusal] = []
 
-  init(file: String, _ document: JSONDocument) {
+  init(file: String, _ document: JSONDocument, isOwn: Bool = false) {
     self.file = file
+    self.isOwn = isOwn
     self.document = document
   }
 

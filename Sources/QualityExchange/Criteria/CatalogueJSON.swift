@@ -17,6 +17,7 @@ public enum CatalogueJSON {
       ("catalogue", .text(catalogue.key)), ("title", local(catalogue.title)), ("about", local(catalogue.about)),
       ("edition", .text(catalogue.edition)), ("revised", .text(catalogue.revised.text)),
       ("status", .text(catalogue.status.rawValue)), ("isComplete", .boolean(catalogue.isComplete)),
+      ("isLaw", catalogue.isLaw ? .boolean(true) : nil),
       ("sources", .array(catalogue.sources.compactMap(source))), ("rights", local(catalogue.rights)),
       ("panels", list(catalogue.panels.map(panel))), ("criteria", .array(catalogue.entries.map(criterion))),
     ])
@@ -32,6 +33,7 @@ public enum CatalogueJSON {
       ("typicalEvidence", list(criterion.typicalEvidence.compactMap(local))),
       ("services", list(criterion.services.map { .text($0.rawValue) })),
       ("accommodation", criterion.accommodation.map { .text($0.rawValue) }),
+      ("clientGroups", list(criterion.clientGroups.map { .text($0.rawValue) })),
       ("documented", criterion.documented.map { .text($0.rawValue) }), ("source", criterion.source.flatMap(source)),
       ("note", local(criterion.note)), ("replacedBy", criterion.replacedBy.map { .text($0.text) }),
       ("change", criterion.change.map { .text($0.rawValue) }), ("under", criterion.under.map { .text($0) }),

@@ -27,6 +27,9 @@ struct CatalogueObject {
 
   subscript(_ name: String) -> JSONNode? { members[name] }
 
+  /// The member, whose absence is a finding unless the file is a provider's own.
+  func requiredUnlessOwn(_ name: String) -> JSONNode? { findings.isOwn ? members[name] : required(name) }
+
   /// The member, whose absence is a finding.
   func required(_ name: String) -> JSONNode? {
     if let node = members[name] { return node }
@@ -90,7 +93,7 @@ struct CatalogueObject {
 
   // MARK: Texts in several languages
 
-  /// The languages in which every text of a catalogue must be.
+  /// The languages in which every text of a catalogue must be that comes with the program.
   private static let demanded = ["lv", "en"]
 
   /// A text in several languages; one that lacks Latvian or English is a finding.
@@ -103,7 +106,7 @@ struct CatalogueObject {
     }
     var texts: [String: String] = [:]
     for member in members {
-      guard CatalogueObject.isLanguage(member.name) else {
+      guard isLanguage(member.name) else {
         findings.add("unknown-language", ["value": member.name], at: member.offset)
         continue
       }
@@ -111,6 +114,10 @@ struct CatalogueObject {
       if texts.updateValue(text, forKey: member.name) != nil {
         findings.add("double-key", ["key": member.name], at: member.offset)
       }
+    }
+    if findings.isOwn {
+      if members.isEmpty { findings.add("empty", at: node.offset) }
+      return LocalText(texts)
     }
     for language in CatalogueObject.demanded where texts[language] == nil {
       findings.add("language-missing", ["language": language], at: node.offset)
@@ -129,6 +136,11 @@ struct CatalogueObject {
       return words.isEmpty ? nil : .words(words)
     }
     return text(of: node).map { .citation($0) }
+  }
+
+  /// What a workspace keeps is in the languages that its records know.
+  private func isLanguage(_ code: String) -> Bool {
+    findings.isOwn ? CriterionText.Language(rawValue: code) != nil : CatalogueObject.isLanguage(code)
   }
 
   /// Two small letters (ISO 639-1).

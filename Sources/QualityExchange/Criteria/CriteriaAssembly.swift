@@ -44,7 +44,7 @@ struct CriteriaAssembly {
     let overlays = Overlays(drafts: drafts, plain: plain)
     let catalogues = drafts.map { overlays.whole($0) }
     let links = crosswalks.flatMap { $0.links.map(\.link) }
-    let library = CriteriaLibrary(catalogues, crosswalk: Crosswalk(links))
+    let library = CriteriaLibrary(catalogues, crosswalk: Crosswalk(links), sharedPanels: shared)
     if isWhole {
       let references = CatalogueReferences(library: library)
       for draft in drafts { references.check(draft) }

@@ -30,8 +30,16 @@ public struct CriteriaFolder: Sendable {
   /// One catalogue with its panels and, for an overlay, what is under it; other files are not looked at.
   /// - Throws: `criteria.unknown-catalogue`; the first finding in the files that it needs; `criteria.unreadable`
   public func catalogue(_ key: String) throws -> CriteriaCatalogue {
+    guard let catalogue = try library(of: key)[key] else { throw try unknown(key) }
+    return catalogue
+  }
+
+  /// The catalogue with this key, if there is a file for it, and the panels that any catalogue may use; other files are
+  /// not looked at.
+  /// - Throws: the first finding in the files that it needs; `criteria.unreadable`
+  public func library(of key: String) throws -> CriteriaLibrary {
     var assembly = CriteriaAssembly()
-    var wanted: String? = key
+    var wanted: String? = try keys().contains(key) ? key : nil
     var known: Set<String> = []
     while let next = wanted, known.insert(next).inserted {
       wanted = try assembly.add(Self.bytes(try file(of: next)), file: Self.shown(next + ".json"))
@@ -41,8 +49,26 @@ public struct CriteriaFolder: Sendable {
     }
     let (library, findings) = assembly.finish(isWhole: false)
     if let finding = findings.first { throw finding }
-    guard let catalogue = library[key] else { throw try unknown(key) }
-    return catalogue
+    return library
+  }
+
+  /// Some catalogues with their panels and the links between catalogues; what cannot be read of them is left out.
+  /// - Parameter keys: of the catalogues; those for which there is no file are passed over
+  /// - Throws: `criteria.unreadable`
+  public func library(of keys: Set<String>) throws -> CriteriaLibrary {
+    var assembly = CriteriaAssembly()
+    let known = Set(try self.keys())
+    var waiting = keys.intersection(known).sorted()
+    var read: Set<String> = []
+    while let key = waiting.popLast() {
+      guard read.insert(key).inserted else { continue }
+      let under = try assembly.add(Self.bytes("\(path)/\(key).json"), file: Self.shown(key + ".json"))
+      if let under, known.contains(under) { waiting.append(under) }
+    }
+    for name in try names() where name.hasPrefix("panels") || name.hasPrefix("crosswalk") {
+      try assembly.add(Self.bytes(path + "/" + name), file: Self.shown(name))
+    }
+    return assembly.finish(isWhole: false).library
   }
 
   /// The keys of the catalogues for which there is a file, in ascending order, without reading them.

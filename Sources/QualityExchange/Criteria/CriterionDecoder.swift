@@ -18,8 +18,8 @@ struct CriterionDecoder {
 
   static let names = [
     "number", "kind", "certainty", "title", "titleCertainty", "explanation", "explanationCertainty", "scoredBy",
-    "typicalEvidence", "services", "accommodation", "documented", "source", "note", "replacedBy", "change", "under",
-    "children",
+    "typicalEvidence", "services", "accommodation", "clientGroups", "documented", "source", "note", "replacedBy", "change",
+    "under", "children",
   ]
 
   mutating func criteria(_ nodes: [JSONNode]) -> [Criterion] {
@@ -81,6 +81,7 @@ struct CriterionDecoder {
     }
     criterion.services = object.list("services").compactMap { object.word(of: $0, Service.Kind.self) }
     criterion.accommodation = object.word("accommodation", Service.Accommodation.self)
+    criterion.clientGroups = object.list("clientGroups").compactMap { object.word(of: $0, ClientGroup.self) }
     criterion.documented = object.word("documented", DocumentedInformation.self)
     criterion.change = object.word("change", CriterionChange.self)
     criterion.under = object.text("under")

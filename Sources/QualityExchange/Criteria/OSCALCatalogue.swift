@@ -47,6 +47,7 @@ private struct OSCALWriter {
         .array([
           property("catalogue", catalogue.key), property("status", catalogue.status.rawValue),
           property("complete", catalogue.isComplete ? "yes" : "no"),
+          property("law", catalogue.isLaw ? "yes" : "no"),
         ])
       ), ("remarks", remarks),
     ])
@@ -98,6 +99,7 @@ private struct OSCALWriter {
     properties += entry.scoredBy.map { property("scored-by", $0) }
     properties += entry.services.map { property("service", $0.rawValue) }
     properties += entry.accommodation.map { [property("accommodation", $0.rawValue)] } ?? []
+    properties += entry.clientGroups.map { property("client-group", $0.rawValue) }
     properties += entry.documented.map { [property("documented", $0.rawValue)] } ?? []
     properties += entry.replacedBy.map { [property("replaced-by", $0.text)] } ?? []
     return properties

@@ -15,10 +15,13 @@ struct OfficialTextDecoder {
     let parent: String?
     let order: Int?
     let source: String?
+    /// What does not depend on the language, with the first of them.
+    var kind: CriterionKind?
+    var scoredBy: [String] = []
     let place: Refusal.Place
   }
 
-  private static let names = ["number", "title", "text", "parent", "order", "source", "children"]
+  private static let names = ["number", "title", "text", "parent", "order", "source", "kind", "scoredBy", "children"]
 
   func texts(_ root: JSONNode) -> [Text] {
     if let items = root.array { return items.flatMap { texts($0, under: nil) } }
@@ -54,10 +57,13 @@ struct OfficialTextDecoder {
     let (parent, order, source) = (object.text("parent") ?? parent, object.integer("order"), object.text("source"))
     let languages = CriterionText.Language.allCases.filter { titles[$0] != nil || texts[$0] != nil }
     if languages.isEmpty { findings.add("no-text", ["number": number], at: object.node.offset) }
+    let (kind, scoredBy) = (object.word("kind", CriterionKind.self), object.texts("scoredBy"))
     return languages.map { language in
-      Text(
+      let isFirst = language == languages.first
+      return Text(
         number: number, language: language, title: titles[language], text: texts[language], parent: parent,
-        order: order, source: source, place: findings.place(of: object.node.offset))
+        order: order, source: source, kind: isFirst ? kind : nil, scoredBy: isFirst ? scoredBy : [],
+        place: findings.place(of: object.node.offset))
     }
   }
 

@@ -28,7 +28,7 @@ public struct AssessmentFormTable {
     try writer.text(form.identity.cell)
     try writer.text(item.scored.id.text)
     try writer.text(marked(criterion))
-    try writer.text(criterion.explanation.text(in: phrases.language))
+    try writer.text(criterion.explanation.marked(in: phrases.language))
     try writer.text(evidence(item.evidence).joined(separator: "\n"))
     for dimension in dimensions { try writer.text(asked.contains(dimension) ? "" : FormFileCSV.notAsked) }
     for _ in FormFileCSV.notes { try writer.text("") }
@@ -55,7 +55,7 @@ public struct AssessmentFormTable {
 
   /// The title; what is unconfirmed says so.
   private func marked(_ criterion: Criterion) -> String {
-    let title = criterion.title.text(in: phrases.language)
+    let title = criterion.title.marked(in: phrases.language)
     guard criterion.leastCertain(in: phrases.language) == .unconfirmed else { return title }
     return "\(title) (\(phrases.text("criteria.mark.unconfirmed")))"
   }

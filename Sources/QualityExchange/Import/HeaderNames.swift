@@ -14,11 +14,13 @@ struct HeaderNames {
   private let schema: RecordSchema
   private let mapping: [String: String]
   private let labels: FieldLabels
+  private let alsoKnown: [String: String]
 
   init(schema: RecordSchema, options: ImportOptions) {
     self.schema = schema
     mapping = options.mapping
     labels = FieldLabels(of: schema, in: options.phrases)
+    alsoKnown = Dictionary(options.alsoKnown.map { (HeaderNames.folded($0.key), $0.value) }) { first, _ in first }
   }
 
   /// - Throws: `import.unknown-field` if the mapping names a field that the kind does not have
@@ -33,7 +35,9 @@ struct HeaderNames {
     }
     // With a mapping, a column that happens to bear a field's name is still that field.
     let name = HeaderNames.folded(header)
-    return name == "id" ? .identifier : labels[name].map { .field($0) } ?? .unknown
+    if name == "id" { return .identifier }
+    let field = labels[name] ?? alsoKnown[name].flatMap { schema.field($0) }
+    return field.map { .field($0) } ?? .unknown
   }
 
   /// Case, diacritics, and a star for required fields or a colon do not matter.

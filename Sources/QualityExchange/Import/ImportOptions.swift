@@ -14,6 +14,8 @@ public import QualityModel
 public struct ImportOptions: Sendable {
   /// Headers of the file and the fields that they mean: `Header=field`.
   public var mapping: [String: String] = [:]
+  /// Further words for fields that headers may use, where no label says the same: `Nr.` for `number`.
+  public var alsoKnown: [String: String] = [:]
   /// Values that every row gets: `field=value`; a header in braces stands for the cell of the row.
   public var constants: [String: String] = [:]
   /// Words of the file for choices of a field: `severity: G → minor`.

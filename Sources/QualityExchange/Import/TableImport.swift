@@ -16,7 +16,7 @@ public final class TableImport {
   private let reader: CSVReader
   private let options: ImportOptions
   private let destination: any RecordDestination
-  private let plan: ColumnPlan
+  let plan: ColumnPlan
   private let rejects: RejectedRows?
   private var report: ImportReport
   private let changing: [RecordField]?
@@ -212,6 +212,7 @@ public final class TableImport {
 
   private func put(_ record: RecordValue) throws {
     do {
+      destination.willPut(at: place)
       switch try destination.put(record, changing: changing) {
       case .added:
         report.added += 1
@@ -228,7 +229,8 @@ public final class TableImport {
     }
   }
 
-  private func header(of field: RecordField) -> String? {
+  /// The header of the column that holds a field; `nil` if there is none.
+  func header(of field: RecordField) -> String? {
     plan.columns.first { $0.field?.key == field.key }?.header
   }
 

@@ -20,12 +20,16 @@ public struct CriteriaCatalogue: Hashable, Sendable {
   public let status: CatalogueStatus
   /// Whether every entry of the source is here, be it in own words.
   public let isComplete: Bool
+  /// Whether it is law, so that an assessment against it is a legal check.
+  public let isLaw: Bool
   /// Where it was read.
   public let sources: [SourceText]
   /// What may and may not be done with its texts.
   public let rights: LocalText
   /// The catalogue of which this one only tells the differences.
   public let overlays: String?
+  /// Whether only the workspace has it, so that its texts are the provider's.
+  public let isOwn: Bool
   /// The panels that its criteria are scored by.
   public let panels: [ScoringPanel]
   /// The entries at the top, in the order of the source.
@@ -44,9 +48,11 @@ public struct CriteriaCatalogue: Hashable, Sendable {
     public var revised: Day
     public var status: CatalogueStatus
     public var isComplete = false
+    public var isLaw = false
     public var sources: [SourceText] = []
     public var rights = LocalText()
     public var overlays: String?
+    public var isOwn = false
 
     public init(key: String, title: LocalText, edition: String, revised: Day, status: CatalogueStatus) {
       self.key = key
@@ -66,9 +72,11 @@ public struct CriteriaCatalogue: Hashable, Sendable {
     revised = head.revised
     status = head.status
     isComplete = head.isComplete
+    isLaw = head.isLaw
     sources = head.sources
     rights = head.rights
     overlays = head.overlays
+    isOwn = head.isOwn
     self.panels = panels
     self.entries = entries
     all = CriterionPlace.places(of: entries)
@@ -80,9 +88,11 @@ public struct CriteriaCatalogue: Hashable, Sendable {
     var head = Head(key: key, title: title, edition: edition, revised: revised, status: status)
     head.about = about
     head.isComplete = isComplete
+    head.isLaw = isLaw
     head.sources = sources
     head.rights = rights
     head.overlays = overlays
+    head.isOwn = isOwn
     return head
   }
 

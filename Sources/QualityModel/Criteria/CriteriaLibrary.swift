@@ -8,13 +8,18 @@ public struct CriteriaLibrary: Hashable, Sendable {
   /// The catalogues in the order of their keys.
   public let catalogues: [CriteriaCatalogue]
   public let crosswalk: Crosswalk
+  /// The panels that any catalogue may use, also one that only a workspace has.
+  public let sharedPanels: [ScoringPanel]
   private let index: [String: Int]
 
   /// Of catalogues with the same key the last one counts.
-  public init(_ catalogues: [CriteriaCatalogue], crosswalk: Crosswalk = Crosswalk([])) {
+  public init(
+    _ catalogues: [CriteriaCatalogue], crosswalk: Crosswalk = Crosswalk([]), sharedPanels: [ScoringPanel] = []
+  ) {
     let byKey = Dictionary(catalogues.map { ($0.key, $0) }) { $1 }
     self.catalogues = byKey.values.sorted { $0.key < $1.key }
     self.crosswalk = crosswalk
+    self.sharedPanels = sharedPanels
     index = Dictionary(uniqueKeysWithValues: self.catalogues.enumerated().map { ($1.key, $0) })
   }
 
@@ -39,24 +44,15 @@ public struct CriteriaLibrary: Hashable, Sendable {
   }
 
   /// The library with the texts that a provider took over from its own copies of standards.
-  public func with(_ texts: [Record<CriterionText>]) -> CriteriaLibrary {
-    guard !texts.isEmpty else { return self }
-    let groups = Dictionary(grouping: texts) { $0.catalogue }
-    let changed = groups.map { key, texts in (self[key] ?? CriteriaCatalogue(.ofProvider(key), entries: [])).with(texts)
-    }
-    return CriteriaLibrary(catalogues + changed, crosswalk: crosswalk)
-  }
-}
+  public func with(_ texts: [Record<CriterionText>]) -> CriteriaLibrary { with(OwnCriteria(texts: texts)) }
 
-extension CriteriaCatalogue.Head {
-  /// A catalogue of which only the provider's own copy is at hand.
-  static func ofProvider(_ key: String) -> Self {
-    let title = LocalText(["lv": key, "en": key])
-    var head = Self(key: key, title: title, edition: "–", revised: .first, status: .inForce)
-    head.rights = LocalText([
-      "lv": "Teksts pārņemts no pakalpojuma sniedzēja paša eksemplāra; nav izplatāms.",
-      "en": "The text was taken over from the provider's own copy; not for distribution.",
-    ])
-    return head
+  /// The library with what a workspace itself has: texts beside the entries of catalogues, and catalogues that nobody
+  /// else has, which are scored by shared panels.
+  public func with(_ own: OwnCriteria) -> CriteriaLibrary {
+    guard !own.isEmpty else { return self }
+    let changed = own.byCatalogue.map { key, own in
+      self[key]?.with(own, panels: sharedPanels) ?? CriteriaCatalogue.own(key, own, panels: sharedPanels)
+    }
+    return CriteriaLibrary(catalogues + changed, crosswalk: crosswalk, sharedPanels: sharedPanels)
   }
 }

@@ -24,6 +24,8 @@ public struct Criterion: Hashable, Sendable {
   public var services: [Service.Kind]
   /// Whether it applies to services with or without accommodation only.
   public var accommodation: Service.Accommodation?
+  /// The groups of clients for whom it is; empty: for all.
+  public var clientGroups: [ClientGroup]
   /// What has to be documented for it, if anything.
   public var documented: DocumentedInformation?
   /// Where it was read.
@@ -53,6 +55,7 @@ public struct Criterion: Hashable, Sendable {
     scoredBy = []
     typicalEvidence = []
     services = []
+    clientGroups = []
     note = LocalText()
     official = []
     children = []
@@ -62,13 +65,18 @@ public struct Criterion: Hashable, Sendable {
   public var isScored: Bool { !scoredBy.isEmpty }
 
   /// How sure the title is in the language with this code.
-  public func titleCertainty(in language: String) -> Certainty { titleCertainty[language] ?? certainty }
+  public func titleCertainty(in language: String) -> Certainty {
+    titleCertainty[language] ?? certainty
+  }
 
   /// Whether anything of it is unconfirmed: the entry, its title in any language, or its explanation.
   public var hasUnconfirmed: Bool {
-    let titles = title.languages.map { titleCertainty(in: $0) }
-    let explanations = explanation.isEmpty ? [] : [explanationCertainty]
-    return ([certainty] + titles + explanations).contains(.unconfirmed)
+    hasUnconfirmedTitle || (!explanation.isEmpty && explanationCertainty == .unconfirmed)
+  }
+
+  /// Whether what is shown of it without its explanation is unconfirmed: the entry, or its title in any language.
+  public var hasUnconfirmedTitle: Bool {
+    certainty == .unconfirmed || title.languages.contains { titleCertainty(in: $0) == .unconfirmed }
   }
 
   /// The least certain of what a reader of this language sees, so that one mark can stand for the whole entry.
@@ -78,8 +86,9 @@ public struct Criterion: Hashable, Sendable {
     return seen.contains(.unconfirmed) ? .unconfirmed : seen.contains(.own) ? .own : .official
   }
 
-  /// Whether it applies to a service: to its kind, and with or without accommodation.
-  public func applies(to kind: Service.Kind, _ accommodation: Service.Accommodation? = nil) -> Bool {
+  /// Whether it applies to a sort of service: to its kind, and with or without accommodation.
+  public func applies(to kind: Service.Kind, _ accommodation: Service.Accommodation? = nil) -> Bool
+  {
     guard services.isEmpty || services.contains(kind) else { return false }
     guard let own = self.accommodation, let accommodation else { return true }
     return own == accommodation

@@ -1,7 +1,9 @@
-/// The official wording of a criterion, taken over from the provider's own copy of a standard.
+/// What a provider took over of a criterion into its workspace, in one language: the official wording from its own copy
+/// of a standard, or an entry of a catalogue that only the workspace has.
 ///
 /// The texts of ISO and EQUASS are copyrighted: they stand in the provider's workspace and nowhere else, and never
-/// enter an exported catalogue.
+/// enter an exported catalogue that comes with the program. What does not depend on the language, such as the panel,
+/// stands with one of an entry's languages; the first that says it counts, in the order of ``Language``.
 public struct CriterionText: RecordKind {
   public static let key = "criterionText"
   public static let fields = CriterionText()
@@ -18,7 +20,22 @@ public struct CriterionText: RecordKind {
   public let order = Fields.integer()
   /// The copy: edition, licence, page.
   public let source = Fields.text()
+  /// What the entry is, where no catalogue says it.
+  public let kind = Fields.choice(CriterionKind.self)
+  /// The keys of the panels by which it is scored; empty: the catalogue's own panel, if nothing stands under it.
+  public let scoredBy = Fields.textList()
+  public let certainty = Fields.choice(Certainty.self)
+  /// How sure the title in this language is, where it differs.
+  public let titleCertainty = Fields.choice(Certainty.self)
+  public let textCertainty = Fields.choice(Certainty.self)
+  /// What usually shows that it is fulfilled.
+  public let typicalEvidence = Fields.textList()
+  public let services = Fields.choices(Service.Kind.self)
+  public let accommodation = Fields.choice(Service.Accommodation.self)
+  public let documented = Fields.choice(DocumentedInformation.self)
+  /// The address of the criterion that took its place in a later edition.
+  public let replacedBy = Fields.text()
 
   /// The language of the wording.
-  public enum Language: String, Choice { case lv, en, lt, et, de, fr, other }
+  public enum Language: String, Choice { case lv, en, lt, et, ru, pl, de, fr, other }
 }

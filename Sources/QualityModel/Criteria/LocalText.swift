@@ -26,6 +26,13 @@ public struct LocalText: Hashable, Sendable {
     return codes.lazy.compactMap { texts[$0] }.first ?? ""
   }
 
+  /// The same, with the code of its language behind it where that is another than the reader's: `Ētika [lv]`.
+  public func marked(in language: Organisation.Language) -> String {
+    let text = text(in: language)
+    guard texts[language.rawValue] == nil, let code = languages.first(where: { texts[$0] == text }) else { return text }
+    return "\(text) [\(code)]"
+  }
+
   /// These texts, and those of the other where there is none here.
   func filled(from other: LocalText) -> LocalText { LocalText(other.texts.merging(texts) { _, own in own }) }
 }

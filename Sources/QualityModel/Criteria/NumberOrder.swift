@@ -1,11 +1,30 @@
 /// The order of numbers of criteria: runs of digits count as numbers, so that `8.9` comes before `8.10`.
 enum NumberOrder {
-  static func isBefore(_ left: String, _ right: String) -> Bool {
-    let (first, second) = (parts(left), parts(right))
-    for (one, other) in zip(first, second) where one != other { return one < other }
-    guard first.count == second.count else { return first.count < second.count }
-    // `1.01` and `1.1` are as large, and still two.
-    return left < right
+  static func isBefore(_ left: String, _ right: String) -> Bool { Key(left) < Key(right) }
+
+  /// The numbers in their order; each is taken apart once.
+  static func sorted(_ numbers: some Sequence<String>) -> [String] {
+    numbers.map { Key($0) }.sorted().map(\.number)
+  }
+
+  /// A number taken apart, for whoever compares it often.
+  struct Key: Comparable {
+    let number: String
+    private let parts: [Part]
+
+    init(_ number: String) {
+      self.number = number
+      parts = NumberOrder.parts(number)
+    }
+
+    static func == (left: Key, right: Key) -> Bool { left.number == right.number }
+
+    static func < (left: Key, right: Key) -> Bool {
+      for (one, other) in zip(left.parts, right.parts) where one != other { return one < other }
+      guard left.parts.count == right.parts.count else { return left.parts.count < right.parts.count }
+      // `1.01` and `1.1` are as large, and still two.
+      return left.number < right.number
+    }
   }
 
   /// A run of digits or of other signs.

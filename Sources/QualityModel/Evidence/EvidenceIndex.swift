@@ -18,11 +18,24 @@ public struct EvidenceIndex: Sendable {
     byCriterion = collector.byCriterion.mapValues { $0.sorted(by: EvidenceIndex.isBefore) }
   }
 
+  private init(_ byCriterion: [CriterionID: [Evidence]]) { self.byCriterion = byCriterion }
+
+  /// What there was on a day: without records that speak for later days. An indicator goes on being measured, and stays.
+  public func until(_ day: Day) -> EvidenceIndex {
+    EvidenceIndex(
+      byCriterion.mapValues { evidence in
+        evidence.filter { $0.line.kind == Indicator.key || $0.day.map { $0 <= day } ?? true }
+      })
+  }
+
   /// The latest first, then by identifier, so that the same workspace has the same order.
   private static func isBefore(_ left: Evidence, _ right: Evidence) -> Bool {
     if left.day != right.day { return (left.day ?? .first) > (right.day ?? .first) }
     return (left.line.kind, left.line.id, left.process ?? "") < (right.line.kind, right.line.id, right.process ?? "")
   }
+
+  /// The keys of the catalogues that records cite.
+  public var catalogues: Set<String> { Set(byCriterion.keys.map(\.catalogue)) }
 
   /// The records that cite a criterion itself.
   public func direct(_ id: CriterionID) -> [Evidence] { byCriterion[id] ?? [] }

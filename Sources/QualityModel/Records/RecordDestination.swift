@@ -7,6 +7,8 @@ public protocol RecordDestination: AnyObject {
   /// The record that bears a name, if there is one.
   /// - Throws: `FieldProblem.ambiguousName`
   func identifier(ofName name: String, in kind: RecordSchema) throws -> String?
+  /// Is told where the record stands that is written next.
+  func willPut(at place: @autoclosure () -> Refusal.Place)
   /// Writes a record.
   /// - Parameter given: the fields that the source has, if records may be changed; `nil`: other content is refused
   func put(_ record: RecordValue, changing given: [RecordField]?) throws -> ImportedRecord
@@ -15,6 +17,11 @@ public protocol RecordDestination: AnyObject {
   /// Ends it.
   /// - Parameter digest: the SHA-256 of the file, in hexadecimal digits
   func endRows(of kind: RecordSchema, digest: String) throws
+}
+
+extension RecordDestination {
+  /// Most do not need to know it.
+  public func willPut(at place: @autoclosure () -> Refusal.Place) {}
 }
 
 /// What became of an imported record.

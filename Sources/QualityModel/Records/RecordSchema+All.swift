@@ -13,6 +13,7 @@ extension RecordSchema {
     ContextIssue.self,
     InterestedParty.self,
     WorkspaceSetting.self,
+    OwnCatalogue.self,
     CriterionText.self,
     FourEyesException.self,
     Document.self,

@@ -25,7 +25,7 @@ struct AssessmentFormDocument {
         "version": "1", "language": language.rawValue, "policy": policy, "form": FormIdentity.format,
         "assessment": identity.assessment, "assessor": identity.assessor, "assessorName": form.assessorName,
         "catalogue": identity.catalogue, "edition": identity.edition, "criteria": identity.criteria,
-        "seal": identity.seal, "file": identity.fileName, "title": form.title.text(in: language), "scope": form.scope,
+        "seal": identity.seal, "file": identity.fileName, "title": form.title.marked(in: language), "scope": form.scope,
         "service": form.service,
       ])
     root.append(form.panels.map(panel))
@@ -53,7 +53,7 @@ struct AssessmentFormDocument {
     return XMLElement(
       "group",
       [
-        "number": heading?.number, "title": heading?.title.text(in: language),
+        "number": heading?.number, "title": heading?.title.marked(in: language),
         "unconfirmed": heading?.leastCertain(in: language) == .unconfirmed ? "true" : nil,
       ], items.map(criterion))
   }
@@ -63,8 +63,8 @@ struct AssessmentFormDocument {
     var element = XMLElement(
       "criterion",
       [
-        "number": criterion.number, "title": criterion.title.text(in: language), "panel": item.scored.panel.key,
-        "explanation": criterion.explanation.isEmpty ? nil : criterion.explanation.text(in: language),
+        "number": criterion.number, "title": criterion.title.marked(in: language), "panel": item.scored.panel.key,
+        "explanation": criterion.explanation.isEmpty ? nil : criterion.explanation.marked(in: language),
         "unconfirmed": criterion.leastCertain(in: language) == .unconfirmed ? "true" : nil,
       ])
     element.append(
@@ -77,11 +77,11 @@ struct AssessmentFormDocument {
         XMLElement(
           "part",
           [
-            "text": part.title.text(in: language),
+            "text": part.title.marked(in: language),
             "unconfirmed": part.leastCertain(in: language) == .unconfirmed ? "true" : nil,
           ])
       })
-    element.append(criterion.typicalEvidence.map { XMLElement("typical", ["text": $0.text(in: language)]) })
+    element.append(criterion.typicalEvidence.map { XMLElement("typical", ["text": $0.marked(in: language)]) })
     element.append(item.evidence.own.map { evidence($0, through: nil) })
     element.append(item.evidence.linked.map { evidence($0.evidence, through: $0) })
     if item.evidence.more > 0 { element.append([XMLElement("more", ["count": "\(item.evidence.more)"])]) }

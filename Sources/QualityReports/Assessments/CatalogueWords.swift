@@ -35,9 +35,9 @@ package struct CatalogueWords {
 
   /// The texts of a language by their keys.
   package func texts(_ language: Organisation.Language) -> [String: String] {
-    var texts = [titleKey: catalogue.title.text(in: language)]
+    var texts = [titleKey: catalogue.title.marked(in: language)]
     for entry in catalogue.all {
-      let title = entry.criterion.title.text(in: language)
+      let title = entry.criterion.title.marked(in: language)
       texts[key(entry.criterion.number)] = title
       texts[starredKey(entry.criterion.number)] = entry.criterion.hasUnconfirmed ? title + "*" : title
     }

@@ -9,8 +9,17 @@ extension ManagementReviewReport {
   ///   - reader: gives the records; read inside one transaction, so that all figures are of one moment
   /// - Throws: what the reader throws
   public init(_ request: ReviewRequest, reading reader: any RecordReader) throws {
+    try self.init(request, telling: nil, reading: reader)
+  }
+
+  /// - Parameter catalogues: those of which the review tells where they stand; without them it tells nothing of them,
+  ///   as reviews did that were signed before there was such a part
+  package init(
+    _ request: ReviewRequest, telling catalogues: ReviewCatalogues?, reading reader: any RecordReader
+  ) throws {
     self.request = request
     let computation = ReviewComputation(reader, request)
+    computation.tellsOfFrameworks = !(catalogues?.used.isEmpty ?? true)
     organisation = try reader.records(Organisation.self, limit: 1).first
     let review = try reader.records(
       Review.self, where: .equals("year", .integer(request.year)), limit: 1
@@ -22,6 +31,7 @@ extension ManagementReviewReport {
     systemFigures = try system.figures()
     systemCharts = system.charts(systemFigures)
     try addConclusions(review, reader)
+    frameworks = try catalogues.flatMap { try ReviewFrameworks($0, computation) }
     decisions = try Self.decisions(review, computation)
     sections = ReviewOutline.order(of: request.standard).compactMap { section($0) }
     records = try computation.namedRecords()

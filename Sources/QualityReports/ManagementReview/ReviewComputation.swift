@@ -4,6 +4,8 @@ import QualityModel
 final class ReviewComputation {
   let reader: any RecordReader
   let request: ReviewRequest
+  /// Whether the review tells of frameworks, and so more of what their assessments want to improve.
+  var tellsOfFrameworks = false
   private var named: [String: [String: RecordLine]] = [:]
   private var knownCounts: [Aggregation: Int] = [:]
   private let lookup: ReportLookup

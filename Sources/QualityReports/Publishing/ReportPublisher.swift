@@ -78,13 +78,25 @@ package final class ReportPublisher {
     let document = try XMLDocument(parsing: document, name: format.file + ".xml")
     let template = try template(format.file + ".html")
     return try languages.map { phrases in
-      let language = ReportLanguage(phrases)
+      let language = ReportLanguage(phrases.adding(ReportPublisher.words(of: document, phrases.language)))
       let chart = ChartDrawing(language: language)
       let diagram = DiagramDrawing(language: language)
       return try template.render(
         document, functions: ReportFunctions(language: language).all, labels: { language.label($0) },
         drawings: ["chart": { chart.drawing($0) }, "diagram": { diagram.drawing($0) }])
     }
+  }
+
+  /// The words that a document brings with it, in a language: titles of catalogues as they were.
+  private static func words(of document: XMLDocument, _ language: Organisation.Language) -> [String: String] {
+    let words = document.root.elements.filter { $0.name == "frameworks" }.flatMap(\.elements)
+      .filter { $0.name == "word" }
+    let texts = words.compactMap { word -> (String, String)? in
+      let text = word.elements.first { $0["language"] == language.rawValue } ?? word.elements.first
+      guard let key = word["key"], let text else { return nil }
+      return (key, text.text)
+    }
+    return Dictionary(texts) { first, _ in first }
   }
 
   private func template(_ name: String) throws -> PageTemplate {

@@ -12,7 +12,8 @@ enum AgendaCommand {
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let year = try invocation.year(at: 0)
     let past = try invocation.day("--as-of")
-    let building = ReviewBuilding(year: year, standard: nil, day: past ?? session.surroundings.today)
+    let building = ReviewBuilding(
+      year: year, standard: nil, day: past ?? session.surroundings.today, session: session)
     let agenda = try session.read(asOf: past) { reader in
       try ReviewAgenda(building.report(reader), reading: reader)
     }

@@ -13,9 +13,12 @@ struct AssessmentDesk {
 
   var id: String { assessment.id.text }
 
-  /// - Throws: `record.not-found`; `criteria.unknown-catalogue`; `assessment.no-method`, `assessment.no-criteria`
-  static func open(_ id: String, _ session: Session, _ reader: WorkspaceReader) throws -> AssessmentDesk {
-    try AssessmentDesk(assessment(id, reader), session, reader)
+  /// - Throws: `record.not-found`; `criteria.unknown-catalogue`; `assessment.no-panel`, `assessment.no-own-panel`,
+  ///   `assessment.unknown-panel`; `assessment.no-method`, `assessment.no-criteria`
+  static func open(
+    _ id: String, _ session: Session, _ reader: WorkspaceReader, over known: CriteriaCatalogue? = nil
+  ) throws -> AssessmentDesk {
+    try AssessmentDesk(assessment(id, reader), session, reader, over: known)
   }
 
   /// - Throws: `record.not-found`
@@ -34,14 +37,17 @@ struct AssessmentDesk {
     return desk
   }
 
-  init(_ assessment: Record<Assessment>, _ session: Session, _ reader: WorkspaceReader) throws {
+  /// - Parameter known: the assessment's catalogue, if it was read already
+  init(
+    _ assessment: Record<Assessment>, _ session: Session, _ reader: WorkspaceReader,
+    over known: CriteriaCatalogue? = nil
+  ) throws {
     self.assessment = assessment
     let key = assessment.catalogue
-    let texts = try reader.records(CriterionText.self, where: .equals("catalogue", .text(key)))
-    let found = try CriteriaFolder(session.home().criteria).catalogue(key)
-    catalogue = CriteriaLibrary([found]).with(texts)[key] ?? found
+    catalogue = try known ?? session.catalogue(key, reader)
     service = try assessment.service.flatMap { try reader.record(Service.self, id: $0.text) }
     let facts = ["assessment": assessment.id.text, "catalogue": key]
+    guard !catalogue.methods.isEmpty else { throw try Self.withoutPanel(catalogue, facts, session, reader) }
     let words = catalogue.methods.map(\.rawValue).joined(separator: ", ")
     guard let method = assessment.method else {
       throw Refusal(.rule, "assessment.no-method", facts.merging(["methods": words]) { $1 })
@@ -52,6 +58,22 @@ struct AssessmentDesk {
       throw Refusal(
         .rule, "assessment.no-criteria", facts.merging(["methods": words, "method": method.rawValue]) { $1 })
     }
+  }
+
+  /// Nothing of the catalogue can be scored, because nobody said by which panel.
+  private static func withoutPanel(
+    _ catalogue: CriteriaCatalogue, _ facts: [String: String], _ session: Session, _ reader: WorkspaceReader
+  ) throws -> Refusal {
+    let panels = try CriteriaFolder(session.home().criteria).library(of: catalogue.key).sharedPanels.map(\.key)
+    let facts = facts.merging(["panels": panels.joined(separator: ", "), "panel": panels.first ?? ""]) { $1 }
+    let own = try reader.records(OwnCatalogue.self, where: .equals("catalogue", .text(catalogue.key)))
+    guard let record = own.first(where: { $0.panel != nil }) ?? own.first else {
+      return Refusal(.rule, "assessment.no-panel", facts)
+    }
+    let named = catalogue.all.flatMap(\.criterion.scoredBy).first
+    return Refusal(
+      .rule, named == nil ? "assessment.no-own-panel" : "assessment.unknown-panel",
+      facts.merging(["record": record.id.text, "value": named ?? ""]) { $1 })
   }
 
   var digest: String { CriteriaListDigest.digest(of: catalogue, method, criteria).hex }

@@ -211,7 +211,7 @@ struct AssessmentPlanning {
     record.title = "\(criterion.number) \(criterion.title.text(in: session.language))"
     record.description = try description(of: entry)
     record.found = entry.agreed?.agreedOn ?? session.surroundings.today
-    record.source = desk.catalogue.key.hasPrefix("lv-") ? .legalCheck : .selfAssessment
+    record.source = desk.catalogue.isLaw ? .legalCheck : .selfAssessment
     record.sourceRecord = desk.id
     record.severity = severity
     record.service = desk.assessment.service

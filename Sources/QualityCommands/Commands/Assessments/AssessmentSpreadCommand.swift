@@ -97,7 +97,7 @@ struct SpreadPage {
     let criterion = entry.criterion.criterion
     let mark = CriteriaText(phrases: phrases)
     session.console.line(mark.line(criterion))
-    let explanation = criterion.explanation.text(in: phrases.language)
+    let explanation = criterion.explanation.marked(in: phrases.language)
     let marked = explanation.isEmpty ? "" : explanation + mark.mark(criterion.explanationCertainty)
     for line in TextWrap.lines(marked, width: 100) where !line.isEmpty {
       session.console.line("  \(line)")

@@ -18,8 +18,8 @@ enum AssessmentStartCommand {
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let desk = try session.write { writer in
-      let id = try invocation.argument(0) ?? add(invocation, session, writer)
-      let desk = try AssessmentDesk.open(id, session, writer.reader)
+      let (id, catalogue) = try invocation.argument(0).map { ($0, nil) } ?? add(invocation, session, writer)
+      let desk = try AssessmentDesk.open(id, session, writer.reader, over: catalogue)
       try writer.take(
         "start", of: Assessment.key, id,
         telling: ["edition": .text(desk.catalogue.edition), "criteriaDigest": .text(desk.digest)],
@@ -31,18 +31,25 @@ enum AssessmentStartCommand {
       phrases.text(
         "assessment.start.done", count: desk.criteria.count,
         [
-          "assessment": desk.id, "catalogue": desk.catalogue.title.text(in: session.language),
+          "assessment": desk.id, "catalogue": desk.catalogue.title.marked(in: session.language),
           "method": phrases.choice(desk.method.rawValue, of: "method", in: Assessment.schema),
         ]))
     try session.suggest("assessment form \(desk.id) --format html,csv -o \(phrases.text("assessment.folder.forms"))")
     return .success
   }
 
-  private static func add(_ invocation: Invocation, _ session: Session, _ writer: WorkspaceWriter) throws -> String {
+  private static func add(
+    _ invocation: Invocation, _ session: Session, _ writer: WorkspaceWriter
+  ) throws -> (id: String, catalogue: CriteriaCatalogue?) {
     var record = RecordValue(Assessment.schema)
     record["year"] = .integer(session.surroundings.today.year)
     try RecordInput(kind: Assessment.schema, session: session, reader: writer.reader)
       .fill(&record, fields, from: invocation)
-    return try writer.add(record)
+    let catalogue = try record.text("catalogue").map { try session.catalogue($0, writer.reader) }
+    if record["method"] == nil, let methods = catalogue?.methods, methods.count == 1 {
+      // Where there is no choice nobody has to choose.
+      record["method"] = methods.first.map { .text($0.rawValue) }
+    }
+    return (try writer.add(record), catalogue)
   }
 }

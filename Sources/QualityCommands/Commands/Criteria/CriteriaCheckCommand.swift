@@ -1,7 +1,7 @@
 import QualityExchange
 import QualityModel
 
-/// `aplis criteria check`: looks through the files of `Criteria/`.
+/// `aplis criteria check`: looks through the files of `Criteria/`, and through what the workspace has of criteria.
 enum CriteriaCheckCommand {
   static let description = CommandDescription(
     "criteria check", arguments: [.optional("FOLDER", .folder)],
@@ -9,7 +9,8 @@ enum CriteriaCheckCommand {
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let folder = CriteriaFolder(try invocation.argument(0).map(session.absolute) ?? session.home().criteria)
-    let (library, findings) = try folder.read()
+    let (library, files) = try folder.read()
+    let findings = try files + (invocation.argument(0) == nil ? own(besides: library, session) : [])
     let phrases = try session.phrases()
     let messages = MessageText(phrases: phrases, isVerbose: session.isVerbose)
     for finding in findings { for line in messages.lines(for: finding) { session.console.line(line) } }
@@ -24,5 +25,24 @@ enum CriteriaCheckCommand {
     ]
     session.console.line(phrases.text("criteria.check.whole", facts))
     return .success
+  }
+
+  /// What is wrong with the provider's own texts and catalogues.
+  private static func own(besides library: CriteriaLibrary, _ session: Session) throws -> [Refusal] {
+    try session.inWorkspace { reader in
+      try OwnCriteriaCheck(besides: library).findings(in: OwnCriteria(reader)).map { finding in
+        Refusal(.data, finding.identifier, finding.facts)
+      }
+    } ?? []
+  }
+}
+
+extension OwnCriteriaCheck.Finding {
+  /// The stable name of the finding as a refusal.
+  var identifier: String { "criteria.found-\(kind.rawValue)" }
+
+  var facts: [String: String] {
+    let place = number.map { "\(catalogue):\($0)" } ?? catalogue
+    return ["criterion": place, "catalogue": catalogue, "value": value]
   }
 }

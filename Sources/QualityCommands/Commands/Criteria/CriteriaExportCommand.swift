@@ -3,7 +3,8 @@ import QualityExchange
 import QualityModel
 import QualityStore
 
-/// `aplis criteria export`: a catalogue as CSV, JSON or OSCAL. The provider's own texts never go out with it.
+/// `aplis criteria export`: a catalogue as CSV, JSON or OSCAL. The provider's own texts never go out with a catalogue
+/// that comes with the program; a catalogue that only the workspace has consists of them.
 enum CriteriaExportCommand {
   static let description = CommandDescription(
     "criteria export", arguments: [.required("CATALOGUE")],
@@ -19,7 +20,7 @@ enum CriteriaExportCommand {
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let format = try format(invocation)
-    let catalogue = try CriteriaWords.catalogue(invocation.argument(0) ?? "", in: session.criteria())
+    let catalogue = try catalogue(invocation.argument(0) ?? "", session)
     var bytes: [UInt8] = []
     switch format {
     case .csv:
@@ -35,7 +36,14 @@ enum CriteriaExportCommand {
     try NewFile.write(bytes, to: session.absolute(path), shown: path)
     let phrases = try session.phrases()
     session.console.line(phrases.text("criteria.export.written", count: catalogue.all.count, ["file": path]))
+    if catalogue.isOwn { session.console.line("  " + phrases.text("criteria.export.own")) }
     return .success
+  }
+
+  private static func catalogue(_ word: String, _ session: Session) throws -> CriteriaCatalogue {
+    let shipped = try session.criteria()
+    if let catalogue = shipped[word.lowercased()] { return catalogue }
+    return try CriteriaWords.catalogue(word, in: session.criteriaWithOwnTexts())
   }
 
   private static func format(_ invocation: Invocation) throws -> Format {

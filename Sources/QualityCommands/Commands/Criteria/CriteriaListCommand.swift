@@ -27,13 +27,18 @@ enum CriteriaListCommand {
     let counts = catalogue.counts
     let numbers = [catalogue.all.count] + Certainty.allCases.map { counts[$0] ?? 0 } + [ownTexts(catalogue)]
     return [
-      catalogue.key, catalogue.title.text(in: text.language), catalogue.edition,
-      text.word(catalogue.status) + (catalogue.isComplete ? "" : ", " + text.phrases.text("criteria.incomplete")),
+      catalogue.key, catalogue.title.marked(in: text.language), catalogue.edition,
+      (catalogue.isOwn ? text.phrases.text("criteria.own") + ", " : "") + text.word(catalogue.status)
+        + (catalogue.isComplete ? "" : ", " + text.phrases.text("criteria.incomplete")),
     ] + numbers.map { "\($0)" }
   }
 
   private static func ownTexts(_ catalogue: CriteriaCatalogue) -> Int {
-    catalogue.all.reduce(0) { $0 + $1.criterion.official.count }
+    catalogue.all.reduce(0) { count, place in
+      let entry = place.criterion
+      let own = catalogue.isOwn ? Set(entry.title.languages + entry.explanation.languages).count : 0
+      return count + entry.official.count + own
+    }
   }
 
   private static func json(_ catalogue: CriteriaCatalogue) -> JSONValue {
@@ -41,7 +46,8 @@ enum CriteriaListCommand {
     return .object([
       ("catalogue", .text(catalogue.key)), ("edition", .text(catalogue.edition)),
       ("revised", .text(catalogue.revised.text)), ("status", .text(catalogue.status.rawValue)),
-      ("isComplete", .boolean(catalogue.isComplete)), ("entries", .integer(catalogue.all.count)),
+      ("isComplete", .boolean(catalogue.isComplete)), ("own", .boolean(catalogue.isOwn)),
+      ("entries", .integer(catalogue.all.count)),
       ("certainty", .object(Certainty.allCases.map { ($0.rawValue, .integer(counts[$0] ?? 0)) })),
       ("scored", .integer(catalogue.scored.count)), ("ownTexts", .integer(ownTexts(catalogue))),
     ])

@@ -26,10 +26,10 @@ enum CriteriaShowCommand {
     _ catalogue: CriteriaCatalogue, to depth: Int, _ text: CriteriaText, _ console: any Console
   ) {
     let facts = ["edition": catalogue.edition, "status": text.word(catalogue.status), "day": catalogue.revised.text]
-    console.line("\(catalogue.key) – \(catalogue.title.text(in: text.language))")
-    console.line(text.phrases.text("criteria.show.edition", facts))
-    for paragraph in [catalogue.about, catalogue.rights] {
-      for line in TextWrap.lines(paragraph.text(in: text.language), width: 100) { console.line("  " + line) }
+    console.line("\(catalogue.key) – \(catalogue.title.marked(in: text.language))")
+    console.line(text.phrases.text("criteria.show.edition\(catalogue.revised == .first ? "-only" : "")", facts))
+    for paragraph in [catalogue.about, catalogue.rights] where !paragraph.isEmpty {
+      for line in TextWrap.lines(paragraph.marked(in: text.language), width: 100) { console.line("  " + line) }
     }
     console.line()
     for place in catalogue.all where place.depth < depth {

@@ -25,7 +25,7 @@ struct CriteriaText {
   func markedTitle(_ criterion: Criterion) -> String { title(criterion) + mark(criterion.leastCertain(in: language)) }
 
   /// The title; where only the provider's own copy has one, that.
-  func title(_ criterion: Criterion) -> String { criterion.title.text(in: language) }
+  func title(_ criterion: Criterion) -> String { criterion.title.marked(in: language) }
 
   /// ` (the provider's own text)` where there is one.
   func ownMark(_ criterion: Criterion) -> String {

@@ -5,10 +5,13 @@ enum CriteriaWords {
   /// - Throws: `criteria.unknown-catalogue`, with what was likely meant
   static func catalogue(_ word: String, in library: CriteriaLibrary) throws -> CriteriaCatalogue {
     if let catalogue = library[word.lowercased()] { return catalogue }
-    let keys = library.catalogues.map(\.key)
+    throw unknown(word, among: library.catalogues.map(\.key))
+  }
+
+  static func unknown(_ word: String, among keys: [String]) -> Refusal {
     let facts = ["catalogue": word, "catalogues": keys.joined(separator: ", ")]
-    guard let near = NearMiss.of(word, among: keys) else { throw Refusal(.usage, "criteria.unknown-catalogue", facts) }
-    throw Refusal(.usage, "criteria.unknown-catalogue-near", facts.merging(["near": near]) { $1 })
+    guard let near = NearMiss.of(word, among: keys) else { return Refusal(.usage, "criteria.unknown-catalogue", facts) }
+    return Refusal(.usage, "criteria.unknown-catalogue-near", facts.merging(["near": near]) { $1 })
   }
 
   /// - Throws: `criteria.no-criterion` for a word that is no citation; `criteria.unknown-catalogue`;

@@ -21,7 +21,7 @@ struct CriterionPage {
   }
 
   private func writeFacts(_ criterion: Criterion, _ place: CriterionPlace, _ catalogue: CriteriaCatalogue) {
-    row("catalogue", catalogue.title.text(in: language) + ", " + text.word(catalogue.status))
+    row("catalogue", catalogue.title.marked(in: language) + ", " + text.word(catalogue.status))
     row("kind", text.word(criterion.kind))
     if let parent = place.parent.flatMap({ catalogue[$0] }) { row("parent", text.line(parent)) }
     row("certainty", certainty(criterion))
@@ -34,6 +34,8 @@ struct CriterionPage {
     if let accommodation = criterion.accommodation {
       row("accommodation", phrases.text("choice.accommodation.\(accommodation.rawValue)"))
     }
+    let groups = criterion.clientGroups.map { phrases.text("choice.clientGroup.\($0.rawValue)") }
+    if !groups.isEmpty { row("clientGroups", groups.joined(separator: ", ")) }
     if let documented = criterion.documented {
       row("documented", phrases.text("choice.documented.\(documented.rawValue)"))
     }
@@ -57,10 +59,10 @@ struct CriterionPage {
 
   private func writeTexts(_ criterion: Criterion) {
     if !criterion.explanation.isEmpty {
-      paragraph("explanation", criterion.explanation.text(in: language) + text.mark(criterion.explanationCertainty))
+      paragraph("explanation", criterion.explanation.marked(in: language) + text.mark(criterion.explanationCertainty))
     }
-    for evidence in criterion.typicalEvidence { paragraph("typicalEvidence", evidence.text(in: language)) }
-    if !criterion.note.isEmpty { paragraph("note", criterion.note.text(in: language)) }
+    for evidence in criterion.typicalEvidence { paragraph("typicalEvidence", evidence.marked(in: language)) }
+    if !criterion.note.isEmpty { paragraph("note", criterion.note.marked(in: language)) }
   }
 
   private func writeOfficial(_ criterion: Criterion) {

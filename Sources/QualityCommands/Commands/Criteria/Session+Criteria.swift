@@ -11,17 +11,34 @@ extension Session {
     return library
   }
 
-  /// The same with the texts that the workspace's provider took over from its own copies.
+  /// The same with what the workspace itself has: its provider's own texts and catalogues.
   func criteria(_ reader: any RecordReader) throws -> CriteriaLibrary {
-    try criteria().with(try reader.records(CriterionText.self))
+    try criteria().with(OwnCriteria(reader))
+  }
+
+  /// One catalogue with what the workspace has of it, whether it comes with the program or not; no other is read.
+  /// - Throws: `criteria.unknown-catalogue`, with what was likely meant; the first finding in a file that it needs
+  func catalogue(_ key: String, _ reader: any RecordReader) throws -> CriteriaCatalogue {
+    let folder = CriteriaFolder(try home().criteria)
+    let library = try folder.library(of: key)
+    if let catalogue = library.with(try OwnCriteria(reader, of: key))[key] { return catalogue }
+    let own = try [CriterionText.key, OwnCatalogue.key].flatMap { kind in
+      try reader.aggregate(Aggregation(kind, where: .always, by: [.field("catalogue")])).compactMap(\.keys.first)
+    }.compactMap { $0 }
+    throw CriteriaWords.unknown(key, among: try Set(folder.keys() + own).sorted())
   }
 
   /// The same where there may be no workspace: without one there are no texts of a provider.
   func criteriaWithOwnTexts() throws -> CriteriaLibrary {
+    try inWorkspace { try criteria($0) } ?? criteria()
+  }
+
+  /// What is read from the workspace; `nil` where there is none.
+  func inWorkspace<Result>(_ read: (WorkspaceReader) throws -> Result) throws -> Result? {
     let path: String
     do { path = try workspacePath() } catch let refusal as Refusal where refusal.identifier == "workspace.not-found" {
-      return try criteria()
+      return nil
     }
-    return try Workspace.open(path, for: .reading).read { try criteria($0) }
+    return try Workspace.open(path, for: .reading).read(read)
   }
 }

@@ -150,12 +150,20 @@ enum ImportCommand {
   }
 
   private static func tellProblems(of report: ImportReport, _ text: ImportText, _ session: Session) {
-    for problem in report.problems { session.console.errorLine(text.line(for: problem)) }
+    var told: Set<String> = []
+    for problem in report.problems {
+      session.console.errorLine(text.line(for: problem))
+      // The way out is the same for all of a kind.
+      guard let next = text.next(for: problem), told.insert(next).inserted else { continue }
+      session.console.errorLine("  " + next)
+    }
     guard report.untold > 0 else { return }
     session.console.errorLine(text.phrases.text("import.more-bad", count: report.untold, ["file": report.file]))
   }
 
-  static func tell(_ stopped: ImportRun.Stopped, _ session: Session) throws -> ExitCode {
+  static func tell(
+    _ stopped: ImportRun.Stopped, _ session: Session, next: String = "import.stopped.next"
+  ) throws -> ExitCode {
     let text = ImportText(phrases: try session.phrases())
     let messages = MessageText(phrases: text.phrases, isVerbose: session.isVerbose)
     var count = stopped.unfulfilled.count
@@ -167,7 +175,7 @@ enum ImportCommand {
       for line in messages.lines(for: refusal) { session.console.errorLine(line) }
     }
     session.console.errorLine(text.phrases.text("import.stopped", count: count))
-    session.console.errorLine("  " + text.phrases.text("import.stopped.next"))
+    session.console.errorLine("  " + text.phrases.text(next))
     return .data
   }
 }

@@ -6,8 +6,8 @@ import QualityModel
 struct ImportJob {
   let kind: RecordSchema
   let path: String
-  /// What reads the file, if it is no table.
-  var texts: CriterionTextImport?
+  /// What reads the file, if it holds criteria.
+  var criteria: CriteriaImport?
 
   /// The files of a folder that are named `NN-kind.csv`, in the order of their names.
   /// - Throws: `import.nothing-in-folder`; `import.unknown-kind` for a file that names no kind

@@ -13,6 +13,8 @@ struct ImportRun {
   var reason: String?
   /// Asked before changes of existing records are kept; `false` gives everything up.
   var confirm: ([ImportReport]) throws -> Bool = { _ in true }
+  /// Looks at the workspace before the import; what it gives back looks at it afterwards, and may refuse everything.
+  var watch: (WorkspaceWriter) throws -> ([ImportReport]) throws -> Void = { _ in { _ in } }
 
   /// The whole came to nothing because of bad rows; the reports tell which.
   struct Stopped: Error {
@@ -47,6 +49,7 @@ struct ImportRun {
 
   private func run(_ jobs: [ImportJob], _ writer: WorkspaceWriter, _ rejects: RejectedRows?) throws -> [ImportReport] {
     let destination = ImportDestination(writer, allowsForward: rejects == nil, reason: reason)
+    let look = try watch(writer)
     let reports = try jobs.map { try run($0, destination, rejects) }
     let unfulfilled = try destination.unfulfilled().map { missing in
       Refusal(.data, "import.unknown-reference", ["kind": missing.kind, "value": missing.id], at: missing.place)
@@ -54,13 +57,14 @@ struct ImportRun {
     if rejects == nil, !unfulfilled.isEmpty || reports.contains(where: { $0.rejected > 0 }) {
       throw Stopped(reports: reports, unfulfilled: unfulfilled)
     }
+    try look(reports)
     guard !isDry, try confirm(reports) else { throw GivenUp(reports: reports) }
     return reports
   }
 
   private func run(_ job: ImportJob, _ destination: ImportDestination, _ rejects: RejectedRows?) throws -> ImportReport
   {
-    if let texts = job.texts { return try texts.run(into: destination) }
+    if let criteria = job.criteria { return try criteria.run(into: destination) }
     let progress = Progress(session.console, label: job.path.split(separator: "/").last.map(String.init) ?? "")
     defer { progress.end() }
     let file = try TableImport(job.path, as: job.kind, options, into: destination, rejects: rejects)

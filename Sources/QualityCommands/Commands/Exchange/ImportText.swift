@@ -9,7 +9,8 @@ struct ImportText {
 
   /// `fails.csv:12: column ‘Found’: ‘2025-13-40’ – no such day [field.not-a-day]`.
   func line(for problem: ImportReport.Problem) -> String {
-    let place = "\(problem.place.file):\(problem.place.line ?? 0)"
+    let sign = problem.place.column.map { ":\($0)" } ?? ""
+    let place = "\(problem.place.file):\(problem.place.line ?? 0)\(sign)"
     let column = problem.header.map { " " + phrases.text("import.column", ["column": $0]) + ":" } ?? ""
     let value = problem.value.map { " " + phrases.text("import.value", ["value": $0]) + " –" } ?? ""
     return "\(place):\(column)\(value) \(reason(problem)) [\(identifier(problem))]"
@@ -20,6 +21,14 @@ struct ImportText {
     case .field(let field, let fault): field.problemText(fault, phrases, messages)
     case .refusal(let refusal): phrases.text("refusal.\(refusal.identifier)", refusal.facts)
     }
+  }
+
+  /// What to do about something wrong with criteria, where it can be said.
+  func next(for problem: ImportReport.Problem) -> String? {
+    guard case .refusal(let refusal) = problem.reason, refusal.identifier.hasPrefix("criteria.") else { return nil }
+    let key = "refusal.\(refusal.identifier).next"
+    guard phrases[key] != nil else { return nil }
+    return "\(phrases.text("message.next")): \(phrases.text(key, refusal.facts))"
   }
 
   private func identifier(_ problem: ImportReport.Problem) -> String {

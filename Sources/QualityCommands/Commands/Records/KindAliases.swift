@@ -13,7 +13,7 @@ enum KindAliases {
     "faktors": "issue", "konteksts": "issue",
     "puse": "party", "ieinteresetie": "party", "ieinteresetas-puses": "party",
     "iestatijums": "setting",
-    "kriterija-teksts": "criterionText",
+    "kriterija-teksts": "criterionText", "savs-katalogs": "ownCatalogue", "kriteriju-katalogs": "ownCatalogue",
     "iznemums": "exception",
     "dokuments": "document",
     "apmaciba": "training", "supervizija": "training",

@@ -9,12 +9,14 @@ struct ReviewBuilding {
   var standard: Review.Standard?
   /// The day on which one looks.
   let day: Day
+  let session: Session
 
   func report(_ reader: WorkspaceReader) throws -> ManagementReviewReport {
     let recorded = try ReviewBuilding.review(of: year, reader)
     let request = ReviewRequest(
       year: year, standard: standard ?? recorded?.standard ?? .iso2015, lookingOn: day)
-    return try ManagementReviewReport(request, reading: reader)
+    return try ManagementReviewReport(
+      request, telling: try ReviewCatalogues.read(for: request, session, reader), reading: reader)
   }
 
   static func review(of year: Int, _ reader: WorkspaceReader) throws -> Record<Review>? {

@@ -13,9 +13,8 @@ enum ReviewSignCommand {
     let workspace = try session.openWorkspace(for: .writing)
     let actor = try session.actor(in: workspace)
     let publisher = ReviewPublisher(templatesFolder: try session.home().templates)
-    let frozen = try workspace.write(as: actor) { writer in
-      try sign(year, actor, session.surroundings.today, publisher, writer)
-    }
+    let building = ReviewBuilding(year: year, day: session.surroundings.today, session: session)
+    let frozen = try workspace.write(as: actor) { writer in try sign(building, actor, publisher, writer) }
     let phrases = try session.phrases()
     let facts = [
       "year": "\(year)", "edition": "\(frozen.edition)", "fingerprint": frozen.fingerprint, "head": "\(frozen.head)",
@@ -27,18 +26,17 @@ enum ReviewSignCommand {
   }
 
   private static func sign(
-    _ year: Int, _ actor: Actor, _ today: Day, _ publisher: ReviewPublisher, _ writer: WorkspaceWriter
+    _ building: ReviewBuilding, _ actor: Actor, _ publisher: ReviewPublisher, _ writer: WorkspaceWriter
   ) throws -> FrozenReview {
     let person = try Acting(reader: writer.reader).person(actor, with: [.director], for: "review.sign")
-    let review = try reviewToSign(year, writer.reader)
+    let review = try reviewToSign(building.year, writer.reader)
     // Four eyes: nobody signs what they prepared themselves.
     guard review.preparedBy != person.id else {
       throw Refusal(
         .rule, "review.four-eyes", ["review": review.id.text, "person": "\(person.id.text) \(person.name)"])
     }
     let signed = try writer.sign(review.id.text)
-    let report = try ReviewBuilding(year: year, day: today).report(writer.reader)
-    let document = try publisher.document(report)
+    let document = try publisher.document(try building.report(writer.reader))
     try writer.freeze(signed, document: String(decoding: document, as: UTF8.self))
     guard let frozen = try writer.reader.frozenReview(review.id.text) else {
       throw Refusal(.inputOutput, "storage.failed")

@@ -16,8 +16,9 @@ enum ReviewVerifyCommand {
       findings.append("review.verify.fingerprint")
     }
     if try linkOfHead(frozen, workspace) != frozen.link { findings.append("review.verify.trail") }
-    if try recomputed(year, frozen, workspace, session) != frozen.document { findings.append("review.verify.content") }
-    return try tell(findings, frozen, year, session)
+    let check = try recompute(frozen, workspace, session)
+    if !check.isSame { findings.append("review.verify.content") }
+    return try tell(findings, check, frozen, year, session)
   }
 
   private static func frozen(_ year: Int, _ workspace: Workspace) throws -> FrozenReview {
@@ -32,26 +33,42 @@ enum ReviewVerifyCommand {
     try workspace.read { try $0.link(of: frozen.head) }
   }
 
-  /// The document made anew from the records as they were when it was signed.
-  private static func recomputed(
-    _ year: Int, _ frozen: FrozenReview, _ workspace: Workspace, _ session: Session
-  ) throws -> String {
-    let request = try ReviewPublisher.request(of: Array(frozen.document.utf8))
+  /// What came of computing the document anew.
+  private struct Check {
+    let isSame: Bool
+    /// The catalogues that are not as they were; what was computed from them was left out of the comparison.
+    let changed: [String]
+  }
+
+  /// Makes the document anew from the records as they were when it was signed. A review that tells nothing of frameworks
+  /// was signed before there was such a part, or when none was in use.
+  private static func recompute(_ frozen: FrozenReview, _ workspace: Workspace, _ session: Session) throws -> Check {
+    let bytes = Array(frozen.document.utf8)
+    let request = try ReviewPublisher.request(of: bytes)
+    let origins = try ReviewPublisher.origins(of: bytes)
     let publisher = ReviewPublisher(templatesFolder: try session.home().templates)
-    let document = try workspace.read(asOf: .entry(frozen.head)) { reader in
-      try publisher.document(try ManagementReviewReport(request, reading: reader))
+    return try workspace.read(asOf: .entry(frozen.head)) { reader in
+      let catalogues = try origins.flatMap { _ in try ReviewCatalogues.read(for: request, session, reader) }
+      let anew = try publisher.document(try ManagementReviewReport(request, telling: catalogues, reading: reader))
+      let changed = (origins ?? [:]).filter { catalogues?.fingerprints[$0.key] != $0.value }.map(\.key).sorted()
+      guard !changed.isEmpty else { return Check(isSame: anew == bytes, changed: []) }
+      let isSame = try ReviewPublisher.withoutFrameworks(anew) == ReviewPublisher.withoutFrameworks(bytes)
+      return Check(isSame: isSame, changed: changed)
     }
-    return String(decoding: document, as: UTF8.self)
   }
 
   private static func tell(
-    _ findings: [String], _ frozen: FrozenReview, _ year: Int, _ session: Session
+    _ findings: [String], _ check: Check, _ frozen: FrozenReview, _ year: Int, _ session: Session
   ) throws -> ExitCode {
     let phrases = try session.phrases()
     let facts = [
       "year": "\(year)", "edition": "\(frozen.edition)", "fingerprint": frozen.fingerprint, "head": "\(frozen.head)",
     ]
     for finding in findings { session.console.line(phrases.text(finding, facts) + " [\(finding)]") }
+    if !check.changed.isEmpty {
+      session.console.line(
+        phrases.text("review.verify.catalogues", ["catalogues": check.changed.joined(separator: ", ")]))
+    }
     session.console.line(phrases.text(findings.isEmpty ? "review.verify.whole" : "review.verify.broken", facts))
     return findings.isEmpty ? .success : .findings
   }

@@ -19,18 +19,28 @@ enum CheckCommand {
     return findings.isEmpty ? .success : .findings
   }
 
-  /// Criteria whose catalogue is at hand and has no such number.
+  /// Criteria whose catalogue is at hand and has no such number, and own catalogues that hang together wrongly.
   private static func citations(_ workspace: Workspace, _ session: Session) throws -> [CheckFinding] {
     do {
       return try workspace.read { reader in
-        try CriterionCitations(reader).unknown(in: session.criteria(reader)).map { citation in
-          CheckFinding(
-            "check.unknown-criterion",
-            [
-              "kind": citation.kind, "record": citation.record, "field": citation.field,
-              "criterion": citation.criterion.text, "catalogue": citation.criterion.catalogue,
-            ])
+        let (shipped, own) = (try session.criteria(), try OwnCriteria(reader))
+        // What is merely not known is for `criteria check` to tell; here is told what no import lets in.
+        let catalogues = OwnCriteriaCheck(besides: shipped).findings(in: own).compactMap { finding in
+          switch finding.kind {
+          case .circle: CheckFinding("check.criteria-circle", finding.facts)
+          case .tooDeep: CheckFinding("check.criteria-too-deep", finding.facts)
+          case .unknownParent, .badNumber, .unknownPanel: nil
+          }
         }
+        return try catalogues
+          + CriterionCitations(reader).unknown(in: shipped.with(own)).map { citation in
+            CheckFinding(
+              "check.unknown-criterion",
+              [
+                "kind": citation.kind, "record": citation.record, "field": citation.field,
+                "criterion": citation.criterion.text, "catalogue": citation.criterion.catalogue,
+              ])
+          }
       }
     } catch let refusal as Refusal where refusal.cause == .data {
       // A workspace that cannot be read has its findings already.

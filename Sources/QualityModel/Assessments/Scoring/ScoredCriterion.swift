@@ -14,7 +14,8 @@ public struct ScoredCriterion: Hashable, Sendable {
 
 extension CriteriaCatalogue {
   /// The criteria that are scored by a method, in the order of the source.
-  /// - Parameter service: where a single service is assessed, only what applies to its kind
+  /// - Parameter service: where a single service is assessed, only what applies to it, and what may for all that is told
+  ///   of it
   public func scored(by method: Assessment.Method, for service: Record<Service>? = nil) -> [ScoredCriterion] {
     let byKey = Dictionary(panels.filter { $0.method == method }.map { ($0.key, $0) }) { first, _ in first }
     return all.compactMap { place in
@@ -31,13 +32,5 @@ extension CriteriaCatalogue {
     let used = Set(all.flatMap(\.criterion.scoredBy))
     let methods = Set(panels.filter { used.contains($0.key) }.map(\.method))
     return Assessment.Method.allCases.filter(methods.contains)
-  }
-}
-
-extension Criterion {
-  /// Whether it applies to a service; without a service, or for one whose kind is not recorded, everything does.
-  func applies(to service: Record<Service>?) -> Bool {
-    guard let service, let kind = service.kind else { return true }
-    return applies(to: kind, service.accommodation)
   }
 }

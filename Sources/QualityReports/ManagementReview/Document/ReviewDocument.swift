@@ -28,6 +28,7 @@ package struct ReviewDocument {
       XMLElement(
         "indicators", [:],
         report.systemFigures.map(element) + report.systemCharts.map { ChartElement(chart: $0).element }))
+    if let frameworks = report.frameworks { root.append(FrameworksElement(frameworks: frameworks).element) }
     root.append([outputs, signatures, records])
     return root
   }

@@ -12,7 +12,11 @@ struct ImprovementInput {
     ]
     let improvements = try computation.years.map { try self.improvements(in: $0) }
     section.figures += try improvementFigures(improvements)
-    section.tables = [try proposalTable(), improvementTable(improvements.last ?? [])]
+    let ofYear = improvements.last ?? []
+    section.tables = [
+      try proposalTable(),
+      computation.tellsOfFrameworks ? try portfolioTable(ofYear) : improvementTable(ofYear),
+    ]
     let notStarted = (improvements.last ?? []).filter { $0.action == nil }
     section.attend(
       to: AttentionList(notStarted.map { AttentionItem(reason: .notStarted, ref: $0.id.text, title: $0.title) }))
@@ -91,6 +95,32 @@ struct ImprovementInput {
       columns: [
         .init(label: "column.improvement"), .init(label: "column.weight", isNumeric: true),
         .init(label: "column.ease", isNumeric: true), .init(label: "column.quickWin"), .init(label: "column.action"),
+      ], rows: rows)
+  }
+
+  /// The improvements in the order in which they are worth doing, with the action that does each and its state.
+  private func portfolioTable(_ improvements: [Record<AssessmentImprovement>]) throws -> ReportTable {
+    let rows = try ImprovementPortfolio(improvements).items.map { item in
+      let improvement = item.improvement
+      let action = try improvement.action.flatMap { try computation.action($0.text) }
+      if let action { computation.name(action.content) }
+      return ReportTable.Row(
+        ref: improvement.id.text,
+        cells: [
+          .text(improvement.title), .text(improvement.assessment.text),
+          .label("assessment.part.\(item.part.rawValue)"),
+          action.map { .link($0.id.text, to: $0.id.text) } ?? .noData,
+          .text(try computation.person(action?.responsible.text)), .day(action?.due),
+          action.map { .label("choice.action.state.\(($0.state ?? .planned).rawValue)") }
+            ?? .mark("frameworks.no-action", .warn),
+        ])
+    }
+    return ReportTable(
+      id: "f-improvements",
+      columns: [
+        .init(label: "column.improvement"), .init(label: "frameworks.column.assessment"),
+        .init(label: "assessment.plan.part"), .init(label: "column.action"), .init(label: "column.responsible"),
+        .init(label: "field.due"), .init(label: "column.state"),
       ], rows: rows)
   }
 }

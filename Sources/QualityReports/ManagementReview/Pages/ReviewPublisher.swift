@@ -60,6 +60,26 @@ package struct ReviewPublisher {
   }
 }
 
+extension ReviewPublisher {
+  /// The fingerprints of the catalogues that a document's frameworks were computed from, by their keys; `nil` if it does
+  /// not tell of frameworks.
+  package static func origins(of document: [UInt8]) throws -> [String: String]? {
+    let root = try XMLDocument(parsing: document, name: "review.xml").root
+    guard let frameworks = root.elements.first(where: { $0.name == "frameworks" }) else { return nil }
+    let origins = frameworks.elements.filter { $0.name == "origin" }.compactMap { origin in
+      origin["catalogue"].flatMap { key in origin["fingerprint"].map { (key, $0) } }
+    }
+    return Dictionary(origins) { first, _ in first }
+  }
+
+  /// A document without what it tells of frameworks.
+  package static func withoutFrameworks(_ document: [UInt8]) throws -> [UInt8] {
+    let parsed = try XMLDocument(parsing: document, name: "review.xml")
+    parsed.root.elements.first { $0.name == "frameworks" }?.remove()
+    return parsed.serialised(.xml(indented: false))
+  }
+}
+
 extension ReportPublisher {
   /// The document of a review.
   package func document(_ report: ManagementReviewReport) throws -> [UInt8] {

@@ -71,6 +71,8 @@ public struct ManagementReviewReport: Sendable {
   public var systemFigures: [ReviewFigure] = []
   /// The drawings of these indicators.
   public var systemCharts: [ReportChart] = []
+  /// Where the frameworks in use stand; `nil` if none is, or the review does not tell of them.
+  package var frameworks: ReviewFrameworks?
   /// What the review decided.
   public var decisions: [Decision] = []
   /// Every record that the report names, by kind in the order of the kinds, then by identifier.

@@ -1,0 +1,45 @@
+import QualityModel
+
+/// Looks at what a provider's own catalogue refers to: its key, what it lies over, and its panels.
+struct OwnCatalogueReferences {
+  private let draft: CatalogueDraft
+  private let root: JSONNode
+  private let job: CriteriaImport
+  private let findings: CatalogueFindings
+
+  init(_ draft: CatalogueDraft, _ root: JSONNode, _ job: CriteriaImport) {
+    self.draft = draft
+    self.root = root
+    self.job = job
+    findings = draft.findings
+  }
+
+  func check() {
+    let key = draft.head.key
+    if key != job.catalogue {
+      findings.add("own-other-key", ["key": key, "catalogue": job.catalogue], at: offset("catalogue"))
+    } else if job.library[key] != nil {
+      findings.add("own-shipped-key", ["catalogue": key], at: offset("catalogue"))
+    }
+    if draft.head.overlays != nil { findings.add("own-overlay", at: draft.overlayOffset ?? root.offset) }
+    checkPanels()
+  }
+
+  /// A workspace keeps no panels: a catalogue is scored by shared ones, which it may repeat word for word.
+  private func checkPanels() {
+    let words = PanelWords(job.library, "", [])
+    let nodes = root.members?.first { $0.name == "panels" }?.node.array ?? []
+    for (place, panel) in draft.panels.enumerated() where words.panel(panel.key) != panel {
+      let offset = place < nodes.count ? nodes[place].offset : root.offset
+      findings.add("own-panel", ["panel": panel.key, "panels": words.names], at: offset)
+    }
+    let own = Set(draft.panels.map(\.key))
+    for (panel, offset) in draft.panelPlaces where words.panel(panel) == nil && !own.contains(panel) {
+      findings.add("own-unknown-panel", ["panel": panel, "panels": words.names], at: offset)
+    }
+  }
+
+  private func offset(_ name: String) -> Int {
+    root.members?.first { $0.name == name }?.node.offset ?? root.offset
+  }
+}

@@ -1,0 +1,28 @@
+/// What a provider says of a catalogue that only its workspace has, in one language; its entries are records of the kind
+/// ``CriterionText``.
+///
+/// What does not depend on the language, such as the edition, stands with one of the languages; the first that says it
+/// counts. Of a catalogue that comes with the program only the panel is taken from here.
+public struct OwnCatalogue: RecordKind {
+  public static let key = "ownCatalogue"
+  public static let fields = OwnCatalogue()
+  public static let schema = RecordSchema(fields, id: .natural(["catalogue", "language"]), title: "title")
+
+  /// The key by which records cite the catalogue.
+  public let catalogue = Fields.requiredText()
+  public let language = Fields.requiredChoice(CriterionText.Language.self, standard: .lv)
+  public let title = Fields.text()
+  public let edition = Fields.text()
+  /// The key of the panel by which entries are scored that name none and have nothing under them.
+  public let panel = Fields.text()
+  /// How sure entries are that do not say it themselves; without it they are in own words.
+  public let certainty = Fields.choice(Certainty.self)
+  public let about = Fields.longText()
+  public let sources = Fields.textList()
+  /// What may and may not be done with its texts.
+  public let rights = Fields.longText()
+  public let revised = Fields.day()
+  public let catalogueStatus = Fields.choice(CatalogueStatus.self)
+  /// Whether every entry of the source is here.
+  public let isComplete = Fields.boolean()
+}
