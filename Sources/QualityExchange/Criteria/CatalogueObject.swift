@@ -125,11 +125,6 @@ struct CatalogueObject {
     return LocalText(texts)
   }
 
-  /// What a workspace keeps is in the languages that its records know.
-  private func isLanguage(_ code: String) -> Bool {
-    findings.isOwn ? CriterionText.Language(rawValue: code) != nil : CatalogueObject.isLanguage(code)
-  }
-
   // MARK: Sources
 
   func source(_ name: String) -> SourceText? { members[name].flatMap { source(of: $0) } }
@@ -141,6 +136,11 @@ struct CatalogueObject {
       return words.isEmpty ? nil : .words(words)
     }
     return text(of: node).map { .citation($0) }
+  }
+
+  /// What a workspace keeps is in the languages that its records know.
+  private func isLanguage(_ code: String) -> Bool {
+    findings.isOwn ? CriterionText.Language(rawValue: code) != nil : CatalogueObject.isLanguage(code)
   }
 
   /// Two small letters (ISO 639-1).
