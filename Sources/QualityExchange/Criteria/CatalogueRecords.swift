@@ -23,7 +23,7 @@ struct CatalogueRecords {
       head.rights = rights[language.rawValue]
       if place == 0 { tellFacts(of: &head) }
       if place == 0 || repeatsSources {
-        head.sources = catalogue.sources.map { CatalogueRecords.text($0, in: language) ?? "–" }
+        head.sources = catalogue.sources.map { $0.text(inOwn: language) }
       }
       return head
     }
@@ -65,7 +65,7 @@ struct CatalogueRecords {
     text.title = criterion.title[language]
     text.text = criterion.explanation[language]
     if let source = criterion.source, CatalogueRecords.words(source) != nil {
-      text.source = CatalogueRecords.text(source, in: CriterionText.Language(rawValue: language) ?? .lv)
+      text.source = source.text(inOwn: text.language)
     }
     text.typicalEvidence = criterion.typicalEvidence.compactMap { $0[language] }
     if let certainty = criterion.titleCertainty[language], text.title != nil, certainty != criterion.certainty {
@@ -102,13 +102,6 @@ struct CatalogueRecords {
   /// The texts of a source that is told in several languages; `nil` for one text for all.
   private static func words(_ source: SourceText) -> LocalText? {
     if case .words(let words) = source { words } else { nil }
-  }
-
-  private static func text(_ source: SourceText, in language: CriterionText.Language) -> String? {
-    switch source {
-    case .citation(let citation): citation
-    case .words(let words): words[language.rawValue] ?? (words.languages.first.flatMap { words[$0] })
-    }
   }
 
   // MARK: What would be lost

@@ -84,14 +84,21 @@ extension CriteriaCatalogue.Head {
     head.about = local(records, \.about)
     head.isComplete = records.lazy.compactMap(\.isComplete).first ?? true
     head.isLaw = records.lazy.compactMap(\.isLaw).first ?? false
-    head.sources = (0..<(records.map { $0.sources.count }.max() ?? 0)).compactMap { place in
-      SourceText.own(
-        records.filter { place < $0.sources.count }.map { ($0.language.rawValue, $0.sources[place]) })
-    }
+    head.sources = sources(records)
     let rights = local(records, \.rights)
     head.rights = rights.isEmpty ? CriteriaCatalogue.ownRights : rights
     head.isOwn = true
     return head
+  }
+
+  /// A source that each language tells in the same words is a citation; where their lists do not fit, the first counts.
+  private static func sources(_ records: [Record<OwnCatalogue>]) -> [SourceText] {
+    let told = records.filter { !$0.sources.isEmpty }
+    guard let first = told.first else { return [] }
+    guard told.allSatisfy({ $0.sources.count == first.sources.count }) else { return first.sources.map { .citation($0) } }
+    return first.sources.indices.compactMap { place in
+      SourceText(own: told.map { ($0.language, $0.sources[place]) })
+    }
   }
 
   private static func local(_ records: [Record<OwnCatalogue>], _ text: (Record<OwnCatalogue>) -> String?) -> LocalText {

@@ -53,7 +53,7 @@ struct OwnEntry {
     var entry = criterion(certainty: standard)
     entry.explanation = local { $0.text }
     entry.explanationCertainty = texts.lazy.compactMap { $0.textCertainty }.first ?? entry.certainty
-    entry.source = SourceText.own(texts.compactMap { text in text.source.map { (text.language.rawValue, $0) } })
+    entry.source = SourceText(own: texts.compactMap { text in text.source.map { (text.language, $0) } })
     entry.note = local { $0.content.text(RecordSchema.noteKey) }
     return entry
   }

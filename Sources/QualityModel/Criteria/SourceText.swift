@@ -20,13 +20,19 @@ public enum SourceText: Hashable, Sendable, ExpressibleByStringLiteral {
     case .words(let words): words.text(in: language)
     }
   }
-}
 
-extension SourceText {
-  /// What records in several languages tell: one text for all, if they say the same; `nil` if they say nothing.
-  static func own(_ texts: [(language: String, text: String)]) -> SourceText? {
-    guard let first = texts.first else { return nil }
-    if texts.allSatisfy({ $0.text == first.text }) { return .citation(first.text) }
-    return .words(LocalText(Dictionary(texts.map { ($0.language, $0.text) }) { first, _ in first }))
+  /// What a provider's own records say, each in its language: the same words in all are a citation.
+  init?(own texts: [(language: CriterionText.Language, text: String)]) {
+    guard let first = texts.first?.text else { return nil }
+    let words = Dictionary(texts.map { ($0.language.rawValue, $0.text) }) { first, _ in first }
+    self = texts.allSatisfy { $0.text == first } ? .citation(first) : .words(LocalText(words))
+  }
+
+  /// The text as a provider's own record in a language keeps it.
+  package func text(inOwn language: CriterionText.Language) -> String {
+    switch self {
+    case .citation(let citation): citation
+    case .words(let words): words[language.rawValue] ?? words.text(in: .lv)
+    }
   }
 }
