@@ -142,7 +142,7 @@ struct ComplianceCells {
       case .kind: first.services.map { .label("choice.service.kind.\($0.rawValue)") }
       case .accommodation:
         first.accommodation.map { [.label("choice.accommodation.\($0.rawValue)")] } ?? []
-      case .clientGroups: first.clientGroups.map { .label("choice.clientGroup.\($0.rawValue)") }
+      case .clientGroups: first.clientGroups.map { .label("choice.clientGroups.\($0.rawValue)") }
       }
     let isUnconfirmed = exclusion.criteria.contains(where: \.hasUnconfirmedTitle)
     return [

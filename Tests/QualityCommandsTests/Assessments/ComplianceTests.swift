@@ -140,7 +140,7 @@ struct ComplianceTests {
     #expect(
       try care.count(
         "//section[@id='excluded']//row[contains(.//@value, '2.4') or .//cell[@value='2.4']]"
-          + "[.//cell[@value='compliance.excluded.clientGroups']][.//cell[@value='choice.clientGroup.children']]"
+          + "[.//cell[@value='compliance.excluded.clientGroups']][.//cell[@value='choice.clientGroups.children']]"
       ) == 1)
     #expect(try care.count("//section[@id='law-1']" + row("2.4")) == 0)
     #expect(try page(bench, "S-01").count("//section[@id='law-1']" + row("2.4")) == 1)
@@ -282,7 +282,7 @@ struct ComplianceTests {
     for language in Organisation.Language.allCases {
       let phrases = try PhraseFile.read(language, in: Home(path: Bench.home, origin: .option))
       for group in ClientGroup.allCases {
-        let label = phrases.text("choice.clientGroup.\(group.rawValue)")
+        let label = phrases.text("choice.clientGroups.\(group.rawValue)")
         #expect(ClientGroup.groups(in: label).contains(group), "\(label)")
       }
     }

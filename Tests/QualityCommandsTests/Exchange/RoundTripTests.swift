@@ -29,12 +29,19 @@ struct RoundTripTests {
     return try bench.folder("\(folder)-again")
   }
 
+  /// A kind whose records may not be seen yet, such as scores of assessments that are under way, is a file with nothing
+  /// but its header, and none at all where there are no records.
   private func expectSame(_ left: [String: [UInt8]], _ right: [String: [UInt8]]) {
+    let (left, right) = (withRows(left), withRows(right))
     #expect(left.keys.sorted() == right.keys.sorted())
     for (name, bytes) in left where right[name] != bytes {
       Issue.record(
         "\(name):\n\(String(decoding: bytes, as: UTF8.self))\n≠\n\(String(decoding: right[name] ?? [], as: UTF8.self))")
     }
+  }
+
+  private func withRows(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
+    files.filter { $0.value.count { $0 == UInt8(ascii: "\n") } > 1 }
   }
 
   @Test(

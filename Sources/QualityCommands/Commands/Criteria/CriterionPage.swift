@@ -34,7 +34,7 @@ struct CriterionPage {
     if let accommodation = criterion.accommodation {
       row("accommodation", phrases.text("choice.accommodation.\(accommodation.rawValue)"))
     }
-    let groups = criterion.clientGroups.map { phrases.text("choice.clientGroup.\($0.rawValue)") }
+    let groups = criterion.clientGroups.map { phrases.text("choice.clientGroups.\($0.rawValue)") }
     if !groups.isEmpty { row("clientGroups", groups.joined(separator: ", ")) }
     if let documented = criterion.documented {
       row("documented", phrases.text("choice.documented.\(documented.rawValue)"))
