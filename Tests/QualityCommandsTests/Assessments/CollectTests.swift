@@ -70,6 +70,26 @@ struct CollectTests {
     #expect(bench.ok(["score", "list", "--csv"], as: "E-004").split(separator: "\r\n").count == 29)
   }
 
+  @Test("A form that may not be written is refused alone, whatever stands before and after it in the folder")
+  func notMine() throws {
+    let bench = try bench()
+    for assessor in ["E-003", "E-004", "E-005"] {
+      try bench.put(filled(bench, assessor).rows, "\(assessor).csv")
+    }
+    // An assessor brings a folder in which the forms of others lie too.
+    let run = bench.bench.run(["assessment", "collect", "back", "--as", "E-004"], language: "en")
+    #expect(run.code == 65)
+    #expect(run.output.contains("answers of E-004 taken in, 28 criteria scored"))
+    #expect(!run.output.contains("E-003") && !run.output.contains("E-005"))
+    #expect(run.errors.components(separatedBy: "score.of-other").count == 3)
+    for (assessor, count) in [("E-003", 0), ("E-004", 28), ("E-005", 0)] {
+      let own = bench.ok(["score", "list", "--csv"], as: assessor)
+      #expect(own.components(separatedBy: "caf-2020:").count - 1 == count)
+    }
+    #expect(bench.ok(["assessment", "collect", "back"]).contains("answers of E-003 taken in"))
+    bench.ok(["check"])
+  }
+
   @Test("A form of another workspace is refused even where it has an assessment of the same number")
   func foreign() throws {
     let (first, second) = (try bench(), try bench())

@@ -29,13 +29,11 @@ enum AssessmentCollectCommand {
     let actor = try session.actor(in: workspace)
     let collecting = FormCollecting(
       session: session, reader: ReturnedFormReader(languages: [try session.phrases(.lv), try session.phrases(.en)]))
-    let outcomes = files.map { path, name in
-      do {
-        let form = try collecting.reader.read(path, name: name)
-        return try workspace.write(as: actor) { try collecting.take(form, into: $0) }
-      } catch {
-        return Outcome(file: name, refusals: [CollectRefusal.of(error, file: name)])
+    let outcomes = stride(from: 0, to: files.count, by: FormCollecting.together).flatMap { start in
+      let forms = files[start..<min(start + FormCollecting.together, files.count)].map { path, name in
+        FormCollecting.Form(name: name, content: Result { try collecting.reader.read(path, name: name) })
       }
+      return collecting.take(forms) { change in try workspace.write(as: actor, change) }
     }
     try CollectReport(session: session).write(outcomes, asJSON: invocation.has("--json"))
     return outcomes.allSatisfy(\.refusals.isEmpty) ? .success : .data
@@ -70,7 +68,7 @@ enum CollectRefusal {
   }
 }
 
-/// Writes the scores of returned forms.
+/// Writes the scores of returned forms, each form whole or not at all.
 final class FormCollecting {
   let session: Session
   let reader: ReturnedFormReader
@@ -82,14 +80,57 @@ final class FormCollecting {
     self.reader = reader
   }
 
-  func take(_ form: ReturnedForm, into writer: WorkspaceWriter) throws -> AssessmentCollectCommand.Outcome {
-    let (desk, check) = try check(form, writer.reader)
+  typealias Outcome = AssessmentCollectCommand.Outcome
+
+  /// A file that came back, read or not.
+  struct Form {
+    let name: String
+    let content: Result<ReturnedForm, any Error>
+
+    func refused(_ error: any Error) -> Outcome {
+      Outcome(file: name, refusals: [CollectRefusal.of(error, file: name)])
+    }
+  }
+
+  /// So many forms are written in one go: the scores are kept by criterion, and each form touches nearly all of them.
+  static let together = 16
+
+  /// Takes forms in together; where one of them cannot be written, one after another, so that it harms no other.
+  func take(
+    _ forms: [Form], writing: ((WorkspaceWriter) throws -> [Outcome]) throws -> [Outcome]
+  ) -> [Outcome] {
+    do {
+      return try writing { writer in try forms.map { try take($0, into: writer) } }
+    } catch {
+      return forms.map { form in
+        do { return try writing { [try take(form, into: $0)] }[0] } catch { return form.refused(error) }
+      }
+    }
+  }
+
+  /// - Throws: only what happens while it is written; a form that is not in order is told in the outcome
+  private func take(_ form: Form, into writer: WorkspaceWriter) throws -> Outcome {
+    let (outcome, scores): (Outcome, [Record<CriterionScore>])
+    do { (outcome, scores) = try read(form.content.get(), writer.reader) } catch { return form.refused(error) }
+    return try write(scores, outcome, writer)
+  }
+
+  /// What a form says, if it is in order.
+  private func read(_ form: ReturnedForm, _ reader: WorkspaceReader) throws -> (Outcome, [Record<CriterionScore>]) {
+    let (desk, check) = try check(form, reader)
     guard desk.assessment.state == .scoring else { throw Refusal(.rule, "assessment.not-scoring", desk.facts) }
     let scores = try check.scores(of: form)
-    var outcome = AssessmentCollectCommand.Outcome(file: form.file)
+    var outcome = Outcome(file: form.file)
     outcome.assessment = desk.id
     outcome.assessor = form.identity.assessor
     outcome.criteria = scores.count
+    return (outcome, scores)
+  }
+
+  private func write(
+    _ scores: [Record<CriterionScore>], _ outcome: Outcome, _ writer: WorkspaceWriter
+  ) throws -> Outcome {
+    var outcome = outcome
     for score in scores {
       let isScored = ScoringPanel.scoreFields.contains { score.content[$0] != nil }
       if isScored { outcome.scored += 1 }
