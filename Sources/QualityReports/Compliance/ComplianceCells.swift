@@ -146,7 +146,7 @@ struct ComplianceCells {
       }
     let isUnconfirmed = exclusion.criteria.contains(where: \.hasUnconfirmedTitle)
     return [
-      .label(labels.title(exclusion.top, of: catalogue)),
+      .all(title(exclusion.top, of: catalogue)),
       .lines(
         [.text(exclusion.criteria.map(\.number).joined(separator: ", "))]
           + (isUnconfirmed ? [.mark("criteria.mark.unconfirmed", .warn)] : [])),

@@ -1,30 +1,24 @@
-import QualityModel
+package import QualityModel
 
-/// The keys under which titles of a catalogue stand in a document, and their texts.
-///
-/// Numbers of criteria may have signs that keys may not: the place in the catalogue stands for them.
-struct CoverageLabels {
-  let catalogue: CriteriaCatalogue
-  private let places: [String: Int]
+/// The titles of a catalogue as phrases, and the captions of the tables of its parts.
+package struct CoverageLabels {
+  let words: CatalogueWords
+  private let catalogue: CriteriaCatalogue
 
   init(catalogue: CriteriaCatalogue) {
     self.catalogue = catalogue
-    places = Dictionary(catalogue.all.enumerated().map { ($1.criterion.number, $0) }) { first, _ in first }
+    words = CatalogueWords(catalogue)
   }
 
-  var title: String { "criterion.\(catalogue.key).title" }
+  /// The name of the table of a part by its place; its caption is the part's title.
+  func table(_ part: Int) -> String { "coverage-\(part + 1)" }
 
-  func key(_ criterion: Criterion) -> String { "criterion.\(catalogue.key).\(places[criterion.number] ?? 0)" }
-
-  /// The name of the table of a part; its caption is the part's title.
-  func table(_ criterion: Criterion) -> String { "coverage-\(places[criterion.number] ?? 0)" }
-
-  var all: [String: LocalText] {
-    var labels = [title: catalogue.title]
-    for place in catalogue.all {
-      labels[key(place.criterion)] = place.criterion.title
-      if place.depth == 0 { labels["table." + table(place.criterion)] = place.criterion.title }
+  /// The texts of a language by their keys.
+  package func texts(_ language: Organisation.Language) -> [String: String] {
+    var texts = words.texts(language)
+    for (part, top) in catalogue.entries.enumerated() {
+      texts["table." + table(part)] = texts[words.starredKey(top.number)]
     }
-    return labels
+    return texts
   }
 }

@@ -9,7 +9,7 @@ package struct CoverageReport: PrintableReport {
   package let head: ReportHead
   package let sections: [ReportSection]
   /// The texts of the keys that come from the catalogue.
-  package let labels: [String: LocalText]
+  package let labels: CoverageLabels
 
   /// - Parameters:
   ///   - organisation: the provider; `nil` if none is recorded
@@ -17,7 +17,7 @@ package struct CoverageReport: PrintableReport {
   package init(_ coverage: CriteriaCoverage, organisation: Record<Organisation>?, asOf day: Day) {
     let keys = CoverageLabels(catalogue: coverage.catalogue)
     let parts = CoverageSections(coverage: coverage, keys: keys)
-    labels = keys.all
+    labels = keys
     head = CoverageReport.head(coverage, keys, organisation, day)
     sections = [parts.summary, parts.gaps].compactMap { $0 } + parts.parts
   }
@@ -28,7 +28,7 @@ package struct CoverageReport: PrintableReport {
     let catalogue = coverage.catalogue
     var head = ReportHead("coverage.title", name: catalogue.key, organisation: organisation, asOf: day)
     head.facts = [
-      ReportFact("criteria.row.catalogue", .label(keys.title)),
+      ReportFact("criteria.row.catalogue", .label(keys.words.titleKey)),
       ReportFact("criteria.column.status", .label("choice.catalogueStatus.\(catalogue.status.rawValue)")),
     ]
     if catalogue.status == .draft { head.notices.append(ReportNotice("coverage.notice.draft", .bad)) }

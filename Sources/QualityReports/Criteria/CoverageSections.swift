@@ -17,8 +17,11 @@ struct CoverageSections {
     }
     let open = Set(coverage.counted.flatMap(\.openNonconformities).map(\.line.id)).count
     facts.append(ReportFact("coverage.open", .count(open)))
+    let isStarred = coverage.catalogue.entries.contains(where: \.hasUnconfirmed)
     return ReportSection(
-      "summary", label: "coverage.summary", [.notice(ReportNotice("coverage.summary.about")), .facts(facts)])
+      "summary", label: "coverage.summary",
+      [.notice(ReportNotice("coverage.summary.about")), .facts(facts)]
+        + (isStarred ? [.notice(ReportNotice("assessment.report.starred"))] : []))
   }
 
   /// The criteria where somebody has to look; none is good news that is told.
@@ -42,10 +45,11 @@ struct CoverageSections {
     }
     return parts.enumerated().map { place, part in
       let table = ReportTable.list(
-        keys.table(part.top.place.criterion),
+        keys.table(place),
         [column("number"), column("criterion"), column("state"), column("evidence"), column("linked")],
         part.rows.map { [number($0), criterion($0), state($0), evidence($0), linked($0)] })
-      return ReportSection("part-\(place + 1)", label: keys.key(part.top.place.criterion), [.table(table)])
+      return ReportSection(
+        "part-\(place + 1)", label: keys.words.starredKey(part.top.place.criterion.number), [.table(table)])
     }
   }
 
@@ -58,7 +62,7 @@ struct CoverageSections {
   /// The title with its mark, in either language: a page must not hide that its neighbour's title is unconfirmed.
   private func criterion(_ row: CoverageRow) -> ReportTable.Cell {
     let criterion = row.place.criterion
-    var cells = [ReportTable.Cell.label(keys.key(criterion))]
+    var cells = [ReportTable.Cell.label(keys.words.key(criterion.number))]
     if criterion.hasUnconfirmed { cells.append(.mark("criteria.mark.unconfirmed", .warn)) }
     if !criterion.official.isEmpty { cells.append(.mark("criteria.mark.official", .good)) }
     return cells.count > 1 ? .several(cells) : cells[0]

@@ -21,7 +21,7 @@ enum CriteriaCoverageCommand {
       if let folder = invocation.value("--output") {
         let report = CoverageReport(coverage, organisation: try reader.organisation(), asOf: today)
         var files = try ReportFiles(invocation, session)
-        files.words = { language in report.labels.mapValues { $0.marked(in: language) } }
+        files.words = { report.labels.texts($0) }
         files.tell(try files.write(report, named: "coverage-\(catalogue.key)"), shown: folder)
       } else {
         try writeTable(coverage, onlyGaps: invocation.has("--gaps"), session)
