@@ -6,7 +6,8 @@ enum HelpGroups {
   /// come last.
   private static let commandWords: [(name: String, words: [String])] = [
     ("start", ["init", "demo", "status", "todo", "calendar", "agenda", "lifecycle"]),
-    ("exchange", ["import", "export", "form", "criteria", "template"]),
+    ("assessing", ["assessment", "criteria"]),
+    ("exchange", ["import", "export", "form", "template"]),
     ("review", ["review", "report", "site"]),
     (
       "pages",

@@ -11,8 +11,19 @@ struct ScoreSight {
   /// What must be true of a record of the kind to be shown.
   func condition(_ kind: RecordSchema) throws -> Condition {
     guard kind.key == CriterionScore.key else { return .always }
-    return CriterionScore.isVisible(to: try session.readerName(reader))
+    let reading = try reading()
+    return CriterionScore.isVisible(to: reading.id, manages: manages(reading))
   }
+
+  /// Whether whoever reads leads the assessment, or manages all of them.
+  func leads(_ assessment: Record<Assessment>) throws -> Bool {
+    let reading = try reading()
+    return manages(reading) || assessment.leader?.text == reading.id
+  }
+
+  func reading() throws -> ActingPerson { try ActingPerson(session.readerName(reader), in: reader) }
+
+  private func manages(_ reading: ActingPerson) -> Bool { reading.person == nil || reading.has(.qualityManager) }
 
   func isVisible(_ kind: String, _ id: String) throws -> Bool {
     guard kind == CriterionScore.key, let schema = RecordSchema.named(kind) else { return true }

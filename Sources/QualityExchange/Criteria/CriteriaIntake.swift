@@ -11,7 +11,10 @@ struct CriteriaIntake {
 
   /// Whether the first sign that is no white space opens an array or an object.
   private func isJSON() throws -> Bool {
-    guard let file = FileHandle(forReadingAtPath: job.path) else {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: job.path, isDirectory: &isFolder), !isFolder.boolValue,
+      let file = FileHandle(forReadingAtPath: job.path)
+    else {
       throw Refusal(.inputOutput, "criteria.unreadable", ["file": job.file], detail: job.path)
     }
     defer { try? file.close() }

@@ -29,7 +29,7 @@ struct FormFileCSV {
       answers.append(try answer(reader, columns, number: FieldValue.trimmed(reader.string(at: numberColumn))))
     }
     guard let identity else { throw Refusal(.data, "form.not-a-form", at: place(nil)) }
-    return ReturnedForm(identity, answers: answers, file: file)
+    return ReturnedForm(identity, answers: answers, file: file, columns: Set(columns.keys))
   }
 
   private func answer(

@@ -14,7 +14,11 @@ public struct Assessment: RecordKind {
           "prepared": "assessment start", "scoring": "assessment convene", "consensus": "assessment report",
           "": "assessment approve",
         ])
-    ], inOrder: [["startedOn", "reportedOn"], ["reportedOn", "approvedOn"], ["approvedOn", "certifiedOn"]])
+    ],
+    inOrder: [
+      ["startedOn", "reportedOn"], ["reportedOn", "approvedOn"], ["approvedOn", "certifiedOn"],
+      ["certifiedOn", "certifiedUntil"],
+    ])
 
   public let catalogue = Fields.requiredText()
   /// The edition of the catalogue when the scoring began.

@@ -19,9 +19,9 @@ enum EvidenceRule {
   static func tone(of value: RecordValue) -> EvidenceTone {
     if let finding = Record<AuditFinding>(value) { return tone(of: finding.class) }
     if let nonconformity = Record<Nonconformity>(value) { return isOpen(nonconformity) ? .against : .neutral }
-    if Record<AssessmentImprovement>(value) != nil { return .neutral }
+    if Record<AssessmentImprovement>(value) != nil { return .judged }
     if Record<QualityProcess>(value) != nil { return .answers }
-    if let score = Record<CriterionScore>(value) { return score.fulfilment == .notMet ? .against : .neutral }
+    if let score = Record<CriterionScore>(value) { return score.fulfilment == .notMet ? .against : .judged }
     return .supporting
   }
 

@@ -66,7 +66,7 @@ extension Record<SurveyQuestion> {
 
 extension ExactFraction {
   /// Where a number lies between the two ends of a scale, in percent.
-  func percent(of scale: ClosedRange<Int>) -> ExactFraction? {
+  package func percent(of scale: ClosedRange<Int>) -> ExactFraction? {
     subtracting(ExactFraction(scale.lowerBound))?.multiplied(by: ExactFraction(100))?
       .divided(by: scale.upperBound - scale.lowerBound)
   }

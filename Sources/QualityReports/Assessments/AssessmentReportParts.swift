@@ -201,8 +201,8 @@ struct AssessmentReportParts {
     let rows = entries.map { entry -> [ReportTable.Cell?] in
       let criterion = entry.criterion.criterion
       return [
-        .text(criterion.number), words.cell(criterion), score(entry), lines(notes(entry.strengths)),
-        lines(notes(entry.improvements)),
+        .text(criterion.number), words.cell(criterion), score(entry), lines(notes(entry.toldStrengths)),
+        lines(notes(entry.toldImprovements)),
         .words(entry.agreed?.reason),
       ]
     }

@@ -15,7 +15,11 @@ package struct AssessmentSummary: PrintableReport {
     head = ReportHead("page.assessment-summary", organisation: try lookup.organisation(), asOf: day)
     let (good, learn) = AssessmentSummary.ends(material)
     let actions = material.actions.filter { Action.State.open.contains($0.state ?? .planned) }
-    var sections = [ReportSection("why", label: "summary.why", [.notice(ReportNotice("summary.why.text"))])]
+    var sections = [
+      ReportSection(
+        "why", label: "summary.why",
+        [.notice(ReportNotice(material.assessment.assessors.count > 1 ? "summary.why.text" : "summary.why.alone"))])
+    ]
     for (id, numbers) in [("good", good), ("learn", learn)] where !numbers.isEmpty {
       let cells = numbers.compactMap { material.catalogue[$0] }.map { words.cell($0) }
       sections.append(
@@ -35,18 +39,21 @@ package struct AssessmentSummary: PrintableReport {
     self.sections = sections
   }
 
-  /// The best and the weakest at the top of the catalogue; none is both.
+  /// The best and the weakest at the top of the catalogue; none is both, and nothing in the lower half of its scale is
+  /// called good.
   private static func ends(_ material: AssessmentReport.Material) -> (good: [String], learn: [String]) {
+    let range = material.results.criteria.lazy.compactMap { $0.panel.dimensions.first?.range }.first ?? 0...100
     let ranked = material.profile.top.compactMap { line -> (number: String, rank: ExactFraction)? in
-      if let mean = line.mean { return (line.criterion.number, mean) }
+      if let mean = line.mean { return mean.percent(of: range).map { (line.criterion.number, $0) } }
       let met = line.answers["met"] ?? 0
       let asked = met + (line.answers["partly"] ?? 0) + (line.answers["notMet"] ?? 0)
-      return ExactFraction(met, over: asked).map { (line.criterion.number, $0) }
+      return ExactFraction(100 * met, over: asked).map { (line.criterion.number, $0) }
     }
     let sorted = ranked.enumerated().sorted { left, right in
       left.element.rank == right.element.rank ? left.offset < right.offset : left.element.rank > right.element.rank
-    }.map(\.element.number)
-    let count = min(named, sorted.count / 2)
-    return (Array(sorted.prefix(count)), sorted.count > count ? Array(sorted.suffix(max(1, count)).reversed()) : [])
+    }.map(\.element)
+    let good = sorted.prefix(max(1, sorted.count / 2)).filter { $0.rank >= ExactFraction(50) }.prefix(named)
+    let learn = sorted.dropFirst(good.count).filter { $0.rank < ExactFraction(100) }.suffix(named).reversed()
+    return (good.map(\.number), learn.map(\.number))
   }
 }

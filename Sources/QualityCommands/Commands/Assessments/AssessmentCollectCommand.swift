@@ -188,9 +188,15 @@ struct CollectReport {
     }
     let refused = outcomes.count { !$0.refusals.isEmpty }
     if refused > 0 { session.console.errorLine(phrases.text("assessment.collect.refused", count: refused)) }
-    if !asJSON, let id = outcomes.first(where: { $0.refusals.isEmpty })?.assessment {
-      try session.suggest("assessment convene \(id)")
-    }
+    if !asJSON, let id = outcomes.first(where: { $0.refusals.isEmpty })?.assessment { try suggestNext(id, phrases) }
+  }
+
+  /// Who has not answered yet; once all have, the step to the consensus.
+  private func suggestNext(_ id: String, _ phrases: Phrases) throws {
+    let missing = try session.read { reader in try reader.record(Assessment.self, id: id)?.unanswered(reader) } ?? []
+    guard !missing.isEmpty else { return try session.suggest("assessment convene \(id)") }
+    let named = missing.prefix(10).joined(separator: ", ") + (missing.count > 10 ? ", …" : "")
+    session.console.line(phrases.text("assessment.collect.waiting", count: missing.count, ["assessors": named]))
   }
 
   private func json(_ outcome: AssessmentCollectCommand.Outcome) -> JSONValue {

@@ -51,7 +51,10 @@ enum AssessmentConsensusCommand {
       let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, writer.reader)
       try desk.requireConsensus()
       let open = try desk.results(writer.reader).all.filter { $0.score == nil }
-      let agreed = open.filter { $0.unanimous != nil }
+      // That something does not apply needs a reason of its own.
+      let agreed = open.filter { entry in
+        entry.unanimous.map { $0.outcome != .notApplicable || invocation.value("--reason") != nil } ?? false
+      }
       for entry in agreed {
         var record = ScoreInput.blank(desk, entry.criterion)
         for place in entry.unanimous?.places ?? [] {

@@ -100,7 +100,14 @@ struct AssessmentForms {
   }
 
   private func assessors(_ words: [String]) throws -> [String] {
-    let all = desk.assessment.assessors.map(\.text)
+    let sight = ScoreSight(session: session, reader: reader)
+    let own = try sight.reading().id
+    let leads = try sight.leads(desk.assessment)
+    let all = desk.assessment.assessors.map(\.text).filter { leads || $0 == own }
+    // Whoever has another's form could answer in their name.
+    if !leads, let other = words.first(where: { $0.lowercased() != own.lowercased() }) ?? (all.isEmpty ? own : nil) {
+      throw Refusal(.rule, "form.not-yours", desk.facts.merging(["assessor": other, "person": own]) { $1 })
+    }
     if words.isEmpty { return all }
     return try words.flatMap { $0.split(separator: ";") }.map { word in
       guard let found = all.first(where: { $0.lowercased() == word.lowercased() }) else {

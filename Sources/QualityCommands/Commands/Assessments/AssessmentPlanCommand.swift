@@ -76,7 +76,7 @@ struct AssessmentPlanning {
   private func tellIdeas(_ results: AssessmentResults, _ portfolio: ImprovementPortfolio, _ phrases: Phrases) throws {
     let taken = Set(portfolio.items.map(\.improvement.title.folded))
     let ideas = results.all.flatMap { entry in
-      entry.ideas.filter { !taken.contains($0.text.folded) }.map { (entry.criterion.criterion.number, $0.text) }
+      entry.allIdeas.filter { !taken.contains($0.text.folded) }.map { (entry.criterion.criterion.number, $0.text) }
     }
     guard !ideas.isEmpty else { return }
     session.console.line(phrases.text("assessment.plan.ideas"))
@@ -184,7 +184,7 @@ struct AssessmentPlanning {
 
   /// Registers what was found not to be met and is not registered yet.
   func registerNonconformities() throws -> ExitCode {
-    let severity = invocation.value("--severity").flatMap { Nonconformity.Severity(rawValue: $0) } ?? .minor
+    let severity = try severity()
     let ids = try session.write { writer in
       let desk = try AssessmentDesk.open(id, session, writer.reader)
       try desk.requireOpen()
@@ -201,6 +201,15 @@ struct AssessmentPlanning {
     for id in ids { session.console.line("  \(id)") }
     if let first = ids.first { try session.suggest("nonconformity show \(first)") }
     return .success
+  }
+
+  /// How heavy they are; a word that is none must not become a light one.
+  private func severity() throws -> Nonconformity.Severity {
+    guard let word = invocation.value("--severity") else { return .minor }
+    guard let severity = Nonconformity.Severity(rawValue: word) else {
+      throw Refusal(.usage, "usage.malformed-value", ["option": "--severity", "value": word])
+    }
+    return severity
   }
 
   private func nonconformity(
@@ -221,11 +230,12 @@ struct AssessmentPlanning {
 }
 
 extension AssessmentPlanning {
-  /// Why it was judged so; what rests on a text that was not confirmed says so, before somebody acts on it.
+  /// What is missing, and why it was judged so; what rests on a text that was not confirmed says so, before somebody acts on it.
   private func description(of entry: AssessmentResults.Entry) throws -> String? {
     let isConfirmed = entry.criterion.criterion.leastCertain(in: session.language) != .unconfirmed
     let warning = isConfirmed ? nil : try session.phrases().text("assessment.plan.unconfirmed")
-    let parts = [entry.agreed?.reason, warning].compactMap { $0 }
+    let missing = entry.toldImprovements.map(\.text)
+    let parts = missing + [entry.agreed?.reason, warning].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "\n")
   }
 }

@@ -16,7 +16,7 @@ extension ReviewCatalogues {
     let library = try CriteriaFolder(session.home().criteria).library(
       of: index.catalogues.union(used)
     )
-    .with(try reader.records(CriterionText.self))
+    .with(try OwnCriteria(reader))
     let prints = library.catalogues.map { catalogue in
       (catalogue.key, SHA256.digest(of: Array(CatalogueJSON.text(catalogue).utf8)).hex)
     }

@@ -19,10 +19,12 @@ public struct FormCheck {
   }
 
   /// The scores of a returned form; a criterion about which nothing was said has none.
-  /// - Throws: the first of `form.altered`, `form.edition`, `form.no-assessor`, `form.unknown-criterion`,
+  /// - Throws: the first of `form.altered`, `form.edition`, `form.no-assessor`, `form.missing-columns`,
+  ///   `form.unknown-criterion`,
   ///   `form.double-criterion`, `form.missing-criteria`, `form.personal-code`, `score.…`, with its place in the file
   public func scores(of form: ReturnedForm) throws -> [Record<CriterionScore>] {
     try checkIdentity(form)
+    try checkColumns(form)
     try checkCriteria(form)
     return try form.answers.compactMap { answer in
       guard let scored = index[answer.number] else { return nil }
@@ -39,6 +41,16 @@ public struct FormCheck {
     }
     guard assessment.assessors.contains(where: { $0.text == identity.assessor }) else {
       throw refusal("form.no-assessor", form, facts)
+    }
+  }
+
+  /// A column whose heading was changed would read as if nothing had been answered.
+  private func checkColumns(_ form: ReturnedForm) throws {
+    guard let columns = form.columns else { return }
+    let asked = Set(criteria.flatMap { $0.panel.dimensions.map(\.key) } + ReturnedForm.Answer.noteFields)
+    let missing = asked.subtracting(columns).sorted()
+    guard missing.isEmpty else {
+      throw refusal("form.missing-columns", form, ["fields": missing.joined(separator: ", ")], line: 1)
     }
   }
 
@@ -66,7 +78,7 @@ public struct FormCheck {
     record.assessment = assessment.id
     record.criterion = scored.id.text
     record.assessor = RecordID(form.identity.assessor)
-    for (field, value) in answer.scores { record.content[field] = kept(value, in: field) }
+    for (field, value) in answer.scores { record.content[field] = kept(word(value, field, scored.panel), in: field) }
     for (field, text) in answer.notes where !FreeText.isBlank(text) {
       if let place = PersonalCode.firstPlace(in: text) {
         throw refusal(
@@ -81,6 +93,19 @@ public struct FormCheck {
       throw refusal(error.identifier, form, error.facts.merging(["criterion": answer.number]) { $1 }, line: answer.line)
     }
     return record
+  }
+
+  /// A word as the panel's scale calls it stands for the place on the scale.
+  private func word(_ value: FieldValue, _ field: String, _ panel: ScoringPanel) -> FieldValue {
+    guard case .text(let word) = value, let bands = panel.dimensions.first(where: { $0.key == field })?.bands,
+      !bands.contains(where: { $0.key == word }),
+      let band = bands.first(where: { band in
+        band.title.languages.contains { band.title[$0]?.folded == word.folded }
+      })
+    else { return value }
+    // A word for a whole range says no number.
+    guard let range = band.range else { return .text(band.key) }
+    return range.count == 1 ? .integer(range.lowerBound) : value
   }
 
   /// A whole number as its field holds it.

@@ -26,10 +26,13 @@ public struct ReturnedForm: Sendable {
   public let answers: [Answer]
   /// The name of the file, as it is shown.
   public let file: String
+  /// The fields for which a table has a column; `nil` where there are no columns.
+  public let columns: Set<String>?
 
-  public init(_ identity: FormIdentity, answers: [Answer], file: String) {
+  public init(_ identity: FormIdentity, answers: [Answer], file: String, columns: Set<String>? = nil) {
     self.identity = identity
     self.answers = answers
     self.file = file
+    self.columns = columns
   }
 }

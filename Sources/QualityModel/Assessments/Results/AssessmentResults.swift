@@ -17,6 +17,17 @@ public struct AssessmentResults: Sendable {
     public internal(set) var score: PanelScore?
     /// The score that all assessors gave alike, if they did.
     public internal(set) var unanimous: PanelScore?
+
+    /// What the group agreed on in its own words; where it wrote none, what the assessors wrote.
+    public var toldStrengths: [MergedNotes.Line] { told(agreed?.strengths) ?? strengths }
+    public var toldImprovements: [MergedNotes.Line] { told(agreed?.improvements) ?? improvements }
+    /// The ideas of the group, and those of the assessors.
+    public var allIdeas: [MergedNotes.Line] {
+      let own = told(agreed?.ideas) ?? []
+      return own + ideas.filter { idea in !own.contains { $0.text.folded == idea.text.folded } }
+    }
+
+    private func told(_ text: String?) -> [MergedNotes.Line]? { text.map { MergedNotes.lines(of: [$0]) } }
   }
 
   /// A stored score that does not fit its panel, such as one that was taken over from elsewhere.

@@ -102,7 +102,9 @@ extension ScoringDimension {
         throw .notWhole(dimension: key, value: number)
       }
       return whole.numerator
-    default: throw .unknownWord(dimension: key, word: value.text, words: [])
+    default:
+      let scale = range.map { "\($0.lowerBound)–\($0.upperBound)" }
+      throw .unknownWord(dimension: key, word: value.text, words: [scale].compactMap { $0 })
     }
   }
 }
