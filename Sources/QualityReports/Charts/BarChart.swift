@@ -19,6 +19,8 @@ package struct BarChart: Equatable, Sendable {
   package let target: ChartTarget?
   /// Written once at the axis, such as "%" or "EUR".
   package let unit: String?
+  /// The end of the scale, where the values have one that they need not reach.
+  package var most: Double?
   package let numbers: ChartNumbers
   package let words: ChartWords
 
@@ -59,7 +61,7 @@ package struct BarChart: Equatable, Sendable {
   func hint(_ point: ChartPoint) -> String { point.label + ": " + text(point) }
 
   /// All numbers that the axis must show.
-  var scaledValues: [Double] { points.compactMap(\.value) + (target?.bounds ?? []) }
+  var scaledValues: [Double] { points.compactMap(\.value) + (target?.bounds ?? []) + [most].compactMap(\.self) }
 
   func fill(_ value: Double) -> ChartFill {
     target?.isMissed(by: value) == true ? .missed : .series(0)

@@ -20,6 +20,20 @@ struct BarChartTests {
     }
   }
 
+  @Test("A bar on a scale with an end is as long as its part of the whole scale", arguments: [true, false])
+  func wholeScale(isUpright: Bool) {
+    let direction: BarChart.Direction = isUpright ? .upright : .lying
+    func length(_ values: [Double], most: Double?) -> Double {
+      var chart = ChartSamples.bars(values, direction)
+      chart.most = most
+      return Drawing.number(bars(chart)[0], isUpright ? "height" : "width")
+    }
+    // 40 of 100 is about as long as beside a bar of 100, whose number takes some room, and not nearly the whole picture.
+    let beside = length([40, 100], most: nil)
+    #expect(abs(length([40], most: 100) - beside) < 0.05 * beside)
+    #expect(length([40], most: 100) < 0.6 * length([40], most: nil))
+  }
+
   @Test("Bars of positive and negative values meet at the zero line")
   func zeroLine() {
     let marks = bars(ChartSamples.bars([10, -5]))

@@ -52,7 +52,7 @@ enum CriteriaCoverageCommand {
     let state = text.phrases.text("choice.coverageState.\(row.state.rawValue)")
     let suspect = row.isSuspect ? " (\(text.phrases.text("choice.evidenceDoubt.changed")))" : ""
     return [
-      text.line(row.place.criterion), state + suspect,
+      "\(row.place.criterion.number) \(text.markedTitle(row.place.criterion))", state + suspect,
       "\(row.own.count)", "\(row.linked.count)", row.openNonconformities.map(\.line.id).joined(separator: ", "),
     ]
   }

@@ -21,8 +21,11 @@ struct CriteriaText {
     return "\(criterion.number) \(title(criterion))\(mark(certainty))"
   }
 
-  /// The title with its mark, where the number stands beside it.
-  func markedTitle(_ criterion: Criterion) -> String { title(criterion) + mark(criterion.leastCertain(in: language)) }
+  /// The title for a table, where the number stands beside it. The mark comes first: long titles are cut at their end.
+  func markedTitle(_ criterion: Criterion) -> String {
+    let isUnconfirmed = criterion.leastCertain(in: language) == .unconfirmed
+    return (isUnconfirmed ? "[\(phrases.text("criteria.mark.unconfirmed"))] " : "") + title(criterion)
+  }
 
   /// The title; where only the provider's own copy has one, that.
   func title(_ criterion: Criterion) -> String { criterion.title.marked(in: language) }

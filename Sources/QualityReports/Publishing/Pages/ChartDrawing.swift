@@ -48,9 +48,11 @@ struct ChartDrawing {
     let points = elements(chart, "category").map { category in
       ChartPoint(label: name(category), value: value(elements(category, "point").first))
     }
-    return BarChart(
+    var bars = BarChart(
       points: points, target: target(chart), unit: unit(chart), numbers: language.chartNumbers,
       words: language.chartWords)
+    bars.most = chart["most"].flatMap(Double.init)
+    return bars
   }
 
   private func stacked(_ chart: XMLNode) -> StackedBarChart {
