@@ -54,6 +54,17 @@ struct MessageText {
     facts["command"] = CommandCatalogue.kebab(schema.key)
     facts["kind"] = phrases.kind(schema)
     facts["field"] = given["field"].map { phrases.field($0, of: schema) }
+    facts["fields"] = given["fields"].map { fields in
+      fields.components(separatedBy: ", ").map { phrases.field($0, of: schema) }.joined(separator: ", ")
+    }
+    facts["expected"] = given["expected"].map { words in
+      guard let field = given["field"].flatMap({ schema.field($0) }), case .choice(let known) = field.kind else {
+        return words
+      }
+      return words.components(separatedBy: ", ").map { word in
+        known.contains(word) ? phrases.choice(word, of: field.key, in: schema) : word
+      }.joined(separator: ", ")
+    }
     facts["missing"] = given["missing"].map { phrases.field($0, of: schema) }
     for fact in ["state", "initial"] { facts[fact] = given[fact].map { phrases.choice($0, of: "state", in: schema) } }
     facts["states"] = given["states"].map { states in

@@ -222,18 +222,7 @@ struct AssessmentReportParts {
     lines.map { .text($0.people > 1 ? "\($0.text) (\($0.people)×)" : $0.text) }
   }
 
-  func score(_ entry: AssessmentResults.Entry) -> ReportTable.Cell {
-    guard let score = entry.score else { return .label("assessment.report.not-assessed") }
-    switch score.outcome {
-    case .rated(let number):
-      let cell = ReportTable.Cell.number(number.rounded(to: 2), unit: nil)
-      return score.isImplausible ? .several([cell, .mark("assessment.report.implausible", .warn)]) : cell
-    case .answered(let word):
-      return .mark("choice.score.fulfilment.\(word)", word == "met" ? .good : word == "partly" ? .warn : .bad)
-    case .notApplicable: return .label("choice.score.fulfilment.notApplicable")
-    case .notAssessed, .incomplete: return .label("assessment.report.not-assessed")
-    }
-  }
+  func score(_ entry: AssessmentResults.Entry) -> ReportTable.Cell { ScoreCell.cell(entry.score) }
 
   /// Where people lay apart, most disagreement first.
   func spread() -> ReportSection? {

@@ -62,8 +62,10 @@ enum CollectRefusal {
     case let refusal as Refusal where refusal.place == nil:
       Refusal(
         refusal.cause, refusal.identifier, refusal.facts, at: Refusal.Place(file: file), detail: refusal.detail)
-    case is Refusal, is RecordFaults: error
-    default: Refusal(.data, "form.malformed", at: Refusal.Place(file: file), detail: "\(error)")
+    case is JSONError, is CSVError, is TextFileError:
+      Refusal(.data, "form.malformed", at: Refusal.Place(file: file), detail: "\(error)")
+    // What is wrong with the disk or the program is no fault of the form.
+    default: error
     }
   }
 }

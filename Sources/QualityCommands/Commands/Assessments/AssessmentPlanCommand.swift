@@ -230,7 +230,8 @@ struct AssessmentPlanning {
 }
 
 extension AssessmentPlanning {
-  /// What is missing, and why it was judged so; what rests on a text that was not confirmed says so, before somebody acts on it.
+  /// What is missing, and why it was judged so; what rests on a text that was not confirmed says so, before somebody
+  /// acts on it.
   private func description(of entry: AssessmentResults.Entry) throws -> String? {
     let isConfirmed = entry.criterion.criterion.leastCertain(in: session.language) != .unconfirmed
     let warning = isConfirmed ? nil : try session.phrases().text("assessment.plan.unconfirmed")
