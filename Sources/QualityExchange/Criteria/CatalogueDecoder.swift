@@ -50,7 +50,8 @@ struct CatalogueDecoder {
     let revised = object.requiredUnlessOwn("revised").flatMap { readDay($0, object) }
     let status = object.requiredUnlessOwn("status").flatMap { object.word(of: $0, CatalogueStatus.self) }
     let isComplete = object.requiredUnlessOwn("isComplete") == nil ? nil : object.boolean("isComplete")
-    let sources = object.requiredUnlessOwn("sources") == nil ? nil : object.list("sources").compactMap { object.source(of: $0) }
+    let sources =
+      object.requiredUnlessOwn("sources") == nil ? nil : object.list("sources").compactMap { object.source(of: $0) }
     let about = object.requiredUnlessOwn("about").map { object.localText(of: $0) }
     let rights = object.requiredUnlessOwn("rights").map { object.localText(of: $0) }
     let overlays = object.text("overlays")

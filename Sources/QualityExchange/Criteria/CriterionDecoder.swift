@@ -18,7 +18,8 @@ struct CriterionDecoder {
 
   static let names = [
     "number", "kind", "certainty", "title", "titleCertainty", "explanation", "explanationCertainty", "scoredBy",
-    "typicalEvidence", "services", "accommodation", "clientGroups", "documented", "source", "note", "replacedBy", "change",
+    "typicalEvidence", "services", "accommodation", "clientGroups", "documented", "source", "note", "replacedBy",
+    "change",
     "under", "children",
   ]
 

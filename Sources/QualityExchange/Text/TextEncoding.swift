@@ -65,7 +65,7 @@ extension UInt16 {
   fileprivate var highByte: UInt8 { UInt8(truncatingIfNeeded: self >> 8) }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   fileprivate mutating func append(_ first: UInt8, _ second: UInt8) {
     append(first)
     append(second)

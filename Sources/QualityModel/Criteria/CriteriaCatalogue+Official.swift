@@ -95,7 +95,9 @@ extension CriteriaCatalogue.Head {
   private static func sources(_ records: [Record<OwnCatalogue>]) -> [SourceText] {
     let told = records.filter { !$0.sources.isEmpty }
     guard let first = told.first else { return [] }
-    guard told.allSatisfy({ $0.sources.count == first.sources.count }) else { return first.sources.map { .citation($0) } }
+    guard told.allSatisfy({ $0.sources.count == first.sources.count }) else {
+      return first.sources.map { .citation($0) }
+    }
     return first.sources.indices.compactMap { place in
       SourceText(own: told.map { ($0.language, $0.sources[place]) })
     }

@@ -87,8 +87,7 @@ public struct Criterion: Hashable, Sendable {
   }
 
   /// Whether it applies to a sort of service: to its kind, and with or without accommodation.
-  public func applies(to kind: Service.Kind, _ accommodation: Service.Accommodation? = nil) -> Bool
-  {
+  public func applies(to kind: Service.Kind, _ accommodation: Service.Accommodation? = nil) -> Bool {
     guard services.isEmpty || services.contains(kind) else { return false }
     guard let own = self.accommodation, let accommodation else { return true }
     return own == accommodation

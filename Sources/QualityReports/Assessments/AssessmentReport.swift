@@ -49,7 +49,8 @@ package struct AssessmentReport: PrintableReport {
     head = try parts.head()
     var sections = [try parts.what(), parts.profileSection()]
     sections += [
-      parts.phases(), parts.criteria(), try evidence.section(parts), try evidence.users(parts), parts.spread(), parts.comparison(),
+      parts.phases(), parts.criteria(), try evidence.section(parts), try evidence.users(parts), parts.spread(),
+      parts.comparison(),
       try parts.plan(), AssessmentProgressParts(material, lookup, asOf: day).progress(),
       parts.steps(), parts.label(),
     ]

@@ -3,7 +3,7 @@ import QualityModel
 /// The tables that every workspace has beside those of the records, and how a workspace file is recognised.
 enum WorkspaceSchema {
   /// `Apls` in ASCII: the application id by which the file is told from other SQLite files.
-  static let applicationID = 0x41706c73
+  static let applicationID = 0x4170_6C73
   /// The number of the newest named migration that this program knows.
   static let version = 1
 

@@ -51,7 +51,8 @@ struct AssessmentFiles {
     var random = SeededRandom(file: 40, year: person)
     let answers = size.numbers.joined().enumerated().map { place, number in
       let level = place % 5 < 3 ? 1 + place % 5 : 1 + random.number(below: 5)
-      let strength = random.number(below: 2) == 0 ? "Mērķi ir zināmi" : "Darbs \(random.number(below: 30)) ir aprakstīts"
+      let strength =
+        random.number(below: 2) == 0 ? "Mērķi ir zināmi" : "Darbs \(random.number(below: 30)) ir aprakstīts"
       return #"""
         {"criterion": "\#(number)", "scores": {"level": \#(level)}, "strengths": "\#(strength)",
          "improvements": "Pārskatīt \#(random.number(below: 10)) reizes gadā"}

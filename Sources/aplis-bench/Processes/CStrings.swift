@@ -7,6 +7,9 @@ enum CStrings {
   ) rethrows -> Result {
     var pointers = texts.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
-    return try pointers.withUnsafeMutableBufferPointer { try body($0.baseAddress!) }
+    return try pointers.withUnsafeMutableBufferPointer { pointers in
+      guard let first = pointers.baseAddress else { preconditionFailure("the list ends with a null pointer") }
+      return try body(first)
+    }
   }
 }

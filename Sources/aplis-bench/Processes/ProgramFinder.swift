@@ -5,8 +5,10 @@ enum ProgramFinder {
   /// The `aplis` that was built beside this program.
   static func aplis() throws -> String {
     let own = CommandLine.arguments[0]
-    guard let found = own.contains("/") ? own : inSearchPath(own) else { return "aplis" }
-    return try absolute(String(found.prefix(upTo: found.lastIndex(of: "/")!)) + "/aplis")
+    guard let found = own.contains("/") ? own : inSearchPath(own), let end = found.lastIndex(of: "/") else {
+      return "aplis"
+    }
+    return try absolute(found[..<end] + "/aplis")
   }
 
   /// - Throws: `BenchError.usage` if there is no program there

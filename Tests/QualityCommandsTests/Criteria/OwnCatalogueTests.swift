@@ -219,7 +219,9 @@ struct OwnCatalogueTests {
     }
     #expect(try digest(first) == digest(second))
     #expect(second.take("mani", "mani.json").output.contains("7 the same"))
-    for part in ["Kādam jāzina", "SPS 2024", "homeCare", #""documented": "both""#, "Piezīme", "Ethik", "Chapter 3", "Handbook"] {
+    for part in [
+      "Kādam jāzina", "SPS 2024", "homeCare", #""documented": "both""#, "Piezīme", "Ethik", "Chapter 3", "Handbook",
+    ] {
       #expect(exported.contains(part), "\(part)")
     }
   }

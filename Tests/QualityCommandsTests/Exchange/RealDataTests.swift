@@ -49,7 +49,8 @@ struct RealDataTests {
     #expect(
       Dictionary(uniqueKeysWithValues: zip(try Self.column("id", of: exported), try Self.column("title", of: exported)))
         == titles)
-    let closed = try Self.column("closed", of: exported), states = try Self.column("state", of: exported)
+    let closed = try Self.column("closed", of: exported)
+    let states = try Self.column("state", of: exported)
     for (closed, state) in zip(closed, states) { #expect(state == (closed.isEmpty ? "registered" : "closed")) }
     #expect(closed.filter(\.isEmpty).count == 5)
     #expect(bench.run(["check"]).code == 0)

@@ -1,4 +1,5 @@
 import TestSupport
+
 @testable import QualityExchange
 
 /// What tests of reading and writing share.

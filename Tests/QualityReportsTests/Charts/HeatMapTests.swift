@@ -87,7 +87,8 @@ struct HeatMapTests {
   func bytes() {
     let hostile = "</text><script>alert(1)</script>\"'&"
     func bytes() -> [UInt8] {
-      XMLDocument(map([[1, nil]], columns: [hostile, "b"]).drawing(id: "c", title: hostile)).serialised(.xml(indented: false))
+      XMLDocument(map([[1, nil]], columns: [hostile, "b"]).drawing(id: "c", title: hostile)).serialised(
+        .xml(indented: false))
     }
     #expect(bytes() == bytes())
     let text = String(decoding: bytes(), as: UTF8.self)

@@ -92,9 +92,10 @@ struct RadarChartTests {
     let drawing = drawing(chart(Array(repeating: 100, count: 9), axes: axes))
     let labels = drawing.drawn.filter { $0.name == "text" && $0["font-weight"] == "bold" }
     #expect(labels.map(Drawing.visible) == axes)
-    #expect(labels.map { $0["text-anchor"] ?? "start" } == [
-      "middle", "start", "start", "start", "start", "end", "end", "end", "end",
-    ])
+    #expect(
+      labels.map { $0["text-anchor"] ?? "start" } == [
+        "middle", "start", "start", "start", "start", "end", "end", "end", "end",
+      ])
     let size = try #require(drawing.size)
     for place in drawing.drawn.flatMap(Drawing.reach) {
       #expect((0...size.width).contains(place.x) && (0...size.height).contains(place.y))

@@ -108,8 +108,7 @@ struct ComplianceText {
 
   private func table(_ headers: [String], _ rows: [[String]]) {
     let width = session.console.isTerminal ? session.console.width : 140
-    for line in TableText(headers: headers.map { phrases.text($0) }, rows: rows, width: width).lines
-    {
+    for line in TableText(headers: headers.map { phrases.text($0) }, rows: rows, width: width).lines {
       session.console.line(line)
     }
   }
