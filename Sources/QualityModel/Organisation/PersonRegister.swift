@@ -11,6 +11,26 @@ public struct PersonRegister: People {
   }
 
   public func name(of person: String) throws -> String? { try reader.record(Person.self, id: person)?.name }
+
+  /// The acting person, who must have one of the roles.
+  /// - Parameter step: what is to be done, for the refusal
+  /// - Throws: `acting.role`, naming who could do it
+  package func person(_ actor: ActingPerson, with roles: [Role], for step: String) throws -> Record<Person> {
+    if let person = try reader.record(Person.self, id: actor.id), !Set(person.roles).isDisjoint(with: roles) {
+      return person
+    }
+    let able = try reader.records(Person.self, where: .any(roles.map { .contains(\.roles, $0) }), limit: 5)
+    let names = able.map { "\($0.id.text) \($0.name)" }.joined(separator: ", ")
+    throw Refusal(.rule, "acting.role", ["person": actor.id, "step": step, "able": names.isEmpty ? "–" : names])
+  }
+}
+
+extension Work {
+  /// The acting person, who must have one of the roles.
+  /// - Throws: `acting.role`, naming who could do it
+  func person(with roles: [Role], for step: String) throws -> Record<Person> {
+    try PersonRegister(reader).person(actor, with: roles, for: step)
+  }
 }
 
 extension ActingPerson {

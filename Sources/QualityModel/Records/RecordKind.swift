@@ -60,6 +60,10 @@ public protocol RecordKind: Sendable {
   static var rights: KindRights.Of<Self> { get }
   /// The states that a record's own fields make evident, such as closed by the day of closing, the first that fits.
   static var evidentStates: [EvidentState.Of<Self>] { get }
+  /// What is filled in a new record where nobody told it.
+  static var completions: [CompletionRule.Of<Self>] { get }
+  /// What is written with a record that was added or changed.
+  static var followUps: [FollowUp.Of<Self>] { get }
   /// The command that usually comes after a record was written; `nil`: it is shown.
   static var next: NextCommand.Of<Self>? { get }
   /// Where another command than a step comes next: its words after the kind's, by the state.
@@ -82,6 +86,8 @@ extension RecordKind {
   public static var rules: [RecordRule.Of<Self>] { [] }
   public static var rights: KindRights.Of<Self> { .standard }
   public static var evidentStates: [EvidentState.Of<Self>] { [] }
+  public static var completions: [CompletionRule.Of<Self>] { [] }
+  public static var followUps: [FollowUp.Of<Self>] { [] }
   public static var next: NextCommand.Of<Self>? { nil }
   public static var nextInState: [String: String] { [:] }
 

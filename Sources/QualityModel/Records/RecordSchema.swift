@@ -124,6 +124,10 @@ extension RecordSchema {
   public var rights: KindRights { kind.recordRights }
   /// The states that a record's own fields make evident.
   var evidentStates: [EvidentState] { kind.recordEvidentStates }
+  /// What is filled in a new record where nobody told it.
+  var completions: [CompletionRule] { kind.completionRules }
+  /// What is written with a record that was added or changed.
+  var followUps: [FollowUp] { kind.recordFollowUps }
   /// The command that usually comes after a record was written.
   public var next: NextCommand? { kind.nextCommand }
 }
@@ -132,6 +136,8 @@ extension RecordKind {
   fileprivate static var recordRules: [RecordRule] { rules.map(\.value) }
   fileprivate static var recordRights: KindRights { rights.value }
   fileprivate static var recordEvidentStates: [EvidentState] { evidentStates.map(\.value) }
+  fileprivate static var completionRules: [CompletionRule] { completions.map(\.value) }
+  fileprivate static var recordFollowUps: [FollowUp] { followUps.map(\.value) }
   fileprivate static var nextCommand: NextCommand? { next?.value }
 }
 

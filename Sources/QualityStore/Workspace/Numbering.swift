@@ -1,16 +1,25 @@
 import QualityModel
 
 /// Gives identifiers: the next free number of a series, never one that was given before.
-final class Numbering {
-  private let connection: SQLiteConnection
+final class Numbering: NumberGiver {
+  private let reader: WorkspaceReader
+  private let today: Day
 
-  init(_ connection: SQLiteConnection) {
-    self.connection = connection
+  /// - Parameter today: the day of writing, for records whose own year is not told
+  init(_ reader: WorkspaceReader, today: Day) {
+    self.reader = reader
+    self.today = today
   }
 
-  /// The identifier for a new record.
+  private var connection: SQLiteConnection { reader.connection }
+
+  func identifier(for record: RecordValue) throws -> String {
+    if record.schema.identity.isNatural { return record.naturalID ?? "" }
+    return record.id.isEmpty ? try next(for: record) { try reader.exists(record.schema, $0) } : record.id
+  }
+
   /// - Parameter isTaken: whether a record bears an identifier already, for those that were given by hand
-  func next(for record: RecordValue, today: Day, isTaken: (String) throws -> Bool) throws -> String {
+  private func next(for record: RecordValue, isTaken: (String) throws -> Bool) throws -> String {
     switch record.schema.identity {
     case .counted(let prefix, let digits):
       try next(in: prefix, digits, isTaken)

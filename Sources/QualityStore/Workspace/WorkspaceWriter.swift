@@ -21,7 +21,7 @@ public final class WorkspaceWriter {
   private var tables: [String: TableWriter] = [:]
   private var lastTable: TableWriter?
   private var openRows: [String: RowsImport] = [:]
-  private lazy var numbering = Numbering(connection)
+  private(set) lazy var numbering = Numbering(reader, today: actor.at.day)
   private lazy var references = ReferenceDoor(reader)
   private lazy var lifecycles = LifecycleDoor(reader: reader, actor: actor)
   private lazy var permission = WriteDoor(reader: reader, actor: actor)
@@ -264,11 +264,7 @@ public final class WorkspaceWriter {
   }
 
   private func prepareIdentity(_ record: inout RecordValue) throws {
-    if record.schema.identity.isNatural {
-      record.id = record.naturalID ?? ""
-    } else if record.id.isEmpty {
-      record.id = try numbering.next(for: record, today: actor.at.day) { try reader.exists(record.schema, $0) }
-    }
+    record.id = try numbering.identifier(for: record)
   }
 
   private func insert(_ record: RecordValue, into table: TableWriter) throws -> Bool {

@@ -87,7 +87,9 @@ struct ConditionTests {
 
   private static func leaves(_ generator: inout SeededGenerator) -> Condition {
     let day = Day(number: Int.random(in: 19_700..<20_400, using: &generator))
-    let fields: [RecordField] = ["description", "owner", "due", "closed", "causes", "plannedCost", "reopened", "correctionEnough"]
+    let fields: [RecordField] = [
+      "description", "owner", "due", "closed", "causes", "plannedCost", "reopened", "correctionEnough",
+    ]
     let field = fields[Int.random(in: 0..<fields.count, using: &generator)]
     let number = Int.random(in: 0..<3, using: &generator)
     let all: [Condition] = [

@@ -133,25 +133,9 @@ final class FormCollecting {
     _ scores: [Record<CriterionScore>], _ outcome: Outcome, _ writer: WorkspaceWriter
   ) throws -> Outcome {
     var outcome = outcome
-    for score in scores {
-      let isScored = ScoringPanel.scoreFields.contains { score.content[$0] != nil }
-      if isScored { outcome.scored += 1 }
-      if try write(score, writer) { outcome.isNew = false }
-    }
+    outcome.scored = scores.count { score in ScoringPanel.scoreFields.contains { score.content[$0] != nil } }
+    outcome.isNew = try writer.perform(FormTaking(scores))
     return outcome
-  }
-
-  /// - Returns: whether the assessor had a score of the criterion before
-  private func write(_ score: Record<CriterionScore>, _ writer: WorkspaceWriter) throws -> Bool {
-    var record = score.content
-    record.id = record.naturalID ?? ""
-    let hasContent = (ScoringPanel.scoreFields + ReturnedForm.Answer.noteFields).contains { record[$0] != nil }
-    // What was left open is no record; what was emptied since the last time is one without content.
-    if !hasContent, try writer.reader.record(CriterionScore.key, id: record.id) == nil { return false }
-    switch try writer.put(record, changing: { $1 }) {
-    case .added: return false
-    case .same, .changed: return true
-    }
   }
 
   private func check(_ form: ReturnedForm, _ reader: WorkspaceReader) throws -> (AssessmentDesk, FormCheck) {

@@ -18,25 +18,26 @@ enum AssessmentConsensusCommand {
       throw Refusal(.usage, "usage.argument-missing", ["argument": "CRITERION", "command": "assessment consensus"])
     }
     let reason = try invocation.required("--reason")
-    let (scored, score, left) = try session.write { writer in
-      let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, writer.reader)
+    var told: (AssessmentDesk, ScoredCriterion, PanelScore)?
+    let left = try session.perform { reader in
+      let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, reader)
       try desk.requireConsensus()
       let scored = try desk.criterion(word)
-      let day = try invocation.day("--on") ?? session.surroundings.today
-      let score = try ScoreInput(session: session, scored: scored)
-        .write(ScoreInput.blank(desk, scored), from: invocation, writer) { record in
-          record["reason"] = .text(reason)
-          record["agreedOn"] = .day(day)
-          record["fingerprint"] = .text(CriterionFingerprint.of(scored))
-          record["agreedBy"] = try writer.person().map { .text($0) }
-        }
-      guard score.isDecided else {
+      var (score, result) = try ScoreInput(session: session, scored: scored)
+        .given(ScoreInput.blank(desk, scored), from: invocation, reader)
+      guard result.isDecided else {
         throw Refusal(
           .usage, "assessment.nothing-told",
           ["criterion": scored.criterion.number, "options": ScoreExample.options(of: scored.panel)])
       }
-      return (scored, score, try desk.results(writer.reader).all.first { $0.score == nil })
+      score.reason = reason
+      score.fingerprint = CriterionFingerprint.of(scored)
+      told = (desk, scored, result)
+      return ScoreAgreeing([score], on: try invocation.day("--on"))
+    } _: { _, reader in
+      try told?.0.results(reader).all.first { $0.score == nil }
     }
+    guard let (_, scored, score) = told else { return .success }
     try ScoreInput.tell(scored, score, "assessment.consensus.done", session)
     let id = invocation.argument(0) ?? ""
     try session.suggest(
@@ -47,31 +48,39 @@ enum AssessmentConsensusCommand {
   /// What all gave alike needs no discussion: it is agreed with one word.
   private static func takeUnanimous(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let phrases = try session.phrases()
-    let (desk, taken, left) = try session.write { writer in
-      let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, writer.reader)
+    let given = invocation.value("--reason")
+    var told = (assessment: "", taken: 0, left: 0)
+    try session.perform { reader in
+      let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, reader)
       try desk.requireConsensus()
-      let open = try desk.results(writer.reader).all.filter { $0.score == nil }
+      let open = try desk.results(reader).all.filter { $0.score == nil }
       // That something does not apply needs a reason of its own.
       let agreed = open.filter { entry in
-        entry.unanimous.map { $0.outcome != .notApplicable || invocation.value("--reason") != nil } ?? false
+        entry.unanimous.map { $0.outcome != .notApplicable || given != nil } ?? false
       }
-      for entry in agreed {
-        var record = ScoreInput.blank(desk, entry.criterion)
-        for place in entry.unanimous?.places ?? [] {
-          record[place.dimension] = place.fieldValue(in: CriterionScore.schema)
-        }
-        if entry.unanimous?.outcome == .notApplicable { record["fulfilment"] = .text(ScoringPanel.notApplicable) }
-        record["reason"] = .text(invocation.value("--reason") ?? phrases.text("assessment.unanimous.reason"))
-        record["agreedOn"] = .day(try invocation.day("--on") ?? session.surroundings.today)
-        record["agreedBy"] = try writer.person().map { .text($0) }
-        record["fingerprint"] = .text(CriterionFingerprint.of(entry.criterion))
-        try writer.add(record)
-      }
-      return (desk, agreed.count, open.count - agreed.count)
+      told = (desk.id, agreed.count, open.count - agreed.count)
+      let reason = given ?? phrases.text("assessment.unanimous.reason")
+      return ScoreAgreeing(
+        agreed.map { score(of: $0, desk, because: reason) }, on: try invocation.day("--on"))
+    } _: { _, _ in
     }
-    session.console.line(phrases.text("assessment.unanimous.done", count: taken, ["left": "\(left)"]))
-    try session.suggest(left > 0 ? "assessment spread \(desk.id)" : "assessment report \(desk.id)")
+    session.console.line(phrases.text("assessment.unanimous.done", count: told.taken, ["left": "\(told.left)"]))
+    try session.suggest("assessment \(told.left > 0 ? "spread" : "report") \(told.assessment)")
     return .success
+  }
+
+  private static func score(
+    of entry: AssessmentResults.Entry, _ desk: AssessmentDesk, because reason: String
+  ) -> Record<CriterionScore> {
+    var score = ScoreInput.blank(desk, entry.criterion)
+    for place in entry.unanimous?.places ?? [] {
+      guard let field = CriterionScore.schema.field(place.dimension) else { continue }
+      score.content[field] = place.fieldValue(in: CriterionScore.schema)
+    }
+    if entry.unanimous?.outcome == .notApplicable { score.fulfilment = .notApplicable }
+    score.reason = reason
+    score.fingerprint = CriterionFingerprint.of(entry.criterion)
+    return score
   }
 }
 
@@ -80,11 +89,6 @@ extension AssessmentDesk {
   func requireConsensus() throws {
     guard assessment.state == .consensus else { throw Refusal(.rule, "assessment.not-consensus", facts) }
   }
-}
-
-extension WorkspaceWriter {
-  /// The identifier of the acting person; `nil` for an account that the workspace knows no person for.
-  func person() throws -> String? { try reader.record(Person.self, id: actor.name)?.id.text }
 }
 
 extension PanelScore.Place {

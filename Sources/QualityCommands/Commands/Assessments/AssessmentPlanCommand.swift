@@ -95,8 +95,8 @@ struct AssessmentPlanning {
   // MARK: Ideas and actions
 
   func add(_ title: String) throws -> ExitCode {
-    let improvement = try session.write { writer in
-      let desk = try AssessmentDesk.open(id, session, writer.reader)
+    let improvement = try session.perform { reader in
+      let desk = try AssessmentDesk.open(id, session, reader)
       var record = Record<AssessmentImprovement>()
       record.assessment = desk.assessment.id
       record.title = title
@@ -104,8 +104,9 @@ struct AssessmentPlanning {
       record.weight = try rating("--weight")
       record.ease = try rating("--ease")
       if invocation.has("--quick-win") { record.quickWin = true }
-      let id = try writer.add(record.content)
-      return try writer.reader.record(AssessmentImprovement.self, id: id) ?? record
+      return RecordAddition(record.content)
+    } _: { added, reader in
+      try reader.record(AssessmentImprovement.self, id: added.id) ?? Record()
     }
     let phrases = try session.phrases()
     let item = ImprovementPortfolio([improvement]).items.first
@@ -133,18 +134,15 @@ struct AssessmentPlanning {
       throw Refusal(.usage, "usage.option-missing", ["option": "--due", "command": "assessment plan"])
     }
     let responsible = try invocation.required("--responsible")
-    let (action, isLate) = try session.write { writer in
-      let desk = try AssessmentDesk.open(id, session, writer.reader)
-      let record = try RecordLookup(reader: writer.reader, kind: AssessmentImprovement.schema).require(improvement)
-      guard let idea = Record<AssessmentImprovement>(record), idea.assessment == desk.assessment.id else {
-        throw Refusal(.data, "assessment.other-improvement", ["improvement": improvement, "assessment": id])
-      }
-      if let action = idea.action {
-        throw Refusal(.rule, "assessment.has-action", ["improvement": improvement, "action": action.text])
-      }
-      let action = try writer.add(try self.action(for: idea, desk, responsible, due, writer))
-      try writer.edit(AssessmentImprovement.key, improvement) { $0["action"] = .text(action) }
-      return (action, isTooLate(idea, due))
+    var isLate = false
+    let action = try session.perform { reader in
+      let desk = try AssessmentDesk.open(id, session, reader)
+      let record = try RecordLookup(reader: reader, kind: AssessmentImprovement.schema).require(improvement)
+      isLate = Record<AssessmentImprovement>(record).map { isTooLate($0, due) } ?? false
+      return ImprovementActing(
+        on: RecordID(improvement), of: desk.assessment.id, by: try self.action(desk, responsible, due, reader))
+    } _: { action, _ in
+      action.text
     }
     let phrases = try session.phrases()
     session.console.line(phrases.text("assessment.plan.acted", ["improvement": improvement, "action": action]))
@@ -154,20 +152,16 @@ struct AssessmentPlanning {
   }
 
   private func action(
-    for idea: Record<AssessmentImprovement>, _ desk: AssessmentDesk, _ responsible: String, _ due: Day,
-    _ writer: WorkspaceWriter
-  ) throws -> RecordValue {
-    var action = RecordValue(Action.schema)
-    action["title"] = .text(idea.title)
+    _ desk: AssessmentDesk, _ responsible: String, _ due: Day, _ reader: WorkspaceReader
+  ) throws -> Record<Action> {
+    var action = Record<Action>()
     // What follows from the ten criteria of Kuldīga enters the yearly plan.
-    let standard = desk.catalogue.key.hasPrefix("kuldiga-") ? Action.Kind.planItem : .improvement
-    action["kind"] = .text(invocation.value("--kind") ?? standard.rawValue)
-    action["for"] = .text(idea.id.text)
-    action["due"] = .day(due)
-    action["registered"] = .day(session.surroundings.today)
-    guard let field = Action.schema.field("responsible") else { return action }
+    action.kind = desk.catalogue.key.hasPrefix("kuldiga-") ? .planItem : .improvement
+    if let word = invocation.value("--kind") { action.content[Action.fields.kind] = .text(word) }
+    action.due = due
+    let field = Action.fields.responsible
     do {
-      action["responsible"] = try ReferenceResolver(writer.reader).value(of: responsible, for: field)
+      action.content[field] = try ReferenceResolver(reader).value(of: responsible, for: field)
     } catch let problem as FieldProblem {
       throw RecordFaults(record: "", kind: Action.key, faults: [.init(field: field, problem: problem)])
     }
@@ -185,16 +179,15 @@ struct AssessmentPlanning {
   /// Registers what was found not to be met and is not registered yet.
   func registerNonconformities() throws -> ExitCode {
     let severity = try severity()
-    let ids = try session.write { writer in
-      let desk = try AssessmentDesk.open(id, session, writer.reader)
+    let ids = try session.perform { reader in
+      let desk = try AssessmentDesk.open(id, session, reader)
       try desk.requireOpen()
-      let known = Set(
-        try writer.reader.records(Nonconformity.self, where: .equals("sourceRecord", .text(desk.id)))
-          .compactMap(\.criterion))
-      let missed = try desk.results(writer.reader).all.filter { entry in
-        entry.score?.answer == CriterionScore.Fulfilment.notMet.rawValue && !known.contains(entry.criterion.id.text)
+      let missed = try desk.results(reader).all.filter {
+        $0.score?.answer == CriterionScore.Fulfilment.notMet.rawValue
       }
-      return try missed.map { try writer.add(nonconformity($0, desk, severity).content) }
+      return ShortfallRegistering(try missed.map { try nonconformity($0, desk, severity) })
+    } _: { ids, _ in
+      ids.map(\.text)
     }
     let phrases = try session.phrases()
     session.console.line(phrases.text("assessment.plan.registered", count: ids.count))

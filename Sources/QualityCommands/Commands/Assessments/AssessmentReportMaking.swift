@@ -20,7 +20,8 @@ struct AssessmentReportMaking {
     let results = try desk.results(writer.reader)
     let reason = invocation.value("--unassessed")
     try check(desk, results, reason)
-    try writer.take("report", of: Assessment.key, id, telling: reason.map { ["unassessed": .text($0)] } ?? [:])
+    let told = reason.map { [Assessment.fields.unassessed as RecordField: FieldValue.text($0)] } ?? [:]
+    try writer.perform(StepTaking("report", of: desk.assessment.content, telling: told, reason: nil, on: nil))
     return try stage(desk.again(writer.reader), results, writer.reader, staged)
   }
 

@@ -13,14 +13,18 @@ enum AssessmentScoreCommand {
     ], run: run)
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
-    let (scored, score) = try session.write { writer in
-      let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, writer.reader)
+    var told: (ScoredCriterion, PanelScore)?
+    try session.perform { reader in
+      let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, reader)
       let scored = try desk.criterion(invocation.argument(1) ?? "")
-      let assessor = invocation.value("--assessor") ?? writer.actor.name
-      var record = ScoreInput.blank(desk, scored)
-      record["assessor"] = .text(assessor)
-      return (scored, try ScoreInput(session: session, scored: scored).write(record, from: invocation, writer))
+      var blank = ScoreInput.blank(desk, scored)
+      blank.assessor = RecordID(try invocation.value("--assessor") ?? session.readerName(reader))
+      let given = try ScoreInput(session: session, scored: scored).given(blank, from: invocation, reader)
+      told = (scored, given.result)
+      return ScoreRecording(given.score)
+    } _: { _, _ in
     }
+    guard let (scored, score) = told else { return .success }
     try ScoreInput.tell(scored, score, "assessment.score.done", session)
     return .success
   }
@@ -36,39 +40,34 @@ struct ScoreInput {
 
   static let options = fields.map { FieldOption.option(of: $0, in: CriterionScore.schema) }
 
-  static func blank(_ desk: AssessmentDesk, _ scored: ScoredCriterion) -> RecordValue {
+  static func blank(_ desk: AssessmentDesk, _ scored: ScoredCriterion) -> Record<CriterionScore> {
     var score = Record<CriterionScore>()
-    score.assessment = RecordID(desk.id)
+    score.assessment = desk.assessment.id
     score.criterion = scored.id.text
-    return score.content
+    return score
   }
 
-  /// - Returns: what the panel makes of it
+  /// The score as it will stand, and what the panel makes of it.
   /// - Throws: `score.…` if the panel does not take it
-  func write(
-    _ blank: RecordValue, from invocation: Invocation, _ writer: WorkspaceWriter,
-    completing complete: (inout RecordValue) throws -> Void = { _ in }
-  ) throws -> PanelScore {
-    var given = blank
+  func given(
+    _ blank: Record<CriterionScore>, from invocation: Invocation, _ reader: WorkspaceReader
+  ) throws -> (score: Record<CriterionScore>, result: PanelScore) {
+    var given = blank.content
     given.id = given.naturalID ?? ""
     // What another assessor gave before is not built upon: it would be shown.
-    let sight = ScoreSight(session: session, reader: writer.reader)
-    if let old = try writer.reader.record(CriterionScore.key, id: given.id),
-      try sight.isVisible(CriterionScore.key, old.id)
-    {
+    let sight = ScoreSight(session: session, reader: reader)
+    if let old = try reader.record(CriterionScore.key, id: given.id), try sight.isVisible(CriterionScore.key, old.id) {
       given = old
     }
-    try RecordInput(kind: CriterionScore.schema, session: session, reader: writer.reader)
+    try RecordInput(kind: CriterionScore.schema, session: session, reader: reader)
       .fill(&given, ScoreInput.fields, from: invocation)
-    try complete(&given)
-    let score = try ScoreInput.score(given, scored)
-    guard score.outcome != .notAssessed || ReturnedForm.Answer.noteFields.contains(where: { given[$0] != nil }) else {
+    let result = try ScoreInput.score(given, scored)
+    guard result.outcome != .notAssessed || ReturnedForm.Answer.noteFields.contains(where: { given[$0] != nil }) else {
       throw Refusal(
         .usage, "assessment.nothing-told",
         ["criterion": scored.criterion.number, "options": ScoreExample.options(of: scored.panel)])
     }
-    _ = try writer.put(given, changing: { $1 })
-    return score
+    return (Record(given) ?? blank, result)
   }
 
   /// - Throws: a refusal in place of the panel's problem

@@ -13,18 +13,28 @@ enum AssessmentStartCommand {
     ], run: run)
 
   /// What is told of an assessment that is begun at once.
-  private static let fields = ["catalogue", "method", "year", "leader", "assessors", "scope", "service"]
-    .compactMap { Assessment.schema.field($0) }
+  private static let fields: [RecordField] = {
+    let told = Assessment.fields
+    return [told.catalogue, told.method, told.year, told.leader, told.assessors, told.scope, told.service]
+  }()
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
-    let desk = try session.write { writer in
-      let (id, catalogue) = try invocation.argument(0).map { ($0, nil) } ?? add(invocation, session, writer)
-      let desk = try AssessmentDesk.open(id, session, writer.reader, over: catalogue)
-      try writer.take(
-        "start", of: Assessment.key, id,
-        telling: ["edition": .text(desk.catalogue.edition), "criteriaDigest": .text(desk.digest)],
-        on: try invocation.day("--on"))
-      return desk
+    var known: CriteriaCatalogue?
+    let desk = try session.perform { reader in
+      let day = try invocation.day("--on")
+      if let id = invocation.argument(0) {
+        let desk = try AssessmentDesk.open(id, session, reader)
+        known = desk.catalogue
+        return AssessmentStarting.begin(RecordID(id), over: (desk.catalogue.edition, desk.digest), on: day)
+      }
+      let (assessment, catalogue) = try given(invocation, session, reader)
+      known = catalogue
+      return AssessmentStarting.add(assessment, on: day) { assessment in
+        let desk = try AssessmentDesk(assessment, session, reader, over: catalogue)
+        return (desk.catalogue.edition, desk.digest)
+      }
+    } _: { id, reader in
+      try AssessmentDesk.open(id.text, session, reader, over: known)
     }
     let phrases = try session.phrases()
     session.console.line(
@@ -32,24 +42,26 @@ enum AssessmentStartCommand {
         "assessment.start.done", count: desk.criteria.count,
         [
           "assessment": desk.id, "catalogue": desk.catalogue.title.marked(in: session.language),
-          "method": phrases.choice(desk.method.rawValue, of: "method", in: Assessment.schema),
+          "method": phrases.choice(desk.method.rawValue, of: Assessment.fields.method.key, in: Assessment.schema),
         ]))
     try session.suggest("assessment form \(desk.id) --format html,csv -o \(phrases.text("assessment.folder.forms"))")
     return .success
   }
 
-  private static func add(
-    _ invocation: Invocation, _ session: Session, _ writer: WorkspaceWriter
-  ) throws -> (id: String, catalogue: CriteriaCatalogue?) {
+  /// The assessment that options tell of, and its catalogue.
+  private static func given(
+    _ invocation: Invocation, _ session: Session, _ reader: WorkspaceReader
+  ) throws -> (Record<Assessment>, CriteriaCatalogue?) {
+    let fields = Assessment.fields
     var record = RecordValue(Assessment.schema)
-    record["year"] = .integer(session.surroundings.today.year)
-    try RecordInput(kind: Assessment.schema, session: session, reader: writer.reader)
-      .fill(&record, fields, from: invocation)
-    let catalogue = try record.text("catalogue").map { try session.catalogue($0, writer.reader) }
-    if record["method"] == nil, let methods = catalogue?.methods, methods.count == 1 {
+    record[fields.year] = .integer(session.surroundings.today.year)
+    try RecordInput(kind: Assessment.schema, session: session, reader: reader)
+      .fill(&record, Self.fields, from: invocation)
+    let catalogue = try record.text(fields.catalogue).map { try session.catalogue($0, reader) }
+    if record[fields.method] == nil, let methods = catalogue?.methods, methods.count == 1 {
       // Where there is no choice nobody has to choose.
-      record["method"] = methods.first.map { .text($0.rawValue) }
+      record[fields.method] = methods.first.map { .text($0.rawValue) }
     }
-    return (try writer.add(record), catalogue)
+    return (Record(record) ?? Record(), catalogue)
   }
 }

@@ -21,15 +21,18 @@ enum AuditPrepareCommand {
     let id = invocation.argument(0) ?? ""
     let day = try invocation.day("--on")
     let isDraft = invocation.has("--draft")
-    let prepared = try session.write { writer in
-      let found = try RecordLookup(reader: writer.reader, kind: Audit.schema).require(id)
-      let items = try ChecklistWriting(writer: writer, session: session).write(found)
-      let audit = try step(found, isDraft: isDraft, on: day, writer)
+    let prepared = try session.perform { reader in
+      try RecordLookup(reader: reader, kind: Audit.schema).require(id)
+      let words = ChecklistWords(
+        phrases: try OrganisationLanguage(session: session).phrases(reader), criteria: try session.criteria(reader))
+      return AuditPreparation(RecordID(id), isDraft: isDraft, on: day, wording: words.text)
+    } _: { items, reader in
+      let audit = try RecordLookup(reader: reader, kind: Audit.schema).require(id)
       return Prepared(
-        audit: audit, items: items,
-        all: try writer.reader.count(ChecklistItem.self, where: .equals(\.audit, RecordID(id))),
-        concerns: try Record<Audit>(audit).map { try AuditorConcerns(reader: writer.reader).of($0) } ?? [],
-        names: try PersonNames(writer.reader))
+        audit: audit, items: try items.map { try reader.record(ChecklistItem.key, id: $0.id.text) ?? $0.content },
+        all: try reader.count(ChecklistItem.self, where: .equals(\.audit, RecordID(id))),
+        concerns: try Record<Audit>(audit).map { try AuditorConcerns(reader: reader).of($0) } ?? [],
+        names: try PersonNames(reader))
     }
     if invocation.has("--json") {
       session.console.line(json(prepared).line)
@@ -37,15 +40,6 @@ enum AuditPrepareCommand {
       try tell(prepared, session)
     }
     return .success
-  }
-
-  /// The step itself, unless only the checklist is wanted or the audit is prepared already.
-  private static func step(
-    _ audit: RecordValue, isDraft: Bool, on day: Day?, _ writer: WorkspaceWriter
-  ) throws -> RecordValue {
-    let isPrepared = Record<Audit>(audit)?.state == .prepared
-    guard !isDraft, !isPrepared else { return audit }
-    return try writer.take("prepare", of: Audit.key, audit.id, on: day)
   }
 
   private static func json(_ prepared: Prepared) -> JSONValue {

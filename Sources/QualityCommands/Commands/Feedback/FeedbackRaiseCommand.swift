@@ -5,7 +5,7 @@ import QualityStore
 enum FeedbackRaiseCommand {
   static let description = CommandDescription(
     "feedback raise", arguments: [.required("ID", .record)],
-    options: fields.compactMap(Nonconformity.schema.field).map { FieldOption.option(of: $0, in: Nonconformity.schema) }
+    options: fields.map { FieldOption.option(of: $0, in: Nonconformity.schema) }
       + [.flag("--json")],
     kind: Feedback.key,
     examples: [
@@ -13,15 +13,23 @@ enum FeedbackRaiseCommand {
     ], run: run)
 
   /// What may be said of the nonconformity beside what the complaint says.
-  private static let fields = ["title", "severity", "process", "unit", "service", "criterion", "owner"]
+  private static let fields: [RecordField] = {
+    let told = Nonconformity.fields
+    return [told.title, told.severity, told.process, told.unit, told.service, told.criterion, told.owner]
+  }()
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let id = invocation.argument(0) ?? ""
-    let made = try session.write { writer in
-      let found = try RecordLookup(reader: writer.reader, kind: Feedback.schema).require(id)
-      return try Record<Feedback>(found).map { try raise($0, invocation, session, writer) }
+    var similar: [SimilarNonconformity] = []
+    var made = try session.perform { reader in
+      let found = try RecordLookup(reader: reader, kind: Feedback.schema).require(id)
+      let draft = try draft(of: found, invocation, session, reader)
+      similar = try SimilarCases(reader: reader, session: session).similar(to: draft.content)
+      return ComplaintRaising(RecordID(id), as: draft)
+    } _: { made, reader in
+      try RecordWritten(Nonconformity.schema, made.text, made: nil, reader)
     }
-    guard let made else { return .success }
+    made.similar = similar
     if invocation.has("--json") {
       session.console.line(RecordJSON.object(made.record).line)
       return .success
@@ -36,24 +44,14 @@ enum FeedbackRaiseCommand {
     return .success
   }
 
-  private static func raise(
-    _ feedback: Record<Feedback>, _ invocation: Invocation, _ session: Session, _ writer: WorkspaceWriter
-  ) throws -> RecordFollowUp.Outcome {
-    let today = session.surroundings.today
+  /// The nonconformity with what the complaint says and what options told.
+  private static func draft(
+    of found: RecordValue, _ invocation: Invocation, _ session: Session, _ reader: WorkspaceReader
+  ) throws -> Record<Nonconformity> {
+    guard let feedback = Record<Feedback>(found) else { return Record() }
     var record = try FeedbackNonconformity(feedback).nonconformity.content
-    try RecordInput(kind: Nonconformity.schema, session: session, reader: writer.reader)
-      .fill(&record, fields.compactMap(Nonconformity.schema.field), from: invocation)
-    try completeOwner(&record, writer.reader)
-    try RecordDefaults(reader: writer.reader, today: today).complete(&record)
-    let id = try writer.add(record)
-    try writer.edit(Feedback.key, feedback.id.text) { $0["nonconformity"] = .text(id) }
-    let made = try writer.reader.record(Nonconformity.key, id: id) ?? record
-    return try RecordFollowUp(writer: writer, today: today).follow(made, isNew: true)
-  }
-
-  /// Whoever owns the process answers for it, unless somebody else is named.
-  private static func completeOwner(_ record: inout RecordValue, _ reader: WorkspaceReader) throws {
-    guard record["owner"] == nil, let process = record.text("process") else { return }
-    record["owner"] = try reader.record(QualityProcess.key, id: process)?["owner"]
+    try RecordInput(kind: Nonconformity.schema, session: session, reader: reader).fill(
+      &record, fields, from: invocation)
+    return Record(record) ?? Record()
   }
 }

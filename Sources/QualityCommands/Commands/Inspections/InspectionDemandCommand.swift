@@ -22,9 +22,14 @@ enum InspectionDemandCommand {
       throw Refusal(.usage, "usage.options-exclude", ["option": "--nonconformity", "other": "--action"])
     }
     let id = invocation.argument(0) ?? ""
-    let written = try session.write { writer in
-      let found = try RecordLookup(reader: writer.reader, kind: ExternalInspection.schema).require(id)
-      return try DemandWriting(writer: writer, session: session, invocation: invocation).write(found)
+    let written = try session.perform { reader in
+      try RecordLookup(reader: reader, kind: ExternalInspection.schema).require(id)
+      let told = try told(invocation, session, reader)
+      return DemandRecording(try demand(invocation), of: RecordID(id), becoming: becoming(invocation)) { record in
+        for change in told[record.schema.key] ?? [] { record[change.field] = change.value }
+      }
+    } _: { written, reader in
+      try written.map { try RecordLookup(reader: reader, kind: $0.kind).require($0.id) }
     }
     if invocation.has("--json") {
       session.console.line(JSONValue.array(written.map(RecordJSON.object)).line)
@@ -32,6 +37,31 @@ enum InspectionDemandCommand {
       try tell(written, session)
     }
     return .success
+  }
+
+  private static func demand(_ invocation: Invocation) throws -> Record<InspectionDemand> {
+    var demand = Record<InspectionDemand>()
+    if let text = invocation.value("--text") { demand.text = text }
+    demand.due = try invocation.day("--due")
+    return demand
+  }
+
+  private static func becoming(_ invocation: Invocation) -> DemandRecording.Becoming? {
+    if invocation.has("--nonconformity") { return .nonconformity }
+    return invocation.has("--action") ? .action : nil
+  }
+
+  /// What options told of the record that is made.
+  private static func told(
+    _ invocation: Invocation, _ session: Session, _ reader: WorkspaceReader
+  ) throws -> [String: [Deed.FieldChange]] {
+    guard let kind = becoming(invocation).map({ $0 == .action ? Action.schema : Nonconformity.schema }) else {
+      return [:]
+    }
+    let fields = ["title", "severity", "process", "unit", "criterion", "owner", "responsible"].compactMap(kind.field)
+    var record = RecordValue(kind)
+    try RecordInput(kind: kind, session: session, reader: reader).fill(&record, fields, from: invocation)
+    return [kind.key: fields.filter { record[$0] != nil }.map { Deed.FieldChange($0, record[$0]) }]
   }
 
   private static func tell(_ written: [RecordValue], _ session: Session) throws {

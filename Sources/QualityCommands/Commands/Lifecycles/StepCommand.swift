@@ -39,13 +39,18 @@ struct StepCommand {
   func run(_ given: Invocation) throws -> ExitCode {
     let id = given.argument(0) ?? ""
     let invocation = try asked(given, id)
-    let (old, new, names) = try session.write { writer in
-      let old = try RecordLookup(reader: writer.reader, kind: kind).require(id)
-      let told = try told(invocation, old, writer.reader)
-      let new = try writer.take(
-        event, of: kind.key, id, telling: told, reason: invocation.value("--reason"), on: try invocation.day("--on"))
-      return (old, new, try RecordNames.loaded(for: [old, new], kind.fields, writer.reader))
+    var before: RecordValue?
+    let (new, names) = try session.perform { reader in
+      let old = try RecordLookup(reader: reader, kind: kind).require(id)
+      before = old
+      return StepTaking(
+        event, of: old, telling: try told(invocation, old, reader), reason: invocation.value("--reason"),
+        on: try invocation.day("--on"))
+    } _: { _, reader in
+      let new = try RecordLookup(reader: reader, kind: kind).require(id)
+      return (new, try RecordNames.loaded(for: [before, new].compactMap { $0 }, kind.fields, reader))
     }
+    let old = before ?? new
     if invocation.has("--json") {
       session.console.line(RecordJSON.object(new).line)
     } else {

@@ -15,8 +15,10 @@ struct RecurrenceQuestion {
       return
     }
     guard let chosen = try choice(similar, phrases) else { return }
-    try session.write { writer in
-      try writer.edit(Nonconformity.key, nonconformity) { $0["recurrenceOf"] = .text(chosen.record.id.text) }
+    let link = RecurrenceLinking(RecordID(nonconformity), of: chosen.record.id)
+    try session.perform { _ in
+      link
+    } _: { _, _ in
     }
     session.console.line(
       phrases.text("recurrence.linked", ["record": nonconformity, "earlier": chosen.record.id.text]))

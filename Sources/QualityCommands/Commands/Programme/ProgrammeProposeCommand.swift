@@ -41,15 +41,22 @@ enum ProgrammeProposeCommand {
   }
 
   private static func apply(_ asked: ProgrammeAsked, _ invocation: Invocation, _ session: Session) throws {
-    let (proposal, written) = try session.write { writer in
-      let proposal = try asked.proposal(writer.reader, session)
-      return (proposal, try ProgrammeWriting(writer: writer, session: session).write(proposal))
+    var proposed: ProgrammeProposal?
+    let written = try session.perform { reader in
+      let proposal = try asked.proposal(reader, session)
+      proposed = proposal
+      return ProgrammeApplication(
+        proposal, in: try ProgrammeWords(phrases: OrganisationLanguage(session: session).phrases(reader)).of(proposal))
+    } _: { written, _ in
+      written
     }
+    guard let proposal = proposed else { return }
     try session.read { try tell(proposal, written, invocation, session, $0) }
   }
 
   private static func tell(
-    _ proposal: ProgrammeProposal, _ written: ProgrammeWriting.Written?, _ invocation: Invocation, _ session: Session,
+    _ proposal: ProgrammeProposal, _ written: ProgrammeApplication.Outcome?, _ invocation: Invocation,
+    _ session: Session,
     _ reader: WorkspaceReader
   ) throws {
     if invocation.has("--json") {
@@ -77,8 +84,8 @@ struct ProgrammeAsked {
   static func cycle(of year: Int, _ reader: any RecordReader) throws -> Int {
     let programmes = try reader.records(
       AuditProgramme.self,
-      where: .all([.isSet("cycleYears"), .isIn("year", (year - 10...year).map { .integer($0) })]),
-      order: [.init("year", isDescending: true)], limit: 1)
+      where: .all([.isSet(\.cycleYears), .isIn(\.year, Array(year - 10...year))]), order: [.descending(\.year)],
+      limit: 1)
     if let cycle = programmes.first?.cycleYears { return cycle }
     return max(1, try Settings(reader: reader).number(.auditCycle))
   }

@@ -2,7 +2,7 @@ import QualityModel
 
 /// A proposed programme as JSON.
 enum ProposalJSON {
-  static func object(_ proposal: ProgrammeProposal, _ written: ProgrammeWriting.Written?) -> JSONValue {
+  static func object(_ proposal: ProgrammeProposal, _ written: ProgrammeApplication.Outcome?) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("year", .integer(proposal.year)), ("cycle", .integer(proposal.cycle)),
       ("threshold", .integer(proposal.weights.threshold)),
@@ -16,7 +16,7 @@ enum ProposalJSON {
   }
 
   private static func audit(
-    _ audit: ProgrammeProposal.ProposedAudit, _ written: ProgrammeWriting.Written?
+    _ audit: ProgrammeProposal.ProposedAudit, _ written: ProgrammeApplication.Outcome?
   ) -> JSONValue {
     var members: [(String, JSONValue)] = [("process", .text(audit.process.id.text))]
     if let id = written?.audits.first(where: { $0.process == audit.process.id.text })?.audit {

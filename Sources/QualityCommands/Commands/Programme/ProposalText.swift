@@ -6,7 +6,7 @@ struct ProposalText {
   let session: Session
 
   func tell(
-    _ proposal: ProgrammeProposal, _ written: ProgrammeWriting.Written?, _ reader: WorkspaceReader
+    _ proposal: ProgrammeProposal, _ written: ProgrammeApplication.Outcome?, _ reader: WorkspaceReader
   ) throws {
     let phrases = try session.phrases()
     let names = try PersonNames(reader)
@@ -21,7 +21,7 @@ struct ProposalText {
   }
 
   private func tell(
-    _ audit: ProgrammeProposal.ProposedAudit, _ written: ProgrammeWriting.Written?, _ names: PersonNames,
+    _ audit: ProgrammeProposal.ProposedAudit, _ written: ProgrammeApplication.Outcome?, _ names: PersonNames,
     _ phrases: Phrases
   ) throws {
     let id = written?.audits.first { $0.process == audit.process.id.text }?.audit
@@ -75,7 +75,7 @@ struct ProposalText {
   }
 
   private func tellNext(
-    _ proposal: ProgrammeProposal, _ written: ProgrammeWriting.Written?, _ phrases: Phrases
+    _ proposal: ProgrammeProposal, _ written: ProgrammeApplication.Outcome?, _ phrases: Phrases
   ) throws {
     guard let written else {
       if !proposal.audits.isEmpty { try session.suggest("programme propose \(proposal.year) --apply") }

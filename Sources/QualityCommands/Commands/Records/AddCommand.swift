@@ -8,13 +8,15 @@ struct AddCommand {
 
   func run(_ given: Invocation) throws -> ExitCode {
     let invocation = try asked(given)
-    let outcome = try session.write { writer in
-      let followUp = RecordFollowUp(writer: writer, today: session.surroundings.today)
-      var record = try self.record(from: invocation, writer.reader)
-      try followUp.complete(&record)
-      let id = try writer.add(record)
-      return try followUp.follow(try writer.reader.record(kind.key, id: id) ?? record, isNew: true)
+    var similar: [SimilarNonconformity] = []
+    var outcome = try session.perform { reader in
+      let record = try self.record(from: invocation, reader)
+      similar = try SimilarCases(reader: reader, session: session).before(adding: record)
+      return RecordAddition(record)
+    } _: { added, reader in
+      try RecordWritten(kind, added.id, made: added.made, reader)
     }
+    outcome.similar = similar
     if invocation.has("--json") {
       session.console.line(RecordJSON.object(outcome.record).line)
       try FollowUpText(session: session).warn(outcome)
@@ -36,11 +38,10 @@ struct AddCommand {
       throw Refusal(.usage, "usage.not-an-identifier", ["value": record.id])
     }
     try RecordInput(kind: kind, session: session, reader: reader).fill(&record, from: invocation)
-    try RecordDefaults(reader: reader, today: session.surroundings.today).complete(&record)
     return record
   }
 
-  private func report(_ outcome: RecordFollowUp.Outcome) throws {
+  private func report(_ outcome: RecordWritten) throws {
     let record = outcome.record
     let phrases = try session.phrases()
     let facts = ["id": record.id, "kind": phrases.kind(kind), "title": RecordTitle.short(record)]

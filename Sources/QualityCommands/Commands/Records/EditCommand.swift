@@ -10,16 +10,24 @@ struct EditCommand {
     let id = invocation.argument(0) ?? ""
     let cleared = try clearedFields(invocation)
     try refuseNothing(invocation, cleared)
-    let (old, outcome, names) = try session.write { writer in
-      let old = try RecordLookup(reader: writer.reader, kind: kind).require(id)
-      try ScoreSight(session: session, reader: writer.reader).require(old)
-      try writer.edit(kind.key, id, reason: invocation.value("--reason")) { record in
-        try change(&record, invocation, cleared, writer.reader)
+    var similar: [SimilarNonconformity] = []
+    var before: RecordValue?
+    var (outcome, names) = try session.perform { reader in
+      let old = try RecordLookup(reader: reader, kind: kind).require(id)
+      try ScoreSight(session: session, reader: reader).require(old)
+      before = old
+      let fields = try self.changes(of: old, invocation, cleared, reader)
+      let change = RecordChange(of: kind, id, reason: invocation.value("--reason")) { record in
+        for field in fields { record[field.field] = field.value }
       }
-      let followUp = RecordFollowUp(writer: writer, today: session.surroundings.today)
-      let outcome = try followUp.follow(try writer.reader.record(kind.key, id: id) ?? old, isNew: false)
-      return (old, outcome, try RecordNames.loaded(for: [old, outcome.record], kind.fields, writer.reader))
+      similar = try SimilarCases(reader: reader, session: session).before(change) { $0 }
+      return change
+    } _: { made, reader in
+      let written = try RecordWritten(kind, id, made: made, reader)
+      return (written, try RecordNames.loaded(for: [before, written.record].compactMap { $0 }, kind.fields, reader))
     }
+    outcome.similar = similar
+    let old = before ?? outcome.record
     if invocation.has("--json") {
       session.console.line(RecordJSON.object(outcome.record).line)
       try FollowUpText(session: session).warn(outcome)
@@ -30,23 +38,27 @@ struct EditCommand {
     return .success
   }
 
-  private func change(
-    _ record: inout RecordValue, _ invocation: Invocation, _ cleared: [RecordField], _ reader: WorkspaceReader
-  ) throws {
-    for field in cleared { record.values[field.place] = nil }
+  /// The fields that options were given for, and those to be emptied.
+  private func changes(
+    of old: RecordValue, _ invocation: Invocation, _ cleared: [RecordField], _ reader: WorkspaceReader
+  ) throws -> [Deed.FieldChange] {
+    var record = old
+    for field in cleared { record[field] = nil }
     try RecordInput(kind: kind, session: session, reader: reader).fill(&record, from: invocation)
     guard !kind.identity.isNatural || record.naturalID == record.id else {
       throw Refusal(
         .rule, "record.key-fixed",
         ["record": record.id, "fields": kind.naturalKey.map { FieldOption.name(of: $0) }.joined(separator: ", ")])
     }
+    return kind.fields.filter { cleared.contains($0) || invocation.has(FieldOption.name(of: $0)) }
+      .map { Deed.FieldChange($0, record[$0]) }
   }
 
   private func clearedFields(_ invocation: Invocation) throws -> [RecordField] {
     let names = FieldNames(kind: kind, session: session)
     return try invocation.values("--clear").map { name in
       let field = try names.field(name)
-      guard !field.isRequired, field.key != RecordSchema.withdrawnKey else {
+      guard !field.isRequired, field != kind.withdrawn else {
         throw Refusal(.usage, "edit.cannot-clear", ["field": field.key])
       }
       guard !invocation.has(FieldOption.name(of: field)) else {

@@ -5,7 +5,7 @@ import QualityStore
 struct FollowUpText {
   let session: Session
 
-  func tell(_ outcome: RecordFollowUp.Outcome) throws {
+  func tell(_ outcome: RecordWritten) throws {
     let phrases = try session.phrases()
     if let made = outcome.nonconformity {
       let facts = ["id": made.id, "kind": phrases.kind(made.schema), "title": RecordTitle.short(made)]
@@ -20,9 +20,9 @@ struct FollowUpText {
   }
 
   /// Warnings go where errors go, so that they do not get into what another program reads.
-  func warn(_ outcome: RecordFollowUp.Outcome) throws { try warn(outcome, try session.phrases()) }
+  func warn(_ outcome: RecordWritten) throws { try warn(outcome, try session.phrases()) }
 
-  private func warn(_ outcome: RecordFollowUp.Outcome, _ phrases: Phrases) throws {
+  private func warn(_ outcome: RecordWritten, _ phrases: Phrases) throws {
     guard let names = outcome.names else { return }
     for concern in outcome.concerns {
       let line = ConcernText(phrases: phrases, names: names).line(concern)

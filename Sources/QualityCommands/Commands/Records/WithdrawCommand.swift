@@ -10,9 +10,9 @@ struct WithdrawCommand {
     let id = invocation.argument(0) ?? ""
     let reason = try invocation.required("--reason")
     guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.usage, "usage.reason-empty") }
-    try session.write { writer in
-      try RecordLookup(reader: writer.reader, kind: kind).require(id)
-      try writer.withdraw(kind.key, id, reason: reason)
+    try session.perform { reader in
+      RecordWithdrawal(try RecordLookup(reader: reader, kind: kind).require(id), reason: reason)
+    } _: { _, _ in
     }
     if invocation.has("--json") {
       session.console.line(JSONValue.object([("id", .text(id)), ("withdrawn", .text(reason))]).line)

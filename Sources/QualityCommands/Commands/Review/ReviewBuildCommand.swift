@@ -34,7 +34,7 @@ enum ReviewBuildCommand {
   private static func write(
     _ files: ReportFiles, _ building: ReviewBuilding, _ reader: WorkspaceReader
   ) throws -> ([String], Bool) {
-    let review = try ReviewBuilding.review(of: building.year, reader)
+    let review = try Review.of(building.year, reader)
     if let review, review.state == .signed, let frozen = try reader.frozenReview(review.id.text) {
       let document = Array(frozen.document.utf8)
       return (try files.write(document, ReviewPublisher.format, named: "review-\(building.year)"), true)
@@ -48,10 +48,8 @@ enum ReviewBuildCommand {
     let workspace = try session.openWorkspace(for: .writing)
     let actor = try session.actor(in: workspace)
     try workspace.write(as: actor) { writer in
-      _ = try Acting(reader: writer.reader).person(actor, with: [.qualityManager, .director], for: "review.edition")
-      guard let review = try ReviewBuilding.review(of: year, writer.reader), review.state == .signed else {
-        throw Refusal(.rule, "review.not-signed", ["review": "\(year)"])
-      }
+      let acting = try ActingPerson(actor.name, in: writer.reader)
+      let review = try ReviewSigning(year: year).signed(acting, writer.reader)
       try writer.beginEdition(of: review.id.text, reason: reason)
     }
   }

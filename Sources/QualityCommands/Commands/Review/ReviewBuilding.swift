@@ -12,14 +12,10 @@ struct ReviewBuilding {
   let session: Session
 
   func report(_ reader: WorkspaceReader) throws -> ManagementReviewReport {
-    let recorded = try ReviewBuilding.review(of: year, reader)
+    let recorded = try Review.of(year, reader)
     let request = ReviewRequest(
       year: year, standard: standard ?? recorded?.standard ?? .iso2015, lookingOn: day)
     return try ManagementReviewReport(
       request, telling: try ReviewCatalogues.read(for: request, session, reader), reading: reader)
-  }
-
-  static func review(of year: Int, _ reader: WorkspaceReader) throws -> Record<Review>? {
-    try reader.records(Review.self, where: .equals("year", .integer(year)), limit: 1).first
   }
 }

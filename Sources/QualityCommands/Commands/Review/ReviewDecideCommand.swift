@@ -15,11 +15,10 @@ enum ReviewDecideCommand {
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let year = try invocation.year(at: 0)
-    let workspace = try session.openWorkspace(for: .writing)
-    let actor = try session.actor(in: workspace)
-    let (decision, action) = try workspace.write(as: actor) { writer in
-      let person = try Acting(reader: writer.reader).person(actor, with: [.director], for: "review.decide")
-      return try decide(invocation, try review(of: year, writer.reader), person, session.surroundings.today, writer)
+    let (decision, action) = try session.perform { reader in
+      ReviewDeciding(year: year, try told(invocation, reader))
+    } _: { written, _ in
+      written
     }
     let phrases = try session.phrases()
     session.console.line(phrases.text("review.decide.done", ["decision": decision, "action": action]))
@@ -27,56 +26,19 @@ enum ReviewDecideCommand {
     return .success
   }
 
-  /// The review to decide in: it must have been prepared, and not be signed yet.
-  private static func review(of year: Int, _ reader: WorkspaceReader) throws -> Record<Review> {
-    guard let review = try ReviewBuilding.review(of: year, reader), review.state != nil, review.state != .draft else {
-      throw Refusal(.rule, "review.not-prepared", ["year": "\(year)"])
-    }
-    guard review.state != .signed else {
-      throw Refusal(.rule, "review.signed", ["review": review.id.text, "year": "\(year)"])
-    }
-    return review
-  }
-
-  private static func decide(
-    _ invocation: Invocation, _ review: Record<Review>, _ person: Record<Person>, _ today: Day,
-    _ writer: WorkspaceWriter
-  ) throws -> (decision: String, action: String) {
-    let given = try record(invocation, review, today, writer)
-    let decision = try writer.add(given.content)
-    var action = Record<Action>()
-    action.title = given.text
-    action.kind = .decision
-    action.for = decision
-    action.responsible = given.responsible
-    action.due = given.due
-    action.registered = today
-    action.plannedCost = given.cost
-    let id = try writer.add(action.content)
-    try writer.edit(ReviewDecision.key, decision) { $0["action"] = .text(id) }
-    try writer.take("decide", of: Review.key, review.id.text)
-    return (decision, id)
-  }
-
-  private static func record(
-    _ invocation: Invocation, _ review: Record<Review>, _ today: Day, _ writer: WorkspaceWriter
-  ) throws -> Record<ReviewDecision> {
-    var decision = RecordValue(ReviewDecision.schema)
-    let resolver = ReferenceResolver(writer.reader)
-    decision["review"] = .text(review.id.text)
-    decision["decidedOn"] = .day(today)
-    for key in ["kind", "text", "responsible", "due", "cost"] {
-      guard let field = decision.schema.field(key), let text = invocation.value("--\(key)") else { continue }
+  /// What options told of the decision.
+  private static func told(_ invocation: Invocation, _ reader: WorkspaceReader) throws -> Record<ReviewDecision> {
+    var decision = Record<ReviewDecision>()
+    let resolver = ReferenceResolver(reader)
+    let fields = ReviewDecision.fields
+    for field in [fields.kind, fields.text, fields.responsible, fields.due, fields.cost] as [RecordField] {
+      guard let text = invocation.value(field.option) else { continue }
       do {
-        decision[key] = try resolver.value(of: text, for: field)
+        decision.content[field] = try resolver.value(of: text, for: field)
       } catch let problem as FieldProblem {
-        throw RecordFaults(record: "", kind: decision.schema.key, faults: [.init(field: field, problem: problem)])
+        throw RecordFaults(record: "", kind: ReviewDecision.key, faults: [.init(field: field, problem: problem)])
       }
     }
-    let missing = decision.missingFields.map { RecordValue.Fault(field: $0, problem: .missing) }
-    guard missing.isEmpty, let record = Record<ReviewDecision>(decision) else {
-      throw RecordFaults(record: "", kind: decision.schema.key, faults: missing)
-    }
-    return record
+    return decision
   }
 }

@@ -28,13 +28,8 @@ enum ReviewSignCommand {
   private static func sign(
     _ building: ReviewBuilding, _ actor: Actor, _ publisher: ReviewPublisher, _ writer: WorkspaceWriter
   ) throws -> FrozenReview {
-    let person = try Acting(reader: writer.reader).person(actor, with: [.director], for: "review.sign")
-    let review = try reviewToSign(building.year, writer.reader)
-    // Four eyes: nobody signs what they prepared themselves.
-    guard review.preparedBy != person.id else {
-      throw Refusal(
-        .rule, "review.four-eyes", ["review": review.id.text, "person": "\(person.id.text) \(person.name)"])
-    }
+    let acting = try ActingPerson(actor.name, in: writer.reader)
+    let review = try ReviewSigning(year: building.year).review(acting, writer.reader)
     let signed = try writer.sign(review.id.text)
     let document = try publisher.document(try building.report(writer.reader))
     try writer.freeze(signed, document: String(decoding: document, as: UTF8.self))
@@ -42,16 +37,5 @@ enum ReviewSignCommand {
       throw Refusal(.inputOutput, "storage.failed")
     }
     return frozen
-  }
-
-  private static func reviewToSign(_ year: Int, _ reader: WorkspaceReader) throws -> Record<Review> {
-    guard let review = try ReviewBuilding.review(of: year, reader), review.state != nil, review.state != .draft else {
-      throw Refusal(.rule, "review.not-prepared", ["year": "\(year)"])
-    }
-    let facts = ["review": review.id.text, "year": "\(year)"]
-    if review.state == .signed { throw Refusal(.rule, "review.signed", facts) }
-    let decisions = try reader.count(ReviewDecision.key, where: .equals("review", .text(review.id.text)))
-    guard decisions > 0 else { throw Refusal(.rule, "review.undecided", facts) }
-    return review
   }
 }

@@ -23,7 +23,7 @@ enum ReviewVerifyCommand {
 
   private static func frozen(_ year: Int, _ workspace: Workspace) throws -> FrozenReview {
     let frozen = try workspace.read { reader in
-      try ReviewBuilding.review(of: year, reader).flatMap { try reader.frozenReview($0.id.text) }
+      try Review.of(year, reader).flatMap { try reader.frozenReview($0.id.text) }
     }
     guard let frozen else { throw Refusal(.rule, "review.not-signed", ["review": "\(year)"]) }
     return frozen

@@ -13,6 +13,20 @@ extension Session {
     return try workspace.write(as: actor(in: workspace), body)
   }
 
+  /// Prepares a use case from what stands in the workspace, and runs it as the person who acts. Whatever takes time,
+  /// asks or searches belongs into the preparation: while the use case is written nobody else can write.
+  /// - Parameters:
+  ///   - prepare: makes the use case; nothing is open for writing yet
+  ///   - tell: makes of what came of it, and of the records as they are afterwards, what is to be told
+  func perform<Case: UseCase, Told>(
+    _ prepare: (WorkspaceReader) throws -> Case, _ tell: (Case.Outcome, WorkspaceReader) throws -> Told
+  ) throws -> Told {
+    let workspace = try openWorkspace(for: .writing)
+    let actor = try actor(in: workspace)
+    let useCase = try workspace.read(prepare)
+    return try workspace.write(as: actor) { writer in try tell(try writer.perform(useCase), writer.reader) }
+  }
+
   /// Writes a line for the next step, indented under what was done.
   func suggest(_ command: String) throws {
     console.line("  \(try phrases().text("message.next")): aplis \(command)")

@@ -38,19 +38,7 @@ enum InitCommand {
   ) throws {
     let actor = try session.actor(in: workspace)
     if let template { try TemplateImport.run(template, into: workspace, as: actor, session) }
-    try workspace.write(as: actor) { writer in
-      if try writer.reader.organisation() == nil {
-        var organisation = Record<Organisation>(id: "ORG")
-        organisation.name = name
-        organisation.language = session.language
-        try writer.add(organisation.content)
-      } else {
-        try writer.edit(Organisation.key, "ORG") { record in
-          record["name"] = .text(name)
-          record["language"] = .text(session.language.rawValue)
-        }
-      }
-    }
+    try workspace.write(as: actor) { try $0.perform(OrganisationNaming(name, in: session.language)) }
   }
 
   private static func report(

@@ -7,17 +7,6 @@ public struct FindingNonconformity {
     self.reader = reader
   }
 
-  /// The finding with the process that can only be meant, where none was named: the audit's only one.
-  public func completed(_ finding: Record<AuditFinding>) throws -> Record<AuditFinding> {
-    var finding = finding
-    if finding.process == nil, let audit = try reader.record(Audit.self, id: finding.audit.text),
-      audit.processes.count == 1
-    {
-      finding.process = audit.processes[0]
-    }
-    return finding
-  }
-
   /// The nonconformity of a finding, without its identifier, its registration and its terms.
   /// - Throws: `finding.place` if it is not told in which of several processes it was found
   public func nonconformity(of finding: Record<AuditFinding>) throws -> Record<Nonconformity> {

@@ -1,0 +1,11 @@
+import QualityModel
+import QualityStore
+
+/// The language in which the organisation keeps its records, whatever the language of the messages.
+struct OrganisationLanguage {
+  let session: Session
+
+  func phrases(_ reader: WorkspaceReader) throws -> Phrases {
+    try session.phrases(try reader.organisation()?.language ?? .lv)
+  }
+}

@@ -1,0 +1,35 @@
+extension AuditFinding {
+  /// The process that can only be meant, where none was named: the audit's only one.
+  public static let completions: [CompletionRule.Of<AuditFinding>] = [
+    .rule { finding, reader, _ in
+      guard finding.process == nil, let audit = try reader.record(finding.audit), audit.processes.count == 1 else {
+        return
+      }
+      finding.process = audit.processes[0]
+    }
+  ]
+
+  /// A minor or major finding is a nonconformity: it is made with the finding, and weighs what the finding weighs.
+  public static let followUps: [FollowUp.Of<AuditFinding>] = [
+    .rule { finding, work in
+      guard finding.isNonconforming else { return nil }
+      if let known = finding.nonconformity {
+        try grade(known, as: finding, &work)
+        return nil
+      }
+      var nonconformity = try FindingNonconformity(reader: work.reader).nonconformity(of: finding)
+      try work.complete(&nonconformity)
+      let made = try work.add(nonconformity)
+      work.set(\.nonconformity, of: finding.id, to: made.id)
+      return made.content
+    }
+  ]
+
+  private static func grade(
+    _ id: RecordID<Nonconformity>, as finding: Record<AuditFinding>, _ work: inout Work
+  ) throws {
+    let severity: Nonconformity.Severity = finding.class == .major ? .major : .minor
+    guard let known = try work.reader.record(id), known.severity != severity else { return }
+    work.set(\.severity, of: id, to: severity)
+  }
+}

@@ -1,0 +1,34 @@
+/// Makes sure that a review can be signed now, by whoever acts.
+public struct ReviewSigning {
+  private let year: Int
+
+  public init(year: Int) {
+    self.year = year
+  }
+
+  /// The review to sign.
+  /// - Throws: `acting.role`; `review.not-prepared`, `review.signed`, `review.undecided`; `review.four-eyes`: nobody
+  ///   signs what they prepared themselves
+  public func review(_ actor: ActingPerson, _ reader: any RecordReader) throws -> Record<Review> {
+    let person = try PersonRegister(reader).person(actor, with: [.director], for: "review.sign")
+    let review = try Review.prepared(year, reader)
+    guard try reader.has(ReviewDecision.self, where: .equals(\.review, review.id)) else {
+      throw Review.refusal("review.undecided", review)
+    }
+    guard review.preparedBy != person.id else {
+      throw Refusal(
+        .rule, "review.four-eyes", ["review": review.id.text, "person": "\(person.id.text) \(person.name)"])
+    }
+    return review
+  }
+
+  /// The signed review, to be opened again for a new edition.
+  /// - Throws: `acting.role`; `review.not-signed`
+  public func signed(_ actor: ActingPerson, _ reader: any RecordReader) throws -> Record<Review> {
+    _ = try PersonRegister(reader).person(actor, with: [.qualityManager, .director], for: "review.edition")
+    guard let review = try Review.of(year, reader), review.state == .signed else {
+      throw Refusal(.rule, "review.not-signed", ["review": "\(year)"])
+    }
+    return review
+  }
+}

@@ -1,0 +1,32 @@
+/// Changes fields of a record, with what follows from the change.
+public struct RecordChange: UseCase {
+  private let kind: RecordSchema
+  private let id: String
+  private let reason: String?
+  private let change: (inout RecordValue) throws -> Void
+
+  /// - Parameters:
+  ///   - reason: why, for the trail
+  ///   - change: sets the fields
+  public init(
+    of kind: RecordSchema, _ id: String, reason: String?, _ change: @escaping (inout RecordValue) throws -> Void
+  ) {
+    self.kind = kind
+    self.id = id
+    self.reason = reason
+    self.change = change
+  }
+
+  /// The record that was made with the change, if any.
+  /// - Throws: `record.unknown`; what the change throws
+  public func run(_ work: inout Work) throws -> RecordValue? {
+    guard let old = try work.reader.record(kind.key, id: id) else {
+      throw Refusal(.data, "record.unknown", ["record": id])
+    }
+    var new = old
+    try change(&new)
+    let changes = kind.fields.filter { new[$0] != old[$0] }.map { Deed.FieldChange($0, new[$0]) }
+    work.change(old, changes, reason: reason)
+    return try kind.followUps.compactMap { try $0.follow(new, &work) }.first
+  }
+}

@@ -1,0 +1,98 @@
+/// What a use case works with: the records as they stand, who acts and when, and the notes of what is to be written.
+///
+/// What is noted is not read back: a use case knows what it noted itself.
+public struct Work {
+  /// Reads the records as they stand before anything of this is written.
+  public let reader: any RecordReader
+  /// Who acts.
+  public let actor: ActingPerson
+  /// The day on which the actor acts.
+  public let today: Day
+  /// What is to be written, in its order.
+  public private(set) var deeds: [Deed] = []
+  private let numbers: any NumberGiver
+
+  public init(reader: any RecordReader, actor: ActingPerson, today: Day, numbers: any NumberGiver) {
+    self.reader = reader
+    self.actor = actor
+    self.today = today
+    self.numbers = numbers
+  }
+
+  /// Fills what follows from the organisation's rules where nobody told it; see ``RecordKind/completions``.
+  public func complete(_ record: inout RecordValue) throws {
+    for completion in record.schema.completions { try completion.fill(&record, reader, today) }
+  }
+
+  /// The same for a record of a known kind.
+  public func complete<Kind: RecordKind>(_ record: inout Record<Kind>) throws {
+    try complete(&record.content)
+  }
+
+  /// Notes a new record, and gives it as it will stand, with its identifier.
+  @discardableResult
+  public mutating func add(_ record: RecordValue) throws -> RecordValue {
+    var record = record
+    record.id = try numbers.identifier(for: record)
+    deeds.append(.add(record))
+    return record
+  }
+
+  /// The same for a record of a known kind.
+  @discardableResult
+  public mutating func add<Kind: RecordKind>(_ record: Record<Kind>) throws -> Record<Kind> {
+    Record(owned: try add(record.content))
+  }
+
+  /// Notes other values in some fields of a record.
+  public mutating func change(_ record: RecordValue, _ values: [Deed.FieldChange], reason: String? = nil) {
+    deeds.append(.change(kind: record.schema.key, id: record.id, values: values, reason: reason))
+  }
+
+  /// Notes another value in one field of a record.
+  public mutating func set<Kind: RecordKind, Value>(
+    _ path: KeyPath<Kind, Field<Value>>, of id: RecordID<Kind>, to value: Value
+  ) {
+    let field = Kind.fields[keyPath: path]
+    deeds.append(.change(kind: Kind.key, id: id.text, values: [.init(field, field.write(value))], reason: nil))
+  }
+
+  /// Notes a record of a kind that its own fields name: new, or in place of the one that stands there.
+  /// - Returns: whether it is new
+  @discardableResult
+  public mutating func put<Kind: RecordKind>(
+    _ record: Record<Kind>, merging merge: (_ old: Record<Kind>, _ new: Record<Kind>) -> Record<Kind> = { $1 }
+  ) throws -> Bool {
+    var record = record
+    record.content.id = record.content.naturalID ?? record.content.id
+    guard let old = try reader.record(Kind.self, id: record.content.id) else {
+      deeds.append(.add(record.content))
+      return true
+    }
+    let merged = merge(old, record).content
+    let changes = Kind.schema.fields.filter { old.content[$0] != merged[$0] }.map { Deed.FieldChange($0, merged[$0]) }
+    change(old.content, changes)
+    return false
+  }
+
+  /// Notes a step of a record's lifecycle.
+  public mutating func take<Kind: RecordKind>(
+    _ event: String, of id: RecordID<Kind>, telling told: [Told<Kind>] = [], reason: String? = nil, on day: Day? = nil
+  ) {
+    let told = Dictionary(told.map { ($0.field, $0.value) }) { _, last in last }
+    deeds.append(.step(.init(event: event, kind: Kind.key, id: id.text, told: told, reason: reason, day: day)))
+  }
+
+  /// Notes a step of a record of any kind, with what was told of it.
+  public mutating func take(
+    _ event: String, of record: RecordValue, telling told: [RecordField: FieldValue], reason: String?, on day: Day?
+  ) {
+    deeds.append(
+      .step(.init(event: event, kind: record.schema.key, id: record.id, told: told, reason: reason, day: day)))
+  }
+
+  /// Notes that a record is taken out of use.
+  public mutating func withdraw(_ record: RecordValue, reason: String) {
+    deeds.append(.withdraw(kind: record.schema.key, id: record.id, reason: reason))
+  }
+}
