@@ -1,9 +1,10 @@
 /// What the program is asked, as SQL: the same rows with the same columns, as far as the workload has such rows.
 enum SQLQuestion {
-  case overdue, allOverdue, todo, status, show, review, add, step
+  case open, overdue, allOverdue, todo, status, show, review, add, step
 
   var text: String {
     switch self {
+    case .open: "select id,name,kind from unit limit 1"
     case .overdue: SQLQuestion.overdueActions + " limit 100"
     case .allOverdue: SQLQuestion.overdueActions
     case .todo: SQLQuestion.everythingOpen
@@ -67,6 +68,7 @@ enum SQLQuestion {
     select state,count(*) from audit where planned between '2025-01-01' and '2025-12-31' group by 1;
     """
 
+  /// One row and its entry in the trail.
   private static let addition = """
     begin immediate;
     insert into nonconformity(id,title,found,source,severity,process,registered,due,firstDue,state,entry)
@@ -76,6 +78,7 @@ enum SQLQuestion {
     commit;
     """
 
+  /// One field of one row, and its entry in the trail.
   private static let change = """
     begin immediate;
     update action set progress=random()%100,entry=(select max(entry)+1 from trail) where id='ACT-2025-000001';

@@ -33,19 +33,14 @@ struct SQLiteProgram {
       """)
   }
 
-  /// One row of the workspace.
-  func open(_ bed: TestBed) -> ChildCommand { command(bed.workspace, "select id,name,kind from unit limit 1") }
-
+  /// Asks the workspace.
   func ask(_ question: SQLQuestion, _ bed: TestBed) -> ChildCommand { command(bed.workspace, question.text) }
+
+  /// Writes into the workspace that the bare import filled, which nobody reads later.
+  func write(_ question: SQLQuestion, _ bed: TestBed) -> ChildCommand { command(bed.bareWorkspace, question.text) }
 
   /// The counts and means that a management review of 2025 is made of.
   func review(_ bed: TestBed) -> ChildCommand { command(bed.floorDatabase, SQLQuestion.review.text) }
-
-  /// One row and its entry in the trail, in the workspace that the bare import filled.
-  func add(_ bed: TestBed) -> ChildCommand { command(bed.bareWorkspace, SQLQuestion.add.text) }
-
-  /// One field of one row and its entry in the trail.
-  func step(_ bed: TestBed) -> ChildCommand { command(bed.bareWorkspace, SQLQuestion.step.text) }
 
   private func command(_ database: String, _ statements: String) -> ChildCommand {
     ChildCommand(program: program, arguments: [database, statements])

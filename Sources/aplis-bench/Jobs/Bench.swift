@@ -17,17 +17,13 @@ final class Bench {
   static let yearsKept = [3, 10, 20]
 
   func runAll() throws {
-    try compare(.start, runs: options.quickRuns) {
-      $0.start
-    } aplis: {
-      self.aplis.start
-    }
+    try compare(.start, runs: options.quickRuns, floor: { $0.start }, aplis: { self.aplis.start })
     for scale in options.scales {
       try onBed(of: Workload(scale: scale)) { bed in
         try compareImport(bed, runs: options.runs(atScale: scale))
         try compareReview(bed)
-        try compareLists(bed)
-        try compareRecords(bed)
+        try compareQuestions(bed)
+        try compareWrites(bed)
       }
     }
   }
@@ -97,50 +93,24 @@ extension Bench {
     }
   }
 
-  private func compareLists(_ bed: TestBed) throws {
-    let (runs, aplis) = (options.quickRuns, aplis)
-    try compare(.open, bed, runs: runs) {
-      $0.open(bed)
-    } aplis: {
-      aplis.open(bed)
-    }
-    try compare(.overdue, bed, runs: runs) {
-      $0.ask(.overdue, bed)
-    } aplis: {
-      aplis.overdue(bed)
-    }
-    try compare(.allOverdue, bed, runs: runs) {
-      $0.ask(.allOverdue, bed)
-    } aplis: {
-      aplis.allOverdue(bed)
-    }
-    try compare(.todo, bed, runs: runs) {
-      $0.ask(.todo, bed)
-    } aplis: {
-      aplis.todo(bed)
-    }
-    try compare(.status, bed, runs: runs) {
-      $0.ask(.status, bed)
-    } aplis: {
-      aplis.status(bed)
+  /// What only reads.
+  private func compareQuestions(_ bed: TestBed) throws {
+    let asked: [(Job, SQLQuestion, ChildCommand)] = [
+      (.open, .open, aplis.open(bed)), (.overdue, .overdue, aplis.overdue(bed)),
+      (.allOverdue, .allOverdue, aplis.allOverdue(bed)), (.todo, .todo, aplis.todo(bed)),
+      (.status, .status, aplis.status(bed)), (.show, .show, aplis.show(bed)),
+    ]
+    for (job, question, command) in asked {
+      try compare(job, bed, runs: options.quickRuns, floor: { $0.ask(question, bed) }, aplis: { command })
     }
   }
 
-  private func compareRecords(_ bed: TestBed) throws {
+  private func compareWrites(_ bed: TestBed) throws {
     let (runs, aplis) = (options.quickRuns, aplis)
-    try compare(.show, bed, runs: runs) {
-      $0.ask(.show, bed)
-    } aplis: {
-      aplis.show(bed)
-    }
-    try compare(.add, bed, runs: runs) {
-      $0.add(bed)
-    } aplis: {
-      aplis.add(bed)
-    }
+    try compare(.add, bed, runs: runs, floor: { $0.write(.add, bed) }, aplis: { aplis.add(bed) })
     var (action, progress): (String?, Int) = (nil, 0)
     try compare(.step, bed, runs: runs) {
-      $0.step(bed)
+      $0.write(.step, bed)
     } aplis: {
       let started = try action ?? self.startedAction(bed)
       (action, progress) = (started, progress % 99 + 1)
