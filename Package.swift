@@ -61,8 +61,9 @@ let package = Package(
       "QualityCommands", uses: ["QualityModel", "QualityStore", "QualityExchange", "QualityReports", "XMLSupport"]),
     // The program: hands its arguments over, nothing else.
     program("aplis", uses: ["QualityCommands"]),
-    // Measures the program against the sqlite3 program on the same rows.
-    program("aplis-bench", uses: []),
+    // Measures the program against its floors: the sqlite3 program and a bare import of the same rows. Of the library it
+    // uses the digest alone.
+    program("aplis-bench", uses: ["QualityModel", "CSQLite"]),
 
     tests(
       "QualityModelTests", uses: ["QualityModel"],
@@ -75,6 +76,7 @@ let package = Package(
       uses: ["QualityCommands", "QualityExchange", "QualityModel", "QualityStore", "XMLSupport"],
       exclude: ["Exchange/Fixtures", "Assessments/Fixtures"]),
     tests("EndToEndTests", uses: []),
+    tests("BenchTests", uses: ["aplis-bench"]),
     tests("QualityReportsTests", uses: ["QualityReports", "XMLSupport"]),
     tests(
       "ReviewTests",

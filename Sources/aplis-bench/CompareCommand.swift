@@ -18,7 +18,9 @@ struct CompareCommand {
   private func measure(in folder: WorkFolder) throws -> Report {
     let scaled = try Bench(options: options, folder: folder)
     let aged = try Bench(options: options, folder: folder)
-    let versions = [scaled.aplis.start, scaled.floor?.start].map { $0?.answer(in: folder.path) ?? "none found" }
+    let versions = [scaled.aplis.start, try? SQLiteProgram.found().start].map {
+      $0?.answer(in: folder.path) ?? "none found"
+    }
     try scaled.runAll()
     try aged.runYearsKept()
     let rows = ResultRows(comparisons: scaled.comparisons, yearsKept: aged.comparisons).all
@@ -29,9 +31,12 @@ struct CompareCommand {
     let ownPeak = Figure(Double(ProcessRun.ownPeakBytes) / 1e6, .megabytes).text
     return [
       "Aplis: \(versions[0]); floor, sqlite3: \(versions[1].split(separator: " ").prefix(2).joined(separator: " "))",
-      "times are medians of whole processes; runs: \(options.runs), start \(options.runs * 5), import from scale 100 "
-        + "on \(options.runs(atScale: 100)), indexes 1; memory is the highest peak",
-      "growth is the slope of log time over log rows; the rows of measurements do not grow with the scale",
+      "Aplis and floor's: the processor's time, user and system with children, of the fastest run; ± is how far the "
+        + "median lies above it; clock is the median of Aplis on the clock; memory is the highest peak",
+      "runs in turn with the floors: \(options.runs), import from scale 100 on \(options.runs(atScale: 100)), what "
+        + "takes some milliseconds \(options.quickRuns)",
+      "growth is the slope of log time over log rows, where times differ by more than \(Int(Growth.certainty)) times ±; "
+        + "the rows of measurements do not grow with the scale",
       "no peak below the benchmark's own \(ownPeak) can be seen",
       "not run here: start beside other quality systems, which are not installed with this one",
     ]

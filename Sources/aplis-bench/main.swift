@@ -6,6 +6,7 @@ do {
   let rest = Array(words.dropFirst())
   switch words.first {
   case "generate": try GenerateCommand(rest).run()
+  case BareImportCommand.name: try BareImportCommand(rest).run()
   case "year": if try !YearCommand(rest).run() { exit(1) }
   case "assessment": if try !AssessmentCommand(rest).run() { exit(1) }
   case "crowd": if try !CrowdCommand(rest).run() { exit(1) }

@@ -6,7 +6,7 @@ struct AssessmentCommand {
   private let options: PlayOptions
   private let base: AssessmentSize
 
-  /// Enough for the median to leave out a run that something disturbed.
+  /// Enough for one at least that nothing disturbed, and to see how far they lie apart.
   private static let runs = 3
 
   enum Job: String, CaseIterable {
@@ -48,9 +48,12 @@ struct AssessmentCommand {
     FileHandle.standardError.write(Data("measuring \(ground.size.text)\n".utf8))
     try ground.prepare()
     let jq = ProgramFinder.inSearchPath("jq")
-    var measured = Measured(size: ground.size, floor: jq == nil ? Timing(failure: "there is no jq program") : Timing())
+    var measured = Measured(size: ground.size, floor: Timing())
     for _ in 0..<Self.runs {
-      try measured.floor.take { try jq.map { try ground.reading(with: $0).run(in: ground.folder) } }
+      try measured.floor.take {
+        guard let jq else { throw BenchError.program("there is no jq program") }
+        return try ground.reading(with: jq).run(in: ground.folder)
+      }
       try measured.jobs[.collect, default: Timing()].take {
         try ground.reset()
         return try ground.collect.run(in: ground.folder)
@@ -69,7 +72,9 @@ struct AssessmentCommand {
   private var remarks: [String] {
     [
       "sizes are criteria × people; the floor is jq, which reads the returned files and counts their scores",
-      "times are medians of \(Self.runs) whole processes; growth is the slope of log time over log size",
+      "Aplis and floor's: the processor's time, user and system with children, of the fastest of \(Self.runs) runs; ± "
+        + "is how far the median lies above it; clock is the median on the clock",
+      "growth is the slope of log time over log size, where times differ by more than \(Int(Growth.certainty)) times ±",
     ]
   }
 }

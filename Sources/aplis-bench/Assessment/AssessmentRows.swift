@@ -18,12 +18,9 @@ struct AssessmentRows {
   }
 
   private func timeRow(_ job: AssessmentCommand.Job, _ measured: AssessmentCommand.Measured) -> ResultRow {
-    let timing = timing(job, measured)
-    return ResultRow(
-      job.rawValue, scale: measured.size.text, floor: measured.floor.seconds, aplis: timing.seconds,
-      wanted: measured.size == .common ? .atMost(1, unit: .seconds) : nil,
-      failures: [measured.floor.failure, timing.failure].compactMap(\.self),
-      doubts: timing.fastestOfUnsteady.map { ["fastest run \(Figure($0, .seconds).text)"] } ?? [])
+    ResultRow(
+      job.rawValue, scale: measured.size.text, aplis: timing(job, measured), floorName: "jq", floor: measured.floor,
+      wanted: measured.size == .common ? .atMost(1, unit: .seconds) : nil)
   }
 
   private func growthRow(
@@ -32,21 +29,22 @@ struct AssessmentRows {
   ) -> ResultRow {
     ResultRow(
       "\(job.rawValue) growth, twice the \(name)", scale: "\(less.size[keyPath: count]), \(more.size[keyPath: count])",
-      unit: .slope, floor: slope(less.floor, less.size[keyPath: count], more.floor, more.size[keyPath: count]),
+      unit: .slope,
       aplis: slope(timing(job, less), less.size[keyPath: count], timing(job, more), more.size[keyPath: count]),
+      floorName: "jq", floor: slope(less.floor, less.size[keyPath: count], more.floor, more.size[keyPath: count]),
       wanted: .atMost(1.2, unit: .slope),
       failures: [timing(job, less).failure, timing(job, more).failure].compactMap(\.self))
   }
 
   private func slope(_ less: Timing, _ fewer: Int, _ more: Timing, _ many: Int) -> Double? {
-    guard let first = less.seconds, let second = more.seconds else { return nil }
-    return Growth.slope([Growth.Point(rows: fewer, seconds: first), Growth.Point(rows: many, seconds: second)])
+    Growth.slope([Growth.Point(rows: fewer, timing: less), Growth.Point(rows: many, timing: more)])
   }
 
   private func memoryRow(_ job: AssessmentCommand.Job) -> ResultRow {
     let largest = measured[2]
     return ResultRow(
-      "memory, \(job.rawValue)", scale: largest.size.text, unit: .megabytes, floor: largest.floor.peakMegabytes,
-      aplis: timing(job, largest).peakMegabytes, failures: [timing(job, largest).failure].compactMap(\.self))
+      "memory, \(job.rawValue)", scale: largest.size.text, unit: .megabytes,
+      aplis: timing(job, largest).peakMegabytes, floorName: "jq", floor: largest.floor.peakMegabytes,
+      failures: [timing(job, largest).failure].compactMap(\.self))
   }
 }

@@ -1,9 +1,8 @@
 import Foundation
 
-/// Runs the jobs, the floor and Aplis in turn.
+/// Runs the jobs, the floors and Aplis in turn.
 final class Bench {
   let options: Options
-  let floor: Floor?
   let aplis: AplisProgram
   let folder: WorkFolder
   private(set) var comparisons: [Comparison] = []
@@ -12,37 +11,20 @@ final class Bench {
     self.options = options
     self.folder = folder
     aplis = AplisProgram(program: try options.aplis.map(ProgramFinder.absolute) ?? ProgramFinder.aplis())
-    floor = ProgramFinder.inSearchPath("sqlite3").map { Floor(program: $0) }
   }
 
   /// The years that are kept while the review of one year is measured.
   static let yearsKept = [3, 10, 20]
 
   func runAll() throws {
-    try compare(.start, runs: options.runs * 5, floor: { floor?.start }, aplis: { aplis.start })
+    try compare(.start, runs: options.quickRuns, floor: { $0.start }, aplis: { self.aplis.start })
     for scale in options.scales {
       try onBed(of: Workload(scale: scale)) { bed in
         try compareImport(bed, runs: options.runs(atScale: scale))
-        try compareOverdue(bed)
         try compareReview(bed)
+        try compareQuestions(bed)
+        try compareWrites(bed)
       }
-    }
-    try runTodo()
-  }
-
-  /// How many actions wait in the list of everything that waits.
-  static let openActions = 10_000
-
-  /// Everything that waits, and everything overdue, to the last row.
-  private func runTodo() throws {
-    try onBed(of: Workload(openActions: Bench.openActions)) { bed in
-      _ = try floor?.importing(bed).run(in: folder.path)
-      _ = try floor?.indexingOpen(bed).run(in: folder.path)
-      _ = try aplis.initialising(bed).run(in: folder.path)
-      _ = try aplis.importing(bed).run(in: folder.path)
-      let runs = options.runs * 3
-      try compare(.todo, bed, runs: runs, floor: { floor?.todo(bed) }, aplis: { aplis.todo(bed) })
-      try compare(.allOverdue, bed, runs: runs, floor: { floor?.allOverdue(bed) }, aplis: { aplis.allOverdue(bed) })
     }
   }
 
@@ -63,56 +45,108 @@ final class Bench {
     try bed.writeTables()
     try measure(bed)
   }
+}
 
+// MARK: - What is compared
+
+extension Bench {
   private func compareImport(_ bed: TestBed, runs: Int) throws {
-    try compare(.import, bed, runs: runs) {
-      try bed.removeFloorDatabase()
-      return try floor?.importing(bed)
-    } aplis: {
-      try bed.removeWorkspace()
-      _ = try aplis.initialising(bed).run(in: folder.path)
-      return aplis.importing(bed)
-    }
+    note("measuring \(Job.import.name)")
+    let timings = try inTurn([importAlone(bed), bareImport(bed), aplisImport(bed)], runs: runs)
+    comparisons.append(Comparison(job: .import, workload: bed.workload, floor: timings[1], aplis: timings[2]))
+    comparisons.append(Comparison(job: .importAlone, workload: bed.workload, floor: timings[0], aplis: timings[2]))
     // Half a workspace answers quickly; what follows shall rather fail.
-    if comparisons.last?.aplis.isMeasured != true { try bed.removeWorkspace() }
-    try compare(.indexes, bed, runs: 1, floor: { floor?.indexing(bed) }, aplis: { nil })
+    if !timings[2].isMeasured { try bed.removeWorkspace() }
   }
 
-  private func compareOverdue(_ bed: TestBed) throws {
-    try compare(.overdue, bed, runs: options.runs, floor: { floor?.overdue(bed) }, aplis: { aplis.overdue(bed) })
+  private func importAlone(_ bed: TestBed) -> Side {
+    Side {
+      try bed.removeFloorDatabase()
+      return try SQLiteProgram.found().importing(bed)
+    }
+  }
+
+  /// Like Aplis it begins with the empty tables.
+  private func bareImport(_ bed: TestBed) -> Side {
+    Side {
+      try bed.removeBareWorkspace()
+      _ = try self.aplis.initialising(bed.bareWorkspace).run(in: self.folder.path)
+      return try BareProgram().importing(bed)
+    }
+  }
+
+  private func aplisImport(_ bed: TestBed) -> Side {
+    Side {
+      try bed.removeWorkspace()
+      _ = try self.aplis.initialising(bed.workspace).run(in: self.folder.path)
+      return self.aplis.importing(bed)
+    }
   }
 
   private func compareReview(_ bed: TestBed) throws {
+    _ = try? SQLiteProgram.found().indexing(bed).run(in: folder.path)
     try compare(.review, bed, runs: options.runs) {
-      floor?.review(bed)
+      $0.review(bed)
     } aplis: {
       try bed.removeReport()
-      return aplis.review(bed)
+      return self.aplis.review(bed)
     }
   }
 
-  /// Measures both sides in alternation. What makes a command prepares it too, and is not timed.
+  /// What only reads.
+  private func compareQuestions(_ bed: TestBed) throws {
+    let asked: [(Job, SQLQuestion, ChildCommand)] = [
+      (.open, .open, aplis.open(bed)), (.overdue, .overdue, aplis.overdue(bed)),
+      (.allOverdue, .allOverdue, aplis.allOverdue(bed)), (.todo, .todo, aplis.todo(bed)),
+      (.status, .status, aplis.status(bed)), (.show, .show, aplis.show(bed)),
+    ]
+    for (job, question, command) in asked {
+      try compare(job, bed, runs: options.quickRuns, floor: { $0.ask(question, bed) }, aplis: { command })
+    }
+  }
+
+  private func compareWrites(_ bed: TestBed) throws {
+    let (runs, aplis) = (options.quickRuns, aplis)
+    try compare(.add, bed, runs: runs, floor: { $0.write(.add, bed) }, aplis: { aplis.add(bed) })
+    var (action, progress): (String?, Int) = (nil, 0)
+    try compare(.step, bed, runs: runs) {
+      $0.write(.step, bed)
+    } aplis: {
+      let started = try action ?? self.startedAction(bed)
+      (action, progress) = (started, progress % 99 + 1)
+      return aplis.step(started, progress: progress, bed)
+    }
+  }
+
+  private func startedAction(_ bed: TestBed) throws -> String {
+    let outcome = try aplis.addingAction(bed).outcome(in: folder.path)
+    guard let action = outcome.id else { throw BenchError.program(outcome.firstError) }
+    _ = try aplis.starting(action, bed).run(in: folder.path)
+    return action
+  }
+}
+
+// MARK: - In turn
+
+extension Bench {
   private func compare(
-    _ job: Comparison.Job, _ bed: TestBed? = nil, runs: Int, floor makeFloor: () throws -> ChildCommand?,
-    aplis makeAplis: () throws -> ChildCommand?
+    _ job: Job, _ bed: TestBed? = nil, runs: Int, floor: @escaping (SQLiteProgram) -> ChildCommand,
+    aplis: @escaping () throws -> ChildCommand
   ) throws {
-    note("measuring \(job.rawValue)")
-    var floorTiming = floor == nil ? Timing(failure: "there is no sqlite3 program") : Timing()
-    var aplisTiming = Timing()
-    for _ in 0..<runs {
-      try measure(makeFloor, &floorTiming)
-      try measure(makeAplis, &aplisTiming)
-    }
-    comparisons.append(Comparison(job: job, workload: bed?.workload, floor: floorTiming, aplis: aplisTiming))
+    note("measuring \(job.name)")
+    let timings = try inTurn([Side { floor(try SQLiteProgram.found()) }, Side(aplis)], runs: runs)
+    comparisons.append(Comparison(job: job, workload: bed?.workload, floor: timings[0], aplis: timings[1]))
   }
 
-  private func measure(_ makeCommand: () throws -> ChildCommand?, _ timing: inout Timing) throws {
-    try timing.take {
-      guard let command = try makeCommand() else { return nil }
-      // What the run before has left to write is written now, not at the cost of this one.
-      sync()
-      return try command.run(in: folder.path)
+  /// Measures all sides run by run, so that what disturbs the machine disturbs all of them.
+  private func inTurn(_ sides: [Side], runs: Int) throws -> [Timing] {
+    var timings = sides.map { _ in Timing() }
+    for _ in 0..<runs {
+      for (place, side) in sides.enumerated() {
+        try timings[place].take { try side.command().run(in: folder.path) }
+      }
     }
+    return timings
   }
 
   private func note(_ text: String) {

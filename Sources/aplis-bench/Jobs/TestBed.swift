@@ -1,20 +1,21 @@
 import Foundation
 
-/// The folder of one workload: its tables, the floor's database and the workspace that hold them, and the report.
+/// The folder of one workload: its tables, the databases that hold them, and the report.
 struct TestBed {
   let workload: Workload
   let folder: String
 
   init(_ workload: Workload, in parent: String) {
     self.workload = workload
-    let open = workload.openActions > 0 ? "-open" : ""
-    folder = "\(parent)/scale-\(workload.scale)-years-\(workload.years)\(open)"
+    folder = "\(parent)/scale-\(workload.scale)-years-\(workload.years)"
   }
 
   var tables: String { folder + "/tables" }
   var floorDatabase: String { folder + "/floor.db" }
   var floorScript: String { folder + "/floor.sql" }
   var workspace: String { folder + "/bench.aplis" }
+  /// A workspace that Aplis made and the bare import fills.
+  var bareWorkspace: String { folder + "/bare.aplis" }
   var report: String { folder + "/report" }
 
   func writeTables() throws {
@@ -25,8 +26,12 @@ struct TestBed {
     try remove([floorDatabase, floorDatabase + "-journal"])
   }
 
-  func removeWorkspace() throws {
-    try remove([workspace, workspace + "-wal", workspace + "-shm", workspace + "-journal"])
+  func removeWorkspace() throws { try remove(workspaceAt: workspace) }
+
+  func removeBareWorkspace() throws { try remove(workspaceAt: bareWorkspace) }
+
+  private func remove(workspaceAt path: String) throws {
+    try remove(["", "-wal", "-shm", "-journal"].map { path + $0 })
   }
 
   func removeReport() throws {

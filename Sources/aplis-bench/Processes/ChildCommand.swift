@@ -80,14 +80,16 @@ struct ChildCommand {
           var child: pid_t = 0
           let refused = posix_spawnp(&child, program, files, nil, arguments, environment)
           guard refused == 0 else { throw BenchError.refused("cannot run \(program)", code: refused) }
-          let (status, peak) = try wait(for: child)
-          return ProcessRun(seconds: (clock.now - start) / .seconds(1), peakBytes: peak, status: status)
+          let (status, usage) = try wait(for: child)
+          return ProcessRun(
+            seconds: ProcessRun.seconds(usage), wallSeconds: (clock.now - start) / .seconds(1),
+            peakBytes: ProcessRun.bytes(usage.ru_maxrss), status: status)
         }
       }
     }
   }
 
-  private func wait(for child: pid_t) throws -> (status: Int32, peakBytes: Int) {
+  private func wait(for child: pid_t) throws -> (status: Int32, usage: rusage) {
     Interruption.noteChild(child)
     defer { Interruption.noteChild(0) }
     var status: Int32 = 0
@@ -95,7 +97,7 @@ struct ChildCommand {
     while wait4(child, &status, 0, &usage) < 0 {
       guard errno == EINTR else { throw BenchError.refused("cannot wait for \(program)") }
     }
-    return (status, ProcessRun.bytes(usage.ru_maxrss))
+    return (status, usage)
   }
 
   private func withFiles<Result>(

@@ -2,13 +2,16 @@ import Foundation
 
 /// Finds the programs that are measured.
 enum ProgramFinder {
+  /// This program itself.
+  static func own() throws -> String {
+    let own = CommandLine.arguments[0]
+    return try absolute(own.contains("/") ? own : inSearchPath(own) ?? own)
+  }
+
   /// The `aplis` that was built beside this program.
   static func aplis() throws -> String {
-    let own = CommandLine.arguments[0]
-    guard let found = own.contains("/") ? own : inSearchPath(own), let end = found.lastIndex(of: "/") else {
-      return "aplis"
-    }
-    return try absolute(found[..<end] + "/aplis")
+    let own = try own()
+    return try absolute(own.prefix(upTo: own.lastIndex(of: "/") ?? own.startIndex) + "/aplis")
   }
 
   /// - Throws: `BenchError.usage` if there is no program there

@@ -5,95 +5,91 @@ struct ResultRows {
   /// The review with more and more years kept, and the imports before it.
   let yearsKept: [Comparison]
 
-  var all: [ResultRow] {
-    let jobs: [Comparison.Job] = [.start, .import, .indexes, .overdue, .todo, .allOverdue, .review]
-    let timeRows = jobs.flatMap { job in comparisons.filter { $0.job == job }.map(timeRow) }
-    return timeRows + growthRows + yearRows + memoryRows
+  var all: [ResultRow] { timeRows + growthRows + flatRows + yearRows + memoryRows }
+
+  private func of(_ job: Job) -> [Comparison] { comparisons.filter { $0.job == job } }
+
+  private var timeRows: [ResultRow] {
+    Job.allCases.flatMap { job in of(job).map { timeRow($0, wanted: job.wanted) } }
   }
 
-  private static let wanted: [Comparison.Job: Wanted] = [
-    .start: .time(timesFloor: 2), .import: .time(timesFloor: 2.5), .overdue: .time(timesFloor: 1.5),
-    .review: .time(timesFloor: 1.5, plus: 0.15), .todo: .time(timesFloor: 1.5), .allOverdue: .time(timesFloor: 1.5),
-  ]
-
-  private func timeRow(_ comparison: Comparison) -> ResultRow {
+  private func timeRow(_ comparison: Comparison, name: String? = nil, wanted: Wanted? = nil) -> ResultRow {
     ResultRow(
-      comparison.job == .indexes ? "indexes (floor only)" : comparison.job.rawValue, scale: comparison.scale,
-      floor: comparison.floor.seconds, aplis: comparison.aplis.seconds, wanted: ResultRows.wanted[comparison.job],
-      failures: comparison.failures, doubts: comparison.doubts)
+      name ?? comparison.job.name, scale: comparison.scale, aplis: comparison.aplis, floorName: comparison.job.floor,
+      floor: comparison.floor, wanted: wanted)
   }
 }
 
 // MARK: - Growth
 
 extension ResultRows {
+  /// What may grow in proportion to the rows, but not faster.
   private var growthRows: [ResultRow] {
-    [Comparison.Job.import, .review].flatMap { job in
-      let scaled = comparisons.filter { $0.job == job }
-      let rows = [growthRow("\(job.rawValue) growth", scaled)]
+    [Job.allOverdue, .todo, .status, .import, .review].flatMap { job in
+      let scaled = of(job)
+      let rows = [growthRow("\(job.name), growth", scaled)]
       // Small sizes are mostly start-up; over all sizes they would hide a steep end.
-      return scaled.count > 2 ? rows + [growthRow("\(job.rawValue) growth, last step", scaled.suffix(2))] : rows
+      return scaled.count > 2 ? rows + [growthRow("\(job.name), growth, last step", scaled.suffix(2))] : rows
     }
   }
 
   private func growthRow(_ name: String, _ scaled: [Comparison]) -> ResultRow {
-    let scales = scaled.compactMap { $0.workload.map { "\($0.scale)" } }
-    return ResultRow(
-      name, scale: scales.joined(separator: ", "), unit: .slope, floor: slope(scaled, \.floor),
-      aplis: slope(scaled, \.aplis), wanted: .atMost(1.1, unit: .slope),
-      failures: scaled.count < 2 ? ["needs two scales or more"] : scaled.flatMap(\.failures))
+    ResultRow(
+      name, scale: scales(scaled), unit: .slope, aplis: slope(scaled, \.aplis), floorName: scaled.last?.job.floor,
+      floor: slope(scaled, \.floor), wanted: .atMost(1.1, unit: .slope), failures: scaled.compactMap(\.aplis.failure))
   }
 
   private func slope(_ scaled: [Comparison], _ side: KeyPath<Comparison, Timing>) -> Double? {
-    let points = scaled.compactMap { comparison in
-      comparison[keyPath: side].seconds.map { Growth.Point(rows: comparison.workload?.rows ?? 0, seconds: $0) }
+    Growth.slope(
+      scaled.map { Growth.Point(rows: $0.workload?.rows ?? 0, timing: $0[keyPath: side]) })
+  }
+
+  private func scales(_ scaled: [Comparison]) -> String { scaled.map(\.scale).joined(separator: ", ") }
+
+  /// What shall take as long with many rows as with few.
+  private var flatRows: [ResultRow] {
+    Job.allCases.filter(\.isFlat).map { job in
+      quotientRow("\(job.name), most rows to fewest", of(job))
     }
-    return points.count == scaled.count ? Growth.slope(points) : nil
+  }
+
+  private func quotientRow(_ name: String, _ scaled: [Comparison]) -> ResultRow {
+    let ends = scaled.count > 1 ? [scaled[0], scaled[scaled.count - 1]] : scaled
+    return ResultRow(
+      name, scale: scales(ends), unit: .times, aplis: quotient(ends, \.aplis), floorName: scaled.last?.job.floor,
+      floor: quotient(ends, \.floor), wanted: .atMost(1.3, unit: .times), failures: ends.compactMap(\.aplis.failure))
+  }
+
+  private func quotient(_ ends: [Comparison], _ side: KeyPath<Comparison, Timing>) -> Double? {
+    guard ends.count > 1, let first = ends[0][keyPath: side].seconds, let last = ends[1][keyPath: side].seconds else {
+      return nil
+    }
+    return last / first
   }
 
   /// The review looks at the last three years: more years kept shall cost next to nothing.
   private var yearRows: [ResultRow] {
     let reviews = yearsKept.filter { $0.job == .review }
-    let rows = reviews.map { review in
-      ResultRow(
-        "review, \(review.workload?.years ?? 0) years kept", scale: review.scale, floor: review.floor.seconds,
-        aplis: review.aplis.seconds, failures: review.failures, doubts: review.doubts)
-    }
-    guard let first = reviews.first, let last = reviews.last else { return [] }
-    let row = ResultRow(
-      "review, most years to fewest", scale: last.scale, unit: .times, floor: quotient(last.floor, first.floor),
-      aplis: quotient(last.aplis, first.aplis), wanted: .atMost(1.3, unit: .times), failures: last.failures)
-    return rows + [row]
-  }
-
-  private func quotient(_ one: Timing, _ other: Timing) -> Double? {
-    guard let one = one.seconds, let other = other.seconds else { return nil }
-    return one / other
+    let rows = reviews.map { timeRow($0, name: "review, \($0.workload?.years ?? 0) years kept") }
+    return rows + [quotientRow("review, most years to fewest", reviews)]
   }
 }
 
 // MARK: - Memory
 
 extension ResultRows {
-  /// At the largest scale.
+  /// At the largest scale; both floors of the import stand beside the same import.
   private var memoryRows: [ResultRow] {
-    [Comparison.Job.import, .review].compactMap { job in
-      guard let largest = comparisons.last(where: { $0.job == job }) else { return nil }
+    Job.allCases.filter { $0 != .importAlone }.compactMap { job in
+      guard let largest = of(job).last else { return nil }
       return ResultRow(
-        "memory, \(job.rawValue)", scale: largest.scale, unit: .megabytes, floor: largest.floor.peakMegabytes,
-        aplis: largest.aplis.peakMegabytes, wanted: .atMost(64, unit: .megabytes), failures: largest.failures)
+        "memory, \(job.name)", scale: largest.scale, unit: .megabytes, aplis: largest.aplis.peakMegabytes,
+        floorName: job.floor, floor: largest.floor.peakMegabytes, wanted: .atMost(64, unit: .megabytes),
+        failures: [largest.aplis.failure].compactMap(\.self))
     }
   }
 }
 
 extension Comparison {
   fileprivate var scale: String { workload.map { "\($0.scale)" } ?? "" }
-
-  fileprivate var failures: [String] { [floor.failure, aplis.failure].compactMap(\.self) }
-
-  fileprivate var doubts: [String] {
-    [("floor", floor), ("Aplis", aplis)].compactMap { name, timing in
-      timing.fastestOfUnsteady.map { "\(name), fastest run \(Figure($0, .seconds).text)" }
-    }
-  }
 }

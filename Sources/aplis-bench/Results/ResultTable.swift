@@ -4,11 +4,9 @@ struct ResultTable {
   /// What was measured with what.
   let remarks: [String]
 
-  private static let header = ["job", "scale", "floor", "Aplis", "ratio", "wanted", "reached"]
-
   var text: String {
-    let cells = [ResultTable.header] + rows.map(\.cells)
-    let widths = ResultTable.header.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+    let cells = [ResultRow.header] + rows.map(\.cells)
+    let widths = ResultRow.header.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     let rule = widths.indices.map { isNumber($0) ? dashes(widths[$0] - 1) + ":" : dashes(widths[$0]) }
     let lines = ([cells[0], rule] + cells.dropFirst()).map { line($0, widths) }
     return (lines + [""] + (remarks + doubts + reasons).map { "- \($0)" }).joined(separator: "\n")
@@ -18,7 +16,7 @@ struct ResultTable {
   private var reasons: [String] {
     rows.reduce(into: []) { reasons, row in
       for failure in row.failures where !reasons.contains(where: { $0.hasSuffix(": \(failure)") }) {
-        reasons.append("not run: \(row.name): \(failure)")
+        reasons.append("not measured: \(row.name): \(failure)")
       }
     }
   }
@@ -36,7 +34,7 @@ struct ResultTable {
     return "| " + padded.joined(separator: " | ") + " |"
   }
 
-  private func isNumber(_ column: Int) -> Bool { (2...4).contains(column) }
+  private func isNumber(_ column: Int) -> Bool { [2, 3, 4, 6, 7, 8].contains(column) }
 
   private func dashes(_ count: Int) -> String { String(repeating: "-", count: count) }
 }

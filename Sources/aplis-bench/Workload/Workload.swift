@@ -7,8 +7,6 @@
 struct Workload: Hashable {
   var years = 10
   var scale = 1
-  /// So many actions that are all still to be done, and nothing but them and the organisation; 0: everything.
-  var openActions = 0
 
   static let lastYear = 2025
 
@@ -18,7 +16,6 @@ struct Workload: Hashable {
   func write(to folder: String) throws {
     try WorkFolder.make(folder)
     try writeOrganisation(to: folder)
-    guard openActions == 0 else { return try writeOpenActions(to: folder) }
     try writeAudits(to: folder)
     try writeInspections(to: folder)
     try writeNonconformities(to: folder)
@@ -29,9 +26,6 @@ struct Workload: Hashable {
 
   /// The rows of all files together, without headers.
   var rows: Int {
-    guard openActions == 0 else {
-      return Workload.units.count + Workload.persons + Workload.processes + openActions
-    }
     let lasting = Workload.units.count + Workload.persons + Workload.processes + Workload.indicators
     let eachYear = Workload.indicators * 12 + 1 + Workload.questions
     return lasting + years * (eachYear + scale * (12 + 28 + 120 + 180 + 150 * Workload.questions))
@@ -205,29 +199,6 @@ extension Workload {
           row.day(begun + 60)
           row.text(isCompleted ? "completed" : "planned")
           row.day(isCompleted ? begun + (30 + number % 60) : nil)
-          row.decimal(number * 37 % 500 * 100, places: 2)
-        }
-      }
-    }
-  }
-}
-
-// MARK: - What is still to be done
-
-extension Workload {
-  /// Actions due before and after the day on which one looks, each for one of 150 people.
-  private func writeOpenActions(to folder: String) throws {
-    try table(folder, "04-action", "id title kind responsible due state plannedCost") { table in
-      var random = SeededRandom(file: 4, year: Workload.lastYear)
-      for number in 1...openActions {
-        let due = CalendarDay.startOfYear(Workload.lastYear) + random.number(below: 600)
-        try table.row { row in
-          row.number(number, after: "ACT-\(Workload.lastYear)-", width: 6)
-          row.number(number, after: "Papildināt kārtību un instruēt darbiniekus Nr. ")
-          row.text("corrective")
-          row.number(12 + number % 150, after: "E-", width: 3)
-          row.day(due)
-          row.text("planned")
           row.decimal(number * 37 % 500 * 100, places: 2)
         }
       }

@@ -20,8 +20,7 @@ struct YearCommand {
       year: YearCommand.year, size: options.isSmall ? .small : YearSize(),
       seed: options.numbers["--seed"] ?? 1,
       desk: desk)
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ProcessRun.childrenSeconds
     do {
       try play.play()
     } catch {
@@ -29,7 +28,7 @@ struct YearCommand {
       for fault in desk.faults { print("  \(fault)") }
       throw error
     }
-    let seconds = (clock.now - start) / .seconds(1)
+    let seconds = ProcessRun.childrenSeconds - start
     let compared = try prove(play)
     report(play, seconds: seconds, compared: compared)
     return desk.faults.isEmpty
@@ -70,7 +69,7 @@ struct YearCommand {
       "\(log.audits.count) audits, \(log.inspections.count) inspections with \(log.demands.count) demands, "
         + "\(log.nonconformities.count) nonconformities, \(log.actions.count) actions")
     let each = String(
-      format: "%.1f s, %.1f ms each", seconds, seconds * 1000 / Double(max(1, desk.processes)))
+      format: "%.1f s of the processor, %.1f ms each", seconds, seconds * 1000 / Double(max(1, desk.processes)))
     print("\(desk.processes) processes, of which \(desk.refused) were to be refused: \(each)")
     print("\(compared) figures compared; differences: \(desk.faults.count)")
     for fault in desk.faults { print("  \(fault)") }
