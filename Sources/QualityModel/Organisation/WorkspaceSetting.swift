@@ -5,6 +5,8 @@ public struct WorkspaceSetting: RecordKind {
   public static let schema = RecordSchema(
     fields, id: .natural(["name"]), title: "name")
 
+  /// The short name, such as `due.major`, from the list of settings.
   public let name = Fields.requiredText()
+  /// What holds instead of the usual: a number of days or months, a list of days, or yes.
   public let value = Fields.requiredText()
 }
