@@ -71,14 +71,22 @@ struct MeaningTests {
     }
   }
 
-  @Test("A step that a meaning names is a step of the kind", arguments: Organisation.Language.allCases)
+  /// The names of the steps that ask for a field or write it.
+  private static func steps(touching field: String, of schema: RecordSchema) -> [String] {
+    (Lifecycle.of(schema)?.steps ?? []).filter { step in
+      step.inputs.contains { $0.field == field } || step.effects.contains { $0.fields.contains(field) }
+    }.map(\.event)
+  }
+
+  @Test(
+    "A step that a field's meaning names asks for the field or writes it", arguments: Organisation.Language.allCases)
   func steps(_ language: Organisation.Language) throws {
     let phrases = try MeaningTests.phrases(language)
     var named = 0
     for schema in RecordSchema.all {
-      let events = Lifecycle.of(schema)?.events ?? []
-      let names = language == .en ? events : events.map { phrases.text("step.name.\($0)") }
       for field in schema.fields {
+        let touching = MeaningTests.steps(touching: field.key, of: schema)
+        let names = language == .en ? touching : touching.map { phrases.text("step.name.\($0)") }
         for step in MeaningTests.steps(in: phrases["\(MeaningTests.start)\(schema.key).\(field.key)"] ?? "") {
           named += 1
           #expect(names.contains(step), "\(schema.key).\(field.key): \(step)")
