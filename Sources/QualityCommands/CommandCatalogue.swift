@@ -75,13 +75,13 @@ enum CommandCatalogue {
   /// The events of a kind's lifecycle that have a command made from the table: those without one of their own. An
   /// exception is used by the step that it allows.
   static func events(of kind: RecordSchema) -> [String] {
-    guard let lifecycle = Lifecycle.of(kind), kind.key != Review.key else { return [] }
+    guard let lifecycle = kind.lifecycle, kind.key != Review.key else { return [] }
     let own = ownCommands(of: kind).map { $0.words[1] }
     return lifecycle.events.filter { !own.contains($0) && !(kind.key == FourEyesException.key && $0 == "use") }
   }
 
   static var all: [CommandDescription] {
-    let kinds = RecordSchema.all.map { kebab($0.key) }
+    let kinds = RecordSchema.allKeys.map(kebab)
     let general = own.filter { $0.words.count == 1 || !kinds.contains($0.words[0]) }
     return general + RecordSchema.all.flatMap { commands(of: $0) }
   }
@@ -112,9 +112,12 @@ enum CommandCatalogue {
     return group.isEmpty ? nil : group
   }
 
-  /// A kind by its key, an alias in either language, or its key in kebab case.
+  /// A kind by its key, its key in kebab case, or an alias in either language, with or without diacritics.
   static func kind(_ word: String) -> RecordSchema? {
-    RecordSchema.named(word) ?? RecordSchema.all.first { kebab($0.key) == word } ?? KindAliases.kind(word)
+    if let kind = RecordSchema.named(word) { return kind }
+    if let key = RecordSchema.allKeys.first(where: { kebab($0) == word }) { return RecordSchema.named(key) }
+    let isPlain = word.utf8.allSatisfy { $0 < 128 }
+    return RecordSchema.named(isPlain ? word.lowercased() : word.folded)
   }
 
   static func kebab(_ key: String) -> String {
@@ -126,7 +129,7 @@ enum CommandCatalogue {
 
   static var firstWords: [String] {
     var words: [String] = []
-    let kinds = RecordSchema.all.flatMap { [kebab($0.key)] + KindAliases.words(for: $0) }
+    let kinds = RecordSchema.all.flatMap { [kebab($0.key)] + $0.aliases }
     for word in own.map({ $0.words[0] }) + kinds where !words.contains(word) { words.append(word) }
     return words
   }

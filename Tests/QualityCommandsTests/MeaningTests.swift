@@ -72,9 +72,9 @@ struct MeaningTests {
   }
 
   /// The names of the steps that ask for a field or write it.
-  private static func steps(touching field: String, of schema: RecordSchema) -> [String] {
-    (Lifecycle.of(schema)?.steps ?? []).filter { step in
-      step.inputs.contains { $0.field == field } || step.effects.contains { $0.fields.contains(field) }
+  private static func steps(touching field: RecordField, of schema: RecordSchema) -> [String] {
+    (schema.lifecycle?.steps ?? []).filter { step in
+      step.inputs.contains { $0.field === field } || step.effects.contains { $0.fields.contains { $0 === field } }
     }.map(\.event)
   }
 
@@ -85,7 +85,7 @@ struct MeaningTests {
     var named = 0
     for schema in RecordSchema.all {
       for field in schema.fields {
-        let touching = MeaningTests.steps(touching: field.key, of: schema)
+        let touching = MeaningTests.steps(touching: field, of: schema)
         let names = language == .en ? touching : touching.map { phrases.text("step.name.\($0)") }
         for step in MeaningTests.steps(in: phrases["\(MeaningTests.start)\(schema.key).\(field.key)"] ?? "") {
           named += 1

@@ -26,7 +26,7 @@ struct GroupHelp {
   /// What a record of the kind is, and by which other words it goes.
   private var kindLines: [String] {
     guard let kind = CommandCatalogue.kind(word) else { return [] }
-    let aliases = KindAliases.words(for: kind)
+    let aliases = kind.aliases
     let other = aliases.isEmpty ? "" : phrases.text("help.words", ["words": aliases.joined(separator: ", ")])
     let about = "\(phrases.kind(kind).capitalisedFirst). \(phrases.text("kind.\(kind.key).about"))"
     let lines = HelpLayout.paragraph(about) + (other.isEmpty ? [] : HelpLayout.paragraph(other.capitalisedFirst))

@@ -27,38 +27,6 @@ enum HelpGroups {
     ("program", ["help", "completions", "manual"]),
   ]
 
-  /// The kinds of record by the part of the quality system that they belong to.
-  private static let kindKeys: [(name: String, keys: [String])] = [
-    (
-      "organisation",
-      [
-        "organisation", "unit", "person", "service", "process", "processReport", "issue", "party", "staffGroup",
-        "budgetLine", "setting", "exception",
-      ]
-    ),
-    ("documents", ["document", "training", "appraisal", "partner", "partnerEvaluation"]),
-    (
-      "audit",
-      [
-        "programme", "audit", "checklistItem", "finding", "inspection", "demand", "nonconformity", "cause", "action",
-        "risk",
-        "feedback",
-      ]
-    ),
-    (
-      "objectives",
-      [
-        "objective", "planItem", "indicator", "target", "measurement", "survey", "question", "answer", "tally",
-      ]
-    ),
-    (
-      "assessment",
-      [
-        "assessment", "score", "improvement", "criterionText", "ownCatalogue", "review", "conclusion", "decision",
-      ]
-    ),
-  ]
-
   static var commands: [(name: String, commands: [CommandDescription])] {
     let placed = Set(commandWords.flatMap(\.words))
     let groups = commandWords.map { group in
@@ -68,10 +36,8 @@ enum HelpGroups {
     return (groups + [rest]).filter { !$0.1.isEmpty }
   }
 
+  /// The kinds of record by the part of the quality system that they belong to.
   static var kinds: [(name: String, kinds: [RecordSchema])] {
-    let placed = Set(kindKeys.flatMap(\.keys))
-    let groups = kindKeys.map { ($0.name, $0.keys.compactMap(RecordSchema.named)) }
-    let rest = ("other", RecordSchema.all.filter { !placed.contains($0.key) })
-    return (groups + [rest]).filter { !$0.1.isEmpty }
+    KindArea.allCases.map { area in (area.rawValue, RecordSchema.all.filter { $0.area == area }) }
   }
 }

@@ -12,7 +12,7 @@ struct ScoreSight {
   func condition(_ kind: RecordSchema) throws -> Condition {
     guard kind.key == CriterionScore.key else { return .always }
     let reading = try reading()
-    return CriterionScore.isVisible(to: reading.id, manages: manages(reading))
+    return CriterionScore.isVisible(to: reading.id, manages: manages(reading)).value
   }
 
   /// Whether whoever reads leads the assessment, or manages all of them.
@@ -23,7 +23,7 @@ struct ScoreSight {
 
   func reading() throws -> ActingPerson { try ActingPerson(session.readerName(reader), in: reader) }
 
-  private func manages(_ reading: ActingPerson) -> Bool { reading.person == nil || reading.has(.qualityManager) }
+  private func manages(_ reading: ActingPerson) -> Bool { !reading.isKnown || reading.has(.qualityManager) }
 
   func isVisible(_ kind: String, _ id: String) throws -> Bool {
     guard kind == CriterionScore.key, let schema = RecordSchema.named(kind) else { return true }

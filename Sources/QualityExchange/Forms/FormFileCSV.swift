@@ -8,7 +8,8 @@ struct FormFileCSV {
 
   /// The columns by their keys; those of the dimensions follow.
   static let leading = ["form", "criterion", "title", "explanation", "evidence"]
-  static let notes = ReturnedForm.Answer.noteFields
+  static let notes = ReturnedForm.Answer.noteFields.map(\.key)
+  static let scores = ScoringPanel.scoreFields.map(\.key)
 
   func form(_ path: String) throws -> ReturnedForm {
     let reader = try CSVReader(DecodingByteSource(path: path))
@@ -37,7 +38,7 @@ struct FormFileCSV {
   ) throws -> ReturnedForm.Answer {
     var answer = ReturnedForm.Answer(number: bare(number), scores: [:], notes: [:], line: reader.line)
     for field in FormFileCSV.notes { answer.notes[field] = columns[field].map { reader.string(at: $0) } }
-    for field in ScoringPanel.scoreFields {
+    for field in FormFileCSV.scores {
       guard let column = columns[field] else { continue }
       let cell = FieldValue.trimmed(reader.string(at: column))
       if cell.isEmpty || cell == FormFileCSV.notAsked { continue }
@@ -51,7 +52,7 @@ struct FormFileCSV {
 
   /// Numbers as they are written, words by the choices of any language; what is neither is told by the panel.
   private func value(_ cell: String, _ field: String) -> FieldValue {
-    if field != "fulfilment" {
+    if field != CriterionScore.fields.fulfilment.key {
       if let integer = Int(cell) { return .integer(integer) }
       return ExactNumber(cell).map { .number($0) } ?? .text(cell)
     }
@@ -60,7 +61,7 @@ struct FormFileCSV {
     let word = words.first { word in
       FormFileCSV.folded(word) == folded
         || languages.contains {
-          FormFileCSV.folded($0.choice(word, of: "fulfilment", in: CriterionScore.schema)) == folded
+          FormFileCSV.folded($0.choice(word, of: field, in: CriterionScore.schema)) == folded
         }
     }
     return .text(word ?? yesOrNo(folded) ?? cell)
@@ -79,7 +80,7 @@ struct FormFileCSV {
 
   private func columns(_ headers: [String]) -> [String: Int] {
     var columns: [String: Int] = [:]
-    let keys = FormFileCSV.leading + FormFileCSV.notes + ScoringPanel.scoreFields
+    let keys = FormFileCSV.leading + FormFileCSV.notes + FormFileCSV.scores
     for (place, header) in headers.enumerated() {
       let folded = FormFileCSV.folded(header)
       let key = keys.first { key in

@@ -34,7 +34,7 @@ struct FormFileJSON {
     for member in member("scores", members)?.members ?? [] {
       answer.scores[member.name] = try value(member.node, line)
     }
-    for field in ReturnedForm.Answer.noteFields { answer.notes[field] = text(field, members) }
+    for field in ReturnedForm.Answer.noteFields.map(\.key) { answer.notes[field] = text(field, members) }
     return answer
   }
 

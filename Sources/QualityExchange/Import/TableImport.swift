@@ -144,8 +144,8 @@ public final class TableImport {
 
   /// A row that names a record without its identifier means that record.
   private func findByName(_ record: inout RecordValue, _ problems: inout [ImportReport.Problem]) {
-    guard !schema.identity.isNatural, let field = schema.field(schema.titleField), let name = record.values[field.place]
-    else { return }
+    guard !schema.identity.isNatural, let name = record[schema.titleField] else { return }
+    let field = schema.titleField
     do {
       record.id = try destination.identifier(ofName: name.text, in: schema) ?? ""
     } catch let fault as FieldProblem {

@@ -2,38 +2,31 @@
 public struct ActingPerson: Sendable {
   /// The identifier of the person, or the name of the account.
   public let id: String
-  /// The person; `nil` for an account that the workspace knows no person for.
-  public let person: Record<Person>?
+  /// Whether the workspace knows a person for it.
+  public let isKnown: Bool
+  /// Whether the person still works here and is not taken out of use.
+  public let isActive: Bool
+  private let roles: [Role]
 
-  /// - Parameter person: `nil` for an account that the workspace knows no person for
-  public init(_ id: String, person: Record<Person>?) {
+  /// - Parameters:
+  ///   - id: the identifier of the person, or the name of the account
+  ///   - roles: the person's roles; `nil` for an account that the workspace knows no person for
+  ///   - isActive: whether the person still works here
+  public init(_ id: String, roles: [Role]?, isActive: Bool = true) {
     self.id = id
-    self.person = person
-  }
-
-  /// Looks the acting person up.
-  public init(_ id: String, in reader: any RecordReader) throws {
-    self.init(id, person: try reader.record(Person.self, id: id))
+    self.roles = roles ?? []
+    isKnown = roles != nil
+    self.isActive = isActive
   }
 
   /// Whether the person has a role; who has left has none any more.
-  public func has(_ role: Person.Role) -> Bool {
-    guard let person, isActive else { return false }
-    return person.roles.contains(role)
-  }
-
-  /// Whether the person still works here and is not taken out of use.
-  var isActive: Bool {
-    guard let person else { return true }
-    return person.active != false && !person.content.isWithdrawn
-  }
+  public func has(_ role: Role) -> Bool { isActive && roles.contains(role) }
 
   /// Whether the person may do nothing but read.
-  var isReader: Bool { person.map { !$0.roles.isEmpty && $0.roles.allSatisfy { $0 == .reader } } ?? false }
+  var isReader: Bool { !roles.isEmpty && roles.allSatisfy { $0 == .reader } }
 
   /// Whether the person reports and proposes, and has no other part in the system.
   var isEmployee: Bool {
-    guard let person else { return false }
-    return !person.roles.isEmpty && person.roles.allSatisfy { $0 == .employee || $0 == .reader } && !isReader
+    !roles.isEmpty && roles.allSatisfy { $0 == .employee || $0 == .reader } && !isReader
   }
 }

@@ -7,12 +7,6 @@ public struct WritePermission {
   /// Whether the workspace knows anybody who may give roles.
   let hasManager: Bool
 
-  /// Kinds by which employees report, propose and answer.
-  private static let reporting: Set<String> = [
-    Nonconformity.key, Feedback.key, Cause.key, CriterionScore.key, AssessmentImprovement.key, SurveyAnswer.key,
-    ContextIssue.key,
-  ]
-
   /// - Parameter hasManager: whether the workspace knows a quality manager or director
   public init(_ actor: ActingPerson, hasManager: Bool) {
     self.actor = actor
@@ -27,13 +21,14 @@ public struct WritePermission {
     guard actor.isActive else { throw refusal("acting.inactive", new) }
     guard !actor.isReader else { throw refusal("acting.reader", new) }
     if isStep { return }
-    if actor.isEmployee, !isOwnScore(new), old != nil || !WritePermission.reporting.contains(new.schema.key) {
+    let rights = new.schema.rights
+    if actor.isEmployee, !isOwn(new, rights), old != nil || !rights.isReported {
       throw refusal("acting.employee", new)
     }
     guard hasManager, !actor.has(.qualityManager), !actor.has(.director) else { return }
-    if isReserved(old, new) { throw refusal("acting.roles", new) }
+    if rights.isReserved(old, new) { throw refusal("acting.roles", new) }
     // What was taken out of use counts nowhere: a way around every step that is still to come.
-    if new.isWithdrawn, Lifecycle.of(new.schema.key) != nil { throw refusal("acting.withdraw", new) }
+    if new.isWithdrawn, new.schema.lifecycle != nil { throw refusal("acting.withdraw", new) }
   }
 
   /// Made only where it is thrown: the check stands before every row of an import.
@@ -41,21 +36,8 @@ public struct WritePermission {
     Refusal(.rule, identifier, ["person": actor.id, "record": record.id, "kind": record.schema.key])
   }
 
-  /// An assessor may think again: the score of a criterion that is the acting person's own.
-  private func isOwnScore(_ new: RecordValue) -> Bool {
-    new.schema.key == CriterionScore.key && new.text("assessor") == actor.id && !new.isWithdrawn
-  }
-
-  /// Whether roles, the account that stands for a person, or the organisation's rules would change.
-  private func isReserved(_ old: RecordValue?, _ new: RecordValue) -> Bool {
-    switch new.schema.key {
-    case Person.key:
-      ["roles", "account", "active"].contains { field in
-        new[field] != old?[field] && !(old == nil && field == "active")
-          && !(old == nil && field == "roles" && new.list("roles").allSatisfy { ["employee", "reader"].contains($0) })
-      }
-    case WorkspaceSetting.key: true
-    default: false
-    }
+  /// What is the acting person's own may be thought over, such as an assessor's score.
+  private func isOwn(_ new: RecordValue, _ rights: KindRights) -> Bool {
+    rights.owner.map { new.text($0) == actor.id && !new.isWithdrawn } ?? false
   }
 }

@@ -1,24 +1,37 @@
 /// A self-assessment against a catalogue of criteria: by a group, each alone and then together, or of one service by
 /// whoever checks it.
-public struct Assessment: RecordKind {
+public struct Assessment: StatefulKind {
   public static let key = "assessment"
-  public static let fields = Assessment()
-  public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "SA", yearOf: "year", digits: 2), title: "catalogue", day: "year",
-    waits: [
+  public static let fields = Assessment().named()
+  public static let schema = RecordSchema(Assessment.self)
+  public static let identity = KindIdentity<Assessment>.yearly(prefix: "SA", yearOf: \.year, digits: 2)
+  public static var titleField: PartialKeyPath<Assessment> { \.catalogue }
+  public static var personField: PartialKeyPath<Assessment>? { \.leader }
+  public static let area = KindArea.assessment
+  public static let aliases = ["pasnovertejums"]
+  public static var dayField: PartialKeyPath<Assessment>? { \.year }
+  public static var daysInOrder: [(earlier: PartialKeyPath<Assessment>, later: PartialKeyPath<Assessment>)] {
+    [
+      (\.startedOn, \.reportedOn), (\.reportedOn, \.approvedOn), (\.approvedOn, \.certifiedOn),
+      (\.certifiedOn, \.certifiedUntil),
+    ]
+  }
+  public static var next: NextCommand.Of<Assessment>? { .command("score add --assessment") }
+  public static let nextInState = [
+    State.scoring.rawValue: "form", State.consensus.rawValue: "spread", State.approved.rawValue: "plan",
+  ]
+  public static var waits: [WaitRule.Of<Assessment>] {
+    [
       .wait(
-        "approve", .afterYear("year", nil),
-        while: .states(State.prepared, .scoring, .consensus, .reported),
-        for: ["leader"],
+        "approve", .afterYear(\.year, nil),
+        while: .isIn(\.state, [.prepared, .scoring, .consensus, .reported]),
+        for: [.field(\.leader)],
         steps: [
           "prepared": "assessment start", "scoring": "assessment convene", "consensus": "assessment report",
           "": "assessment approve",
         ])
-    ],
-    inOrder: [
-      ["startedOn", "reportedOn"], ["reportedOn", "approvedOn"], ["approvedOn", "certifiedOn"],
-      ["certifiedOn", "certifiedUntil"],
-    ])
+    ]
+  }
 
   /// Short name of the catalogue whose criteria are scored, such as `caf-2020`.
   public let catalogue = Fields.requiredText()

@@ -1,9 +1,16 @@
 /// An idea for improvement that came out of a self-assessment.
 public struct AssessmentImprovement: RecordKind {
   public static let key = "improvement"
-  public static let fields = AssessmentImprovement()
-  public static let schema = RecordSchema(
-    fields, id: .counted(prefix: "IM", digits: 3), title: "title", lookups: [["assessment"]])
+  public static let fields = AssessmentImprovement().named()
+  public static let schema = RecordSchema(AssessmentImprovement.self)
+  public static let identity = KindIdentity<AssessmentImprovement>.counted(prefix: "IM", digits: 3)
+  public static var titleField: PartialKeyPath<AssessmentImprovement> { \.title }
+  public static let area = KindArea.assessment
+  public static let aliases = ["pilnveide"]
+  public static var lookups: [[PartialKeyPath<AssessmentImprovement>]] {
+    [[\.assessment]]
+  }
+  public static var rights: KindRights.Of<AssessmentImprovement> { .reported() }
 
   /// In which self-assessment it came up.
   public let assessment = Fields.requiredReference(to: Assessment.self)

@@ -1,9 +1,13 @@
 /// The score of a criterion by one assessor, or by all together where no assessor is named.
 public struct CriterionScore: RecordKind {
   public static let key = "score"
-  public static let fields = CriterionScore()
-  public static let schema = RecordSchema(
-    fields, id: .natural(["assessment", "criterion", "assessor"]), title: "criterion")
+  public static let fields = CriterionScore().named()
+  public static let schema = RecordSchema(CriterionScore.self)
+  public static let identity = KindIdentity<CriterionScore>.natural([\.assessment, \.criterion, \.assessor])
+  public static var titleField: PartialKeyPath<CriterionScore> { \.criterion }
+  public static let area = KindArea.assessment
+  public static let aliases = ["vertejums"]
+  public static var rights: KindRights.Of<CriterionScore> { .reported(own: \.assessor) }
 
   /// In which self-assessment it was given.
   public let assessment = Fields.requiredReference(to: Assessment.self)

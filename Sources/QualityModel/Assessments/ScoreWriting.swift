@@ -30,7 +30,7 @@ package struct ScoreWriting {
   /// - Throws: `score.of-other`
   package func checkTakingOver(_ score: Record<CriterionScore>) throws {
     let isPast = state == .reported || state == .approved
-    guard isPast || leads || actor.person == nil || score.assessor?.text == actor.id else {
+    guard isPast || leads || !actor.isKnown || score.assessor?.text == actor.id else {
       throw refusal("score.of-other", score)
     }
   }

@@ -1,23 +1,40 @@
 /// One audit (ISO 9001:2015, 9.2; ISO 19011, 6).
-public struct Audit: RecordKind {
+public struct Audit: StatefulKind {
   public static let key = "audit"
-  public static let fields = Audit()
-  public static let schema = RecordSchema(
-    fields, aliases: ["audits"], id: .yearly(prefix: "AUD", yearOf: "planned", digits: 2),
-    title: "title",
-    day: "planned",
-    waits: [
+  public static let fields = Audit().named()
+  public static let schema = RecordSchema(Audit.self)
+  public static let identity = KindIdentity<Audit>.yearly(prefix: "AUD", yearOf: \.planned, digits: 2)
+  public static var titleField: PartialKeyPath<Audit> { \.title }
+  public static var personField: PartialKeyPath<Audit>? { \.leader }
+  public static let area = KindArea.audit
+  public static let aliases = ["audits"]
+  public static var dayField: PartialKeyPath<Audit>? { \.planned }
+  public static var daysInOrder: [(earlier: PartialKeyPath<Audit>, later: PartialKeyPath<Audit>)] {
+    [(\.held, \.reportedOn)]
+  }
+  public static var lookups: [[PartialKeyPath<Audit>]] {
+    [[\.firstPlanned], [\.held]]
+  }
+  public static var evidentStates: [EvidentState.Of<Audit>] {
+    [.state(.reported, whenSet: \.reportedOn)]
+  }
+  public static var next: NextCommand.Of<Audit>? { .command("audit prepare") }
+  public static var firstTerms: [(first: PartialKeyPath<Audit>, current: PartialKeyPath<Audit>)] {
+    [(\.firstPlanned, \.planned)]
+  }
+  public static var waits: [WaitRule.Of<Audit>] {
+    [
       .main(
-        "hold", .due("planned", whileStateIs: ["planned", "prepared", "postponed"]),
-        for: ["leader", "team"],
-        units: ["units"], processes: ["processes"],
+        "hold", .due(\.planned, while: \.state, in: [Audit.State.planned, .prepared, .postponed]),
+        for: [.field(\.leader), .field(\.team)],
+        units: [.field(\.units)], processes: [.field(\.processes)],
         steps: ["planned": "audit prepare", "postponed": "audit prepare", "": "audit begin"]),
       .wait(
-        "report", .after("held", .auditReport), while: .states(State.inProgress),
-        for: ["leader", "team"],
-        units: ["units"], processes: ["processes"], steps: ["": "audit report"]),
-    ], inOrder: [["held", "reportedOn"]],
-    lookups: [["firstPlanned"], ["held"]])
+        "report", .after(\.held, .auditReport), while: .isIn(\.state, [.inProgress]),
+        for: [.field(\.leader), .field(\.team)],
+        units: [.field(\.units)], processes: [.field(\.processes)], steps: ["": "audit report"]),
+    ]
+  }
 
   /// What is audited, in a few words.
   public let title = Fields.requiredText()

@@ -7,7 +7,7 @@ struct AuditHistory {
   init(reader: any RecordReader) throws {
     self.init(
       try reader.records(
-        Audit.self, where: .any([.isEmpty("kind"), .equals("kind", .text(Audit.Kind.internal.rawValue))])))
+        Audit.self, where: .any([.isEmpty(\.kind), .equals(\.kind, Audit.Kind.internal)])))
   }
 
   init(_ audits: [Record<Audit>]) {

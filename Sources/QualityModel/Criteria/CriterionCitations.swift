@@ -43,14 +43,14 @@ public struct CriterionCitations {
   private func unknown(in field: RecordField, of schema: RecordSchema, _ library: CriteriaLibrary) throws -> [Citation]
   {
     // First what is written at all, each text once; records are only looked for where something is wrong.
-    let group: Aggregation.Group = field.kind.isList ? .item(field.key) : .field(field.key)
-    let rows = try reader.aggregate(Aggregation(schema.key, where: .isSet(field.key), by: [group]))
+    let group: Aggregation.Group = field.kind.isList ? .item(field) : .field(field)
+    let rows = try reader.aggregate(Aggregation(schema.key, where: .isSet(field), by: [group]))
     let isWrong = rows.contains { row in
       let texts = row.keys.first.flatMap { $0 }.map { FieldValue.items(of: $0) } ?? []
       return texts.contains { CriterionID($0).map { library.standing(of: $0) } == .unknownNumber }
     }
     guard isWrong else { return [] }
-    return try reader.records(RecordQuery(schema.key, where: .isSet(field.key))).flatMap { record in
+    return try reader.records(RecordQuery(schema.key, where: .isSet(field))).flatMap { record in
       Self.criteria(in: field, of: record).filter { library.standing(of: $0) == .unknownNumber }.map {
         Citation(kind: schema.key, record: record.id, field: field.key, criterion: $0)
       }

@@ -6,8 +6,12 @@
 /// stands with one of an entry's languages; the first that says it counts, in the order of ``Language``.
 public struct CriterionText: RecordKind {
   public static let key = "criterionText"
-  public static let fields = CriterionText()
-  public static let schema = RecordSchema(fields, id: .natural(["catalogue", "number", "language"]), title: "number")
+  public static let fields = CriterionText().named()
+  public static let schema = RecordSchema(CriterionText.self)
+  public static let identity = KindIdentity<CriterionText>.natural([\.catalogue, \.number, \.language])
+  public static var titleField: PartialKeyPath<CriterionText> { \.number }
+  public static let area = KindArea.assessment
+  public static let aliases = ["kriterija-teksts"]
 
   /// The short name of the catalogue to which the criterion belongs.
   public let catalogue = Fields.requiredText()

@@ -5,8 +5,12 @@
 /// counts. Of a catalogue that comes with the program only the panel is taken from here.
 public struct OwnCatalogue: RecordKind {
   public static let key = "ownCatalogue"
-  public static let fields = OwnCatalogue()
-  public static let schema = RecordSchema(fields, id: .natural(["catalogue", "language"]), title: "title")
+  public static let fields = OwnCatalogue().named()
+  public static let schema = RecordSchema(OwnCatalogue.self)
+  public static let identity = KindIdentity<OwnCatalogue>.natural([\.catalogue, \.language])
+  public static var titleField: PartialKeyPath<OwnCatalogue> { \.title }
+  public static let area = KindArea.assessment
+  public static let aliases = ["kriteriju-katalogs", "savs-katalogs"]
 
   /// The key by which records cite the catalogue.
   public let catalogue = Fields.requiredText()

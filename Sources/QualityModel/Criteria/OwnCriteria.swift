@@ -12,10 +12,9 @@ public struct OwnCriteria: Sendable {
   /// - Parameter key: the key of the only catalogue that is wanted; `nil`: all
   /// - Throws: what the reader throws
   public init(_ reader: any RecordReader, of key: String? = nil) throws {
-    let isWanted = key.map { Condition.equals("catalogue", .text($0)) } ?? .always
     self.init(
-      texts: try reader.records(CriterionText.self, where: isWanted),
-      catalogues: try reader.records(OwnCatalogue.self, where: isWanted))
+      texts: try reader.records(CriterionText.self, where: key.map { .equals(\.catalogue, $0) } ?? .always),
+      catalogues: try reader.records(OwnCatalogue.self, where: key.map { .equals(\.catalogue, $0) } ?? .always))
   }
 
   public var isEmpty: Bool { texts.isEmpty && catalogues.isEmpty }

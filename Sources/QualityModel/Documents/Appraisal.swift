@@ -1,15 +1,23 @@
 /// The yearly appraisal of an employee.
 public struct Appraisal: RecordKind {
   public static let key = "appraisal"
-  public static let fields = Appraisal()
-  public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "AP", yearOf: "year", digits: 3), title: "person", day: "year",
-    waits: [
+  public static let fields = Appraisal().named()
+  public static let schema = RecordSchema(Appraisal.self)
+  public static let identity = KindIdentity<Appraisal>.yearly(prefix: "AP", yearOf: \.year, digits: 3)
+  public static var titleField: PartialKeyPath<Appraisal> { \.person }
+  public static var outcomeField: PartialKeyPath<Appraisal>? { \.result }
+  public static var personField: PartialKeyPath<Appraisal>? { \.by }
+  public static let area = KindArea.documents
+  public static let aliases = ["darbinieka-novertejums"]
+  public static var dayField: PartialKeyPath<Appraisal>? { \.year }
+  public static var waits: [WaitRule.Of<Appraisal>] {
+    [
       .wait(
-        "appraisal", .afterYear("year", .appraisal), while: .isEmpty("done"),
-        for: ["by", "person"],
-        units: [WaitPath("person", "person.unit")], steps: ["": "appraisal edit {id} --done DAY"])
-    ])
+        "appraisal", .afterYear(\.year, .appraisal), while: .isEmpty(\.done),
+        for: [.field(\.by), .field(\.person)],
+        units: [.through(\.person, \.unit)], steps: ["": "appraisal edit {id} --done DAY"])
+    ]
+  }
 
   /// Whose work is judged.
   public let person = Fields.requiredReference(to: Person.self)

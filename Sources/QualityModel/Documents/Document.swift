@@ -1,16 +1,22 @@
 /// A controlled document, one version of it (ISO 9001:2015, 7.5).
-public struct Document: RecordKind {
+public struct Document: StatefulKind {
   public static let key = "document"
-  public static let fields = Document()
-  public static let schema = RecordSchema(
-    fields, aliases: ["doc"], id: .counted(prefix: "D", digits: 3), title: "title",
-    day: "inForceFrom",
-    waits: [
+  public static let fields = Document().named()
+  public static let schema = RecordSchema(Document.self)
+  public static let identity = KindIdentity<Document>.counted(prefix: "D", digits: 3)
+  public static var titleField: PartialKeyPath<Document> { \.title }
+  public static var personField: PartialKeyPath<Document>? { \.owner }
+  public static let area = KindArea.documents
+  public static let aliases = ["doc", "dokuments"]
+  public static var dayField: PartialKeyPath<Document>? { \.inForceFrom }
+  public static var waits: [WaitRule.Of<Document>] {
+    [
       .main(
-        "review", .due("reviewDue", whileStateIs: ["approved", "inForce"]), for: ["owner"],
-        units: [WaitPath("owner", "person.unit")],
-        processes: ["processes"], steps: ["": "document confirm"])
-    ])
+        "review", .due(\.reviewDue, while: \.state, in: [Document.State.approved, .inForce]), for: [.field(\.owner)],
+        units: [.through(\.owner, \.unit)],
+        processes: [.field(\.processes)], steps: ["": "document confirm"])
+    ]
+  }
 
   /// What it is called, without number and version.
   public let title = Fields.requiredText()

@@ -1,14 +1,20 @@
 /// Somebody outside who provides for or works with the organisation.
 public struct Partner: RecordKind {
   public static let key = "partner"
-  public static let fields = Partner()
-  public static let schema = RecordSchema(
-    fields, id: .counted(prefix: "X", digits: 2), title: "name",
-    waits: [
+  public static let fields = Partner().named()
+  public static let schema = RecordSchema(Partner.self)
+  public static let identity = KindIdentity<Partner>.counted(prefix: "X", digits: 2)
+  public static var titleField: PartialKeyPath<Partner> { \.name }
+  public static let area = KindArea.documents
+  public static let aliases = ["partneris", "piegadatajs"]
+  public static var next: NextCommand.Of<Partner>? { .command("partner-evaluation add --partner") }
+  public static var waits: [WaitRule.Of<Partner>] {
+    [
       .wait(
-        "contract", .on("contractUntil"), while: .isSet("contractUntil"), for: [],
+        "contract", .on(\.contractUntil), while: .isSet(\.contractUntil), for: [],
         steps: ["": "partner edit {id} --contract-until DAY"])
-    ])
+    ]
+  }
 
   /// Official name of the firm, institution or association.
   public let name = Fields.requiredText()

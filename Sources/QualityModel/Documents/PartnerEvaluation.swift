@@ -1,9 +1,15 @@
 /// The yearly evaluation of a partner or external provider (ISO 9001:2015, 8.4.1).
 public struct PartnerEvaluation: RecordKind {
   public static let key = "partnerEvaluation"
-  public static let fields = PartnerEvaluation()
-  public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "XE", yearOf: "year", digits: 2), title: "partner", day: "year")
+  public static let fields = PartnerEvaluation().named()
+  public static let schema = RecordSchema(PartnerEvaluation.self)
+  public static let identity = KindIdentity<PartnerEvaluation>.yearly(prefix: "XE", yearOf: \.year, digits: 2)
+  public static var titleField: PartialKeyPath<PartnerEvaluation> { \.partner }
+  public static var outcomeField: PartialKeyPath<PartnerEvaluation>? { \.result }
+  public static var personField: PartialKeyPath<PartnerEvaluation>? { \.by }
+  public static let area = KindArea.documents
+  public static let aliases = ["partnera-novertejums"]
+  public static var dayField: PartialKeyPath<PartnerEvaluation>? { \.year }
 
   /// Whose work is evaluated.
   public let partner = Fields.requiredReference(to: Partner.self)

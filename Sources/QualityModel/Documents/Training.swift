@@ -1,15 +1,25 @@
 /// A training, supervision, briefing or exchange of one person, planned and done.
 public struct Training: RecordKind {
   public static let key = "training"
-  public static let fields = Training()
-  public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "T", yearOf: "planned", digits: 3), title: "title", day: "planned",
-    waits: [
+  public static let fields = Training().named()
+  public static let schema = RecordSchema(Training.self)
+  public static let identity = KindIdentity<Training>.yearly(prefix: "T", yearOf: \.planned, digits: 3)
+  public static var titleField: PartialKeyPath<Training> { \.title }
+  public static var personField: PartialKeyPath<Training>? { \.person }
+  public static let area = KindArea.documents
+  public static let aliases = ["apmaciba", "supervizija"]
+  public static var dayField: PartialKeyPath<Training>? { \.planned }
+  public static var lookups: [[PartialKeyPath<Training>]] {
+    [[\.done]]
+  }
+  public static var waits: [WaitRule.Of<Training>] {
+    [
       .main(
-        "planned", .due("planned", until: "done"), for: ["person"],
-        units: [WaitPath("person", "person.unit")],
+        "planned", .due(\.planned, until: \.done), for: [.field(\.person)],
+        units: [.through(\.person, \.unit)],
         steps: ["": "training edit {id} --done DAY"])
-    ], lookups: [["done"]])
+    ]
+  }
 
   /// What is learned: the subject or the name of the course.
   public let title = Fields.requiredText()

@@ -42,14 +42,14 @@ struct EvidenceCollector {
 
   /// Documents, indicators and yearly reports of a process are evidence for the criteria that the process answers.
   private mutating func collectThroughProcesses() throws {
-    for process in try reader.records(QualityProcess.self, where: .isSet("criteria")) {
+    for process in try reader.records(QualityProcess.self, where: .isSet(\.criteria)) {
       let criteria = process.criteria.compactMap { CriterionID($0) }
       guard !criteria.isEmpty else { continue }
       let id = process.id.text
       let belonging =
-        try reader.records(RecordQuery(Document.key, where: .contains("processes", id)))
-        + reader.records(RecordQuery(Indicator.key, where: .equals("process", .text(id))))
-        + reader.records(RecordQuery(ProcessReport.key, where: .equals("process", .text(id))))
+        try reader.records(Document.self, where: .contains(\.processes, process.id)).map(\.content)
+        + reader.records(Indicator.self, where: .equals(\.process, process.id)).map(\.content)
+        + reader.records(ProcessReport.self, where: .equals(\.process, process.id)).map(\.content)
       for record in belonging where EvidenceRule.isEvidence(record) {
         for criterion in criteria { try add(record, under: criterion, through: id) }
       }
@@ -61,7 +61,7 @@ struct EvidenceCollector {
     if let change = EvidenceRule.change(by: record, on: day) { changes[id] = max(changes[id] ?? change, change) }
     let line = RecordLine(
       kind: record.schema.key, id: record.id, title: record.title, day: last?.text,
-      state: record.schema.field("state").flatMap { record.values[$0.place]?.text })
+      state: record.state)
     byCriterion[id, default: []].append(
       Evidence(
         line: line, cited: id, tone: EvidenceRule.tone(of: record),

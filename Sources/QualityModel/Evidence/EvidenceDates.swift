@@ -15,8 +15,7 @@ struct EvidenceDates {
     if let score = Record<CriterionScore>(value) { return try assessment(score.assessment.text) }
     if let idea = Record<AssessmentImprovement>(value) { return try assessment(idea.assessment.text) }
     if let indicator = Record<Indicator>(value) { return try measurement(indicator.id.text) }
-    guard let field = value.schema.dayField.flatMap({ value.schema.field($0) }) else { return nil }
-    return EvidenceDates.lastDay(value.values[field.place])
+    return EvidenceDates.lastDay(value.schema.dayField.flatMap { value[$0] })
   }
 
   /// A day itself; the last day of a period or year.
@@ -51,7 +50,7 @@ struct EvidenceDates {
   private mutating func measurement(_ id: String) throws -> Day? {
     if let known = indicators[id] { return known }
     let last = try reader.records(
-      IndicatorMeasurement.self, where: .equals("indicator", .text(id)), order: [.init("period", isDescending: true)],
+      IndicatorMeasurement.self, where: .equals(\.indicator, RecordID(id)), order: [.descending(\.period)],
       limit: 1
     ).first
     indicators[id] = .some(last.map { $0.period.lastDay })

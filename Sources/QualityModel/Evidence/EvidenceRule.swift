@@ -11,9 +11,9 @@ enum EvidenceRule {
   /// The records of a kind that cite criteria in a field. Scores that an assessor gave alone, which may be very many,
   /// are not even read.
   static func citing(in field: RecordField, of schema: RecordSchema) -> RecordQuery {
-    let isCiting = Condition.isSet(field.key)
+    let isCiting = Condition.isSet(field)
     return RecordQuery(
-      schema.key, where: schema.key == CriterionScore.key ? .all([isCiting, CriterionScore.isAgreed]) : isCiting)
+      schema.key, where: schema === CriterionScore.schema ? .all([isCiting, CriterionScore.isAgreed.value]) : isCiting)
   }
 
   static func tone(of value: RecordValue) -> EvidenceTone {

@@ -1,22 +1,33 @@
 /// A complaint, proposal, thanks or appeal that somebody gave (ISO 10002).
-public struct Feedback: RecordKind {
+public struct Feedback: StatefulKind {
   public static let key = "feedback"
-  public static let fields = Feedback()
-  public static let schema = RecordSchema(
-    fields, aliases: ["complaint"], id: .yearly(prefix: "FB", yearOf: "received", digits: 3),
-    title: "text",
-    day: "received",
-    waits: [
+  public static let fields = Feedback().named()
+  public static let schema = RecordSchema(Feedback.self)
+  public static let identity = KindIdentity<Feedback>.yearly(prefix: "FB", yearOf: \.received, digits: 3)
+  public static var titleField: PartialKeyPath<Feedback> { \.text }
+  public static let area = KindArea.audit
+  public static let aliases = ["complaint", "atsauksme", "pateiciba", "priekslikums", "sudziba"]
+  public static var dayField: PartialKeyPath<Feedback>? { \.received }
+  public static var daysInOrder: [(earlier: PartialKeyPath<Feedback>, later: PartialKeyPath<Feedback>)] {
+    [(\.received, \.answeredOn)]
+  }
+  public static var rights: KindRights.Of<Feedback> { .reported() }
+  public static var evidentStates: [EvidentState.Of<Feedback>] {
+    [.state(.answered, whenSet: \.answeredOn)]
+  }
+  public static var waits: [WaitRule.Of<Feedback>] {
+    [
       .main(
         "answer",
-        .due("answerDue", whileStateIs: [State.received, .acknowledged, .examined].map(\.rawValue)),
-        for: [WaitPath("unit", "unit.head")], units: ["unit"],
+        .due(\.answerDue, while: \.state, in: [State.received, .acknowledged, .examined]),
+        for: [.through(\.unit, \.head)], units: [.field(\.unit)],
         steps: ["received": "feedback examine", "acknowledged": "feedback examine", "": "feedback answer"]),
       .wait(
-        "forward", .on("forwardDue"),
-        while: .all([.states(State.received), .isEmpty("answeredOn")]),
-        for: [WaitPath("unit", "unit.head")], units: ["unit"], steps: ["": "feedback acknowledge"]),
-    ], inOrder: [["received", "answeredOn"]])
+        "forward", .on(\.forwardDue),
+        while: .all([.isIn(\.state, [.received]), .isEmpty(\.answeredOn)]),
+        for: [.through(\.unit, \.head)], units: [.field(\.unit)], steps: ["": "feedback acknowledge"]),
+    ]
+  }
 
   /// Whether it complains, proposes, thanks or appeals against a decision.
   public let kind = Fields.requiredChoice(Kind.self, standard: .complaint)

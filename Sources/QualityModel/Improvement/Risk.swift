@@ -1,16 +1,23 @@
 /// A risk or an opportunity with its weight before and after treatment (ISO 9001:2015, 6.1).
 public struct Risk: RecordKind {
   public static let key = "risk"
-  public static let fields = Risk()
-  public static let schema = RecordSchema(
-    fields, id: .counted(prefix: "R", digits: 2), title: "title", day: "reviewed",
-    waits: [
+  public static let fields = Risk().named()
+  public static let schema = RecordSchema(Risk.self)
+  public static let identity = KindIdentity<Risk>.counted(prefix: "R", digits: 2)
+  public static var titleField: PartialKeyPath<Risk> { \.title }
+  public static var personField: PartialKeyPath<Risk>? { \.owner }
+  public static let area = KindArea.audit
+  public static let aliases = ["iespeja", "risks"]
+  public static var dayField: PartialKeyPath<Risk>? { \.reviewed }
+  public static var waits: [WaitRule.Of<Risk>] {
+    [
       .wait(
-        "review", .after("reviewed", .riskReview), while: .isSet("reviewed"),
-        for: ["owner", WaitPath("process", "process.owner")],
-        units: [WaitPath("owner", "person.unit")],
-        processes: ["process"], steps: ["": "risk edit {id} --reviewed DAY"])
-    ])
+        "review", .after(\.reviewed, .riskReview), while: .isSet(\.reviewed),
+        for: [.field(\.owner), .through(\.process, \.owner)],
+        units: [.through(\.owner, \.unit)],
+        processes: [.field(\.process)], steps: ["": "risk edit {id} --reviewed DAY"])
+    ]
+  }
 
   /// What could happen, in a few words.
   public let title = Fields.requiredText()

@@ -16,11 +16,24 @@ public struct DutySeparation: Sendable {
     self.conflicts = conflicts
   }
 
+  /// A separation of duties about records of one kind.
+  public typealias Of<Kind: RecordKind> = Typed<Kind, DutySeparation>
+}
+
+extension Typed where Subject == DutySeparation {
+  static func apart(
+    _ identifier: String, _ conflicts: @escaping @Sendable (StepContext.Of<Kind>) throws -> [DutySeparation.Conflict]
+  ) -> Self {
+    Self(DutySeparation(identifier) { try conflicts(.init($0)) })
+  }
+
   /// The acting person must not be among those whom these fields of the record name.
-  static func actor(_ identifier: String, notIn fields: [String]) -> DutySeparation {
-    DutySeparation(identifier) { context in
-      let isNamed = fields.contains { context.old.identifiers($0).contains(context.actor.id) }
-      return isNamed ? [Conflict(person: context.actor.id, record: context.old.id)] : []
-    }
+  static func actor(_ identifier: String, notIn paths: [PartialKeyPath<Kind>]) -> Self {
+    let fields = paths.map(Kind.field)
+    return Self(
+      DutySeparation(identifier) { context in
+        let isNamed = fields.contains { context.old.identifiers($0).contains(context.actor.id) }
+        return isNamed ? [.init(person: context.actor.id, record: context.old.id)] : []
+      })
   }
 }

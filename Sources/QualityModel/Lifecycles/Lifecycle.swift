@@ -4,7 +4,7 @@
 /// no state before it.
 ///
 /// ```swift
-/// Lifecycle.of(Nonconformity.schema)?.steps(of: "verify").map(\.to)   // ["closed", "analysed"]
+/// Nonconformity.lifecycle?.steps(of: "verify").map(\.to)   // ["closed", "analysed"]
 /// ```
 public struct Lifecycle: Sendable {
   /// The key of the kind.
@@ -14,22 +14,30 @@ public struct Lifecycle: Sendable {
   /// The rows of the table.
   public let steps: [LifecycleStep]
   /// Fields that only steps set; nobody edits them.
-  public let sealed: Set<String>
+  public let sealed: Set<RecordField>
+  /// The field that tells the state.
+  public let stateField: RecordField
   /// Fields that stay as they are once the record has reached certain states.
   public let frozen: [FrozenFields]
   /// What holds of a record after every step and every edit.
   public let rules: [StepRule]
 
-  init<State: Choice>(
-    _ kind: String, _ states: State.Type, sealed: [String], frozen: [FrozenFields] = [], rules: [StepRule] = [],
-    _ steps: [LifecycleStep]
+  /// The table of a kind.
+  /// - Parameters:
+  ///   - sealed: fields that only steps set, beside the state
+  ///   - frozen: fields that stay as they are in certain states
+  ///   - rules: what holds of a record after every step and every edit
+  init<Kind: StatefulKind>(
+    of kind: Kind.Type, sealed: [PartialKeyPath<Kind>], frozen: [FrozenFields.Of<Kind>] = [],
+    rules: [StepRule.Of<Kind>] = [], _ steps: [LifecycleStep.Of<Kind>]
   ) {
-    self.kind = kind
-    self.states = states.words
-    self.sealed = Set(sealed + ["state"])
-    self.frozen = frozen
-    self.rules = rules
-    self.steps = steps
+    self.kind = kind.key
+    states = Kind.State.words
+    stateField = kind.fields.state
+    self.sealed = Set(sealed.map(kind.field) + [kind.fields.state])
+    self.frozen = frozen.map(\.value)
+    self.rules = rules.map(\.value)
+    self.steps = steps.map(\.value)
   }
 
   /// The state in which a record begins.
@@ -59,42 +67,11 @@ public struct Lifecycle: Sendable {
   }
 
   /// The state of a record; one that does not say is at the beginning.
-  public func state(of record: RecordValue) -> String { record.text("state") ?? initial }
-
-  /// The table of a kind, if its records have one.
-  public static func of(_ schema: RecordSchema) -> Lifecycle? { of(schema.key) }
+  public func state(of record: RecordValue) -> String { record.text(stateField) ?? initial }
 
   /// The table of the kind with this key, if its records have one. Only this one is made.
-  public static func of(_ kind: String) -> Lifecycle? {
-    switch kind {
-    case Nonconformity.key: Nonconformity.lifecycle
-    case Action.key: Action.lifecycle
-    case Audit.key: Audit.lifecycle
-    case AuditProgramme.key: AuditProgramme.lifecycle
-    case ExternalInspection.key: ExternalInspection.lifecycle
-    case InspectionDemand.key: InspectionDemand.lifecycle
-    case Feedback.key: Feedback.lifecycle
-    case Document.key: Document.lifecycle
-    case Assessment.key: Assessment.lifecycle
-    case Review.key: Review.lifecycle
-    case FourEyesException.key: FourEyesException.lifecycle
-    default: nil
-    }
-  }
+  public static func of(_ kind: String) -> Lifecycle? { RecordSchema.kinds.first { $0.key == kind }?.lifecycle }
 
   /// All tables, in the order of the kinds.
-  public static var all: [Lifecycle] { RecordSchema.allKeys.compactMap { of($0) } }
-}
-
-/// Fields that stay as they are in certain states, such as the text of an approved document.
-public struct FrozenFields: Sendable {
-  /// The keys of the fields.
-  public let fields: [String]
-  /// The states in which they stay.
-  public let states: [String]
-
-  init<State: Choice>(_ fields: [String], in states: [State]) {
-    self.fields = fields
-    self.states = states.map(\.rawValue)
-  }
+  public static var all: [Lifecycle] { RecordSchema.kinds.compactMap { $0.lifecycle } }
 }

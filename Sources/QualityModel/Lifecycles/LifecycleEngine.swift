@@ -5,13 +5,15 @@
 ///
 /// ```swift
 /// let engine = LifecycleEngine(lifecycle, actor: actor, day: today, reader: reader)
-/// let outcome = try engine.take("contain", record, telling: ["containment": .text("…")], reason: nil)
+/// let outcome = try engine.take("contain", record, telling: [containment: .text("…")], reason: nil)
 /// ```
 public struct LifecycleEngine {
   let lifecycle: Lifecycle
   let actor: ActingPerson
   let day: Day
   let reader: any RecordReader
+  let people: any People
+  let exceptions: any FourEyesExceptions
 
   /// What a step came to.
   public struct Outcome {
@@ -34,11 +36,18 @@ public struct LifecycleEngine {
   ///   - actor: who acts
   ///   - day: the day on which the step is taken
   ///   - reader: reads the other records
-  public init(_ lifecycle: Lifecycle, actor: ActingPerson, day: Day, reader: any RecordReader) {
+  ///   - people: tells about people
+  ///   - exceptions: finds exceptions from the four-eyes principle
+  public init(
+    _ lifecycle: Lifecycle, actor: ActingPerson, day: Day, reader: any RecordReader, people: any People,
+    exceptions: any FourEyesExceptions
+  ) {
     self.lifecycle = lifecycle
     self.actor = actor
     self.day = day
     self.reader = reader
+    self.people = people
+    self.exceptions = exceptions
   }
 
   /// Takes a step.
@@ -49,10 +58,10 @@ public struct LifecycleEngine {
   /// - Throws: `Refusal` with `step.unknown`, `step.state`, `step.performer`, `step.reason`, `step.input`,
   ///   `step.separation` or `rule.…`; ``RecordFaults`` if something required was not told
   public func take(
-    _ event: String, _ old: RecordValue, telling told: [String: FieldValue], reason: String? = nil
+    _ event: String, _ old: RecordValue, telling told: [RecordField: FieldValue], reason: String? = nil
   ) throws -> Outcome {
     let step = try row(event, old, told)
-    var context = StepContext(old: old, record: old, event: event, actor: actor, day: day, reader: reader)
+    var context = context(old, event: event)
     try checkPerformer(step, context)
     try tell(told, step, &context)
     try checkReason(reason, step, context)
@@ -60,7 +69,7 @@ public struct LifecycleEngine {
     try check(step.rules, context)
     var record = context.record
     for effect in step.effects { try effect.apply(to: &record, context, reason: reason) }
-    if let to = step.to { record["state"] = .text(to) }
+    if let to = step.to { record[lifecycle.stateField] = .text(to) }
     RecordCompletion.keepFirstTerms(old, &record)
     context.record = record
     try check(lifecycle.rules, context)
@@ -71,21 +80,21 @@ public struct LifecycleEngine {
   /// - Throws: `Refusal` with `step.performer`, `lifecycle.begins`, `lifecycle.sealed` or `rule.…`
   public func begin(_ given: RecordValue) throws -> RecordValue {
     guard let step = lifecycle.beginning else { return given }
-    if let state = given.text("state"), state != lifecycle.initial {
+    if let state = given.text(lifecycle.stateField), state != lifecycle.initial {
       throw refusal(
         "lifecycle.begins", given, ["state": state, "initial": lifecycle.initial])
     }
     let told = Set(step.inputs.map(\.field))
-    let sealed = lifecycle.sealed.subtracting(told).subtracting(["state"])
-    if let field = given.schema.fields.first(where: { sealed.contains($0.key) && given[$0.key] != nil }) {
+    let sealed = lifecycle.sealed.subtracting(told).subtracting([lifecycle.stateField])
+    if let field = given.schema.fields.first(where: { sealed.contains($0) && given[$0] != nil }) {
       throw sealedRefusal(field, given)
     }
-    var context = StepContext(old: given, record: given, event: step.event, actor: actor, day: day, reader: reader)
+    var context = context(given, event: step.event)
     try checkPerformer(step, context)
     try check(step.rules, context)
     var record = given
     for effect in step.effects { try effect.apply(to: &record, context, reason: nil) }
-    record["state"] = .text(lifecycle.initial)
+    record[lifecycle.stateField] = .text(lifecycle.initial)
     context.record = record
     try check(lifecycle.rules, context)
     return record
@@ -95,20 +104,21 @@ public struct LifecycleEngine {
   /// - Throws: `Refusal` with `lifecycle.sealed`, `lifecycle.frozen` or `rule.…`
   public func checkEdit(_ old: RecordValue, _ new: RecordValue) throws {
     let state = lifecycle.state(of: old)
-    let changed = new.schema.fields.filter { old[$0.key] != new[$0.key] }
-    if let field = changed.first(where: { lifecycle.sealed.contains($0.key) }) { throw sealedRefusal(field, old) }
+    let changed = new.schema.fields.filter { old[$0] != new[$0] }
+    if let field = changed.first(where: { lifecycle.sealed.contains($0) }) { throw sealedRefusal(field, old) }
     for frozen in lifecycle.frozen where frozen.states.contains(state) {
-      guard let field = changed.first(where: { frozen.fields.contains($0.key) }) else { continue }
+      guard let field = changed.first(where: { frozen.fields.contains($0) }) else { continue }
       throw refusal("lifecycle.frozen", old, ["field": field.key, "state": state])
     }
     try check(
-      lifecycle.rules, StepContext(old: old, record: new, event: "", actor: actor, day: day, reader: reader))
+      lifecycle.rules,
+      StepContext(old: old, record: new, event: "", actor: actor, day: day, reader: reader, people: people))
   }
 
   /// The event by which a changed record could have come from the old one, as an edited table says it.
   public func event(leadingFrom old: RecordValue, to new: RecordValue) -> String? {
     let (before, after) = (lifecycle.state(of: old), lifecycle.state(of: new))
-    let changed = Set(new.schema.fields.filter { old[$0.key] != new[$0.key] }.map(\.key))
+    let changed = Set(new.schema.fields.filter { old[$0] != new[$0] })
     return lifecycle.steps.first { step in
       guard step.from.contains(before), (step.to ?? before) == after else { return false }
       if let answer = step.when, !answer.words.contains(new.text(answer.field) ?? "") { return false }
@@ -117,10 +127,14 @@ public struct LifecycleEngine {
     }?.event
   }
 
+  private func context(_ record: RecordValue, event: String) -> StepContext {
+    StepContext(old: record, record: record, event: event, actor: actor, day: day, reader: reader, people: people)
+  }
+
   // MARK: The row
 
   /// The row of the table that fits the record's state and what is told.
-  private func row(_ event: String, _ record: RecordValue, _ told: [String: FieldValue]) throws -> LifecycleStep {
+  private func row(_ event: String, _ record: RecordValue, _ told: [RecordField: FieldValue]) throws -> LifecycleStep {
     let rows = lifecycle.steps(of: event)
     guard !rows.isEmpty else { throw refusal("step.unknown", record, ["event": event]) }
     let state = lifecycle.state(of: record)
@@ -148,14 +162,13 @@ public struct LifecycleEngine {
     }
   }
 
-  private func tell(_ told: [String: FieldValue], _ step: LifecycleStep, _ context: inout StepContext) throws {
+  private func tell(_ told: [RecordField: FieldValue], _ step: LifecycleStep, _ context: inout StepContext) throws {
     let known = Set(step.inputs.map(\.field))
-    if let surplus = told.keys.filter({ !known.contains($0) }).sorted().first {
-      throw refusal("step.input", context.old, ["event": step.event, "field": surplus])
+    if let surplus = told.keys.filter({ !known.contains($0) }).min(by: { $0.key < $1.key }) {
+      throw refusal("step.input", context.old, ["event": step.event, "field": surplus.key])
     }
     for (field, value) in told { context.record[field] = value }
-    let missing = step.inputs.filter { $0.isRequired && told[$0.field] == nil }
-      .compactMap { context.record.schema.field($0.field) }
+    let missing = step.inputs.filter { $0.isRequired && told[$0.field] == nil }.map(\.field)
     guard missing.isEmpty else {
       throw RecordFaults(
         record: context.old.id, kind: context.old.schema.key,
@@ -176,7 +189,7 @@ public struct LifecycleEngine {
     var used: [RecordValue] = []
     for separation in step.separations {
       for conflict in try separation.conflicts(context) where !used.contains(where: { isFor(conflict, $0) }) {
-        guard let exception = try exception(for: conflict, step, context) else {
+        guard let exception = try exceptions.exception(for: conflict.person, step: step.event, of: context.old) else {
           throw try refusal(of: separation, conflict, step, context)
         }
         used.append(exception)
@@ -186,20 +199,7 @@ public struct LifecycleEngine {
   }
 
   private func isFor(_ conflict: DutySeparation.Conflict, _ exception: RecordValue) -> Bool {
-    exception.text("person") == conflict.person
-  }
-
-  private func exception(
-    for conflict: DutySeparation.Conflict, _ step: LifecycleStep, _ context: StepContext
-  ) throws -> RecordValue? {
-    try reader.records(
-      RecordQuery(
-        FourEyesException.key,
-        where: .all([
-          .equals("for", .text(context.old.id)), .equals("step", .text(step.event)),
-          .equals("person", .text(conflict.person)), .equals("state", .text(FourEyesException.State.granted.rawValue)),
-        ]), limit: 1)
-    ).first
+    exceptions.person(of: exception) == conflict.person
   }
 
   private func refusal(
@@ -235,21 +235,21 @@ public struct LifecycleEngine {
 
   private func names(of persons: [String]) throws -> String {
     let names = try persons.prefix(5).compactMap { id in
-      try reader.record(Person.self, id: id).map { "\(id) \($0.name)" }
+      try people.name(of: id).map { "\(id) \($0)" }
     }
     return names.isEmpty ? "–" : names.joined(separator: ", ") + (persons.count > 5 ? ", …" : "")
   }
 
   private func sealedRefusal(_ field: RecordField, _ record: RecordValue) -> Refusal {
     var events: [String] = []
-    for step in lifecycle.steps where sets(field.key, step) && !events.contains(step.event) {
+    for step in lifecycle.steps where sets(field, step) && !events.contains(step.event) {
       events.append(step.event)
     }
     return refusal("lifecycle.sealed", record, ["field": field.key, "events": events.joined(separator: ", ")])
   }
 
-  private func sets(_ field: String, _ step: LifecycleStep) -> Bool {
-    if field == "state" { return step.to != nil && !step.from.isEmpty }
+  private func sets(_ field: RecordField, _ step: LifecycleStep) -> Bool {
+    if field == lifecycle.stateField { return step.to != nil && !step.from.isEmpty }
     return step.inputs.contains { $0.field == field } || step.effects.contains { $0.fields.contains(field) }
   }
 

@@ -21,40 +21,73 @@ public struct LifecycleStep: Sendable {
   public let rules: [StepRule]
   /// What the step itself writes into the record.
   public let effects: [StepEffect]
+  /// Whether it leads aside: it is told in help, and not proposed as what comes next.
+  public let isAside: Bool
 
   /// The answer that decides between rows: one of these words in this field.
   public struct Answer: Sendable, Hashable {
-    /// The key of the field.
-    public let field: String
+    /// The field that is answered.
+    public let field: RecordField
     /// The words that lead along the row.
     public let words: [String]
+
+    /// An answer about records of one kind.
+    public typealias Of<Kind: RecordKind> = Typed<Kind, Answer>
   }
 
-  init<State: Choice>(
-    _ event: String, from: [State], to: State?, when answer: Answer? = nil, by performers: [StepPerformer],
-    tells inputs: [StepInput] = [], needsReason: Bool = false, apart separations: [DutySeparation] = [],
-    if rules: [StepRule] = [], then effects: [StepEffect] = []
-  ) {
-    self.event = event
-    self.from = from.map(\.rawValue)
-    self.to = to?.rawValue
-    when = answer
-    self.performers = performers
-    self.inputs = inputs
-    self.needsReason = needsReason
-    self.separations = separations
-    self.rules = rules
-    self.effects = effects
+  /// A row of the table of one kind.
+  public typealias Of<Kind: RecordKind> = Typed<Kind, LifecycleStep>
+}
+
+extension Typed where Subject == LifecycleStep, Kind: StatefulKind {
+  /// A row of the table.
+  /// - Parameters:
+  ///   - event: the name of the event
+  ///   - from: the states in which it may happen; none: it makes a new record
+  ///   - to: the state afterwards; `nil`: the state stays
+  ///   - answer: which answer leads along this row
+  ///   - performers: who may take the step; one of them is enough
+  ///   - inputs: what is told with it
+  ///   - needsReason: whether it must be said why
+  ///   - separations: which pairs of duties must lie in different hands
+  ///   - rules: what must hold before
+  ///   - effects: what the step itself writes
+  static func step(
+    _ event: String, from: [Kind.State], to: Kind.State?, when answer: LifecycleStep.Answer.Of<Kind>? = nil,
+    by performers: [StepPerformer.Of<Kind>], tells inputs: [StepInput.Of<Kind>] = [], needsReason: Bool = false,
+    apart separations: [DutySeparation.Of<Kind>] = [], if rules: [StepRule.Of<Kind>] = [],
+    then effects: [StepEffect.Of<Kind>] = []
+  ) -> Self {
+    row(event, from, to, answer, performers, inputs, needsReason, separations, rules, effects, isAside: false)
+  }
+
+  /// A row that leads aside; see ``step(_:from:to:when:by:tells:needsReason:apart:if:then:)``.
+  static func aside(
+    _ event: String, from: [Kind.State], to: Kind.State?, by performers: [StepPerformer.Of<Kind>],
+    tells inputs: [StepInput.Of<Kind>] = [], needsReason: Bool = false,
+    apart separations: [DutySeparation.Of<Kind>] = [], if rules: [StepRule.Of<Kind>] = [],
+    then effects: [StepEffect.Of<Kind>] = []
+  ) -> Self {
+    row(event, from, to, nil, performers, inputs, needsReason, separations, rules, effects, isAside: true)
+  }
+
+  private static func row(
+    _ event: String, _ from: [Kind.State], _ to: Kind.State?, _ answer: LifecycleStep.Answer.Of<Kind>?,
+    _ performers: [StepPerformer.Of<Kind>], _ inputs: [StepInput.Of<Kind>], _ needsReason: Bool,
+    _ separations: [DutySeparation.Of<Kind>], _ rules: [StepRule.Of<Kind>], _ effects: [StepEffect.Of<Kind>],
+    isAside: Bool
+  ) -> Self {
+    Self(
+      LifecycleStep(
+        event: event, from: from.map(\.rawValue), to: to?.rawValue, when: answer?.value,
+        performers: performers.map(\.value), inputs: inputs.map(\.value), needsReason: needsReason,
+        separations: separations.map(\.value), rules: rules.map(\.value), effects: effects.map(\.value),
+        isAside: isAside))
   }
 }
 
-/// A field that is filled with a step.
-public struct StepInput: Sendable, Hashable {
-  /// The key of the field.
-  public let field: String
-  /// Whether the step is refused while the field is empty.
-  public let isRequired: Bool
-
-  static func required(_ field: String) -> StepInput { StepInput(field: field, isRequired: true) }
-  static func optional(_ field: String) -> StepInput { StepInput(field: field, isRequired: false) }
+extension Typed where Subject == LifecycleStep.Answer {
+  static func answer<Word: Choice>(_ field: KeyPath<Kind, Field<Word?>>, _ words: [Word]) -> Self {
+    Self(.init(field: Kind.fields[keyPath: field], words: words.map(\.rawValue)))
+  }
 }

@@ -11,20 +11,15 @@ public struct RecordRule: Sendable {
     self.obstacle = obstacle
   }
 
-  /// The rules of a kind.
-  public static func rules(of kind: String) -> [RecordRule] {
-    switch kind {
-    case AuditFinding.key: AuditFinding.rules
-    default: []
-    }
-  }
+  /// A rule of one kind.
+  public typealias Of<Kind: RecordKind> = Typed<Kind, RecordRule>
 
   /// Makes sure that a record may be written.
   /// - Parameters:
   ///   - old: the record as it stands; `nil` for a new one
   /// - Throws: `rule.…`, naming the record
   public static func check(_ old: RecordValue?, _ new: RecordValue, _ reader: any RecordReader) throws {
-    for rule in rules(of: new.schema.key) {
+    for rule in new.schema.rules {
       guard let facts = try rule.obstacle(RecordWriting(old: old, new: new, reader: reader)) else { continue }
       throw Refusal(
         .rule, "rule.\(rule.identifier)", facts.merging(["record": new.id, "kind": new.schema.key]) { old, _ in old })
@@ -40,4 +35,24 @@ public struct RecordWriting {
   public let new: RecordValue
   /// Reads the other records.
   public let reader: any RecordReader
+
+  /// A record of one kind that is about to be written.
+  public typealias Of<Kind: RecordKind> = Typed<Kind, RecordWriting>
+}
+
+extension Typed where Subject == RecordRule {
+  static func rule(
+    _ identifier: String, _ obstacle: @escaping @Sendable (RecordWriting.Of<Kind>) throws -> [String: String]?
+  ) -> Self {
+    Self(RecordRule(identifier) { try obstacle(.init($0)) })
+  }
+}
+
+extension Typed where Subject == RecordWriting {
+  /// The record as it stands; `nil` for a new one.
+  var old: Record<Kind>? { value.old.map { Record(owned: $0) } }
+  /// The record as it shall be.
+  var new: Record<Kind> { Record(owned: value.new) }
+  /// Reads the other records.
+  var reader: any RecordReader { value.reader }
 }

@@ -12,7 +12,23 @@ public struct StepContext {
   public let day: Day
   /// Reads the other records.
   public let reader: any RecordReader
+  /// Tells about people.
+  public let people: any People
 
-  /// The values of the organisation's rules.
-  var settings: Settings { Settings(reader: reader) }
+  /// A step of a record of one kind.
+  public typealias Of<Kind: RecordKind> = Typed<Kind, StepContext>
+}
+
+/// The same with the record's fields under their Swift types.
+extension Typed where Subject == StepContext {
+  /// The record as it stands before the step.
+  public var old: Record<Kind> { Record(owned: value.old) }
+  /// The record with what is told with the step.
+  public var record: Record<Kind> { Record(owned: value.record) }
+  /// Who acts.
+  public var actor: ActingPerson { value.actor }
+  /// The day on which the step is taken.
+  public var day: Day { value.day }
+  /// Reads the other records.
+  public var reader: any RecordReader { value.reader }
 }

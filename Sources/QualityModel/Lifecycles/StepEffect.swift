@@ -1,24 +1,27 @@
 /// What a step writes into the record by itself.
 public enum StepEffect: Sendable {
   /// The day of the step.
-  case day(String)
+  case day(RecordField)
   /// The day of the step, unless another one was told.
-  case dayIfEmpty(String)
+  case dayIfEmpty(RecordField)
   /// The acting person.
-  case actor(String)
+  case actor(RecordField)
   /// The reason that was given.
-  case reason(String)
+  case reason(RecordField)
   /// One more.
-  case count(String)
+  case count(RecordField)
   /// A fixed value.
-  case set(String, FieldValue)
+  case set(RecordField, FieldValue?)
   /// Nothing any more.
-  case clear([String])
+  case clear([RecordField])
   /// What a rule computes; nothing is written where it gives nothing.
-  case computed(String, @Sendable (StepContext) throws -> FieldValue?)
+  case computed(RecordField, @Sendable (StepContext) throws -> FieldValue?)
+
+  /// An effect on records of one kind.
+  public typealias Of<Kind: RecordKind> = Typed<Kind, StepEffect>
 
   /// The fields that the effect writes.
-  public var fields: [String] {
+  public var fields: [RecordField] {
     switch self {
     case .day(let field), .dayIfEmpty(let field), .actor(let field), .reason(let field), .count(let field),
       .set(let field, _), .computed(let field, _):
@@ -31,7 +34,7 @@ public enum StepEffect: Sendable {
     switch self {
     case .day(let field): record[field] = .day(context.day)
     case .dayIfEmpty(let field): record[field] = record[field] ?? .day(context.day)
-    case .actor(let field): record[field] = context.actor.person.map { .text($0.id.text) }
+    case .actor(let field): record[field] = context.actor.isKnown ? .text(context.actor.id) : nil
     case .reason(let field): record[field] = reason.map { .text($0) }
     case .count(let field): record[field] = .integer(record.integer(field) + 1)
     case .set(let field, let value): record[field] = value
@@ -41,9 +44,22 @@ public enum StepEffect: Sendable {
   }
 }
 
-extension RecordValue {
-  /// The whole number in a field; nought where there is none.
-  func integer(_ field: String) -> Int {
-    if case .integer(let integer)? = self[field] { integer } else { 0 }
+extension Typed where Subject == StepEffect {
+  static func day(_ field: KeyPath<Kind, Field<Day?>>) -> Self { Self(.day(Kind.fields[keyPath: field])) }
+  static func dayIfEmpty(_ field: KeyPath<Kind, Field<Day?>>) -> Self { Self(.dayIfEmpty(Kind.fields[keyPath: field])) }
+  static func actor(_ field: PartialKeyPath<Kind>) -> Self { Self(.actor(Kind.field(field))) }
+  static func reason(_ field: KeyPath<Kind, Field<String?>>) -> Self { Self(.reason(Kind.fields[keyPath: field])) }
+  static func count(_ field: KeyPath<Kind, Field<Int?>>) -> Self { Self(.count(Kind.fields[keyPath: field])) }
+  static func set<Value>(_ field: KeyPath<Kind, Field<Value>>, _ value: Value) -> Self {
+    let field = Kind.fields[keyPath: field]
+    return Self(.set(field, field.write(value)))
+  }
+  static func clear(_ fields: [PartialKeyPath<Kind>]) -> Self { Self(.clear(fields.map(Kind.field))) }
+  /// What a rule computes; nothing is written where it gives nothing.
+  static func computed<Value>(
+    _ field: KeyPath<Kind, Field<Value>>, _ rule: @escaping @Sendable (StepContext.Of<Kind>) throws -> Value?
+  ) -> Self {
+    let field = Kind.fields[keyPath: field]
+    return Self(.computed(field) { try rule(.init($0)).flatMap(field.write) })
   }
 }

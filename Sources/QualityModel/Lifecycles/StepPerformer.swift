@@ -4,22 +4,22 @@ public enum StepPerformer: Sendable, Hashable {
   /// from reporting.
   case anyone
   /// A person with this role.
-  case role(Person.Role)
+  case role(Role)
   /// The person, or one of those, whom the record names in this field.
-  case named(String)
-  /// The owner of the process that the record names in this field.
-  case processOwner(String)
-  /// The head of the unit that the record names in this field.
-  case unitHead(String)
+  case named(RecordField)
+  /// The person whom a field of the record names that this field refers to, such as the owner of its process.
+  case through(RecordField, kind: String, RecordField)
 
-  /// The stable name, under which the words for people are filed: `role.auditor`.
+  /// A performer of steps of one kind.
+  public typealias Of<Kind: RecordKind> = Typed<Kind, StepPerformer>
+
+  /// The stable name, under which the words for people are filed: `role.auditor`, `named.leader`, `processOwner`.
   public var identifier: String {
     switch self {
     case .anyone: "anyone"
     case .role(let role): "role.\(role.rawValue)"
-    case .named(let field): "named.\(field)"
-    case .processOwner: "processOwner"
-    case .unitHead: "unitHead"
+    case .named(let field): "named.\(field.key)"
+    case .through(_, let kind, let field): kind + field.key.prefix(1).uppercased() + field.key.dropFirst()
     }
   }
 
@@ -36,27 +36,22 @@ public enum StepPerformer: Sendable, Hashable {
   func persons(_ context: StepContext) throws -> [String] {
     switch self {
     case .anyone: []
-    case .role(let role):
-      try context.reader.records(Person.self, where: .contains("roles", role.rawValue)).filter { $0.active != false }
-        .map(\.id.text)
+    case .role(let role): try context.people.holders(of: role)
     case .named(let field): context.record.identifiers(field)
-    case .processOwner(let field): try owner(field, QualityProcess.key, "owner", context)
-    case .unitHead(let field): try owner(field, OrganisationUnit.key, "head", context)
+    case .through(let field, let kind, let next):
+      try context.record.identifiers(field).compactMap { try context.reader.record(kind, id: $0)?.text(next) }
     }
-  }
-
-  private func owner(_ field: String, _ kind: String, _ role: String, _ context: StepContext) throws -> [String] {
-    try context.record.identifiers(field).compactMap { try context.reader.record(kind, id: $0)?.text(role) }
   }
 }
 
-extension RecordValue {
-  /// The identifiers in a reference or a list of references.
-  func identifiers(_ field: String) -> [String] {
-    switch self[field] {
-    case .text(let id)?: [id]
-    case .list(let ids)?: ids
-    default: []
-    }
+extension Typed where Subject == StepPerformer {
+  static var anyone: Self { Self(.anyone) }
+  static func role(_ role: Role) -> Self { Self(.role(role)) }
+  static func named(_ field: PartialKeyPath<Kind>) -> Self { Self(.named(Kind.field(field))) }
+  /// The person whom a field of the record names that a reference leads to.
+  static func through<Value: ReferenceValue>(
+    _ field: KeyPath<Kind, Field<Value>>, _ next: PartialKeyPath<Value.Target>
+  ) -> Self {
+    Self(.through(Kind.fields[keyPath: field], kind: Value.Target.key, Value.Target.field(next)))
   }
 }

@@ -28,40 +28,68 @@ public struct StepRule: Sendable {
     self.obstacle = obstacle
   }
 
+  /// A rule about records of one kind.
+  public typealias Of<Kind: RecordKind> = Typed<Kind, StepRule>
+}
+
+extension Typed where Subject == StepRule {
+  /// A rule that tells what stands in the way; `nil` if it holds.
+  static func rule(
+    _ identifier: String, _ obstacle: @escaping @Sendable (StepContext.Of<Kind>) throws -> StepRule.Obstacle?
+  ) -> Self {
+    Self(StepRule(identifier) { try obstacle(.init($0)) })
+  }
+
   /// A rule that either holds or does not, with nothing more to tell.
-  static func holds(_ identifier: String, _ condition: @escaping @Sendable (StepContext) throws -> Bool) -> StepRule {
-    StepRule(identifier) { try condition($0) ? nil : Obstacle() }
+  static func holds(
+    _ identifier: String, _ condition: @escaping @Sendable (StepContext.Of<Kind>) throws -> Bool
+  ) -> Self {
+    .rule(identifier) { try condition($0) ? nil : StepRule.Obstacle() }
   }
 
   /// The new term lies after the one before.
-  static func later(_ field: String) -> StepRule {
-    StepRule("later-\(field)") { context in
+  static func later(_ path: PartialKeyPath<Kind>) -> Self {
+    .about(path, "later-") { field, context in
       guard let old = context.old.day(field), let new = context.record.day(field), new <= old else { return nil }
-      return Obstacle(["day": old.text])
+      return old
     }
   }
 
   /// A day that is told with the step lies after it: a check on the day of the deed shows nothing.
-  static func ahead(_ field: String) -> StepRule {
-    StepRule("ahead-\(field)") { context in
+  static func ahead(_ path: PartialKeyPath<Kind>) -> Self {
+    .about(path, "ahead-") { field, context in
       guard let day = context.record.day(field), day != context.old.day(field), day <= context.day else { return nil }
-      return Obstacle(["day": context.day.text])
+      return context.day
     }
   }
 
   /// The step is not taken before a day that the record bears.
-  static func notBefore(_ field: String) -> StepRule {
-    StepRule("not-before-\(field)") { context in
+  static func notBefore(_ path: PartialKeyPath<Kind>) -> Self {
+    .about(path, "not-before-") { field, context in
       guard let day = context.old.day(field), context.day < day else { return nil }
-      return Obstacle(["day": day.text])
+      return day
     }
   }
 
   /// What is told to have happened has not happened in the future.
-  static func notInFuture(_ field: String) -> StepRule {
-    StepRule("not-in-future") { context in
-      guard let day = context.record.day(field), day > context.day else { return nil }
-      return Obstacle(["day": day.text])
-    }
+  static func notInFuture(_ path: PartialKeyPath<Kind>) -> Self {
+    let field = Kind.field(path)
+    return Self(
+      StepRule("not-in-future") { context in
+        guard let day = context.record.day(field), day > context.day else { return nil }
+        return StepRule.Obstacle(["day": day.text])
+      })
+  }
+
+  /// A rule about the day in a field, filed under the field's name.
+  private static func about(
+    _ path: PartialKeyPath<Kind>, _ name: String,
+    _ hindrance: @escaping @Sendable (RecordField, StepContext) -> Day?
+  ) -> Self {
+    let field = Kind.field(path)
+    return Self(
+      StepRule(name + field.key) { context in
+        hindrance(field, context).map { StepRule.Obstacle(["day": $0.text]) }
+      })
   }
 }

@@ -1,29 +1,45 @@
 /// Something to be done: a correction, a corrective or preventive action, an improvement, a decision of a review.
-public struct Action: RecordKind {
+public struct Action: StatefulKind {
   public static let key = "action"
-  public static let fields = Action()
-  public static let schema = RecordSchema(
-    fields, aliases: ["act"], id: .yearly(prefix: "ACT", yearOf: "due", digits: 3), title: "title",
-    day: "due",
-    waits: [
+  public static let fields = Action().named()
+  public static let schema = RecordSchema(Action.self)
+  public static let identity = KindIdentity<Action>.yearly(prefix: "ACT", yearOf: \.due, digits: 3)
+  public static var titleField: PartialKeyPath<Action> { \.title }
+  public static var personField: PartialKeyPath<Action>? { \.responsible }
+  public static let area = KindArea.audit
+  public static let aliases = ["act", "darbiba", "pasakums"]
+  public static var dayField: PartialKeyPath<Action>? { \.due }
+  public static var daysInOrder: [(earlier: PartialKeyPath<Action>, later: PartialKeyPath<Action>)] {
+    [(\.startedOn, \.completedOn), (\.completedOn, \.verifiedOn)]
+  }
+  public static var lookups: [[PartialKeyPath<Action>]] {
+    [
+      [\.for], [\.firstDue, \.completedOn, \.plannedCost, \.spentCost],
+      [\.completedOn, \.registered, \.startedOn, \.due], [\.verifiedOn],
+    ]
+  }
+  public static var evidentStates: [EvidentState.Of<Action>] {
+    [.state(.completed, whenSet: \.completedOn)]
+  }
+  public static var firstTerms: [(first: PartialKeyPath<Action>, current: PartialKeyPath<Action>)] {
+    [(\.firstDue, \.due)]
+  }
+  public static var waits: [WaitRule.Of<Action>] {
+    [
       .main(
-        "due", .due("due", whileStateIs: State.open.map(\.rawValue)),
-        for: ["responsible", "coResponsible"],
-        units: [WaitPath("for", "nonconformity.unit"), WaitPath("responsible", "person.unit")],
-        processes: [WaitPath("for", "nonconformity.process")],
+        "due", .due(\.due, while: \.state, in: State.open),
+        for: [.field(\.responsible), .field(\.coResponsible)],
+        units: [.through(\.for, Nonconformity.self, \.unit), .through(\.responsible, \.unit)],
+        processes: [.through(\.for, Nonconformity.self, \.process)],
         steps: ["": "action complete"]),
       .wait(
-        "check", .on("checkDue"), while: .states(State.completed), for: ["verifiedBy"],
+        "check", .on(\.checkDue), while: .isIn(\.state, [.completed]), for: [.field(\.verifiedBy)],
         else: [.qualityManager, .auditor],
-        units: [WaitPath("for", "nonconformity.unit"), WaitPath("responsible", "person.unit")],
-        processes: [WaitPath("for", "nonconformity.process")],
+        units: [.through(\.for, Nonconformity.self, \.unit), .through(\.responsible, \.unit)],
+        processes: [.through(\.for, Nonconformity.self, \.process)],
         steps: ["": "action verify"]),
-    ],
-    inOrder: [["startedOn", "completedOn"], ["completedOn", "verifiedOn"]],
-    lookups: [
-      ["for"], ["firstDue", "completedOn", "plannedCost", "spentCost"],
-      ["completedOn", "registered", "startedOn", "due"], ["verifiedOn"],
-    ])
+    ]
+  }
 
   /// What is to be done, worded so that one can tell whether it is done.
   public let title = Fields.requiredText()

@@ -1,10 +1,17 @@
 /// A cause of a nonconformity, found by five whys or on one of Ishikawa's branches.
 public struct Cause: RecordKind {
   public static let key = "cause"
-  public static let fields = Cause()
-  public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "C", yearOf: "nonconformity", digits: 3), title: "text", parent: "parent",
-    lookups: [["nonconformity"]])
+  public static let fields = Cause().named()
+  public static let schema = RecordSchema(Cause.self)
+  public static let identity = KindIdentity<Cause>.yearly(prefix: "C", yearOf: \.nonconformity, digits: 3)
+  public static var titleField: PartialKeyPath<Cause> { \.text }
+  public static let area = KindArea.audit
+  public static let aliases = ["celonis"]
+  public static var parentField: PartialKeyPath<Cause>? { \.parent }
+  public static var lookups: [[PartialKeyPath<Cause>]] {
+    [[\.nonconformity]]
+  }
+  public static var rights: KindRights.Of<Cause> { .reported() }
 
   /// Of what the causes are sought.
   public let nonconformity = Fields.requiredReference(to: Nonconformity.self)

@@ -1,36 +1,54 @@
 /// A requirement that was not met (ISO 9000:2015, 3.6.9), from its registration to its end (ISO 9001:2015, 10.2).
-public struct Nonconformity: RecordKind {
+public struct Nonconformity: StatefulKind {
   public static let key = "nonconformity"
-  public static let fields = Nonconformity()
-  public static let schema = RecordSchema(
-    fields, aliases: ["nc"], id: .yearly(prefix: "NC", yearOf: "found", digits: 3), title: "title",
-    day: "found",
-    waits: [
+  public static let fields = Nonconformity().named()
+  public static let schema = RecordSchema(Nonconformity.self)
+  public static let identity = KindIdentity<Nonconformity>.yearly(prefix: "NC", yearOf: \.found, digits: 3)
+  public static var titleField: PartialKeyPath<Nonconformity> { \.title }
+  public static var personField: PartialKeyPath<Nonconformity>? { \.owner }
+  public static let area = KindArea.audit
+  public static let aliases = ["nc", "neatbilstiba"]
+  public static var dayField: PartialKeyPath<Nonconformity>? { \.found }
+  public static var daysInOrder: [(earlier: PartialKeyPath<Nonconformity>, later: PartialKeyPath<Nonconformity>)] {
+    [
+      (\.found, \.registered), (\.found, \.containedOn), (\.found, \.verifiedOn), (\.found, \.closed),
+      (\.registered, \.closed),
+    ]
+  }
+  public static var lookups: [[PartialKeyPath<Nonconformity>]] {
+    [
+      [\.found, \.source, \.severity, \.process, \.unit, \.recurrenceOf], [\.closed, \.found, \.registered, \.due],
+      [\.recurrenceOf], [\.process, \.criterion],
+    ]
+  }
+  public static var rights: KindRights.Of<Nonconformity> { .reported() }
+  public static var evidentStates: [EvidentState.Of<Nonconformity>] {
+    [.state(.closed, whenSet: \.closed)]
+  }
+  public static var next: NextCommand.Of<Nonconformity>? { .command("nonconformity contain") }
+  public static var firstTerms: [(first: PartialKeyPath<Nonconformity>, current: PartialKeyPath<Nonconformity>)] {
+    [(\.firstDue, \.due)]
+  }
+  public static var waits: [WaitRule.Of<Nonconformity>] {
+    [
       .main(
-        "due", .due("due", whileStateIs: State.open.map(\.rawValue)),
+        "due", .due(\.due, while: \.state, in: State.open),
         // What is implemented waits for somebody else: on the day of its check, or by its term.
-        and: .states(State.registered, .contained, .analysed, .planned),
-        for: ["owner", WaitPath("process", "process.owner")], units: ["unit"], processes: ["process"],
+        and: .isIn(\.state, [.registered, .contained, .analysed, .planned]),
+        for: [.field(\.owner), .through(\.process, \.owner)], units: [.field(\.unit)], processes: [.field(\.process)],
         steps: [
           "registered": "nonconformity contain", "contained": "nonconformity analyse",
           "analysed": "nonconformity plan", "": "nonconformity implement",
         ]),
       .wait(
-        "verify", .on("due"), while: .all([.states(State.implemented), .isEmpty("checkDue")]), for: [],
-        else: [.qualityManager, .auditor], units: ["unit"], processes: ["process"],
+        "verify", .on(\.due), while: .all([.isIn(\.state, [.implemented]), .isEmpty(\.checkDue)]), for: [],
+        else: [.qualityManager, .auditor], units: [.field(\.unit)], processes: [.field(\.process)],
         steps: ["": "nonconformity verify"]),
       .wait(
-        "check", .on("checkDue"), while: .states(State.implemented), for: [], else: [.qualityManager, .auditor],
-        units: ["unit"], processes: ["process"], steps: ["": "nonconformity verify"]),
-    ],
-    inOrder: [
-      ["found", "registered"], ["found", "containedOn"], ["found", "verifiedOn"],
-      ["found", "closed"], ["registered", "closed"],
-    ],
-    lookups: [
-      ["found", "source", "severity", "process", "unit", "recurrenceOf"], ["closed", "found", "registered", "due"],
-      ["recurrenceOf"], ["process", "criterion"],
-    ])
+        "check", .on(\.checkDue), while: .isIn(\.state, [.implemented]), for: [], else: [.qualityManager, .auditor],
+        units: [.field(\.unit)], processes: [.field(\.process)], steps: ["": "nonconformity verify"]),
+    ]
+  }
 
   /// What is not fulfilled, in a few words, without names of clients.
   public let title = Fields.requiredText()

@@ -1,9 +1,14 @@
 /// The value of an indicator in a period.
 public struct IndicatorMeasurement: RecordKind {
   public static let key = "measurement"
-  public static let fields = IndicatorMeasurement()
-  public static let schema = RecordSchema(
-    fields, id: .natural(["indicator", "period"]), title: "indicator", day: "period", isBulk: true)
+  public static let fields = IndicatorMeasurement().named()
+  public static let schema = RecordSchema(IndicatorMeasurement.self)
+  public static let identity = KindIdentity<IndicatorMeasurement>.natural([\.indicator, \.period])
+  public static var titleField: PartialKeyPath<IndicatorMeasurement> { \.indicator }
+  public static let area = KindArea.objectives
+  public static let aliases = ["merijums"]
+  public static var dayField: PartialKeyPath<IndicatorMeasurement>? { \.period }
+  public static let isBulk = true
 
   /// What was measured.
   public let indicator = Fields.requiredReference(to: Indicator.self)

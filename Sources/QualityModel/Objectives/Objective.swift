@@ -1,14 +1,23 @@
 /// What the organisation wants to reach in a period (ISO 9001:2015, 6.2).
-public struct Objective: RecordKind {
+public struct Objective: StatefulKind {
   public static let key = "objective"
-  public static let fields = Objective()
-  public static let schema = RecordSchema(
-    fields, id: .counted(prefix: "O", digits: 2), title: "title", day: "period",
-    waits: [
+  public static let fields = Objective().named()
+  public static let schema = RecordSchema(Objective.self)
+  public static let identity = KindIdentity<Objective>.counted(prefix: "O", digits: 2)
+  public static var titleField: PartialKeyPath<Objective> { \.title }
+  public static var personField: PartialKeyPath<Objective>? { \.owner }
+  public static let area = KindArea.objectives
+  public static let aliases = ["merkis"]
+  public static var dayField: PartialKeyPath<Objective>? { \.period }
+  public static var parentField: PartialKeyPath<Objective>? { \.parent }
+  public static var next: NextCommand.Of<Objective>? { .command("plan-item add --objective") }
+  public static var waits: [WaitRule.Of<Objective>] {
+    [
       .wait(
-        "evaluate", .endOfPeriod("period"), while: .states(State.open), for: ["owner"],
-        units: [WaitPath("owner", "person.unit")], steps: ["": "objective edit {id} --state WORD"])
-    ], parent: "parent")
+        "evaluate", .endOfPeriod(\.period), while: .isIn(\.state, [.open]), for: [.field(\.owner)],
+        units: [.through(\.owner, \.unit)], steps: ["": "objective edit {id} --state WORD"])
+    ]
+  }
 
   /// What is to be reached, not what is to be done.
   public let title = Fields.requiredText()

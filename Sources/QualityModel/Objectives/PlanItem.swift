@@ -1,15 +1,23 @@
 /// A measure of the plan by which an objective is to be reached.
-public struct PlanItem: RecordKind {
+public struct PlanItem: StatefulKind {
   public static let key = "planItem"
-  public static let fields = PlanItem()
-  public static let schema = RecordSchema(
-    fields, aliases: ["plan"], id: .counted(prefix: "PI", digits: 3), title: "title",
-    waits: [
+  public static let fields = PlanItem().named()
+  public static let schema = RecordSchema(PlanItem.self)
+  public static let identity = KindIdentity<PlanItem>.counted(prefix: "PI", digits: 3)
+  public static var titleField: PartialKeyPath<PlanItem> { \.title }
+  public static let area = KindArea.objectives
+  public static let aliases = ["plan", "plana-pasakums", "plans"]
+  public static var lookups: [[PartialKeyPath<PlanItem>]] {
+    [[\.objective]]
+  }
+  public static var waits: [WaitRule.Of<PlanItem>] {
+    [
       .wait(
-        "year", .endOfYears("years"), while: .states(State.planned, .inProgress),
-        for: ["responsible", WaitPath("objective", "objective.owner")],
+        "year", .endOfYears(\.years), while: .isIn(\.state, [.planned, .inProgress]),
+        for: [.field(\.responsible), .through(\.objective, \.owner)],
         steps: ["": "plan-item edit {id} --state WORD"])
-    ], lookups: [["objective"]])
+    ]
+  }
 
   /// What the measure is to help to reach.
   public let objective = Fields.requiredReference(to: Objective.self)

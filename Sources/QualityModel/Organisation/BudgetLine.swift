@@ -1,9 +1,13 @@
 /// One line of a year's budget, planned and spent.
 public struct BudgetLine: RecordKind {
   public static let key = "budgetLine"
-  public static let fields = BudgetLine()
-  public static let schema = RecordSchema(
-    fields, aliases: ["budget"], id: .yearly(prefix: "B", yearOf: "year", digits: 2), title: "name", day: "year")
+  public static let fields = BudgetLine().named()
+  public static let schema = RecordSchema(BudgetLine.self)
+  public static let identity = KindIdentity<BudgetLine>.yearly(prefix: "B", yearOf: \.year, digits: 2)
+  public static var titleField: PartialKeyPath<BudgetLine> { \.name }
+  public static let area = KindArea.organisation
+  public static let aliases = ["budget", "budzeta-pozicija", "budzets"]
+  public static var dayField: PartialKeyPath<BudgetLine>? { \.year }
 
   /// The budget year to which the sums belong.
   public let year = Fields.requiredYear()

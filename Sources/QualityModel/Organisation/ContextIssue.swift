@@ -1,9 +1,14 @@
 /// An internal or external issue that matters for the system (ISO 9001:2015, 4.1).
 public struct ContextIssue: RecordKind {
   public static let key = "issue"
-  public static let fields = ContextIssue()
-  public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "I", yearOf: "year", digits: 2), title: "title", day: "year")
+  public static let fields = ContextIssue().named()
+  public static let schema = RecordSchema(ContextIssue.self)
+  public static let identity = KindIdentity<ContextIssue>.yearly(prefix: "I", yearOf: \.year, digits: 2)
+  public static var titleField: PartialKeyPath<ContextIssue> { \.title }
+  public static let area = KindArea.organisation
+  public static let aliases = ["faktors", "konteksts"]
+  public static var dayField: PartialKeyPath<ContextIssue>? { \.year }
+  public static var rights: KindRights.Of<ContextIssue> { .reported() }
 
   /// The matter in a few words, such as a new law or staff leaving.
   public let title = Fields.requiredText()

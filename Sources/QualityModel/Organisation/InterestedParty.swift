@@ -1,9 +1,12 @@
 /// Somebody whose needs the system must know (ISO 9001:2015, 4.2).
 public struct InterestedParty: RecordKind {
   public static let key = "party"
-  public static let fields = InterestedParty()
-  public static let schema = RecordSchema(
-    fields, id: .counted(prefix: "IP", digits: 2), title: "name")
+  public static let fields = InterestedParty().named()
+  public static let schema = RecordSchema(InterestedParty.self)
+  public static let identity = KindIdentity<InterestedParty>.counted(prefix: "IP", digits: 2)
+  public static var titleField: PartialKeyPath<InterestedParty> { \.name }
+  public static let area = KindArea.organisation
+  public static let aliases = ["ieinteresetas-puses", "ieinteresetie", "puse"]
 
   /// The group or body, such as `relatives of clients`; not a single person.
   public let name = Fields.requiredText()

@@ -1,9 +1,12 @@
 /// The provider whose quality system the workspace holds. There is one in a workspace.
 public struct Organisation: RecordKind {
   public static let key = "organisation"
-  public static let fields = Organisation()
-  public static let schema = RecordSchema(
-    fields, id: .single("ORG"), title: "name")
+  public static let fields = Organisation().named()
+  public static let schema = RecordSchema(Organisation.self)
+  public static let identity = KindIdentity<Organisation>.single("ORG")
+  public static var titleField: PartialKeyPath<Organisation> { \.name }
+  public static let area = KindArea.organisation
+  public static let aliases = ["organizacija"]
 
   /// The full official name, as it stands in the public registers.
   public let name = Fields.requiredText()

@@ -1,9 +1,14 @@
 /// A part of the organisation: an office, department, institution or group.
 public struct OrganisationUnit: RecordKind {
   public static let key = "unit"
-  public static let fields = OrganisationUnit()
-  public static let schema = RecordSchema(
-    fields, id: .counted(prefix: "U", digits: 2), title: "name", parent: "parent")
+  public static let fields = OrganisationUnit().named()
+  public static let schema = RecordSchema(OrganisationUnit.self)
+  public static let identity = KindIdentity<OrganisationUnit>.counted(prefix: "U", digits: 2)
+  public static var titleField: PartialKeyPath<OrganisationUnit> { \.name }
+  public static var personField: PartialKeyPath<OrganisationUnit>? { \.head }
+  public static let area = KindArea.organisation
+  public static let aliases = ["nodala", "strukturvieniba", "vieniba"]
+  public static var parentField: PartialKeyPath<OrganisationUnit>? { \.parent }
 
   /// What the part is called in the organisation's structure.
   public let name = Fields.requiredText()

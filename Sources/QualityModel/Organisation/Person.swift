@@ -1,9 +1,22 @@
 /// Somebody who works in the system, with the roles that decide which steps they may take.
 public struct Person: RecordKind {
   public static let key = "person"
-  public static let fields = Person()
-  public static let schema = RecordSchema(
-    fields, aliases: ["employee"], id: .counted(prefix: "E", digits: 3), title: "name")
+  public static let fields = Person().named()
+  public static let schema = RecordSchema(Person.self)
+  public static let identity = KindIdentity<Person>.counted(prefix: "E", digits: 3)
+  public static var titleField: PartialKeyPath<Person> { \.name }
+  public static let area = KindArea.organisation
+  public static let aliases = ["employee", "darbinieks", "persona"]
+
+  /// Roles, the account that stands for a person, and whether they still work here are given by those who lead; somebody
+  /// new may be recorded as an employee or reader by anybody.
+  public static var rights: KindRights.Of<Person> {
+    .reserved { old, new in
+      guard let old else { return new.account != nil || !new.roles.allSatisfy { [.employee, .reader].contains($0) } }
+      return new.content[fields.roles] != old.content[fields.roles] || new.account != old.account
+        || new.active != old.active
+    }
+  }
 
   /// How the employee is called in full; clients are never entered here.
   public let name = Fields.requiredText()
@@ -23,7 +36,5 @@ public struct Person: RecordKind {
   public let active = Fields.boolean()
 
   /// What a person may do in the quality system.
-  public enum Role: String, Choice {
-    case qualityManager, director, auditor, owner, employee, reader
-  }
+  public typealias Role = QualityModel.Role
 }

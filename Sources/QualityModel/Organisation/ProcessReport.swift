@@ -1,16 +1,23 @@
 /// The yearly report on how a process performed.
 public struct ProcessReport: RecordKind {
   public static let key = "processReport"
-  public static let fields = ProcessReport()
-  public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "PR", yearOf: "year", digits: 2), title: "summary", day: "year",
-    waits: [
+  public static let fields = ProcessReport().named()
+  public static let schema = RecordSchema(ProcessReport.self)
+  public static let identity = KindIdentity<ProcessReport>.yearly(prefix: "PR", yearOf: \.year, digits: 2)
+  public static var titleField: PartialKeyPath<ProcessReport> { \.summary }
+  public static var personField: PartialKeyPath<ProcessReport>? { \.author }
+  public static let area = KindArea.organisation
+  public static let aliases = ["procesa-zinojums"]
+  public static var dayField: PartialKeyPath<ProcessReport>? { \.year }
+  public static var waits: [WaitRule.Of<ProcessReport>] {
+    [
       .wait(
-        "deliver", .afterYear("year", .processReport), while: .isEmpty("delivered"),
-        for: ["author", WaitPath("process", "process.owner")],
-        units: [WaitPath("author", "person.unit")],
-        processes: ["process"], steps: ["": "process-report edit {id} --delivered DAY"])
-    ])
+        "deliver", .afterYear(\.year, .processReport), while: .isEmpty(\.delivered),
+        for: [.field(\.author), .through(\.process, \.owner)],
+        units: [.through(\.author, \.unit)],
+        processes: [.field(\.process)], steps: ["": "process-report edit {id} --delivered DAY"])
+    ]
+  }
 
   /// Which one is reported on.
   public let process = Fields.requiredReference(to: QualityProcess.self)

@@ -1,9 +1,13 @@
 /// A process of the organisation (ISO 9001:2015, 4.4).
 public struct QualityProcess: RecordKind {
   public static let key = "process"
-  public static let fields = QualityProcess()
-  public static let schema = RecordSchema(
-    fields, id: .counted(prefix: "P", digits: 2), title: "name")
+  public static let fields = QualityProcess().named()
+  public static let schema = RecordSchema(QualityProcess.self)
+  public static let identity = KindIdentity<QualityProcess>.counted(prefix: "P", digits: 2)
+  public static var titleField: PartialKeyPath<QualityProcess> { \.name }
+  public static var personField: PartialKeyPath<QualityProcess>? { \.owner }
+  public static let area = KindArea.organisation
+  public static var next: NextCommand.Of<QualityProcess>? { .command("process-report add --process") }
 
   /// What is done, as the process map calls it, such as `Home care`.
   public let name = Fields.requiredText()

@@ -1,15 +1,20 @@
 /// A social service that the provider gives, as it stands in the register of providers.
 public struct Service: RecordKind {
   public static let key = "service"
-  public static let fields = Service()
-  public static let schema = RecordSchema(
-    fields, id: .counted(prefix: "S", digits: 2), title: "name",
-    waits: [
+  public static let fields = Service().named()
+  public static let schema = RecordSchema(Service.self)
+  public static let identity = KindIdentity<Service>.counted(prefix: "S", digits: 2)
+  public static var titleField: PartialKeyPath<Service> { \.name }
+  public static let area = KindArea.organisation
+  public static let aliases = ["pakalpojums"]
+  public static var waits: [WaitRule.Of<Service>] {
+    [
       .wait(
-        "registration", .on("registeredUntil"), while: .isSet("registeredUntil"),
-        for: [WaitPath("unit", "unit.head")], units: ["unit"],
+        "registration", .on(\.registeredUntil), while: .isSet(\.registeredUntil),
+        for: [.through(\.unit, \.head)], units: [.field(\.unit)],
         steps: ["": "service edit {id} --registered-until DAY"])
-    ])
+    ]
+  }
 
   /// What the service is called in the register of social service providers.
   public let name = Fields.requiredText()

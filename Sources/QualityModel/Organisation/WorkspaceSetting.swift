@@ -1,9 +1,13 @@
 /// A value of the rules that the organisation may change, such as the days until a major nonconformity is due.
 public struct WorkspaceSetting: RecordKind {
   public static let key = "setting"
-  public static let fields = WorkspaceSetting()
-  public static let schema = RecordSchema(
-    fields, id: .natural(["name"]), title: "name")
+  public static let fields = WorkspaceSetting().named()
+  public static let schema = RecordSchema(WorkspaceSetting.self)
+  public static let identity = KindIdentity<WorkspaceSetting>.natural([\.name])
+  public static var titleField: PartialKeyPath<WorkspaceSetting> { \.name }
+  public static let area = KindArea.organisation
+  public static let aliases = ["iestatijums"]
+  public static var rights: KindRights.Of<WorkspaceSetting> { .reserved() }
 
   /// The short name, such as `due.major`, from the list of settings.
   public let name = Fields.requiredText()

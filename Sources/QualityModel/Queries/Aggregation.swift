@@ -2,22 +2,28 @@
 public struct Aggregation: Hashable, Sendable {
   /// By what the records are put into groups.
   public enum Group: Hashable, Sendable {
-    case field(String)
-    case year(String)
+    case field(RecordField)
+    case year(RecordField)
     /// Whole days from the first of the fields that is filled to another field's day; empty where one is missing.
-    case days(from: [String], to: String)
+    case days(from: [RecordField], to: RecordField)
     /// Whether the condition holds: `true` or `false`.
     case holds(Condition)
     /// Each item of a list separately.
-    case item(String)
+    case item(RecordField)
+
+    /// A grouping of records of one kind.
+    public typealias Of<Kind: RecordKind> = Typed<Kind, Group>
   }
 
   /// What is computed of every group beside the number of its records.
   public enum Measure: Hashable, Sendable {
-    case sum(String)
+    case sum(RecordField)
     case count(Condition)
     /// How many different values a field has.
-    case distinct(String)
+    case distinct(RecordField)
+
+    /// A measure of records of one kind.
+    public typealias Of<Kind: RecordKind> = Typed<Kind, Measure>
   }
 
   /// The key of the kind whose records are counted.
@@ -36,6 +42,43 @@ public struct Aggregation: Hashable, Sendable {
     self.groups = groups
     self.measures = measures
   }
+}
+
+extension Aggregation {
+  /// Asks about records of a known kind.
+  ///
+  /// ```swift
+  /// Aggregation(Nonconformity.self, where: .within(\.found, year), by: [.field(\.source)],
+  ///   measures: [.count(.equals(\.severity, .major))])
+  /// ```
+  public init<Kind: RecordKind>(
+    _ kind: Kind.Type, where condition: Condition.Of<Kind>, by groups: [Group.Of<Kind>] = [],
+    measures: [Measure.Of<Kind>] = []
+  ) {
+    self.init(kind.key, where: condition.value, by: groups.map(\.value), measures: measures.map(\.value))
+  }
+}
+
+extension Typed where Subject == Aggregation.Group {
+  public static func field(_ field: PartialKeyPath<Kind>) -> Self { Self(.field(Kind.field(field))) }
+  public static func year<Value: CalendarValue>(_ field: KeyPath<Kind, Field<Value>>) -> Self {
+    Self(.year(Kind.fields[keyPath: field]))
+  }
+  /// Whole days from the first of the fields that is filled to another field's day.
+  public static func days(from start: [PartialKeyPath<Kind>], to end: PartialKeyPath<Kind>) -> Self {
+    Self(.days(from: start.map(Kind.field), to: Kind.field(end)))
+  }
+  public static func holds(_ condition: Condition.Of<Kind>) -> Self { Self(.holds(condition.value)) }
+  /// Each item of a list separately.
+  public static func item<Item>(_ field: KeyPath<Kind, Field<[Item]>>) -> Self {
+    Self(.item(Kind.fields[keyPath: field]))
+  }
+}
+
+extension Typed where Subject == Aggregation.Measure {
+  public static func sum(_ field: PartialKeyPath<Kind>) -> Self { Self(.sum(Kind.field(field))) }
+  public static func count(_ condition: Condition.Of<Kind>) -> Self { Self(.count(condition.value)) }
+  public static func distinct(_ field: PartialKeyPath<Kind>) -> Self { Self(.distinct(Kind.field(field))) }
 }
 
 /// One group of the answer: what its records have in common, how many there are, and the measures in the order asked.

@@ -2,16 +2,19 @@
 public struct RecordQuery: Hashable, Sendable {
   /// A field by which records are ordered, and which way.
   public struct Order: Hashable, Sendable {
-    /// The key of the field.
-    public let field: String
+    /// The field; `nil`: the identifier.
+    public let field: RecordField?
     /// Whether the greatest or latest comes first.
     public let isDescending: Bool
 
-    /// Orders by the field with this key, ascending unless said otherwise.
-    public init(_ field: String, isDescending: Bool = false) {
+    /// Orders by the field, or by the identifier where there is none; ascending unless said otherwise.
+    public init(_ field: RecordField?, isDescending: Bool = false) {
       self.field = field
       self.isDescending = isDescending
     }
+
+    /// An order of records of one kind.
+    public typealias Of<Kind: RecordKind> = Typed<Kind, Order>
   }
 
   /// The key of the kind whose records are wanted.
@@ -36,4 +39,26 @@ public struct RecordQuery: Hashable, Sendable {
     self.limit = limit
     self.includesWithdrawn = includesWithdrawn
   }
+}
+
+extension RecordQuery {
+  /// Asks for records of a known kind.
+  public init<Kind: RecordKind>(
+    _ kind: Kind.Type, where condition: Condition.Of<Kind> = .always, order: [Order.Of<Kind>] = [], limit: Int? = nil,
+    includesWithdrawn: Bool = false
+  ) {
+    self.init(
+      kind.key, where: condition.value, order: order.map(\.value), limit: limit, includesWithdrawn: includesWithdrawn)
+  }
+}
+
+extension Typed where Subject == RecordQuery.Order {
+  /// The least or earliest first.
+  public static func ascending(_ field: PartialKeyPath<Kind>) -> Self { Self(.init(Kind.field(field))) }
+  /// The greatest or latest first.
+  public static func descending(_ field: PartialKeyPath<Kind>) -> Self {
+    Self(.init(Kind.field(field), isDescending: true))
+  }
+  /// By the identifier.
+  public static var byID: Self { Self(.init(nil)) }
 }

@@ -15,19 +15,48 @@ public protocol RecordReader {
 
 extension RecordReader {
   /// The records of a known kind.
+  ///
+  /// ```swift
+  /// let open = try reader.records(Nonconformity.self, where: .isEmpty(\.closed), order: [.ascending(\.due)])
+  /// ```
   public func records<Kind: RecordKind>(
-    _ kind: Kind.Type, where condition: Condition = .always, order: [RecordQuery.Order] = [], limit: Int? = nil
+    _ kind: Kind.Type, where condition: Condition.Of<Kind> = .always, order: [RecordQuery.Order.Of<Kind>] = [],
+    limit: Int? = nil
   ) throws -> [Record<Kind>] {
-    try records(RecordQuery(Kind.schema.key, where: condition, order: order, limit: limit)).compactMap(Record.init)
+    try records(RecordQuery(kind, where: condition, order: order, limit: limit)).compactMap(Record.init)
   }
 
   /// The record of a known kind that bears the identifier; `nil` if there is none.
   public func record<Kind: RecordKind>(_ kind: Kind.Type, id: String) throws -> Record<Kind>? {
-    try record(Kind.schema.key, id: id).flatMap(Record.init)
+    try record(kind.key, id: id).flatMap(Record.init)
+  }
+
+  /// The record that a reference leads to; `nil` if there is none.
+  public func record<Kind: RecordKind>(_ id: RecordID<Kind>) throws -> Record<Kind>? {
+    try record(Kind.self, id: id.text)
+  }
+
+  /// How many records of the kind fulfil the condition.
+  public func count<Kind: RecordKind>(_ kind: Kind.Type, where condition: Condition.Of<Kind>) throws -> Int {
+    try count(kind.key, where: condition.value)
+  }
+
+  /// Whether any record of the kind fulfils the condition.
+  public func has<Kind: RecordKind>(_ kind: Kind.Type, where condition: Condition.Of<Kind>) throws -> Bool {
+    try !records(RecordQuery(kind, where: condition, limit: 1)).isEmpty
   }
 
   /// How many records of the kind with this key fulfil the condition.
   public func count(_ kind: String, where condition: Condition) throws -> Int {
     try aggregate(Aggregation(kind, where: condition)).first?.count ?? 0
+  }
+}
+
+// Until the last of the program's own words for fields is gone.
+extension RecordReader {
+  public func records<Kind: RecordKind>(
+    _ kind: Kind.Type, where condition: Condition, order: [RecordQuery.Order] = [], limit: Int? = nil
+  ) throws -> [Record<Kind>] {
+    try records(RecordQuery(kind.key, where: condition, order: order, limit: limit)).compactMap(Record.init)
   }
 }

@@ -1,5 +1,4 @@
-/// One field of a kind of record, declared once: what it holds, whether it must be filled, and as which Swift type it
-/// is read.
+/// One field of a kind of record with the Swift type under which it is read and set.
 ///
 /// A kind of record declares its fields as properties, and the property's name is the field's key everywhere:
 /// column, CSV header, JSON key, XML element, option, label and trail.
@@ -8,7 +7,7 @@
 /// public let found = Fields.requiredDay()                           // Field<Day>
 /// public let process = Fields.reference(to: QualityProcess.self)    // Field<RecordID<QualityProcess>?>
 /// ```
-public final class Field<Value: Sendable>: FieldDeclaration, @unchecked Sendable {
+public final class Field<Value: Sendable>: RecordField, @unchecked Sendable {
   let read: @Sendable (FieldValue?) -> Value
   let write: @Sendable (Value) -> FieldValue?
 
@@ -20,25 +19,6 @@ public final class Field<Value: Sendable>: FieldDeclaration, @unchecked Sendable
     self.write = write
     super.init(kind, isRequired: isRequired)
   }
-}
 
-/// The part of a field that does not depend on its Swift type. The schema finds it among the properties of a kind and
-/// adds key and place.
-///
-/// Unchecked, because a class that others inherit from cannot be checked; everything in it is constant.
-public class FieldDeclaration: @unchecked Sendable {
-  let kind: FieldKind
-  let isRequired: Bool
-
-  init(_ kind: FieldKind, isRequired: Bool) {
-    self.kind = kind
-    self.isRequired = isRequired
-  }
-}
-
-/// The words of a choice as a Swift type; the raw value is the key that files and labels use.
-public protocol Choice: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {}
-
-extension Choice {
-  static var words: [String] { allCases.map(\.rawValue) }
+  public required init(stringLiteral key: String) { preconditionFailure(key) }
 }

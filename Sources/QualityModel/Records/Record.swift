@@ -25,6 +25,12 @@ public struct Record<Kind: RecordKind>: Sendable, Equatable {
     content = value
   }
 
+  /// A record that is known to be one of this kind.
+  init(owned value: RecordValue) {
+    precondition(value.schema === Kind.schema, "\(value.schema.key) is not \(Kind.key)")
+    content = value
+  }
+
   /// The identifier as one of this kind, so that it does not pass as that of another.
   public var id: RecordID<Kind> { RecordID(content.id) }
 
@@ -32,12 +38,22 @@ public struct Record<Kind: RecordKind>: Sendable, Equatable {
   public subscript<Value>(dynamicMember field: KeyPath<Kind, Field<Value>>) -> Value {
     get {
       let field = Kind.fields[keyPath: field]
-      return field.read(Kind.schema.place(of: field).flatMap { content.values[$0] })
+      return field.read(content.values[field.place])
     }
     set {
       let field = Kind.fields[keyPath: field]
-      guard let place = Kind.schema.place(of: field) else { return }
-      content.values[place] = field.write(newValue)
+      content.values[field.place] = field.write(newValue)
     }
   }
+}
+
+extension Record {
+  /// The free remark that every kind has.
+  public var note: String? {
+    get { content.text(content.schema.note) }
+    set { content[content.schema.note] = newValue.map { .text($0) } }
+  }
+
+  /// The reason for which the record was taken out of use; a record with one counts nowhere.
+  public var withdrawn: String? { content.text(content.schema.withdrawn) }
 }

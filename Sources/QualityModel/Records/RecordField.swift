@@ -1,24 +1,41 @@
-/// A field as the schema knows it: declaration, key and place. There is one object for each field of each kind.
-public final class RecordField: Sendable {
+/// A field of a kind of record: its key, its place, what it holds. There is one object for each field of each kind.
+///
+/// Inside the program a field is named by key path, `\\Nonconformity.severity`; words that come from outside are
+/// resolved once, at the edge, by ``RecordSchema/field(_:)``.
+///
+/// Unchecked, because a class that another inherits from cannot be checked: key and place are set once, before anybody
+/// else sees the field.
+public class RecordField: @unchecked Sendable {
   /// The name of the field in files, options and the trail: `firstDue`.
-  public let key: String
+  public private(set) var key = ""
+  /// The place among the fields of its kind, from 0.
+  public private(set) var place = 0
+  /// The key in UTF-8, for what is written once for every row.
+  package private(set) var keyBytes: [UInt8] = []
   /// What the field holds; it decides how the field is read, checked, written and shown.
   public let kind: FieldKind
   /// Whether a record without a value here may not be written.
   public let isRequired: Bool
-  /// The place among the fields of its kind, from 0.
-  public let place: Int
-  let declaration: FieldDeclaration?
-  /// The key in UTF-8, for what is written once for every row.
-  package let keyBytes: [UInt8]
 
-  init(key: String, kind: FieldKind, isRequired: Bool, place: Int, declaration: FieldDeclaration?) {
-    self.key = key
+  init(_ kind: FieldKind, isRequired: Bool = false) {
     self.kind = kind
     self.isRequired = isRequired
+  }
+
+  /// Gives the field the name and the place that its kind declares it under.
+  func name(_ key: String, at place: Int) {
+    precondition(self.key.isEmpty, "a field belongs to one kind only")
+    self.key = key
     self.place = place
-    self.declaration = declaration
     keyBytes = Array(key.utf8)
+  }
+
+  // Until the last of the program's own words for fields is gone.
+  public required init(stringLiteral key: String) {
+    kind = .text
+    isRequired = false
+    self.key = key
+    place = -1
   }
 
   /// The option on the command line, `--first-due` for `firstDue`.
@@ -32,4 +49,12 @@ public final class RecordField: Sendable {
         }
       }
   }
+}
+
+extension RecordField: ExpressibleByStringLiteral {}
+
+extension RecordField: Hashable {
+  public static func == (left: RecordField, right: RecordField) -> Bool { left === right }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -3,11 +3,11 @@ public enum RecordIdentity: Hashable, Sendable {
   /// `P-07`: counted through.
   case counted(prefix: String, digits: Int)
   /// `NC-2025-014`: counted in each year; the year is the one that the field's value carries.
-  case yearly(prefix: String, yearOf: String, digits: Int)
+  case yearly(prefix: String, yearOf: RecordField, digits: Int)
   /// `AP-2025`: one for each year.
-  case year(prefix: String, yearOf: String)
+  case year(prefix: String, yearOf: RecordField)
   /// The values of these fields together name the record: `KPI-01/2016-Q3`.
-  case natural([String])
+  case natural([RecordField])
   /// There is only one record of this kind.
   case single(String)
 

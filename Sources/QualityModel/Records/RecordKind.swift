@@ -1,12 +1,118 @@
-/// A kind of record of the quality system, such as `Nonconformity`: its fields are its properties.
+/// A kind of record of the quality system, such as `Nonconformity`: its fields are its properties, and everything else
+/// that is said of it stands in its own folder.
 ///
-/// Adding a field is one property here and one label in each language. Adding a kind is one type in one file,
-/// its name in ``RecordSchema/all``, and its labels.
+/// Adding a field is one property here and its labels. Adding a kind is one type in one file, its name in
+/// ``RecordSchema/kinds``, and its labels; what it lacks is told by a test.
+///
+/// ```swift
+/// public struct Partner: RecordKind {
+///   public static let key = "partner"
+///   public static let fields = Partner().named()
+///   public static let schema = RecordSchema(Partner.self)
+///   public static let identity = KindIdentity<Partner>.counted(prefix: "X", digits: 2)
+///   public static var titleField: PartialKeyPath<Partner> { \.name }
+///
+///   public let name = Fields.requiredText()
+/// }
+/// ```
 public protocol RecordKind: Sendable {
   /// The name of the kind in files, options and the trail: `nonconformity`.
   static var key: String { get }
-  /// The fields; one shared value.
+  /// The fields; one shared value, with the names that the properties give them: `Partner().named()`.
   static var fields: Self { get }
-  /// Everything that is derived from the fields, with how the records are named, dated and found overdue.
+  /// Everything that is derived from the description; one shared value.
   static var schema: RecordSchema { get }
+  /// How the records of the kind get their identifiers.
+  static var identity: KindIdentity<Self> { get }
+  /// The field that names a record for people.
+  static var titleField: PartialKeyPath<Self> { get }
+  /// The part of the quality system with which help lists the kind.
+  static var area: KindArea { get }
+  /// Other words by which the command line knows the kind, English first; they work whatever the language.
+  static var aliases: [String] { get }
+  /// The field that tells to which year a record belongs.
+  static var dayField: PartialKeyPath<Self>? { get }
+  /// The field that leads to the record above, where records of the kind form a tree.
+  static var parentField: PartialKeyPath<Self>? { get }
+  /// Everything for which records of the kind can wait, the main term first.
+  static var waits: [WaitRule.Of<Self>] { get }
+  /// The field that tells how it came out, of kinds whose records have no states.
+  static var outcomeField: PartialKeyPath<Self>? { get }
+  /// The field that names who answers for a record.
+  static var personField: PartialKeyPath<Self>? { get }
+  /// Terms that may be moved, each with the field that keeps the first one.
+  static var firstTerms: [(first: PartialKeyPath<Self>, current: PartialKeyPath<Self>)] { get }
+  /// The field that tells the state, where records of the kind have states.
+  static var stateField: PartialKeyPath<Self>? { get }
+  /// Days that follow one another, each pair the earlier and the later one. Real registers break the order; it is
+  /// told, not refused.
+  static var daysInOrder: [(earlier: PartialKeyPath<Self>, later: PartialKeyPath<Self>)] { get }
+  /// Fields by which reports look records up, beside the day and the term; each list is one index, in which the first
+  /// field finds the records and those after it are counted or compared, so that no record itself has to be read.
+  static var lookups: [[PartialKeyPath<Self>]] { get }
+  /// Many small rows that enter the trail as one entry per import.
+  static var isBulk: Bool { get }
+  /// The states of the kind's records and the steps between them, if they have any.
+  static var lifecycle: Lifecycle? { get }
+  /// What must hold when a record of the kind is written, beside its lifecycle.
+  static var rules: [RecordRule.Of<Self>] { get }
+  /// What people may write of the kind outside the steps of a lifecycle.
+  static var rights: KindRights.Of<Self> { get }
+  /// The states that a record's own fields make evident, such as closed by the day of closing, the first that fits.
+  static var evidentStates: [EvidentState.Of<Self>] { get }
+  /// The command that usually comes after a record was written; `nil`: it is shown.
+  static var next: NextCommand.Of<Self>? { get }
+  /// Where another command than a step comes next: its words after the kind's, by the state.
+  static var nextInState: [String: String] { get }
+}
+
+extension RecordKind {
+  public static var aliases: [String] { [] }
+  public static var dayField: PartialKeyPath<Self>? { nil }
+  public static var parentField: PartialKeyPath<Self>? { nil }
+  public static var waits: [WaitRule.Of<Self>] { [] }
+  public static var firstTerms: [(first: PartialKeyPath<Self>, current: PartialKeyPath<Self>)] { [] }
+  public static var stateField: PartialKeyPath<Self>? { nil }
+  public static var outcomeField: PartialKeyPath<Self>? { nil }
+  public static var personField: PartialKeyPath<Self>? { nil }
+  public static var daysInOrder: [(earlier: PartialKeyPath<Self>, later: PartialKeyPath<Self>)] { [] }
+  public static var lookups: [[PartialKeyPath<Self>]] { [] }
+  public static var isBulk: Bool { false }
+  public static var lifecycle: Lifecycle? { nil }
+  public static var rules: [RecordRule.Of<Self>] { [] }
+  public static var rights: KindRights.Of<Self> { .standard }
+  public static var evidentStates: [EvidentState.Of<Self>] { [] }
+  public static var next: NextCommand.Of<Self>? { nil }
+  public static var nextInState: [String: String] { [:] }
+
+  /// The same fields, each with the name and place of its property.
+  public func named() -> Self {
+    for (place, child) in Mirror(reflecting: self).children.enumerated() {
+      guard let field = child.value as? RecordField, let key = child.label else {
+        preconditionFailure("every property of \(Self.self) is a field")
+      }
+      field.name(key, at: place)
+    }
+    return self
+  }
+
+  /// The field that a key path names.
+  static func field(_ path: PartialKeyPath<Self>) -> RecordField {
+    guard let field = fields[keyPath: path] as? RecordField else {
+      preconditionFailure("\(path) names no field of \(Self.self)")
+    }
+    return field
+  }
+}
+
+/// A kind whose records have states.
+public protocol StatefulKind: RecordKind {
+  /// The states, in the order of a record's life.
+  associatedtype State: Choice
+  /// The field that tells the state.
+  var state: Field<State?> { get }
+}
+
+extension StatefulKind {
+  public static var stateField: PartialKeyPath<Self>? { \.state }
 }

@@ -1,7 +1,8 @@
-/// The description of a kind of record, from which tables, files, options, labels and the trail derive.
+/// The description of a kind of record without its Swift type, from which tables, files, options, labels and the trail
+/// derive.
 ///
-/// There is one for each kind, made from the properties that the kind declares, in their order; every kind also has a
-/// free remark and the reason of a withdrawal. Two schemas are the same only if they are the same object.
+/// There is one for each kind, made of what the kind says of itself; every kind also has a free remark and the reason of
+/// a withdrawal. Two schemas are the same only if they are the same object.
 ///
 /// ```swift
 /// let schema = Nonconformity.schema
@@ -9,130 +10,142 @@
 /// schema.field("severity")?.isRequired
 /// ```
 public final class RecordSchema: Sendable {
+  /// The kind itself.
+  public let kind: any RecordKind.Type
   /// The name of the kind in files, options and the trail: `nonconformity`.
   public let key: String
-  /// Other words by which the command line knows the kind.
-  public let aliases: [String]
   /// How the records of the kind get their identifiers.
   public let identity: RecordIdentity
   /// The field that names a record for people.
-  public let titleField: String
+  public let titleField: RecordField
   /// The field that tells to which year a record belongs.
-  public let dayField: String?
+  public let dayField: RecordField?
   /// The main term by which a record of the kind waits for somebody; `nil`: it has none.
   public let due: DueRule?
   /// Everything for which records of the kind can wait, the main term first.
-  package let waits: [WaitRule]
+  public let waits: [WaitRule]
+  /// The field that names who answers for a record.
+  public let personField: RecordField?
   /// Many small rows that enter the trail as one entry per import.
   public let isBulk: Bool
   /// The field that leads to the record above, where records of the kind form a tree.
-  public let parentField: String?
-  /// Days that follow one another, each pair the earlier and the later one. Real registers break the order; it is
-  /// told, not refused.
-  public let inOrder: [[String]]
-  /// Fields by which reports look records up, beside the day and the term; each list is one index, in which the first
-  /// field finds the records and those after it are counted or compared, so that no record itself has to be read.
-  public let lookups: [[String]]
+  public let parentField: RecordField?
+  /// Days that follow one another, each pair the earlier and the later one.
+  public let daysInOrder: [(earlier: RecordField, later: RecordField)]
+  /// Fields by which reports look records up, one list for each index.
+  public let lookups: [[RecordField]]
   /// All fields in the order of the declaration, then the remark and the reason of a withdrawal.
   public let fields: [RecordField]
+  /// The free remark.
+  public let note: RecordField
+  /// The reason of a withdrawal; a record with a value here counts nowhere.
+  public let withdrawn: RecordField
+  /// The field that tells the state, where records of the kind have states.
+  public let stateField: RecordField?
+  /// The field whose word stands for the record in lists: the state, or how it came out.
+  public let outcomeField: RecordField?
   /// The fields whose values together name a record, for kinds without identifiers of their own.
   public let naturalKey: [RecordField]
 
-  /// The places of first terms and of the terms that they were first: `firstDue` and `due`.
-  let firstTerms: [(first: Int, current: Int)]
-  let stateField: RecordField?
+  /// First terms, and the terms that they were first: `firstDue` and `due`.
+  let firstTerms: [(first: RecordField, current: RecordField)]
   /// The fields that refer to records without a foreign key: lists, and references to any kind.
   package let looseReferences: [RecordField]
 
-  private let places: [String: Int]
-  private let placesByDeclaration: [ObjectIdentifier: Int]
+  private let fieldsByKey: [String: RecordField]
 
   /// The key of the free remark that every kind has.
   public static let noteKey = "note"
-  /// The key of the field that holds the reason of a withdrawal; a record with a value here counts nowhere.
+  /// The key of the field that holds the reason of a withdrawal.
   public static let withdrawnKey = "withdrawn"
 
-  init<Kind: RecordKind>(
-    _ fields: Kind, aliases: [String] = [], id identity: RecordIdentity, title: String,
-    day: String? = nil, waits: [WaitRule] = [], parent: String? = nil, inOrder: [[String]] = [],
-    lookups: [[String]] = [], isBulk: Bool = false
-  ) {
-    key = Kind.key
-    self.aliases = aliases
-    self.identity = identity
+  /// Derives the description of a kind; each kind does it once, for its `schema`.
+  public init<Kind: RecordKind>(_ kind: Kind.Type) {
+    self.kind = kind
+    key = kind.key
+    let declared = RecordSchema.fields(of: kind)
+    note = RecordSchema.common(.longText, RecordSchema.noteKey, at: declared.count)
+    withdrawn = RecordSchema.common(.text, RecordSchema.withdrawnKey, at: declared.count + 1)
+    let fields = declared + [note, withdrawn]
+    self.fields = fields
+    fieldsByKey = Dictionary(uniqueKeysWithValues: fields.map { ($0.key, $0) })
+    identity = kind.identity.resolved
+    naturalKey = identity.naturalKey
+    titleField = kind.field(kind.titleField)
+    dayField = kind.dayField.map(kind.field)
+    parentField = kind.parentField.map(kind.field)
+    waits = kind.waits.map(\.value)
     due = waits.lazy.compactMap(\.term).first
-    self.waits = waits
-    self.inOrder = inOrder
-    self.lookups = lookups
-    self.isBulk = isBulk
-    titleField = title
-    dayField = day
-    parentField = parent
-    self.fields = RecordSchema.fields(declaredBy: fields)
-    let places = Dictionary(uniqueKeysWithValues: self.fields.map { ($0.key, $0.place) })
-    self.places = places
-    stateField = places["state"].map { [fields = self.fields] in fields[$0] }
-    firstTerms = [("firstDue", "due"), ("firstPlanned", "planned")].compactMap { first, current in
-      guard let first = places[first], let current = places[current] else { return nil }
-      return (first, current)
-    }
-    looseReferences = self.fields.filter { field in
-      switch field.kind {
-      case .referenceList, .anyReference: true
-      default: false
-      }
-    }
-    naturalKey = Self.naturalKey(identity, self.fields, places)
-    placesByDeclaration = Dictionary(
-      uniqueKeysWithValues: self.fields.compactMap { field in
-        field.declaration.map { (ObjectIdentifier($0), field.place) }
-      })
+    daysInOrder = kind.daysInOrder.map { (kind.field($0.earlier), kind.field($0.later)) }
+    lookups = kind.lookups.map { $0.map(kind.field) }
+    isBulk = kind.isBulk
+    stateField = kind.stateField.map(kind.field)
+    personField = kind.personField.map(kind.field)
+    outcomeField = (kind.stateField ?? kind.outcomeField).map(kind.field)
+    firstTerms = kind.firstTerms.map { (kind.field($0.first), kind.field($0.current)) }
+    looseReferences = fields.filter(\.isLooseReference)
   }
 
-  /// The declared properties in their order, then the common fields.
-  private static func fields(declaredBy kind: some RecordKind) -> [RecordField] {
-    var fields: [RecordField] = []
-    for child in Mirror(reflecting: kind).children {
-      guard let key = child.label, let declaration = child.value as? FieldDeclaration else {
-        continue
-      }
-      fields.append(
-        RecordField(
-          key: key, kind: declaration.kind, isRequired: declaration.isRequired, place: fields.count,
-          declaration: declaration))
-    }
-    for (key, kind) in [(noteKey, FieldKind.longText), (withdrawnKey, .text)] {
-      fields.append(
-        RecordField(key: key, kind: kind, isRequired: false, place: fields.count, declaration: nil))
-    }
-    return fields
+  private static func fields<Kind: RecordKind>(of kind: Kind.Type) -> [RecordField] {
+    Mirror(reflecting: kind.fields).children.compactMap { $0.value as? RecordField }
   }
 
-  /// The field with this key, in time that does not grow with their number; `nil` if the kind has none.
-  public func field(_ key: String) -> RecordField? {
-    places[key].map { fields[$0] }
+  private static func common(_ kind: FieldKind, _ key: String, at place: Int) -> RecordField {
+    let field = RecordField(kind)
+    field.name(key, at: place)
+    return field
   }
 
-  func place(of declaration: FieldDeclaration) -> Int? {
-    placesByDeclaration[ObjectIdentifier(declaration)]
-  }
-
-  func place(of key: String) -> Int? { places[key] }
+  /// The field with this key, in time that does not grow with their number; `nil` if the kind has none. For words that
+  /// come from outside: inside the program fields are named by key path.
+  public func field(_ key: String) -> RecordField? { fieldsByKey[key] }
 
   /// What is true of the records that belong to the years from … to ….
   public func isOf(year first: Int, to last: Int) -> Condition {
-    guard let dayField, let field = field(dayField) else { return .always }
-    switch field.kind {
+    guard let dayField else { return .always }
+    switch dayField.kind {
     case .integer: return .isIn(dayField, (first...last).map { .integer($0) })
     case .period: return .periodFrom(dayField, year: first, to: last)
     default: return .within(dayField, Period(from: first, to: last))
     }
   }
+}
 
-  private static func naturalKey(
-    _ identity: RecordIdentity, _ fields: [RecordField], _ places: [String: Int]
-  ) -> [RecordField] {
-    guard case .natural(let keys) = identity else { return [] }
-    return keys.compactMap { places[$0].map { fields[$0] } }
+extension RecordSchema {
+  /// Other words by which the command line knows the kind.
+  public var aliases: [String] { kind.aliases }
+  /// The part of the quality system with which help lists the kind.
+  public var area: KindArea { kind.area }
+  /// The states of the kind's records and the steps between them, if they have any.
+  public var lifecycle: Lifecycle? { kind.lifecycle }
+  /// What must hold when a record of the kind is written, beside its lifecycle.
+  public var rules: [RecordRule] { kind.recordRules }
+  /// What people may write of the kind outside the steps of a lifecycle.
+  public var rights: KindRights { kind.recordRights }
+  /// The states that a record's own fields make evident.
+  var evidentStates: [EvidentState] { kind.recordEvidentStates }
+  /// The command that usually comes after a record was written.
+  public var next: NextCommand? { kind.nextCommand }
+}
+
+extension RecordKind {
+  fileprivate static var recordRules: [RecordRule] { rules.map(\.value) }
+  fileprivate static var recordRights: KindRights { rights.value }
+  fileprivate static var recordEvidentStates: [EvidentState] { evidentStates.map(\.value) }
+  fileprivate static var nextCommand: NextCommand? { next?.value }
+}
+
+extension RecordField {
+  fileprivate var isLooseReference: Bool {
+    switch kind {
+    case .referenceList, .anyReference: true
+    default: false
+    }
+  }
+}
+
+extension RecordIdentity {
+  fileprivate var naturalKey: [RecordField] {
+    if case .natural(let fields) = self { fields } else { [] }
   }
 }

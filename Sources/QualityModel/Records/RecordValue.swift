@@ -24,30 +24,54 @@ public struct RecordValue: Sendable, Equatable {
     values = Array(repeating: nil, count: schema.fields.count)
   }
 
-  /// The value of a field by its key; unknown keys have none.
-  public subscript(_ key: String) -> FieldValue? {
-    get { schema.place(of: key).flatMap { values[$0] } }
-    set { if let place = schema.place(of: key) { values[place] = newValue } }
+  /// The value of a field of the record's kind.
+  public subscript(_ field: RecordField) -> FieldValue? {
+    get { values[place(of: field)] }
+    set { values[place(of: field)] = newValue }
   }
 
-  /// The value of a field as written in files; `nil` if it is empty or unknown.
-  public func text(_ key: String) -> String? { self[key]?.text }
-
-  /// The day in a field; `nil` if the field is empty, unknown or holds something else.
-  public func day(_ key: String) -> Day? {
-    if case .day(let day)? = self[key] { day } else { nil }
+  /// A field of another kind is a slip of the program's own: it stops at once instead of reading something else.
+  private func place(of field: RecordField) -> Int {
+    if field.place < 0, let own = schema.field(field.key) { return own.place }
+    precondition(schema.fields[field.place] === field, "\(field.key) is no field of \(schema.key)")
+    return field.place
   }
 
-  /// The items of a list; none if the field is empty, unknown or no list.
-  public func list(_ key: String) -> [String] {
-    if case .list(let items)? = self[key] { items } else { [] }
+  /// The value of a field as written in files; `nil` if it is empty.
+  public func text(_ field: RecordField) -> String? { self[field]?.text }
+
+  /// The day in a field; `nil` if the field is empty or holds something else.
+  public func day(_ field: RecordField) -> Day? {
+    if case .day(let day)? = self[field] { day } else { nil }
+  }
+
+  /// The items of a list; none if the field is empty or no list.
+  public func list(_ field: RecordField) -> [String] {
+    if case .list(let items)? = self[field] { items } else { [] }
+  }
+
+  /// The identifiers in a reference or a list of references.
+  public func identifiers(_ field: RecordField) -> [String] {
+    switch self[field] {
+    case .text(let id)?: [id]
+    case .list(let ids)?: ids
+    default: []
+    }
+  }
+
+  /// The whole number in a field; nought where there is none.
+  func integer(_ field: RecordField) -> Int {
+    if case .integer(let integer)? = self[field] { integer } else { 0 }
   }
 
   /// The name for people; the identifier where the record has none.
   public var title: String { text(schema.titleField) ?? id }
 
+  /// The word of the record's state, where its kind has states and it bears one.
+  public var state: String? { schema.stateField.flatMap(text) }
+
   /// Whether the record was taken out of use; it is kept, but counts nowhere.
-  public var isWithdrawn: Bool { self[RecordSchema.withdrawnKey] != nil }
+  public var isWithdrawn: Bool { self[schema.withdrawn] != nil }
 
   /// The identifier made of the fields that name the record, if all are filled.
   public var naturalID: String? {
@@ -63,4 +87,21 @@ public struct RecordValue: Sendable, Equatable {
   public static func == (left: RecordValue, right: RecordValue) -> Bool {
     left.schema === right.schema && left.id == right.id && left.values == right.values
   }
+}
+
+// Until the last of the program's own words for fields is gone.
+extension RecordValue {
+  public subscript(_ key: String) -> FieldValue? {
+    get { schema.field(key).flatMap { values[$0.place] } }
+    set { if let field = schema.field(key) { values[field.place] = newValue } }
+  }
+  public func text(_ key: String) -> String? { self[key]?.text }
+  public func day(_ key: String) -> Day? {
+    if case .day(let day)? = self[key] { day } else { nil }
+  }
+  public func list(_ key: String) -> [String] {
+    if case .list(let items)? = self[key] { items } else { [] }
+  }
+  public func identifiers(_ key: String) -> [String] { schema.field(key).map { identifiers($0) } ?? [] }
+  func integer(_ key: String) -> Int { schema.field(key).map { integer($0) } ?? 0 }
 }

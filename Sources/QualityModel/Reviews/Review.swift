@@ -1,15 +1,23 @@
 /// The management review of a year (ISO 9001:2015, 9.3).
-public struct Review: RecordKind {
+public struct Review: StatefulKind {
   public static let key = "review"
-  public static let fields = Review()
-  public static let schema = RecordSchema(
-    fields, id: .year(prefix: "MR", yearOf: "year"), title: "year", day: "year",
-    waits: [
+  public static let fields = Review().named()
+  public static let schema = RecordSchema(Review.self)
+  public static let identity = KindIdentity<Review>.year(prefix: "MR", yearOf: \.year)
+  public static var titleField: PartialKeyPath<Review> { \.year }
+  public static var personField: PartialKeyPath<Review>? { \.preparedBy }
+  public static let area = KindArea.assessment
+  public static let aliases = ["parskats", "vadibas-parskats"]
+  public static var dayField: PartialKeyPath<Review>? { \.year }
+  public static var next: NextCommand.Of<Review>? { .command("conclusion add --review") }
+  public static var waits: [WaitRule.Of<Review>] {
+    [
       .wait(
-        "sign", .afterYear("year", .review), while: .states(State.draft, .prepared, .decided),
-        for: ["preparedBy"],
+        "sign", .afterYear(\.year, .review), while: .isIn(\.state, [.draft, .prepared, .decided]),
+        for: [.field(\.preparedBy)],
         steps: ["decided": "review sign {year}", "prepared": "review sign {year}", "": "review build {year}"])
-    ])
+    ]
+  }
 
   /// The year that is looked back on, not the one in which the meeting is held.
   public let year = Fields.requiredYear()

@@ -1,9 +1,12 @@
 /// What the quality manager concludes from one input of a review.
 public struct ReviewConclusion: RecordKind {
   public static let key = "conclusion"
-  public static let fields = ReviewConclusion()
-  public static let schema = RecordSchema(
-    fields, id: .natural(["review", "input"]), title: "input")
+  public static let fields = ReviewConclusion().named()
+  public static let schema = RecordSchema(ReviewConclusion.self)
+  public static let identity = KindIdentity<ReviewConclusion>.natural([\.review, \.input])
+  public static var titleField: PartialKeyPath<ReviewConclusion> { \.input }
+  public static let area = KindArea.assessment
+  public static let aliases = ["secinajums"]
 
   /// Into which review it goes.
   public let review = Fields.requiredReference(to: Review.self)

@@ -1,14 +1,24 @@
 /// A decision of a review (ISO 9001:2015, 9.3.3); it becomes an action.
 public struct ReviewDecision: RecordKind {
   public static let key = "decision"
-  public static let fields = ReviewDecision()
-  public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "MD", yearOf: "review", digits: 2), title: "text", day: "due",
-    waits: [
+  public static let fields = ReviewDecision().named()
+  public static let schema = RecordSchema(ReviewDecision.self)
+  public static let identity = KindIdentity<ReviewDecision>.yearly(prefix: "MD", yearOf: \.review, digits: 2)
+  public static var titleField: PartialKeyPath<ReviewDecision> { \.text }
+  public static var personField: PartialKeyPath<ReviewDecision>? { \.responsible }
+  public static let area = KindArea.assessment
+  public static let aliases = ["lemums"]
+  public static var dayField: PartialKeyPath<ReviewDecision>? { \.due }
+  public static var lookups: [[PartialKeyPath<ReviewDecision>]] {
+    [[\.review]]
+  }
+  public static var waits: [WaitRule.Of<ReviewDecision>] {
+    [
       .wait(
-        "due", .on("due"), while: .isEmpty("action"), for: ["responsible"],
-        units: [WaitPath("responsible", "person.unit")], steps: ["": "action add --for {id}"])
-    ], lookups: [["review"]])
+        "due", .on(\.due), while: .isEmpty(\.action), for: [.field(\.responsible)],
+        units: [.through(\.responsible, \.unit)], steps: ["": "action add --for {id}"])
+    ]
+  }
 
   /// In which review it was made.
   public let review = Fields.requiredReference(to: Review.self)

@@ -1,9 +1,17 @@
 /// One respondent's answer to one question. Respondents are opaque numbers.
 public struct SurveyAnswer: RecordKind {
   public static let key = "answer"
-  public static let fields = SurveyAnswer()
-  public static let schema = RecordSchema(
-    fields, id: .natural(["question", "respondent"]), title: "question", lookups: [["question", "value"]], isBulk: true)
+  public static let fields = SurveyAnswer().named()
+  public static let schema = RecordSchema(SurveyAnswer.self)
+  public static let identity = KindIdentity<SurveyAnswer>.natural([\.question, \.respondent])
+  public static var titleField: PartialKeyPath<SurveyAnswer> { \.question }
+  public static let area = KindArea.objectives
+  public static let aliases = ["atbilde"]
+  public static var lookups: [[PartialKeyPath<SurveyAnswer>]] {
+    [[\.question, \.value]]
+  }
+  public static let isBulk = true
+  public static var rights: KindRights.Of<SurveyAnswer> { .reported() }
 
   /// To what the respondent replied.
   public let question = Fields.requiredReference(to: SurveyQuestion.self)

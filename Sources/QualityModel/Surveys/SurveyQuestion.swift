@@ -1,9 +1,15 @@
 /// A question of a survey.
 public struct SurveyQuestion: RecordKind {
   public static let key = "question"
-  public static let fields = SurveyQuestion()
-  public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "Q", yearOf: "survey", digits: 2), title: "text", lookups: [["survey"]])
+  public static let fields = SurveyQuestion().named()
+  public static let schema = RecordSchema(SurveyQuestion.self)
+  public static let identity = KindIdentity<SurveyQuestion>.yearly(prefix: "Q", yearOf: \.survey, digits: 2)
+  public static var titleField: PartialKeyPath<SurveyQuestion> { \.text }
+  public static let area = KindArea.objectives
+  public static let aliases = ["jautajums"]
+  public static var lookups: [[PartialKeyPath<SurveyQuestion>]] {
+    [[\.survey]]
+  }
 
   /// In which one it is asked.
   public let survey = Fields.requiredReference(to: Survey.self)

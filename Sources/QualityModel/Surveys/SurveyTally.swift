@@ -1,9 +1,13 @@
 /// How many chose an option, for surveys that are known only as totals.
 public struct SurveyTally: RecordKind {
   public static let key = "tally"
-  public static let fields = SurveyTally()
-  public static let schema = RecordSchema(
-    fields, id: .natural(["question", "option", "subgroup"]), title: "question", isBulk: true)
+  public static let fields = SurveyTally().named()
+  public static let schema = RecordSchema(SurveyTally.self)
+  public static let identity = KindIdentity<SurveyTally>.natural([\.question, \.option, \.subgroup])
+  public static var titleField: PartialKeyPath<SurveyTally> { \.question }
+  public static let area = KindArea.objectives
+  public static let aliases = ["kopsavilkums"]
+  public static let isBulk = true
 
   /// Whose answers are counted.
   public let question = Fields.requiredReference(to: SurveyQuestion.self)

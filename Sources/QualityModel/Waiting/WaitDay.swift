@@ -1,20 +1,23 @@
 /// On which day something that waits is due: a day that the record holds, or one that follows from it.
-package enum WaitDay: Hashable, Sendable {
+public enum WaitDay: Hashable, Sendable {
   /// The day in the field.
-  case on(String)
+  case on(RecordField)
   /// So many days after the day in the field.
-  case after(String, RuleSetting)
+  case after(RecordField, RuleSetting)
   /// The first day of the year in the field.
-  case startOfYear(String)
+  case startOfYear(RecordField)
   /// So many days after the last day of the year in the field; without a number on that day itself.
-  case afterYear(String, RuleSetting?)
+  case afterYear(RecordField, RuleSetting?)
   /// The last day of the latest year in the list.
-  case endOfYears(String)
+  case endOfYears(RecordField)
   /// The last day of the period in the field.
-  case endOfPeriod(String)
+  case endOfPeriod(RecordField)
+
+  /// The day of records of one kind.
+  public typealias Of<Kind: RecordKind> = Typed<Kind, WaitDay>
 
   /// The field from which the day follows.
-  package var field: String {
+  public var field: RecordField {
     switch self {
     case .on(let field), .after(let field, _), .startOfYear(let field), .afterYear(let field, _),
       .endOfYears(let field), .endOfPeriod(let field):
@@ -23,7 +26,7 @@ package enum WaitDay: Hashable, Sendable {
   }
 
   /// The setting that moves the day.
-  package var setting: RuleSetting? {
+  public var setting: RuleSetting? {
     switch self {
     case .after(_, let setting): setting
     case .afterYear(_, let setting): setting
@@ -33,7 +36,7 @@ package enum WaitDay: Hashable, Sendable {
 
   /// The day of one record; `nil` while the record does not tell.
   /// - Parameter days: the number of the setting, if there is one
-  package func day(of record: RecordValue, days: Int = 0) -> Day? {
+  public func day(of record: RecordValue, days: Int = 0) -> Day? {
     switch self {
     case .on: record.day(field)
     case .after: record.day(field)?.adding(days: days)
@@ -48,4 +51,17 @@ package enum WaitDay: Hashable, Sendable {
   private func year(of record: RecordValue) -> Int? {
     if case .integer(let year)? = record[field] { year } else { nil }
   }
+}
+
+extension Typed where Subject == WaitDay {
+  static func on(_ field: PartialKeyPath<Kind>) -> Self { Self(.on(Kind.field(field))) }
+  static func after(_ field: PartialKeyPath<Kind>, _ setting: RuleSetting) -> Self {
+    Self(.after(Kind.field(field), setting))
+  }
+  static func startOfYear(_ field: PartialKeyPath<Kind>) -> Self { Self(.startOfYear(Kind.field(field))) }
+  static func afterYear(_ field: PartialKeyPath<Kind>, _ setting: RuleSetting?) -> Self {
+    Self(.afterYear(Kind.field(field), setting))
+  }
+  static func endOfYears(_ field: PartialKeyPath<Kind>) -> Self { Self(.endOfYears(Kind.field(field))) }
+  static func endOfPeriod(_ field: PartialKeyPath<Kind>) -> Self { Self(.endOfPeriod(Kind.field(field))) }
 }

@@ -1,29 +1,40 @@
 /// A way from a record to a person, unit or process: by a field of its own, or by a field of a record it refers to.
-///
-/// ```swift
-/// "responsible" as WaitPath                   // the record's own field
-/// WaitPath("inspection", "inspection.unit")   // the unit of the inspection that a demand belongs to
-/// ```
-package struct WaitPath: Hashable, Sendable, ExpressibleByStringLiteral {
+public struct WaitPath: Hashable, Sendable {
   /// The record's field: a reference or a list of references.
-  package let field: String
+  public let field: RecordField
   /// The kind that the field leads to and the field there; `nil`: the record's own field is what was looked for.
-  package let next: Next?
+  public let next: Next?
 
-  package struct Next: Hashable, Sendable {
-    package let kind: String
-    package let field: String
+  /// A field of a record that is referred to.
+  public struct Next: Hashable, Sendable {
+    /// The key of that record's kind.
+    public let kind: String
+    public let field: RecordField
   }
 
-  package init(stringLiteral field: String) {
-    self.field = field
-    next = nil
+  /// A way from records of one kind.
+  ///
+  /// ```swift
+  /// .field(\.responsible)            // the record's own field
+  /// .through(\.inspection, \.unit)   // the unit of the inspection that a demand belongs to
+  /// ```
+  public typealias Of<Kind: RecordKind> = Typed<Kind, WaitPath>
+}
+
+extension Typed where Subject == WaitPath {
+  static func field(_ field: PartialKeyPath<Kind>) -> Self { Self(WaitPath(field: Kind.field(field), next: nil)) }
+
+  /// By the record that a reference leads to.
+  static func through<Value: ReferenceValue>(
+    _ field: KeyPath<Kind, Field<Value>>, _ next: PartialKeyPath<Value.Target>
+  ) -> Self {
+    through(field, Value.Target.self, next)
   }
 
-  /// - Parameter target: kind and field there, as in `person.unit`
-  package init(_ field: String, _ target: String) {
-    let parts = target.split(separator: ".").map(String.init)
-    self.field = field
-    next = parts.count == 2 ? Next(kind: parts[0], field: parts[1]) : nil
+  /// By the record of a certain kind that a reference to any kind may lead to.
+  static func through<Target: RecordKind>(
+    _ field: PartialKeyPath<Kind>, _ target: Target.Type, _ next: PartialKeyPath<Target>
+  ) -> Self {
+    Self(WaitPath(field: Kind.field(field), next: .init(kind: target.key, field: target.field(next))))
   }
 }

@@ -26,9 +26,9 @@ package struct WaitQuery: Sendable {
   /// A person whose list is asked for, with the roles in which they are waited for where nobody is named.
   package struct Person: Hashable, Sendable {
     package let id: String
-    package let roles: [QualityModel.Person.Role]
+    package let roles: [Role]
 
-    package init(id: String, roles: [QualityModel.Person.Role]) {
+    package init(id: String, roles: [Role]) {
       self.id = id
       self.roles = roles
     }

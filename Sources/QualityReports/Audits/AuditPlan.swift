@@ -26,7 +26,7 @@ package struct AuditPlan: PrintableReport {
 
   /// What is to be thought of with the auditors.
   private static func concerns(_ records: AuditRecords) throws -> [ReportNotice] {
-    try AuditorConcerns(reader: records.lookup.reader).of(records.audit.content).map { concern in
+    try AuditorConcerns(reader: records.lookup.reader).of(records.audit).map { concern in
       ReportNotice(
         "audit.concern.\(concern.kind.rawValue)", concern.isObstacle ? .bad : .warn,
         name: try records.lookup.title(Person.key, concern.person) ?? concern.person)

@@ -87,8 +87,8 @@ package final class ComplianceMaterial {
     var results = AssessmentResults(criteria)
     let scores = try reader.records(
       CriterionScore.self,
-      where: .all([.equals("assessment", .text(assessment.id.text)), CriterionScore.isAgreed]),
-      order: [.init("criterion")])
+      where: .all([.equals(\.assessment, assessment.id), CriterionScore.isAgreed]),
+      order: [.ascending(\.criterion)])
     for score in scores { results.take(score) }
     results.finish()
     return results

@@ -46,7 +46,10 @@ struct FolderScope {
 
   /// What is true of a record whose day lies in the days asked for.
   func isInDays(_ field: String) -> Condition {
-    .all([.onOrAfter(field, request.days.lowerBound), .onOrBefore(field, request.days.upperBound)])
+    .all([
+      .onOrAfter(RecordField(stringLiteral: field), request.days.lowerBound),
+      .onOrBefore(RecordField(stringLiteral: field), request.days.upperBound),
+    ])
   }
 
   func contains(_ day: Day?) -> Bool { day.map(request.days.contains) ?? false }

@@ -46,7 +46,9 @@ final class ReviewComputation {
   /// For each of the three years how many records there are, and their sum.
   func sums(_ kind: String, _ field: String, _ condition: (Int) -> Condition) throws -> [(count: Int, sum: Int)] {
     try years.map { year in
-      let row = try reader.aggregate(Aggregation(kind, where: condition(year), measures: [.sum(field)])).first
+      let row = try reader.aggregate(
+        Aggregation(kind, where: condition(year), measures: [.sum(RecordField(stringLiteral: field))])
+      ).first
       return (row?.count ?? 0, row?.measures.first ?? 0)
     }
   }
@@ -54,7 +56,8 @@ final class ReviewComputation {
   /// The counts of several conditions in each of the three years, read in one pass.
   func yearly(_ kind: String, by field: String, _ conditions: [Condition]) throws -> [YearCounts] {
     let question = Aggregation(
-      kind, where: inYears(kind, field), by: [.year(field)], measures: conditions.map { .count($0) })
+      kind, where: inYears(kind, field), by: [.year(RecordField(stringLiteral: field))],
+      measures: conditions.map { .count($0) })
     let rows = try reader.aggregate(question)
     return years.map { year in
       let row = rows.first { $0.keys.first == "\(year)" }
@@ -70,15 +73,22 @@ final class ReviewComputation {
   /// The records of the three years, by a day, a year or a period; nothing after the day on which one looks.
   func inYears(_ kind: String, _ field: String) -> Condition {
     switch RecordSchema.named(kind)?.field(field)?.kind {
-    case .integer: .isIn(field, years.map { .integer($0) })
-    case .period: .periodFrom(field, year: years[0], to: year)
-    default: .all([.onOrAfter(field, Period(year: years[0]).firstDay), .onOrBefore(field, asOf)])
+    case .integer: .isIn(RecordField(stringLiteral: field), years.map { .integer($0) })
+    case .period: .periodFrom(RecordField(stringLiteral: field), year: years[0], to: year)
+    default:
+      .all([
+        .onOrAfter(RecordField(stringLiteral: field), Period(year: years[0]).firstDay),
+        .onOrBefore(RecordField(stringLiteral: field), asOf),
+      ])
     }
   }
 
   /// The days of a year up to the day on which one looks.
   func days(of year: Int, _ field: String) -> Condition {
-    .all([.onOrAfter(field, Period(year: year).firstDay), .onOrBefore(field, request.end(of: year))])
+    .all([
+      .onOrAfter(RecordField(stringLiteral: field), Period(year: year).firstDay),
+      .onOrBefore(RecordField(stringLiteral: field), request.end(of: year)),
+    ])
   }
 
   // MARK: Figures
@@ -164,7 +174,7 @@ final class ReviewComputation {
   }
 
   private func withReadableTitle(_ line: RecordLine, _ schema: RecordSchema) throws -> RecordLine {
-    guard case .reference(let kind)? = schema.field(schema.titleField)?.kind else { return line }
+    guard case .reference(let kind)? = schema.titleField.kind as FieldKind? else { return line }
     let title = try title(kind, line.title) ?? line.title
     return RecordLine(kind: line.kind, id: line.id, title: title, day: line.day, state: line.state)
   }
@@ -187,7 +197,7 @@ final class ReviewComputation {
     isLate: Bool = false
   ) throws -> AttentionList {
     let limit = ReviewComputation.attentionItems
-    let order = day.map { [RecordQuery.Order($0)] } ?? []
+    let order = day.map { [RecordQuery.Order(RecordField(stringLiteral: $0))] } ?? []
     let records = try reader.records(RecordQuery(kind, where: condition, order: order, limit: limit))
     let items = try records.map { record in
       name(record)

@@ -29,7 +29,7 @@ struct ExceptionSection {
     let schema = try RecordSchema.kinds(ofID: exception.for).first {
       try lookup.reader.record($0.key, id: exception.for) != nil
     }
-    guard let schema, Lifecycle.of(schema)?.events.contains(exception.step) == true else { return "event.step" }
+    guard let schema, schema.lifecycle?.events.contains(exception.step) == true else { return "event.step" }
     return "step.\(schema.key).\(exception.step).done"
   }
 }

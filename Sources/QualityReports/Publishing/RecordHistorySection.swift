@@ -38,7 +38,7 @@ struct RecordHistorySection {
   /// The key of what was done: a step of the kind's lifecycle, or else what became of the record.
   private func step(_ line: TrailLine, _ schema: RecordSchema) -> String {
     let event = line.facts["step"] ?? ""
-    let isKnown = Lifecycle.of(schema).map { $0.events.contains(event) || $0.beginning?.event == event } ?? false
+    let isKnown = schema.lifecycle.map { $0.events.contains(event) || $0.beginning?.event == event } ?? false
     return isKnown ? "step.\(schema.key).\(event).done" : "event.\(line.entry.event.rawValue)"
   }
 

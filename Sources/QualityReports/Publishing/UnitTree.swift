@@ -19,5 +19,7 @@ package struct UnitTree {
   }
 
   /// What is true of a record that names one of the units in a field.
-  package func holds(_ field: String) -> Condition { .isIn(field, ids.sorted().map { .text($0) }) }
+  package func holds(_ field: String) -> Condition {
+    .isIn(RecordField(stringLiteral: field), ids.sorted().map { .text($0) })
+  }
 }

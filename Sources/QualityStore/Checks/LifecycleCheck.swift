@@ -11,7 +11,7 @@ struct LifecycleCheck {
   }
 
   func findings() throws -> [CheckFinding] {
-    let sealed = Dictionary(uniqueKeysWithValues: Lifecycle.all.map { ($0.kind, $0.sealed) })
+    let sealed = Dictionary(uniqueKeysWithValues: Lifecycle.all.map { ($0.kind, Set($0.sealed.map(\.key))) })
     let statement = try connection.prepare(
       """
       SELECT t."entry", t."kind", t."record", j."key" FROM "trail" t, json_each(t."payload", '$.changed') j

@@ -40,7 +40,7 @@ struct AggregateText {
     }
   }
 
-  private func first(of fields: [String], _ builder: SQLBuilder) -> String {
+  private func first(of fields: [RecordField], _ builder: SQLBuilder) -> String {
     fields.count == 1 ? builder.column(fields[0]) : "coalesce(\(fields.map(builder.column).joined(separator: ", ")))"
   }
 

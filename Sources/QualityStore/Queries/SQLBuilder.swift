@@ -21,7 +21,8 @@ struct SQLBuilder {
 
   mutating func text(_ condition: Condition) -> String {
     switch condition {
-    case .always: "1"
+    case .always: "TRUE"
+    case .never: "FALSE"
     case .equals(let field, .number(let number)): "\(numeric(field)) = CAST(\(bound(number.text)) AS REAL)"
     case .equals(let field, let value): "\(column(field)) = \(bound(value, for: field))"
     case .isIn(let field, let values): membership(field, values)
@@ -41,8 +42,8 @@ struct SQLBuilder {
       "instr(\(LowercaseFunction.name)(\(column(field))), \(bound(letters.lowercased()))) > 0"
     case .idIs(let id): identity([id])
     case .idIn(let ids): identity(ids)
-    case .all(let conditions): joined(conditions, by: " AND ", empty: "1")
-    case .any(let conditions): joined(conditions, by: " OR ", empty: "0")
+    case .all(let conditions): joined(conditions, by: " AND ", empty: "TRUE")
+    case .any(let conditions): joined(conditions, by: " OR ", empty: "FALSE")
     case .union(let conditions): union(conditions)
     case .refers(let field, let condition): reference(field, condition)
     // What is compared with an empty field is neither true nor false to SQL; here it is not true, and its opposite is.
@@ -56,8 +57,8 @@ struct SQLBuilder {
   }
 
   /// The identifiers of the records that are referred to, asked for where they are needed: they may be many.
-  private mutating func reference(_ field: String, _ condition: Condition) -> String {
-    guard let kind = schema.field(field)?.kind.referredKind, let referred = RecordSchema.named(kind) else { return "0" }
+  private mutating func reference(_ field: RecordField, _ condition: Condition) -> String {
+    guard let referred = own(field).kind.referredKind.flatMap(RecordSchema.named) else { return "FALSE" }
     var builder = SQLBuilder(referred, isQualified: true)
     let text = builder.text(condition)
     values += builder.values
@@ -68,16 +69,19 @@ struct SQLBuilder {
   /// The identifiers that each condition finds, put together. Withdrawn records never count in questions that need
   /// this.
   private mutating func union(_ conditions: [Condition]) -> String {
-    guard !schema.identity.isNatural else { return joined(conditions, by: " OR ", empty: "0") }
+    guard !schema.identity.isNatural, !conditions.isEmpty else {
+      return joined(conditions, by: " OR ", empty: "FALSE")
+    }
     let table = RecordTable(schema: schema).name
     let parts = conditions.map { "SELECT \"id\" FROM \(table) WHERE \(text($0)) AND \"withdrawn\" IS NULL" }
     return "\"id\" IN (\(parts.joined(separator: " UNION ")))"
   }
 
   /// Words that the schema declares are written out, so that SQLite recognises the condition of a partial index.
-  private mutating func membership(_ field: String, _ values: [FieldValue]) -> String {
-    if schema.field(field)?.kind == .number { return joined(values.map { .equals(field, $0) }, by: " OR ", empty: "0") }
-    let declared = schema.field(field)?.kind.choices ?? []
+  private mutating func membership(_ field: RecordField, _ values: [FieldValue]) -> String {
+    guard !values.isEmpty else { return "FALSE" }
+    if own(field).kind == .number { return joined(values.map { .equals(field, $0) }, by: " OR ", empty: "FALSE") }
+    let declared = own(field).kind.choices
     let items = values.map { value in
       declared.contains(value.text) ? "'\(value.text)'" : bound(value, for: field)
     }
@@ -85,34 +89,47 @@ struct SQLBuilder {
   }
 
   private mutating func identity(_ ids: [String]) -> String {
+    guard !ids.isEmpty else { return "FALSE" }
     guard schema.identity.isNatural else {
-      return "\(column("id")) IN (\(ids.map { bound($0) }.joined(separator: ", ")))"
+      return "\(id) IN (\(ids.map { bound($0) }.joined(separator: ", ")))"
     }
     let alternatives = ids.flatMap { RecordCoding.keys(of: $0, in: schema) }.map { parts in
       "("
-        + zip(schema.naturalKey, parts).map { "\(column($0.key)) = \(bound($1, for: $0.key))" }
+        + zip(schema.naturalKey, parts).map { "\(column($0)) = \(bound($1, for: $0))" }
         .joined(separator: " AND ") + ")"
     }
-    return "(" + (alternatives.isEmpty ? "0" : alternatives.joined(separator: " OR ")) + ")"
+    return "(" + (alternatives.isEmpty ? "FALSE" : alternatives.joined(separator: " OR ")) + ")"
   }
 
-  func column(_ field: String) -> String {
-    // An unknown field is a slip of the program's own; it finds nothing instead of reaching the SQL text.
-    field == "id" || schema.field(field) != nil ? qualifier + RecordTable.quoted(field) : "NULL"
+  /// The identifier's column, of kinds that have one.
+  var id: String { qualifier + RecordTable.quoted("id") }
+
+  func column(_ field: RecordField) -> String { qualifier + RecordTable.quoted(own(field).key) }
+
+  /// A field of another kind is a slip of the program's own: it stops at once instead of finding nothing.
+  private func own(_ field: RecordField) -> RecordField {
+    guard let own = schema.field(field.key) else { preconditionFailure("\(schema.key) has no field \(field.key)") }
+    return own
   }
 
   /// Exact numbers are kept as text, in which 45.10 and 45.1 differ.
-  private func numeric(_ field: String) -> String { "CAST(\(column(field)) AS REAL)" }
+  private func numeric(_ field: RecordField) -> String { "CAST(\(column(field)) AS REAL)" }
 
-  private func isKey(_ field: String) -> Bool { schema.naturalKey.contains { $0.key == field } }
+  private func isKey(_ field: RecordField) -> Bool { schema.naturalKey.contains { $0.key == field.key } }
 
   private mutating func bound(_ text: String) -> String {
     values.append(.text(text))
     return "?"
   }
 
-  mutating func bound(_ value: FieldValue?, for field: String) -> String {
+  mutating func bound(_ value: FieldValue?, for field: RecordField) -> String {
     values.append(RecordCoding.sqlValue(value, isKey: isKey(field)))
+    return "?"
+  }
+
+  /// A value that belongs to no field of the table.
+  mutating func bound(_ value: FieldValue) -> String {
+    values.append(RecordCoding.sqlValue(value))
     return "?"
   }
 }

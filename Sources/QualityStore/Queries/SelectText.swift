@@ -15,10 +15,10 @@ struct SelectText {
     let table = RecordTable(schema: schema)
     let builder = SQLBuilder(schema)
     let id = table.keyColumns.joined(separator: " || '/' || ")
-    let state = schema.field("state") ?? schema.field("result")
+    let state = schema.outcomeField
     return text(selecting: [
       id, builder.column(schema.titleField), schema.dayField.map(builder.column) ?? "NULL",
-      state.map { builder.column($0.key) } ?? "NULL",
+      state.map(builder.column) ?? "NULL",
     ])
   }
 
@@ -29,7 +29,7 @@ struct SelectText {
   }
 
   private func named(_ field: RecordField) -> String {
-    let column = SQLBuilder(schema, isQualified: true).column(field.key)
+    let column = SQLBuilder(schema, isQualified: true).column(field)
     guard case .reference(let kind) = field.kind, let referred = RecordSchema.named(kind), !referred.identity.isNatural
     else { return column }
     let title = SQLBuilder(referred).column(referred.titleField)
@@ -59,14 +59,14 @@ struct SelectText {
   private func order(_ table: RecordTable) -> [String] {
     let builder = SQLBuilder(schema)
     let asked = query.order.map { order in
-      sorted(order.field, builder.column(order.field)) + (order.isDescending ? " DESC" : "")
+      (order.field.map { sorted($0, builder.column($0)) } ?? builder.id) + (order.isDescending ? " DESC" : "")
     }
     return asked + table.keyColumns
   }
 
   /// Exact numbers are kept as text and would sort as text; texts sort as the language does.
-  private func sorted(_ field: String, _ column: String) -> String {
-    switch schema.field(field)?.kind {
+  private func sorted(_ field: RecordField, _ column: String) -> String {
+    switch schema.field(field.key)?.kind {
     case .number: "CAST(\(column) AS REAL)"
     case .text, .longText: "\(column) COLLATE \(NameCollation.name)"
     default: column

@@ -19,11 +19,12 @@ struct WaitArm {
   var line: (sql: String, values: [SQLValue]) {
     let person = first(of: rule.people)
     let name = person == "NULL" ? "NULL" : "(SELECT \"name\" FROM \"person\" WHERE \"id\" = \(person))"
-    let state = schema.field("state") == nil ? "NULL" : column("state")
+    let state = schema.stateField.map(column) ?? "NULL"
     let places = query.hasPlaces ? [first(of: rule.units), first(of: rule.processes)] : ["NULL", "NULL"]
     let change = query.hasChanges ? [entry, "(SELECT \"at\" FROM main.\"trail\" WHERE \"entry\" = \(entry))"] : []
     let columns =
-      [column("id"), column(schema.titleField), "\(day) AS \"day\"", state, person, name] + places + change
+      [SQLBuilder(schema, isQualified: true).id, column(schema.titleField), "\(day) AS \"day\"", state, person, name]
+      + places + change
     let (sql, values) = select(columns)
     let limit = query.limit.map { " LIMIT \($0)" } ?? ""
     return ("\(sql) ORDER BY 3, 1\(limit)", values)
@@ -51,7 +52,7 @@ struct WaitArm {
 
   // MARK: - The day
 
-  private func column(_ field: String) -> String { SQLBuilder(schema, isQualified: true).column(field) }
+  private func column(_ field: RecordField) -> String { SQLBuilder(schema, isQualified: true).column(field) }
 
   /// The day as SQL; no day where the record does not tell.
   private var day: String {
@@ -83,8 +84,8 @@ struct WaitArm {
 
   private func bounds(_ builder: inout SQLBuilder) -> [String] {
     var bounds: [String] = []
-    if let from = query.from { bounds.append("\(day) >= \(builder.bound(.day(from), for: "")) ") }
-    if let until = query.until { bounds.append("\(day) <= \(builder.bound(.day(until), for: ""))") }
+    if let from = query.from { bounds.append("\(day) >= \(builder.bound(.day(from))) ") }
+    if let until = query.until { bounds.append("\(day) <= \(builder.bound(.day(until)))") }
     return bounds
   }
 
@@ -100,12 +101,12 @@ struct WaitArm {
     let field = column(path.field)
     guard let next = path.next else { return isList(path) ? "json_extract(\(field), '$[0]')" : field }
     return """
-      (SELECT \(RecordTable.quoted(next.field)) FROM \(RecordTable.quoted(next.kind)) AS "next" \
+      (SELECT \(RecordTable.quoted(next.field.key)) FROM \(RecordTable.quoted(next.kind)) AS "next" \
       WHERE "next"."id" = \(field))
       """
   }
 
-  private func isList(_ path: WaitPath) -> Bool { schema.field(path.field)?.kind.isList == true }
+  private func isList(_ path: WaitPath) -> Bool { path.field.kind.isList }
 
   private func filters(_ builder: inout SQLBuilder) -> [String] {
     var filters: [String] = []
@@ -124,10 +125,11 @@ struct WaitArm {
 
   private func leads(_ paths: [WaitPath], to ids: [String], _ builder: inout SQLBuilder) -> String {
     let conditions = paths.map { path in
-      let items = ids.map { builder.bound(.text($0), for: "") }.joined(separator: ", ")
+      guard !ids.isEmpty else { return "FALSE" }
+      let items = ids.map { builder.bound(.text($0)) }.joined(separator: ", ")
       guard isList(path), path.next == nil else { return "\(value(path)) IN (\(items))" }
       return "EXISTS (SELECT 1 FROM json_each(\(column(path.field))) WHERE \"value\" IN (\(items)))"
     }
-    return conditions.isEmpty ? "0" : "(\(conditions.joined(separator: " OR ")))"
+    return conditions.isEmpty ? "FALSE" : "(\(conditions.joined(separator: " OR ")))"
   }
 }

@@ -9,7 +9,8 @@ struct WaitText {
     let arms = query.waits.compactMap { WaitArm($0, query)?.days }
     let sql = arms.map(\.sql).joined(separator: " UNION ALL ")
     return (
-      "SELECT count(*), coalesce(sum(\"day\" < ?), 0) FROM (\(sql))", [.text(day.text)] + arms.flatMap(\.values)
+      "SELECT count(*), coalesce(sum(CASE WHEN \"day\" < ? THEN 1 ELSE 0 END), 0) FROM (\(sql)) AS \"waiting\"",
+      [.text(day.text)] + arms.flatMap(\.values)
     )
   }
 }

@@ -61,7 +61,7 @@ struct RecordTable {
   var indexes: [String] {
     var indexes: [String] = []
     if let day = schema.dayField, !schema.identity.isNatural, !schema.lookups.contains(where: { $0.first == day }) {
-      indexes.append(index("day", on: [day], where: ""))
+      indexes.append(index("day", on: [day.key], where: ""))
     }
     for wait in schema.waits {
       let isOpen = " AND " + SQLBuilder.text(of: wait.term?.isOpen ?? wait.isOpen, in: schema)
@@ -69,19 +69,20 @@ struct RecordTable {
       let fields = covered(wait)
       indexes.append(index(wait.term == nil ? "wait_\(wait.name)" : "due", on: fields, where: isOpen))
     }
-    if let due = schema.due, let day = schema.dayField, day != due.field {
+    if let due = schema.due, let day = schema.dayField, day !== due.field {
       // For reports it has an index of its own by day, too.
-      indexes.append(index("open", on: [day], where: " AND " + SQLBuilder.text(of: due.isOpen, in: schema)))
+      indexes.append(index("open", on: [day.key], where: " AND " + SQLBuilder.text(of: due.isOpen, in: schema)))
     }
     for fields in schema.lookups {
-      indexes.append(index(fields.joined(separator: "_"), on: fields, where: ""))
+      let keys = fields.map(\.key)
+      indexes.append(index(keys.joined(separator: "_"), on: keys, where: ""))
     }
     return indexes
   }
 
   /// The day and the identifier, by which lists are ordered, then what they show.
   private func covered(_ wait: WaitRule) -> [String] {
-    let read = wait.fieldsRead(title: schema.titleField)
+    let read = wait.fieldsRead(title: schema.titleField).map(\.key)
     // A list of one kind shows more of its main term: what must be filled, and choices.
     let shown = wait.term == nil ? [] : schema.fields.filter(isShown).map(\.key).filter { !read.contains($0) }
     return [read[0], "id"] + read.dropFirst() + shown
@@ -95,7 +96,7 @@ struct RecordTable {
   /// Every index also holds the state and the mark of a withdrawal: nearly all counts ask for them, and with both in
   /// the index no row has to be looked up (https://www.sqlite.org/queryplanner.html#covidx).
   private func index(_ purpose: String, on fields: [String], where condition: String) -> String {
-    let state = schema.field("state").map { [$0.key] } ?? []
+    let state = schema.stateField.map { [$0.key] } ?? []
     let asked = (state + [RecordSchema.withdrawnKey]).filter { !fields.contains($0) }
     let columns = (fields + asked).map(RecordTable.quoted).joined(separator: ", ")
     let name = RecordTable.quoted("\(schema.key)_by_\(purpose)")

@@ -87,7 +87,7 @@ struct PastView {
     for field in kind.fields {
       guard let pair = changed[field.key] as? [Any], let before = pair.first else { continue }
       assignments.append(
-        "\(RecordTable.quoted(field.key)) = \(builder.bound(JSONText.value(before, field.kind), for: field.key))")
+        "\(RecordTable.quoted(field.key)) = \(builder.bound(JSONText.value(before, field.kind), for: field))")
     }
     assignments.append(
       "\"entry\" = coalesce((SELECT \"previous\" FROM main.\"trail\" WHERE \"entry\" = \(entry)), \"entry\")")

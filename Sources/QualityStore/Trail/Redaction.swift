@@ -28,7 +28,7 @@ extension WorkspaceWriter {
     if let problem = RecordDoor.problem(ofReason: reason) { throw problem }
     var new = old
     // Without its reason a withdrawn record would count again.
-    new[key] = field.isRequired || key == RecordSchema.withdrawnKey ? .text("[…]") : nil
+    new[field] = field.isRequired || field === old.schema.withdrawn ? .text("[…]") : nil
     let table = try table(old.schema)
     let previous = try table.entry(of: id)
     let entries = try entriesOfRecord(from: previous)

@@ -11,25 +11,25 @@ final class LifecycleDoor {
   }
 
   /// Read anew for each step: an earlier one in the same transaction may have changed the person.
-  private func engine(_ kind: String, on day: Day?) throws -> LifecycleEngine? {
-    guard let lifecycle = Lifecycle.of(kind) else { return nil }
+  private func engine(_ kind: RecordSchema, on day: Day?) throws -> LifecycleEngine? {
+    guard let lifecycle = kind.lifecycle else { return nil }
     return LifecycleEngine(
       lifecycle, actor: try ActingPerson(actor.name, in: reader), day: day ?? actor.day, reader: reader)
   }
 
   /// A new record in its first state; `nil` if its kind has no lifecycle or it stands there already.
   func begin(_ record: RecordValue, isKnown: Bool) throws -> RecordValue? {
-    isKnown ? nil : try engine(record.schema.key, on: nil)?.begin(record)
+    isKnown ? nil : try engine(record.schema, on: nil)?.begin(record)
   }
 
   func checkEdit(_ old: RecordValue, _ new: RecordValue) throws {
-    try engine(new.schema.key, on: nil)?.checkEdit(old, new)
+    try engine(new.schema, on: nil)?.checkEdit(old, new)
   }
 
   func take(
-    _ event: String, _ old: RecordValue, telling told: [String: FieldValue], reason: String?, on day: Day?
+    _ event: String, _ old: RecordValue, telling told: [RecordField: FieldValue], reason: String?, on day: Day?
   ) throws -> LifecycleEngine.Outcome {
-    guard let engine = try engine(old.schema.key, on: day) else {
+    guard let engine = try engine(old.schema, on: day) else {
       throw Refusal(.rule, "step.unknown", ["record": old.id, "kind": old.schema.key, "event": event])
     }
     if let day, day > actor.day {
@@ -39,36 +39,32 @@ final class LifecycleDoor {
   }
 
   /// An exception from the four-eyes principle after the step that made use of it.
-  func used(_ exception: RecordValue) -> RecordValue {
-    var used = exception
-    used["state"] = .text(FourEyesException.State.used.rawValue)
-    used["usedOn"] = .day(actor.day)
-    return used
-  }
+  func used(_ exception: RecordValue) -> RecordValue { GrantedExceptions.used(exception, on: actor.day) }
 
   /// The step by which an edited table leads from one state to another; `nil` if it only changes other fields.
   func event(from old: RecordValue, to new: RecordValue) throws -> String? {
-    try engine(new.schema.key, on: nil)?.event(leadingFrom: old, to: new)
+    try engine(new.schema, on: nil)?.event(leadingFrom: old, to: new)
   }
 
   /// The same step, with what the table says of it: days of the past are believed, persons are not.
   func take(
     _ event: String, _ old: RecordValue, to new: RecordValue, reason: String?
   ) throws -> LifecycleEngine.Outcome {
-    let steps = Lifecycle.of(new.schema.key)?.steps(of: event) ?? []
+    let lifecycle = new.schema.lifecycle
+    let steps = lifecycle?.steps(of: event) ?? []
     let inputs = Set(steps.flatMap(\.inputs).map(\.field))
-    let effects = Set(steps.flatMap(\.effects).flatMap(\.fields) + ["state"])
-    let changed = new.schema.fields.filter { old[$0.key] != new[$0.key] }
-    var told: [String: FieldValue] = [:]
-    for field in changed where inputs.contains(field.key) { told[field.key] = new[field.key] }
+    let effects = Set(steps.flatMap(\.effects).flatMap(\.fields) + [lifecycle?.stateField].compactMap { $0 })
+    let changed = new.schema.fields.filter { old[$0] != new[$0] }
+    var told: [RecordField: FieldValue] = [:]
+    for field in changed where inputs.contains(field) { told[field] = new[field] }
     let outcome = try take(event, old, telling: told, reason: reason, on: nil)
     var record = outcome.record
-    for field in changed where !inputs.contains(field.key) {
-      if !effects.contains(field.key) || isPastDay(new[field.key]) { record[field.key] = new[field.key] }
+    for field in changed where !inputs.contains(field) {
+      if !effects.contains(field) || isPastDay(new[field]) { record[field] = new[field] }
     }
     var before = record
-    for field in changed where !inputs.contains(field.key) && !effects.contains(field.key) {
-      before[field.key] = old[field.key]
+    for field in changed where !inputs.contains(field) && !effects.contains(field) {
+      before[field] = old[field]
     }
     try checkEdit(before, record)
     return LifecycleEngine.Outcome(record: record, exceptions: outcome.exceptions)

@@ -23,7 +23,7 @@ final class Numbering {
   }
 
   /// The year that a value carries: that of a day or period, or the digits in the identifier that it refers to.
-  private static func year(_ record: RecordValue, _ field: String) -> Int? {
+  private static func year(_ record: RecordValue, _ field: RecordField) -> Int? {
     guard let text = record.text(field) else { return nil }
     return text.split { !$0.isASCII || !$0.isNumber }.first { $0.count == 4 }.flatMap { Int($0) }
   }

@@ -45,7 +45,7 @@ final class TableWriter {
     var assignments: [String] = []
     for field in schema.fields where !isKey[field.place] {
       assignments.append(
-        "\(RecordTable.quoted(field.key)) = \(builder.bound(record.values[field.place], for: field.key))")
+        "\(RecordTable.quoted(field.key)) = \(builder.bound(record.values[field.place], for: field))")
     }
     let condition = builder.text(.idIs(record.id))
     let sql = "UPDATE \(table.name) SET \(assignments.joined(separator: ", ")), \"entry\" = \(entry) WHERE \(condition)"
@@ -65,18 +65,18 @@ final class TableWriter {
   }
 
   /// Refuses a record that would, through its parent, be above itself.
-  func refuseCycle(_ record: RecordValue, along field: String) throws {
+  func refuseCycle(_ record: RecordValue, along field: RecordField) throws {
     let table = RecordTable(schema: schema)
-    let parent = RecordTable.quoted(field)
+    let parent = RecordTable.quoted(field.key)
     let sql = """
       WITH RECURSIVE "above"("id") AS (
         VALUES (?)
         UNION SELECT t.\(parent) FROM \(table.name) t JOIN "above" a ON t."id" = a."id" WHERE t.\(parent) IS NOT NULL)
       SELECT 1 FROM "above" WHERE "id" = ?
       """
-    guard let start = record.text(field), let place = schema.field(field) else { return }
+    guard let start = record.text(field) else { return }
     guard try connection.integer(sql, [.text(start), .text(record.id)]) != nil else { return }
-    let fault = RecordValue.Fault(field: place, problem: .cycle([record.id, start]))
+    let fault = RecordValue.Fault(field: field, problem: .cycle([record.id, start]))
     throw RecordFaults(record: record.id, kind: schema.key, faults: [fault])
   }
 }

@@ -142,7 +142,7 @@ public final class WorkspaceWriter {
 
   /// Whether a record stands under the identifier already, so that it is not begun once more.
   private func isWritten(_ record: RecordValue, _ table: TableWriter) throws -> Bool {
-    guard Lifecycle.of(record.schema.key) != nil, !record.id.isEmpty else { return false }
+    guard record.schema.lifecycle != nil, !record.id.isEmpty else { return false }
     return try reader.exists(record.schema, record.id)
   }
 
@@ -169,14 +169,32 @@ public final class WorkspaceWriter {
   /// - Throws: `record.unknown`, `record.withdrawn`; what ``LifecycleEngine/take(_:_:telling:reason:)`` throws
   @discardableResult
   public func take(
-    _ event: String, of kind: String, _ id: String, telling told: [String: FieldValue] = [:], reason: String? = nil,
-    on day: Day? = nil
+    _ event: String, of kind: String, _ id: String, telling told: [RecordField: FieldValue] = [:],
+    reason: String? = nil, on day: Day? = nil
   ) throws -> RecordValue {
     guard let old = try current(kind, id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
     guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
     let outcome = try lifecycles.take(event, old, telling: told, reason: reason, on: day)
     try write(step: event, old, outcome, reason: reason)
     return outcome.record
+  }
+
+  /// The same with the fields by their keys, as they come from outside.
+  /// - Throws: `step.input` for a word that names no field; what ``take(_:of:_:telling:reason:on:)`` throws
+  @discardableResult
+  public func take(
+    _ event: String, of kind: String, _ id: String, telling told: [String: FieldValue], reason: String? = nil,
+    on day: Day? = nil
+  ) throws -> RecordValue {
+    guard let schema = RecordSchema.named(kind) else { throw Refusal(.data, "record.unknown", ["record": id]) }
+    let fields = try told.map { key, value in
+      guard let field = schema.field(key) else {
+        throw Refusal(.rule, "step.input", ["event": event, "field": key, "record": id, "kind": kind])
+      }
+      return (field, value)
+    }
+    return try take(
+      event, of: kind, id, telling: Dictionary(uniqueKeysWithValues: fields), reason: reason, on: day)
   }
 
   private func write(step event: String, _ old: RecordValue, _ outcome: LifecycleEngine.Outcome, reason: String?) throws
@@ -229,7 +247,7 @@ public final class WorkspaceWriter {
     guard let old = try current(kind, id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
     guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
     var new = old
-    new[RecordSchema.withdrawnKey] = .text(reason)
+    new[new.schema.withdrawn] = .text(reason)
     try permission.check(old, new)
     try RecordRule.check(old, new, reader)
     try change(old, to: new, event: .withdraw, reason: reason)

@@ -19,8 +19,9 @@ final class WriteDoor {
   }
 
   private func make() throws -> WritePermission {
-    let managers = Condition.any([.contains("roles", "qualityManager"), .contains("roles", "director")])
-    return WritePermission(
-      try ActingPerson(actor.name, in: reader), hasManager: try reader.count(Person.key, where: managers) > 0)
+    let hasManager =
+      try reader.count(
+        Person.self, where: .any([.contains(\.roles, .qualityManager), .contains(\.roles, .director)])) > 0
+    return WritePermission(try ActingPerson(actor.name, in: reader), hasManager: hasManager)
   }
 }

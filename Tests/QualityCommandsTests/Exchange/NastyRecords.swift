@@ -68,7 +68,7 @@ struct NastyRecords {
   }
 
   private mutating func value(_ field: RecordField, _ schema: RecordSchema, _ index: Int) -> FieldValue? {
-    if field.key == schema.parentField { return index == 0 ? nil : .text(Self.id(schema, index - 1)) }
+    if field == schema.parentField { return index == 0 ? nil : .text(Self.id(schema, index - 1)) }
     switch field.kind {
     case .text, .longText: return .text(text())
     case .integer(let range): return .integer(Int.random(in: range, using: &dice))

@@ -41,7 +41,7 @@ struct AuditorConcernsTests {
   }
 
   private func concerns(_ audit: RecordValue) throws -> [AuditorConcern.Kind] {
-    try AuditorConcerns(reader: records).of(audit).map(\.kind)
+    try AuditorConcerns(reader: records).of(#require(Record<Audit>(audit))).map(\.kind)
   }
 
   @Test("Competence is the role, held since before the day, by somebody who works here")

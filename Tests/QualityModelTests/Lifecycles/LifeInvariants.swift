@@ -8,10 +8,10 @@ struct LifeInvariants {
     var broken: [String] = []
     func never(_ text: String, _ condition: Bool) { if condition { broken.append("\(record.id): \(text)") } }
     let state = record.text("state") ?? ""
-    never("a state that no table knows", Lifecycle.of(record.schema)?.states.contains(state) != true)
+    never("a state that no table knows", record.schema.lifecycle?.states.contains(state) != true)
     if let old, let first = old["firstDue"] { never("a first term that moved", record["firstDue"] != first) }
     if let old, let first = old["firstPlanned"] { never("a first day that moved", record["firstPlanned"] != first) }
-    if let old, let lifecycle = Lifecycle.of(old.schema), lifecycle.ends.contains(lifecycle.state(of: old)) {
+    if let old, let lifecycle = old.schema.lifecycle, lifecycle.ends.contains(lifecycle.state(of: old)) {
       never("a way out of an end", state != lifecycle.state(of: old))
     }
     switch record.schema.key {

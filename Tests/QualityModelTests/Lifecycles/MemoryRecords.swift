@@ -30,6 +30,7 @@ final class MemoryRecords: RecordReader {
   private func holds(_ condition: Condition, _ record: RecordValue) -> Bool {
     switch condition {
     case .always: true
+    case .never: false
     case .equals(let field, let value): record[field] == value
     case .isIn(let field, let values): record[field].map(values.contains) ?? false
     case .isEmpty(let field): record[field] == nil
@@ -56,8 +57,8 @@ final class MemoryRecords: RecordReader {
     }
   }
 
-  private func refers(_ record: RecordValue, _ field: String, _ condition: Condition) -> Bool {
-    guard let kind = record.schema.field(field)?.kind.referredKind, let id = record.text(field),
+  private func refers(_ record: RecordValue, _ field: RecordField, _ condition: Condition) -> Bool {
+    guard let kind = field.kind.referredKind, let id = record.text(field),
       let referred = tables[kind]?[id]
     else { return false }
     return !referred.isWithdrawn && holds(condition, referred)

@@ -138,7 +138,7 @@ struct RandomLife {
   private mutating func edit(_ existing: [RecordValue]) throws {
     guard !existing.isEmpty else { return }
     let old = one(of: existing)
-    guard let lifecycle = Lifecycle.of(old.schema) else { return }
+    guard let lifecycle = old.schema.lifecycle else { return }
     let field = one(of: old.schema.fields)
     var new = old
     new[field.key] = random(field)
@@ -165,9 +165,9 @@ struct RandomLife {
     // Mostly what is possible, so that lives go on; sometimes anything.
     let possible = lifecycle.events(in: lifecycle.state(of: old))
     let event = possible.isEmpty || chance(20) ? one(of: lifecycle.events) : one(of: possible)
-    var told: [String: FieldValue] = [:]
+    var told: [RecordField: FieldValue] = [:]
     for input in lifecycle.steps(of: event).flatMap(\.inputs) where input.isRequired || chance(40) {
-      told[input.field] = old.schema.field(input.field).flatMap { random($0) }
+      told[input.field] = random(input.field)
     }
     let engine = LifecycleEngine(lifecycle, actor: try actor(), day: day, reader: records)
     let outcome = try engine.take(event, old, telling: told, reason: chance(90) ? "Iemesls" : nil)

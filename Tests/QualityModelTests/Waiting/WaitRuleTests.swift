@@ -9,11 +9,11 @@ struct WaitRuleTests {
     for schema in RecordSchema.all {
       #expect(Set(schema.waits.map(\.name)).count == schema.waits.count, "\(schema.key)")
       for rule in schema.waits {
-        #expect(schema.field(rule.day.field) != nil, "\(schema.key).\(rule.name)")
+        #expect(schema.fields.contains(rule.day.field), "\(schema.key).\(rule.name)")
         for path in rule.people + rule.units + rule.processes {
-          #expect(schema.field(path.field) != nil, "\(schema.key).\(rule.name): \(path.field)")
+          #expect(schema.fields.contains(path.field), "\(schema.key).\(rule.name): \(path.field.key)")
           guard let next = path.next else { continue }
-          #expect(RecordSchema.named(next.kind)?.field(next.field) != nil, "\(next.kind).\(next.field)")
+          #expect(RecordSchema.named(next.kind)?.fields.contains(next.field) == true, "\(next.kind).\(next.field.key)")
         }
         #expect(!rule.people.isEmpty || !rule.roles.isEmpty, "\(schema.key).\(rule.name): somebody is waited for")
       }
@@ -22,7 +22,8 @@ struct WaitRuleTests {
 
   @Test("The kinds that can wait are those with rules, in the order of the kinds")
   func kinds() {
-    #expect(RecordSchema.waiting.map(\.key) == RecordSchema.all.filter { !$0.waits.isEmpty }.map(\.key))
+    let kinds = Wait.all.map(\.kind).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+    #expect(kinds == RecordSchema.all.filter { !$0.waits.isEmpty }.map(\.key))
   }
 
   @Test("The main term of a kind is the first of its rules")

@@ -31,16 +31,16 @@ struct ScoreInput {
   let session: Session
   let scored: ScoredCriterion
 
-  private static let fields = (ScoringPanel.scoreFields + ReturnedForm.Answer.noteFields + ["evidence"])
-    .compactMap { CriterionScore.schema.field($0) }
+  private static let fields =
+    ScoringPanel.scoreFields + ReturnedForm.Answer.noteFields + [CriterionScore.fields.evidence]
 
   static let options = fields.map { FieldOption.option(of: $0, in: CriterionScore.schema) }
 
   static func blank(_ desk: AssessmentDesk, _ scored: ScoredCriterion) -> RecordValue {
-    var record = RecordValue(CriterionScore.schema)
-    record["assessment"] = .text(desk.id)
-    record["criterion"] = .text(scored.id.text)
-    return record
+    var score = Record<CriterionScore>()
+    score.assessment = RecordID(desk.id)
+    score.criterion = scored.id.text
+    return score.content
   }
 
   /// - Returns: what the panel makes of it

@@ -26,8 +26,10 @@ enum AuditPrepareCommand {
       let items = try ChecklistWriting(writer: writer, session: session).write(found)
       let audit = try step(found, isDraft: isDraft, on: day, writer)
       return Prepared(
-        audit: audit, items: items, all: try writer.reader.count(ChecklistItem.key, where: .equals("audit", .text(id))),
-        concerns: try AuditorConcerns(reader: writer.reader).of(audit), names: try PersonNames(writer.reader))
+        audit: audit, items: items,
+        all: try writer.reader.count(ChecklistItem.self, where: .equals(\.audit, RecordID(id))),
+        concerns: try Record<Audit>(audit).map { try AuditorConcerns(reader: writer.reader).of($0) } ?? [],
+        names: try PersonNames(writer.reader))
     }
     if invocation.has("--json") {
       session.console.line(json(prepared).line)

@@ -42,7 +42,7 @@ struct CalendarEvents {
 
   /// `Pasākums: Papildināt kārtību (ACT-2025-004)`.
   private func summary(_ line: WaitLine, _ label: String, _ schema: RecordSchema) -> String {
-    let isTold = schema.field(schema.titleField)?.kind == .text && line.title != line.id
+    let isTold = schema.titleField.kind == .text && line.title != line.id
     return isTold ? "\(label): \(RecordTitle.cut(line.title)) (\(line.id))" : "\(label): \(line.id)"
   }
 

@@ -37,7 +37,7 @@ enum LifecycleCommand {
   private static func lifecycles(_ invocation: Invocation) throws -> [Lifecycle] {
     guard let word = invocation.argument(0) else { return Lifecycle.all }
     let kind = try KindWord.kind(word)
-    guard let lifecycle = Lifecycle.of(kind) else {
+    guard let lifecycle = kind.lifecycle else {
       let kinds = Lifecycle.all.map { CommandCatalogue.kebab($0.kind) }.joined(separator: ", ")
       throw Refusal(.usage, "lifecycle.none", ["word": word, "words": kinds])
     }

@@ -5,7 +5,7 @@ enum LifecycleJSON {
   static func object(_ lifecycle: Lifecycle) -> JSONValue {
     .object([
       ("kind", .text(lifecycle.kind)), ("initial", .text(lifecycle.initial)), ("states", texts(lifecycle.states)),
-      ("ends", texts(lifecycle.ends)), ("sealed", texts(lifecycle.sealed.sorted())),
+      ("ends", texts(lifecycle.ends)), ("sealed", texts(lifecycle.sealed.map(\.key).sorted())),
       ("rules", texts(lifecycle.rules.map(\.identifier))), ("steps", .array(lifecycle.steps.map(object))),
     ])
   }
@@ -14,12 +14,13 @@ enum LifecycleJSON {
     var members: [(String, JSONValue)] = [("event", .text(step.event)), ("from", texts(step.from))]
     if let to = step.to { members.append(("to", .text(to))) }
     if let answer = step.when {
-      members.append(("when", .object([("field", .text(answer.field)), ("words", texts(answer.words))])))
+      members.append(("when", .object([("field", .text(answer.field.key)), ("words", texts(answer.words))])))
     }
     members += [
       ("performers", texts(step.performers.map(\.identifier))),
-      ("required", texts(step.inputs.filter(\.isRequired).map(\.field))),
-      ("optional", texts(step.inputs.filter { !$0.isRequired }.map(\.field))), ("reason", .boolean(step.needsReason)),
+      ("required", texts(step.inputs.filter(\.isRequired).map(\.field.key))),
+      ("optional", texts(step.inputs.filter { !$0.isRequired }.map(\.field.key))),
+      ("reason", .boolean(step.needsReason)),
       ("apart", texts(step.separations.map(\.identifier))), ("rules", texts(step.rules.map(\.identifier))),
     ]
     return .object(members)

@@ -9,7 +9,7 @@ struct LifecycleWords {
   }
 
   func state(_ state: String, _ lifecycle: Lifecycle) -> String {
-    RecordSchema.named(lifecycle.kind).map { phrases.choice(state, of: "state", in: $0) } ?? state
+    RecordSchema.named(lifecycle.kind).map { phrases.choice(state, of: lifecycle.stateField.key, in: $0) } ?? state
   }
 
   func states(_ states: [String], _ lifecycle: Lifecycle) -> String {
@@ -20,8 +20,8 @@ struct LifecycleWords {
   func name(_ step: LifecycleStep, _ lifecycle: Lifecycle) -> String {
     let name = phrases.text("step.name.\(step.event)")
     guard let answer = step.when, let schema = RecordSchema.named(lifecycle.kind) else { return name }
-    let words = answer.words.map { phrases.choice($0, of: answer.field, in: schema) }
-    return "\(name) (\(phrases.field(answer.field, of: schema)): \(words.joined(separator: ", ")))"
+    let words = answer.words.map { phrases.choice($0, of: answer.field.key, in: schema) }
+    return "\(name) (\(phrases.field(answer.field.key, of: schema)): \(words.joined(separator: ", ")))"
   }
 
   /// The same, with the word of the command where it is another one.
@@ -46,7 +46,7 @@ struct LifecycleWords {
   func conditions(_ step: LifecycleStep, _ lifecycle: Lifecycle) -> [String] {
     let schema = RecordSchema.named(lifecycle.kind)
     let required = step.inputs.filter(\.isRequired).compactMap { input in
-      schema.map { phrases.field(input.field, of: $0) }
+      schema.map { phrases.field(input.field.key, of: $0) }
     }
     let told = required.isEmpty ? [] : [phrases.text("lifecycle.told", ["fields": required.joined(separator: ", ")])]
     return told + (step.needsReason ? [phrases.text("lifecycle.reason")] : [])

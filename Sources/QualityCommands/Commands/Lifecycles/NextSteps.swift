@@ -1,25 +1,23 @@
 import QualityModel
 
-/// The commands that may follow in a record's state, the usual one first.
+/// The commands that may follow, the usual one first.
 enum NextSteps {
-  /// Events that lead aside are told in help, not proposed after every step.
-  private static let aside: Set<String> = [
-    "extend", "cancel", "reject", "reopen", "postpone", "restaff", "return", "retire", "amend", "forward", "revoke",
-    "use", "progress", "revise",
-  ]
+  /// What usually comes after a record was added.
+  static func command(afterAdding record: RecordValue) -> String {
+    record.schema.next?.command(after: record) ?? "\(CommandCatalogue.kebab(record.schema.key)) show \(record.id)"
+  }
 
-  /// Where another command than a step comes next.
-  private static let own: [String: [String: String]] = [
-    Assessment.key: ["scoring": "form", "consensus": "spread", "approved": "plan"]
-  ]
-
+  /// What may follow in a record's state.
   static func commands(after record: RecordValue) -> [String] {
-    guard let lifecycle = Lifecycle.of(record.schema) else { return [] }
-    if let own = own[record.schema.key]?[lifecycle.state(of: record)] {
-      return ["\(CommandCatalogue.kebab(record.schema.key)) \(own) \(record.id)"]
-    }
-    let events = lifecycle.events(in: lifecycle.state(of: record)).filter { !aside.contains($0) }
+    guard let lifecycle = record.schema.lifecycle else { return [] }
+    let state = lifecycle.state(of: record)
+    if let own = record.schema.kind.nextInState[state] { return [command(own, record)] }
+    let events = lifecycle.events(in: state).filter { event in !lifecycle.steps(of: event).contains(where: \.isAside) }
     // The table is written in the order of a life: the last that may follow leads furthest, the first comes next.
-    return events.prefix(2).map { "\(CommandCatalogue.kebab(record.schema.key)) \($0) \(record.id)" }
+    return events.prefix(2).map { command($0, record) }
+  }
+
+  private static func command(_ words: String, _ record: RecordValue) -> String {
+    "\(CommandCatalogue.kebab(record.schema.key)) \(words) \(record.id)"
   }
 }

@@ -26,15 +26,14 @@ struct StepCommand {
 
   static func fields(of kind: RecordSchema, _ event: String) -> [RecordField] {
     var fields: [RecordField] = []
-    for input in Lifecycle.of(kind)?.steps(of: event).flatMap(\.inputs) ?? [] {
-      guard let field = kind.field(input.field), !fields.contains(where: { $0.key == field.key }) else { continue }
-      fields.append(field)
+    for input in kind.lifecycle?.steps(of: event).flatMap(\.inputs) ?? [] where !fields.contains(input.field) {
+      fields.append(input.field)
     }
     return fields
   }
 
   static func needsReason(_ kind: RecordSchema, _ event: String) -> Bool {
-    Lifecycle.of(kind)?.steps(of: event).contains(where: \.needsReason) ?? false
+    kind.lifecycle?.steps(of: event).contains(where: \.needsReason) ?? false
   }
 
   func run(_ given: Invocation) throws -> ExitCode {
@@ -59,21 +58,21 @@ struct StepCommand {
   private func asked(_ invocation: Invocation, _ id: String) throws -> Invocation {
     guard session.console.canAsk, !invocation.has("--json") else { return invocation }
     try session.read { reader in _ = try RecordLookup(reader: reader, kind: kind).require(id) }
-    let required = Set((Lifecycle.of(kind)?.steps(of: event) ?? []).flatMap(\.inputs).filter(\.isRequired).map(\.field))
+    let required = Set((kind.lifecycle?.steps(of: event) ?? []).flatMap(\.inputs).filter(\.isRequired).map(\.field))
     let prompter = Prompter(session: session, kind: kind)
-    let fields = StepCommand.fields(of: kind, event).filter { required.contains($0.key) }
+    let fields = StepCommand.fields(of: kind, event).filter { required.contains($0) }
     let answered = try prompter.ask(for: fields, invocation)
     return StepCommand.needsReason(kind, event) ? try prompter.askReason(answered) : answered
   }
 
   private func told(_ invocation: Invocation, _ old: RecordValue, _ reader: WorkspaceReader) throws
-    -> [String: FieldValue]
+    -> [RecordField: FieldValue]
   {
     var record = old
     let fields = StepCommand.fields(of: kind, event)
     try RecordInput(kind: kind, session: session, reader: reader).fill(&record, fields, from: invocation)
     return fields.reduce(into: [:]) { told, field in
-      if invocation.has(FieldOption.name(of: field)) { told[field.key] = record[field.key] }
+      if invocation.has(FieldOption.name(of: field)) { told[field] = record[field] }
     }
   }
 
@@ -84,7 +83,7 @@ struct StepCommand {
     session.console.line(
       phrases.text("step.done", ["id": new.id, "title": RecordTitle.short(new), "change": change]))
     let text = ValueText(phrases: phrases, names: names)
-    for field in kind.fields where field.key != "state" && old.values[field.place] != new.values[field.place] {
+    for field in kind.fields where field != kind.stateField && old.values[field.place] != new.values[field.place] {
       let value = new.values[field.place].map { text.line($0, field, kind) } ?? "–"
       session.console.line("  \(phrases.field(field.key, of: kind)): \(value)")
     }

@@ -45,7 +45,7 @@ struct AddCommand {
     let phrases = try session.phrases()
     let facts = ["id": record.id, "kind": phrases.kind(kind), "title": RecordTitle.short(record)]
     session.console.line(phrases.text("record.added", facts))
-    if outcome.nonconformity == nil { try session.suggest(RecordNextStep.command(after: record)) }
+    if outcome.nonconformity == nil { try session.suggest(NextSteps.command(afterAdding: record)) }
     try FollowUpText(session: session).tell(outcome)
   }
 }

@@ -19,11 +19,11 @@ enum FieldOption {
   /// The options that set fields. Those of fields that only steps set are understood, so that the step can be named, but
   /// not offered.
   static func all(of kind: RecordSchema, isNew: Bool) -> [OptionDescription] {
-    let lifecycle = Lifecycle.of(kind)
+    let lifecycle = kind.lifecycle
     let told = Set(isNew ? lifecycle?.beginning?.inputs.map(\.field) ?? [] : [])
     return fields(of: kind).map { field in
       var option = option(of: field, in: kind)
-      option.isHidden = lifecycle?.sealed.contains(field.key) == true && !told.contains(field.key)
+      option.isHidden = lifecycle?.sealed.contains(field) == true && !told.contains(field)
       return option
     }
   }

@@ -16,15 +16,15 @@ struct ListCondition {
     let value = String(text[text.index(after: sign)...])
     if name == "id", text[sign] == "=" { return .idIs(value) }
     let field = try FieldNames(kind: kind, session: list.session).field(name)
-    return text[sign] == "~" ? .matches(field.key, value) : try equals(value, field)
+    return text[sign] == "~" ? .matches(field, value) : try equals(value, field)
   }
 
   private func equals(_ text: String, _ field: RecordField) throws -> Condition {
-    guard !text.isEmpty else { return .isEmpty(field.key) }
-    if field.kind == .day, Day(text) == nil, let period = Period(text) { return .within(field.key, period) }
-    guard let value = try value(text, field) else { return .isEmpty(field.key) }
-    guard case .list(let items) = value else { return .equals(field.key, value) }
-    return .all(items.map { .contains(field.key, $0) })
+    guard !text.isEmpty else { return .isEmpty(field) }
+    if field.kind == .day, Day(text) == nil, let period = Period(text) { return .within(field, period) }
+    guard let value = try value(text, field) else { return .isEmpty(field) }
+    guard case .list(let items) = value else { return .equals(field, value) }
+    return .all(items.map { .contains(field, $0) })
   }
 
   private func value(_ text: String, _ field: RecordField) throws -> FieldValue? {

@@ -12,7 +12,7 @@ struct ListQuery {
     if let year = try invocation.integer("--year") { conditions.append(try isOf(year)) }
     if invocation.has("--open") { conditions.append(try due("--open").isOpen) }
     if invocation.has("--overdue") { conditions.append(try due("--overdue").isOverdue(on: try day(invocation))) }
-    if kind.key == CriterionScore.key {
+    if kind === CriterionScore.schema {
       conditions.append(try ScoreSight(session: session, reader: reader).condition(kind))
     }
     return RecordQuery(
@@ -44,11 +44,11 @@ struct ListQuery {
   /// As asked for; what is overdue longest stands first otherwise.
   private func order(_ invocation: Invocation) throws -> [RecordQuery.Order] {
     guard let asked = invocation.value("--sort") else {
-      return invocation.has("--overdue") ? [RecordQuery.Order(kind.due?.field ?? "id")] : []
+      return invocation.has("--overdue") ? [RecordQuery.Order(kind.due?.field)] : []
     }
     let isDescending = asked.hasPrefix("-")
     let name = isDescending ? String(asked.dropFirst()) : asked
-    if name == "id", !kind.identity.isNatural { return [RecordQuery.Order("id", isDescending: isDescending)] }
-    return [RecordQuery.Order(try FieldNames(kind: kind, session: session).field(name).key, isDescending: isDescending)]
+    if name == "id", !kind.identity.isNatural { return [RecordQuery.Order(nil, isDescending: isDescending)] }
+    return [RecordQuery.Order(try FieldNames(kind: kind, session: session).field(name), isDescending: isDescending)]
   }
 }

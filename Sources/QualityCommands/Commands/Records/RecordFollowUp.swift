@@ -38,7 +38,7 @@ struct RecordFollowUp {
       return outcome
     case Audit.key:
       var outcome = Outcome(record: record)
-      outcome.concerns = try AuditorConcerns(reader: writer.reader).of(record)
+      outcome.concerns = try Record<Audit>(record).map { try AuditorConcerns(reader: writer.reader).of($0) } ?? []
       if !outcome.concerns.isEmpty { outcome.names = try PersonNames(writer.reader) }
       return outcome
     case Nonconformity.key where isNew:

@@ -33,8 +33,8 @@ struct Referrers {
 
   private func condition(_ field: RecordField, _ record: RecordValue) -> Condition? {
     switch field.kind {
-    case .reference(record.schema.key), .anyReference: .equals(field.key, .text(record.id))
-    case .referenceList(record.schema.key): .contains(field.key, record.id)
+    case .reference(record.schema.key), .anyReference: .equals(field, .text(record.id))
+    case .referenceList(record.schema.key): .contains(field, record.id)
     default: nil
     }
   }

@@ -47,7 +47,7 @@ public struct FormCheck {
   /// A column whose heading was changed would read as if nothing had been answered.
   private func checkColumns(_ form: ReturnedForm) throws {
     guard let columns = form.columns else { return }
-    let asked = Set(criteria.flatMap { $0.panel.dimensions.map(\.key) } + ReturnedForm.Answer.noteFields)
+    let asked = Set(criteria.flatMap { $0.panel.dimensions.map(\.key) } + ReturnedForm.Answer.noteFields.map(\.key))
     let missing = asked.subtracting(columns).sorted()
     guard missing.isEmpty else {
       throw refusal("form.missing-columns", form, ["fields": missing.joined(separator: ", ")], line: 1)

@@ -19,7 +19,9 @@ public struct ReturnedForm: Sendable {
     }
 
     /// The fields into which assessors write freely.
-    public static let noteFields = ["strengths", "improvements", "ideas"]
+    public static let noteFields: [RecordField] = [
+      CriterionScore.fields.strengths, CriterionScore.fields.improvements, CriterionScore.fields.ideas,
+    ]
   }
 
   public let identity: FormIdentity

@@ -95,14 +95,14 @@ private struct QuestionResults {
 
   private static func answers(_ ids: [String], _ reader: any RecordReader) throws -> [String: [String: Int]] {
     let question = Aggregation(
-      SurveyAnswer.key, where: .isIn("question", ids.map { .text($0) }), by: [.field("question"), .field("value")])
+      SurveyAnswer.self, where: .isIn(\.question, ids.map { RecordID($0) }), by: [.field(\.question), .field(\.value)])
     return collected(try reader.aggregate(question).map { ($0.keys, $0.count) })
   }
 
   private static func tallies(_ ids: [String], _ reader: any RecordReader) throws -> [String: [String: Int]] {
     let question = Aggregation(
-      SurveyTally.key, where: .isIn("question", ids.map { .text($0) }), by: [.field("question"), .field("option")],
-      measures: [.sum("count")])
+      SurveyTally.self, where: .isIn(\.question, ids.map { RecordID($0) }), by: [.field(\.question), .field(\.option)],
+      measures: [.sum(\.count)])
     return collected(try reader.aggregate(question).map { ($0.keys, $0.measures.first ?? 0) })
   }
 

@@ -1,6 +1,12 @@
 extension ScoringPanel {
   /// The fields of a score that some panel uses.
-  package static let scoreFields = ["plan", "do", "check", "act", "trends", "targets", "value", "level", "fulfilment"]
+  package static let scoreFields: [RecordField] = {
+    let score = CriterionScore.fields
+    return [
+      score.plan, score.do, score.check, score.act, score.trends, score.targets, score.value, score.level,
+      score.fulfilment,
+    ]
+  }()
 
   /// The word for a criterion that does not apply.
   package static let notApplicable = CriterionScore.Fulfilment.notApplicable.rawValue
@@ -16,7 +22,7 @@ extension ScoringPanel {
   /// - Throws: ``ScoreProblem`` for what the panel does not take; nothing is rounded or cut
   public func score(_ record: RecordValue) throws(ScoreProblem) -> PanelScore {
     var judged: [String: FieldValue] = [:]
-    for field in ScoringPanel.scoreFields { judged[field] = record[field] }
+    for field in ScoringPanel.scoreFields { judged[field.key] = record[field] }
     return try score(judged)
   }
 
@@ -26,9 +32,10 @@ extension ScoringPanel {
   public func score(_ judged: [String: FieldValue]) throws(ScoreProblem) -> PanelScore {
     var judged = judged
     let known = Set(dimensions.map(\.key))
-    if !known.contains("value"), let value = judged["value"], isMean(value, of: judged) { judged["value"] = nil }
+    let (mean, word) = (CriterionScore.fields.value.key, CriterionScore.fields.fulfilment.key)
+    if !known.contains(mean), let value = judged[mean], isMean(value, of: judged) { judged[mean] = nil }
     // A word that says that the criterion does not apply stands for the whole, whatever the panel.
-    if judged["fulfilment"] == .text(ScoringPanel.notApplicable), !known.contains("fulfilment") {
+    if judged[word] == .text(ScoringPanel.notApplicable), !known.contains(word) {
       return PanelScore(panel: key, places: [], outcome: .notApplicable, sum: nil, plausibleLimit: nil)
     }
     if let other = judged.keys.filter({ !known.contains($0) }).sorted().first { throw .otherPanel(field: other) }

@@ -9,7 +9,7 @@ struct AuditorChoice {
   init(reader: any RecordReader, history: AuditHistory, year: Int) throws {
     self.reader = reader
     concerns = try AuditorConcerns(reader: reader, history: history)
-    auditors = try reader.records(Person.self, where: .contains("roles", Person.Role.auditor.rawValue))
+    auditors = try reader.records(Person.self, where: .contains(\.roles, .auditor))
     loads = history.audits.filter { $0.planned.year == year && $0.state != .cancelled }
       .reduce(into: [:]) { $0[$1.leader.text, default: 0] += 1 }
   }
@@ -40,12 +40,12 @@ struct AuditorChoice {
     (person == last ? 1 : 0, loads[person] ?? 0, person)
   }
 
-  private func draft(_ audit: ProgrammeProposal.ProposedAudit, _ leader: String) -> RecordValue {
+  private func draft(_ audit: ProgrammeProposal.ProposedAudit, _ leader: String) -> Record<Audit> {
     var draft = Record<Audit>()
     draft.processes = [audit.process.id]
     draft.units = audit.process.units
     draft.planned = audit.day
     draft.leader = RecordID(leader)
-    return draft.content
+    return draft
   }
 }

@@ -19,40 +19,40 @@ public struct AuditorConcerns {
 
   /// Everything that is to be thought of with an audit's leader and team, the leader first. Of audits by others than
   /// the organisation's own auditors nothing is known.
-  public func of(_ audit: RecordValue) throws -> [AuditorConcern] {
-    guard audit.text("kind").map({ $0 == Audit.Kind.internal.rawValue }) ?? true else { return [] }
+  public func of(_ audit: Record<Audit>) throws -> [AuditorConcern] {
+    guard audit.kind ?? .internal == .internal else { return [] }
     let conflicts = try AuditorIndependence(reader: reader).conflicts(audit).map {
       AuditorConcern(kind: .notIndependent, person: $0.auditor, records: [$0.record])
     }
     return try competence(audit) + conflicts + rotation(audit)
   }
 
-  private func competence(_ audit: RecordValue) throws -> [AuditorConcern] {
-    let day = audit.day("held") ?? audit.day("planned")
-    return try (audit.identifiers("leader") + audit.identifiers("team")).compactMap { id in
-      guard let person = try reader.record(Person.self, id: id) else { return nil }
+  private func competence(_ audit: Record<Audit>) throws -> [AuditorConcern] {
+    let day = audit.held ?? audit.planned
+    return try audit.auditors.compactMap { id in
+      guard let person = try reader.record(id) else { return nil }
       let kind: AuditorConcern.Kind? =
         if person.active == false || person.content.isWithdrawn {
           .notActive
         } else if !person.roles.contains(.auditor) {
           .notAuditor
-        } else if let since = person.auditorSince, let day, since > day {
+        } else if let since = person.auditorSince, since > day {
           .notYetAuditor
         } else {
           nil
         }
-      return kind.map { AuditorConcern(kind: $0, person: id, records: []) }
+      return kind.map { AuditorConcern(kind: $0, person: id.text, records: []) }
     }
   }
 
   /// Whether the leader led the last so many audits of a process without a break.
-  private func rotation(_ audit: RecordValue) throws -> [AuditorConcern] {
-    guard let leader = audit.text("leader") else { return [] }
-    return audit.identifiers("processes").compactMap { process in
-      let before = history.concluded(of: process, before: audit.day("held") ?? audit.day("planned"))
-        .filter { $0.id.text != audit.id }.prefix(rotation)
-      guard before.count == rotation, before.allSatisfy({ $0.leader.text == leader }) else { return nil }
-      return AuditorConcern(kind: .rotation, person: leader, records: [process] + before.map(\.id.text))
+  private func rotation(_ audit: Record<Audit>) throws -> [AuditorConcern] {
+    audit.processes.compactMap { process in
+      let before = history.concluded(of: process.text, before: audit.held ?? audit.planned)
+        .filter { $0.id != audit.id }.prefix(rotation)
+      guard before.count == rotation, before.allSatisfy({ $0.leader == audit.leader }) else { return nil }
+      return AuditorConcern(
+        kind: .rotation, person: audit.leader.text, records: [process.text] + before.map(\.id.text))
     }
   }
 }

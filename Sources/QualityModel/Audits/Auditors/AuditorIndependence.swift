@@ -17,23 +17,22 @@ public struct AuditorIndependence {
   }
 
   /// The conflicts of an audit's leader and team, in the order of the team.
-  public func conflicts(_ audit: RecordValue) throws -> [Conflict] {
-    try (audit.identifiers("leader") + audit.identifiers("team")).flatMap { auditor in
+  public func conflicts(_ audit: Record<Audit>) throws -> [Conflict] {
+    try audit.auditors.flatMap { auditor in
       try processes(of: auditor, audit) + units(of: auditor, audit)
     }
   }
 
-  private func processes(of auditor: String, _ audit: RecordValue) throws -> [Conflict] {
-    try audit.identifiers("processes").filter { id in
-      try reader.record(QualityProcess.self, id: id)?.owner?.text == auditor
-    }.map { Conflict(auditor: auditor, record: $0) }
+  private func processes(of auditor: RecordID<Person>, _ audit: Record<Audit>) throws -> [Conflict] {
+    try audit.processes.filter { try reader.record($0)?.owner == auditor }
+      .map { Conflict(auditor: auditor.text, record: $0.text) }
   }
 
-  private func units(of auditor: String, _ audit: RecordValue) throws -> [Conflict] {
-    let audited = Set(audit.identifiers("units"))
+  private func units(of auditor: RecordID<Person>, _ audit: Record<Audit>) throws -> [Conflict] {
+    let audited = Set(audit.units.map(\.text))
     guard !audited.isEmpty else { return [] }
-    return try unitsAbove(auditor).first { audited.contains($0) }
-      .map { [Conflict(auditor: auditor, record: $0)] } ?? []
+    return try unitsAbove(auditor.text).first { audited.contains($0) }
+      .map { [Conflict(auditor: auditor.text, record: $0)] } ?? []
   }
 
   /// The unit in which a person works, and those above it.
@@ -46,4 +45,9 @@ public struct AuditorIndependence {
     }
     return units
   }
+}
+
+extension Record<Audit> {
+  /// The leader, then the team.
+  var auditors: [RecordID<Person>] { [self.leader] + self.team }
 }

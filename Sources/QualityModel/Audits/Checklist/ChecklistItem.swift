@@ -1,10 +1,16 @@
 /// A question of an audit's checklist with its answer.
 public struct ChecklistItem: RecordKind {
   public static let key = "checklistItem"
-  public static let fields = ChecklistItem()
-  public static let schema = RecordSchema(
-    fields, aliases: ["checklist"], id: .yearly(prefix: "CL", yearOf: "audit", digits: 3), title: "question",
-    lookups: [["audit"]])
+  public static let fields = ChecklistItem().named()
+  public static let schema = RecordSchema(ChecklistItem.self)
+  public static let identity = KindIdentity<ChecklistItem>.yearly(prefix: "CL", yearOf: \.audit, digits: 3)
+  public static var titleField: PartialKeyPath<ChecklistItem> { \.question }
+  public static var outcomeField: PartialKeyPath<ChecklistItem>? { \.result }
+  public static let area = KindArea.audit
+  public static let aliases = ["checklist", "kontrolsaraksts"]
+  public static var lookups: [[PartialKeyPath<ChecklistItem>]] {
+    [[\.audit]]
+  }
 
   /// The audit in which the question is asked.
   public let audit = Fields.requiredReference(to: Audit.self)

@@ -39,7 +39,7 @@ public struct ChecklistProposal {
   /// The checklist of an audit in its order.
   public static func items(of audit: Record<Audit>, _ reader: any RecordReader) throws -> [Record<ChecklistItem>] {
     try reader.records(
-      ChecklistItem.self, where: .equals("audit", .text(audit.id.text)), order: [.init("order")])
+      ChecklistItem.self, where: .equals(\.audit, audit.id), order: [.ascending(\.order)])
   }
 
   private var processes: [String] { audit.processes.map(\.text) }
@@ -52,7 +52,7 @@ public struct ChecklistProposal {
     let classes: [AuditFinding.Class] = [.major, .minor, .observation, .opportunity]
     let earlier = Set(processes.flatMap { history.concluded(of: $0, before: audit.day) }.map(\.id))
     let findings = try reader.records(
-      AuditFinding.self, where: .isIn("class", classes.map { .text($0.rawValue) }))
+      AuditFinding.self, where: .isIn(\.class, classes))
     return try findings.filter { finding in
       guard earlier.contains(finding.audit), concerns(finding) else { return false }
       return try isRecent(finding, years) || isOpen(finding)
@@ -84,7 +84,7 @@ public struct ChecklistProposal {
     let risks = try reader.records(
       Risk.self,
       where: .all([
-        .isIn("process", processes.map { .text($0) }), .not(.equals("kind", .text(Risk.Kind.opportunity.rawValue))),
+        .isIn(\.process, processes.map { RecordID($0) }), .not(.equals(\.kind, Risk.Kind.opportunity)),
       ]))
     return risks.filter { $0.level >= ChecklistProposal.riskLevel }
       .sorted { ($1.level, $0.id) < ($0.level, $1.id) }
@@ -99,8 +99,8 @@ public struct ChecklistProposal {
     let current = try reader.records(
       Document.self,
       where: .all([
-        .isSet("processes"),
-        .isIn("state", [Document.State.approved, .inForce].map { .text($0.rawValue) }),
+        .isSet(\.processes),
+        .isIn(\.state, [Document.State.approved, .inForce]),
       ]))
     return current.filter { document in
       audit.processes.contains { process in

@@ -1,9 +1,15 @@
 /// What an audit found, against a criterion and with its evidence (ISO 19011, 6.4.8).
 public struct AuditFinding: RecordKind {
   public static let key = "finding"
-  public static let fields = AuditFinding()
-  public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "F", yearOf: "audit", digits: 3), title: "title", lookups: [["audit", "class"]])
+  public static let fields = AuditFinding().named()
+  public static let schema = RecordSchema(AuditFinding.self)
+  public static let identity = KindIdentity<AuditFinding>.yearly(prefix: "F", yearOf: \.audit, digits: 3)
+  public static var titleField: PartialKeyPath<AuditFinding> { \.title }
+  public static let area = KindArea.audit
+  public static let aliases = ["konstatejums"]
+  public static var lookups: [[PartialKeyPath<AuditFinding>]] {
+    [[\.audit, \.class]]
+  }
 
   /// The audit that brought it to light.
   public let audit = Fields.requiredReference(to: Audit.self)

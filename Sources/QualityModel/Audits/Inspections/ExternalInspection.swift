@@ -1,14 +1,30 @@
 /// An inspection by an authority from outside.
-public struct ExternalInspection: RecordKind {
+public struct ExternalInspection: StatefulKind {
   public static let key = "inspection"
-  public static let fields = ExternalInspection()
-  public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "INS", yearOf: "day", digits: 2), title: "body", day: "day",
-    waits: [
+  public static let fields = ExternalInspection().named()
+  public static let schema = RecordSchema(ExternalInspection.self)
+  public static let identity = KindIdentity<ExternalInspection>.yearly(prefix: "INS", yearOf: \.day, digits: 2)
+  public static var titleField: PartialKeyPath<ExternalInspection> { \.body }
+  public static let area = KindArea.audit
+  public static let aliases = ["parbaude"]
+  public static var dayField: PartialKeyPath<ExternalInspection>? { \.day }
+  public static var daysInOrder:
+    [(earlier: PartialKeyPath<ExternalInspection>, later: PartialKeyPath<ExternalInspection>)]
+  {
+    [(\.day, \.answeredOn)]
+  }
+  public static var evidentStates: [EvidentState.Of<ExternalInspection>] {
+    [.state(.answered, whenSet: \.answeredOn), .state(.closed, when: { $0.result == .withoutDemands })]
+  }
+  public static var next: NextCommand.Of<ExternalInspection>? { .command("inspection demand") }
+  public static var waits: [WaitRule.Of<ExternalInspection>] {
+    [
       .main(
-        "answer", .due("answerDue", until: "answeredOn"), and: .states(State.registered), for: [], units: ["unit"],
+        "answer", .due(\.answerDue, until: \.answeredOn), and: .isIn(\.state, [.registered]), for: [],
+        units: [.field(\.unit)],
         steps: ["": "inspection answer"])
-    ], inOrder: [["day", "answeredOn"]])
+    ]
+  }
 
   /// Official name of the authority that inspects.
   public let body = Fields.requiredText()

@@ -1,16 +1,30 @@
 /// What an inspection demanded, with its term.
-public struct InspectionDemand: RecordKind {
+public struct InspectionDemand: StatefulKind {
   public static let key = "demand"
-  public static let fields = InspectionDemand()
-  public static let schema = RecordSchema(
-    fields, id: .yearly(prefix: "DM", yearOf: "inspection", digits: 2), title: "text",
-    waits: [
+  public static let fields = InspectionDemand().named()
+  public static let schema = RecordSchema(InspectionDemand.self)
+  public static let identity = KindIdentity<InspectionDemand>.yearly(prefix: "DM", yearOf: \.inspection, digits: 2)
+  public static var titleField: PartialKeyPath<InspectionDemand> { \.text }
+  public static let area = KindArea.audit
+  public static let aliases = ["uzdevums"]
+  public static var lookups: [[PartialKeyPath<InspectionDemand>]] {
+    [[\.inspection]]
+  }
+  public static var evidentStates: [EvidentState.Of<InspectionDemand>] {
+    [.state(.done, whenSet: \.completedOn)]
+  }
+  public static var firstTerms: [(first: PartialKeyPath<InspectionDemand>, current: PartialKeyPath<InspectionDemand>)] {
+    [(\.firstDue, \.due)]
+  }
+  public static var waits: [WaitRule.Of<InspectionDemand>] {
+    [
       .main(
-        "due", .due("due", whileStateIs: ["open"]), for: [WaitPath("action", "action.responsible")],
-        units: [WaitPath("inspection", "inspection.unit")],
-        processes: [WaitPath("nonconformity", "nonconformity.process")],
+        "due", .due(\.due, while: \.state, in: [InspectionDemand.State.open]), for: [.through(\.action, \.responsible)],
+        units: [.through(\.inspection, \.unit)],
+        processes: [.through(\.nonconformity, \.process)],
         steps: ["": "demand complete"])
-    ], lookups: [["inspection"]])
+    ]
+  }
 
   /// The inspection after which it was ordered.
   public let inspection = Fields.requiredReference(to: ExternalInspection.self)

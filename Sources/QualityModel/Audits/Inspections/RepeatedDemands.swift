@@ -41,11 +41,11 @@ public struct RepeatedDemands {
   ///   - fold: a name without regard to case and diacritics
   public init(in years: ClosedRange<Int>, reader: any RecordReader, fold: (String) -> String) throws {
     let inspections = try reader.records(
-      ExternalInspection.self, where: .within("day", Period(from: years.lowerBound, to: years.upperBound)),
-      order: [.init("day")])
+      ExternalInspection.self, where: .within(\.day, Period(from: years.lowerBound, to: years.upperBound)),
+      order: [.ascending(\.day)])
     let demands = Dictionary(
       grouping: try reader.records(
-        InspectionDemand.self, where: .isIn("inspection", inspections.map { .text($0.id.text) })), by: \.inspection)
+        InspectionDemand.self, where: .isIn(\.inspection, inspections.map(\.id))), by: \.inspection)
     let entries = inspections.flatMap { inspection in
       (demands[inspection.id] ?? []).map { Entry(inspection: inspection, demand: $0) }
     }

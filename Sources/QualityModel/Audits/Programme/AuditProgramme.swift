@@ -1,14 +1,25 @@
 /// The audits of a year with their objectives and risks (ISO 9001:2015, 9.2.2; ISO 19011, 5).
-public struct AuditProgramme: RecordKind {
+public struct AuditProgramme: StatefulKind {
   public static let key = "programme"
-  public static let fields = AuditProgramme()
-  public static let schema = RecordSchema(
-    fields, id: .year(prefix: "AP", yearOf: "year"), title: "objectives", day: "year",
-    waits: [
+  public static let fields = AuditProgramme().named()
+  public static let schema = RecordSchema(AuditProgramme.self)
+  public static let identity = KindIdentity<AuditProgramme>.year(prefix: "AP", yearOf: \.year)
+  public static var titleField: PartialKeyPath<AuditProgramme> { \.objectives }
+  public static var personField: PartialKeyPath<AuditProgramme>? { \.preparedBy }
+  public static let area = KindArea.audit
+  public static let aliases = ["auditu-programma", "programma"]
+  public static var dayField: PartialKeyPath<AuditProgramme>? { \.year }
+  public static var evidentStates: [EvidentState.Of<AuditProgramme>] {
+    [.state(.approved, whenSet: \.approvedOn)]
+  }
+  public static var next: NextCommand.Of<AuditProgramme>? { .command("audit add --programme") }
+  public static var waits: [WaitRule.Of<AuditProgramme>] {
+    [
       .wait(
-        "approve", .startOfYear("year"), while: .states(State.draft), for: [], else: [.director],
+        "approve", .startOfYear(\.year), while: .isIn(\.state, [.draft]), for: [], else: [.director],
         steps: ["": "programme approve"])
-    ])
+    ]
+  }
 
   /// The calendar year of the audits; each year has one programme.
   public let year = Fields.requiredYear()

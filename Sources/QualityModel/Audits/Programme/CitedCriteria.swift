@@ -7,11 +7,11 @@ struct CitedCriteria {
   init(reader: any RecordReader, history: AuditHistory) throws {
     for process in try reader.records(QualityProcess.self) { count(process.criteria, for: [process.id.text]) }
     for audit in history.audits { count(audit.criteria, for: audit.processes.map(\.text)) }
-    for finding in try reader.records(AuditFinding.self, where: .isSet("process")) {
+    for finding in try reader.records(AuditFinding.self, where: .isSet(\.process)) {
       count([finding.criterion], for: finding.process.map { [$0.text] } ?? [])
     }
     for nonconformity in try reader.records(
-      Nonconformity.self, where: .all([.isSet("process"), .isSet("criterion")]))
+      Nonconformity.self, where: .all([.isSet(\.process), .isSet(\.criterion)]))
     {
       count(nonconformity.criterion.map { [$0] } ?? [], for: nonconformity.process.map { [$0.text] } ?? [])
     }

@@ -95,7 +95,7 @@ public struct ProgrammeProposal {
     try reader.records(
       ContextIssue.self,
       where: .all([
-        .isEmpty("processes"), .isSet("changed"), .isIn("year", [.integer(year - 1), .integer(year)]),
+        .isEmpty(\.processes), .isSet(\.changed), .isIn(\.year, [year - 1, year]),
       ]))
   }
 }

@@ -8,10 +8,10 @@ struct SituationReading {
 
   /// The situation of every process, in the order of their identifiers.
   func situations() throws -> [ProcessSituation] {
-    let risks = try grouped(risks(), by: "process")
-    let nonconformities = try grouped(nonconformities(), by: "process")
-    let documents = try reader.records(Document.self, where: .isSet("processes"))
-    let issues = try reader.records(ContextIssue.self, where: .all([.isSet("processes"), .isSet("changed")]))
+    let risks = try Dictionary(grouping: risks()) { $0.process?.text ?? "" }
+    let nonconformities = try Dictionary(grouping: nonconformities()) { $0.process?.text ?? "" }
+    let documents = try reader.records(Document.self, where: .isSet(\.processes))
+    let issues = try reader.records(ContextIssue.self, where: .all([.isSet(\.processes), .isSet(\.changed)]))
     return try reader.records(QualityProcess.self).map { process in
       let id = process.id.text
       var situation = ProcessSituation(process)
@@ -39,36 +39,32 @@ struct SituationReading {
 
   // MARK: Risks
 
-  private func risks() throws -> [RecordValue] {
-    try reader.records(
-      RecordQuery(
-        Risk.key, where: .all([.isSet("process"), .not(.equals("kind", .text(Risk.Kind.opportunity.rawValue)))])))
+  private func risks() throws -> [Record<Risk>] {
+    try reader.records(Risk.self, where: .all([.isSet(\.process), .not(.equals(\.kind, .opportunity))]))
   }
 
-  private func weigh(_ risks: [RecordValue], _ situation: inout ProcessSituation) {
-    situation.risks = risks.compactMap { Record<Risk>($0) }.map { (id: $0.id.text, level: $0.level) }
+  private func weigh(_ risks: [Record<Risk>], _ situation: inout ProcessSituation) {
+    situation.risks = risks.map { (id: $0.id.text, level: $0.level) }
       .sorted { ($1.level, $0.id) < ($0.level, $1.id) }
   }
 
   // MARK: Nonconformities
 
   /// Those still open, and those of late that had come back.
-  private func nonconformities() throws -> [RecordValue] {
+  private func nonconformities() throws -> [Record<Nonconformity>] {
     let since = Day(year: year - weights.recurrenceYears, month: 1, day: 1) ?? .first
     return try reader.records(
-      RecordQuery(
-        Nonconformity.key,
-        where: .all([
-          .isSet("process"),
-          .any([
-            .isIn("state", Nonconformity.State.open.map { .text($0.rawValue) }),
-            .all([.isSet("recurrenceOf"), .onOrAfter("found", since)]),
-          ]),
-        ])))
+      Nonconformity.self,
+      where: .all([
+        .isSet(\.process),
+        .any([
+          .isIn(\.state, Nonconformity.State.open), .all([.isSet(\.recurrenceOf), .onOrAfter(\.found, since)]),
+        ]),
+      ]))
   }
 
-  private func sort(_ records: [RecordValue], _ situation: inout ProcessSituation) {
-    for nonconformity in records.compactMap({ Record<Nonconformity>($0) }) where nonconformity.state != .rejected {
+  private func sort(_ records: [Record<Nonconformity>], _ situation: inout ProcessSituation) {
+    for nonconformity in records where nonconformity.state != .rejected {
       let isOpen = Nonconformity.State.open.contains(nonconformity.state ?? .registered)
       if isOpen, nonconformity.severity == .major { situation.majors.append(nonconformity.id.text) }
       if isOpen, nonconformity.severity == .minor { situation.minors.append(nonconformity.id.text) }
@@ -95,13 +91,12 @@ struct SituationReading {
   private func changes(_ situation: ProcessSituation) throws -> Int {
     let since = since(situation)
     return try reader.history(QualityProcess.key, id: situation.process.id.text)
-      .filter { $0.entry.event == .change && $0.entry.at.day > since && $0.changes.contains { $0.field != "note" } }
+      .filter {
+        $0.entry.event == .change && $0.entry.at.day > since && $0.changes.contains { $0.field != RecordSchema.noteKey }
+      }
       .count
   }
 
-  private func grouped(_ records: [RecordValue], by field: String) -> [String: [RecordValue]] {
-    Dictionary(grouping: records) { $0.text(field) ?? "" }
-  }
 }
 
 extension Record<Risk> {

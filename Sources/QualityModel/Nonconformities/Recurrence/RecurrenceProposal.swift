@@ -34,9 +34,9 @@ public struct RecurrenceProposal {
     try reader.records(
       Nonconformity.self,
       where: .all([
-        .before("found", nonconformity.found), .not(.idIs(nonconformity.id.text)),
-        .not(.equals("state", .text(Nonconformity.State.rejected.rawValue))),
-        .not(.equals("recurrenceOf", .text(nonconformity.id.text))),
-      ]), order: [.init("found", isDescending: true)], limit: RecurrenceProposal.compared)
+        .before(\.found, nonconformity.found), .not(.idIs(nonconformity.id)),
+        .not(.equals(\.state, Nonconformity.State.rejected)),
+        .not(.equals(\.recurrenceOf, nonconformity.id)),
+      ]), order: [.descending(\.found)], limit: RecurrenceProposal.compared)
   }
 }

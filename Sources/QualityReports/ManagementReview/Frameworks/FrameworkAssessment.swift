@@ -76,8 +76,8 @@ struct FrameworkAssessments {
     var results = AssessmentResults(catalogue.scored(by: method))
     let scores = try reader.records(
       CriterionScore.self,
-      where: .all([.equals("assessment", .text(assessment.id.text)), CriterionScore.isAgreed]),
-      order: [.init("criterion")])
+      where: .all([.equals(\.assessment, assessment.id), CriterionScore.isAgreed]),
+      order: [.ascending(\.criterion)])
     for score in scores { results.take(score) }
     results.finish()
     let agreed = results.agreed.filter(\.value.isDecided)

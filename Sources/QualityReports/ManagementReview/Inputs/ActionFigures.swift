@@ -74,7 +74,7 @@ struct ActionFigures {
   }
 
   func cost(_ id: String, _ field: String) throws -> ReviewFigure {
-    let filled: (Int) -> Condition = { .all([firstDue(in: $0), .isSet(field)]) }
+    let filled: (Int) -> Condition = { .all([firstDue(in: $0), .isSet(RecordField(stringLiteral: field))]) }
     let values = try computation.sums(kind, field, filled).map {
       $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none)
     }

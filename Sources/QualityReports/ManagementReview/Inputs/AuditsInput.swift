@@ -26,7 +26,9 @@ struct AuditsInput {
 
   private var isConcluded: Condition { .isIn("state", [.text("reported"), .text("closed")]) }
 
-  private func notAfter(_ field: String, _ end: Day) -> Condition { .any([.isEmpty(field), .onOrBefore(field, end)]) }
+  private func notAfter(_ field: String, _ end: Day) -> Condition {
+    .any([.isEmpty(RecordField(stringLiteral: field)), .onOrBefore(RecordField(stringLiteral: field), end)])
+  }
 
   /// Held by the day of the position; concluded ones without a day of holding were held too.
   private var isHeld: Condition {

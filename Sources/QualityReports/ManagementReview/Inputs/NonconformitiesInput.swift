@@ -151,7 +151,8 @@ struct NonconformitiesInput {
   private func placeTable(_ place: Place) throws -> ReportTable {
     let question = Aggregation(
       kind, where: .all([computation.inYears(kind, "found"), .not(.equals("state", .text("rejected")))]),
-      by: [.field(place.rawValue), .year("found")], measures: [.count(.equals("severity", .text("major")))])
+      by: [.field(RecordField(stringLiteral: place.rawValue)), .year("found")],
+      measures: [.count(.equals("severity", .text("major")))])
     let groups = Dictionary(grouping: try computation.reader.aggregate(question)) { $0.keys[0] ?? "" }
     let rows = try groups.keys.sorted().map { id -> (ReportTable.Row, Int) in
       let years = groups[id] ?? []

@@ -17,7 +17,7 @@ struct ResourcesInput {
 
   private func staffFigures() throws -> [ReviewFigure] {
     try [("d-headcount", "headcount"), ("d-requested", "requested")].map { id, field in
-      let filled: (Int) -> Condition = { .all([ofYear($0), .isSet(field)]) }
+      let filled: (Int) -> Condition = { .all([ofYear($0), .isSet(RecordField(stringLiteral: field))]) }
       let values = try computation.sums(StaffGroup.key, field, filled).map {
         $0.count > 0 ? FigureValue.count($0.sum) : .noData(.none)
       }
@@ -95,7 +95,7 @@ struct ResourcesInput {
 
   private func budgetFigures() throws -> [ReviewFigure] {
     try [("d-budget-planned", "planned"), ("d-budget-spent", "spent")].map { id, field in
-      let filled: (Int) -> Condition = { .all([ofYear($0), .isSet(field)]) }
+      let filled: (Int) -> Condition = { .all([ofYear($0), .isSet(RecordField(stringLiteral: field))]) }
       let values = try computation.sums(BudgetLine.key, field, filled).map {
         $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none)
       }

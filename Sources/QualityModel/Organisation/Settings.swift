@@ -29,8 +29,8 @@ public struct Settings {
 
   /// The numbers that were set, by the names of the settings; one question for all of them.
   package func numbers(_ settings: [RuleSetting]) throws -> [String: Int] {
-    let names = settings.map { FieldValue.text($0.name) }
-    let set = try reader.records(WorkspaceSetting.self, where: .isIn("name", names))
+    let names = settings.map(\.name)
+    let set = try reader.records(WorkspaceSetting.self, where: .isIn(\.name, names))
     return set.reduce(into: [:]) { numbers, setting in numbers[setting.name] = Settings.number(setting.value) }
   }
 
@@ -66,4 +66,14 @@ public struct Settings {
     let setting = try reader.record(WorkspaceSetting.self, id: name)
     return setting.flatMap { $0.content.isWithdrawn ? nil : $0.value }
   }
+}
+
+extension StepContext {
+  /// The values of the organisation's rules.
+  var settings: Settings { Settings(reader: reader) }
+}
+
+extension Typed where Subject == StepContext {
+  /// The values of the organisation's rules.
+  var settings: Settings { value.settings }
 }

@@ -1,16 +1,4 @@
-/// A number of the rules that the organisation may change with a setting of this name, and the one that holds
-/// otherwise.
-package struct RuleSetting: Hashable, Sendable {
-  /// The name of the setting, such as `due.major`.
-  package let name: String
-  /// The number that holds while nothing is set.
-  package let standard: Int
-
-  package init(_ name: String, standard: Int) {
-    self.name = name
-    self.standard = standard
-  }
-
+extension RuleSetting {
   /// How many days ahead is soon.
   package static let soon = RuleSetting("due.soon", standard: 14)
   /// Days for a major and a minor nonconformity, from its registration.

@@ -1,0 +1,58 @@
+/// A director's exception from the four-eyes principle, for one step of one person on one record.
+///
+/// An organisation may be too small for two people; then the director says so before, with a reason, and it shows in
+/// reports.
+public struct FourEyesException: StatefulKind {
+  public static let key = "exception"
+  public static let fields = FourEyesException().named()
+  public static let schema = RecordSchema(FourEyesException.self)
+  public static let identity = KindIdentity<FourEyesException>.yearly(prefix: "EX", yearOf: \.grantedOn, digits: 2)
+  public static var titleField: PartialKeyPath<FourEyesException> { \.grounds }
+  public static var personField: PartialKeyPath<FourEyesException>? { \.person }
+  public static let area = KindArea.organisation
+  public static let aliases = ["iznemums"]
+  public static var dayField: PartialKeyPath<FourEyesException>? { \.grantedOn }
+  public static var lookups: [[PartialKeyPath<FourEyesException>]] {
+    [[\.for]]
+  }
+
+  /// The record on which the step is taken.
+  public let `for` = Fields.requiredAnyReference()
+  /// The name of the step, such as `verify`.
+  public let step = Fields.requiredText()
+  /// Who may take it although the duties should lie apart.
+  public let person = Fields.requiredReference(to: Person.self)
+  /// Why there is nobody else who could take the step; reports show it.
+  public let grounds = Fields.requiredLongText()
+  /// The director who allows it; set by the step `grant`.
+  public let grantedBy = Fields.reference(to: Person.self)
+  /// First day on which it can be used; set by the step `grant`.
+  public let grantedOn = Fields.day()
+  /// Day the step was taken, with which the exception is spent; set by the program.
+  public let usedOn = Fields.day()
+  /// Whether it can still be used; changed only by steps.
+  public let state = Fields.choice(State.self)
+
+  /// Whether the exception can still be used.
+  public enum State: String, Choice {
+    case granted, used, revoked
+  }
+
+  public static let lifecycle: Lifecycle? = Lifecycle(
+    of: FourEyesException.self, sealed: [\.grantedBy, \.grantedOn, \.usedOn, \.for, \.step, \.person, \.grounds],
+    [
+      .step(
+        "grant", from: [], to: .granted, by: [.role(.director)],
+        tells: [.required(\.for), .required(\.step), .required(\.person), .required(\.grounds)],
+        if: [
+          .holds("exception.known-step") { context in
+            try Lifecycle.all.contains { lifecycle in
+              guard lifecycle.events.contains(context.record.step) else { return false }
+              return try context.reader.record(lifecycle.kind, id: context.record.for) != nil
+            }
+          }
+        ], then: [.actor(\.grantedBy), .day(\.grantedOn)]),
+      .aside("use", from: [.granted], to: .used, by: [.named(\.person)], then: [.day(\.usedOn)]),
+      .aside("revoke", from: [.granted], to: .revoked, by: [.role(.director)], needsReason: true),
+    ])
+}

@@ -1,0 +1,19 @@
+/// A field that is filled with a step.
+public struct StepInput: Sendable, Hashable {
+  /// The field.
+  public let field: RecordField
+  /// Whether the step is refused while the field is empty.
+  public let isRequired: Bool
+
+  /// A field of one kind.
+  public typealias Of<Kind: RecordKind> = Typed<Kind, StepInput>
+}
+
+extension Typed where Subject == StepInput {
+  static func required(_ field: PartialKeyPath<Kind>) -> Self {
+    Self(StepInput(field: Kind.field(field), isRequired: true))
+  }
+  static func optional(_ field: PartialKeyPath<Kind>) -> Self {
+    Self(StepInput(field: Kind.field(field), isRequired: false))
+  }
+}
