@@ -33,30 +33,43 @@ public struct Assessment: StatefulKind {
     ]
   }
 
+  /// Short name of the catalogue whose criteria are scored, such as `caf-2020`.
   public let catalogue = Fields.requiredText()
   /// The edition of the catalogue when the scoring began.
   public let edition = Fields.text()
   /// The fingerprint of the criteria and scales when the scoring began; forms carry it.
   public let criteriaDigest = Fields.text()
+  /// Which units and activities are assessed, if not the whole organisation.
   public let scope = Fields.longText()
   /// The service that is assessed, where it is a single one.
   public let service = Fields.reference(to: Service.self)
+  /// How criteria are scored; the catalogue decides which methods there are.
   public let method = Fields.choice(Method.self)
+  /// The year about which the scores speak.
   public let year = Fields.requiredYear()
+  /// How far it has come from preparation to approval; changed only by steps.
   public let state = Fields.choice(State.self)
+  /// Who guides the group and writes down what is agreed; may not approve the report.
   public let leader = Fields.reference(to: Person.self)
+  /// Who scores, at first each alone and then all together.
   public let assessors = Fields.references(to: Person.self)
   /// The days on which the organisation was told of the assessment, and the group was trained for it.
   public let announcedOn = Fields.day()
+  /// Day on which those who score learned method and criteria.
   public let trainedOn = Fields.day()
+  /// First day of scoring alone; set by the step `start`.
   public let startedOn = Fields.day()
+  /// Day the group met to agree on scores; set by the step `convene`.
   public let convenedOn = Fields.day()
   /// Who returned no form, and why the group goes on without it.
   public let absent = Fields.longText()
   /// Why criteria are left without an agreed score.
   public let unassessed = Fields.longText()
+  /// Day the group handed over its report; set by the step `report`.
   public let reportedOn = Fields.day()
+  /// The director who accepted the report and did not lead; set by the step `approve`.
   public let approvedBy = Fields.reference(to: Person.self)
+  /// Day from which the time until an external review is counted; set by the step `approve`.
   public let approvedOn = Fields.day()
   /// The day on which the organisation was told of the plan of improvements.
   public let planAnnouncedOn = Fields.day()
@@ -64,6 +77,7 @@ public struct Assessment: StatefulKind {
   public let nextOn = Fields.day()
   /// When a label or certificate was given on the strength of the assessment, and how long it is valid.
   public let certifiedOn = Fields.day()
+  /// Last valid day of what was awarded after the assessment; told with the step `certify`.
   public let certifiedUntil = Fields.day()
 
   /// How criteria are scored.

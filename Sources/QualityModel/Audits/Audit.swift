@@ -36,25 +36,41 @@ public struct Audit: StatefulKind {
     ]
   }
 
+  /// What is audited, in a few words.
   public let title = Fields.requiredText()
+  /// Who audits: own auditors, an outside body, a certification body, or the organisation its supplier.
   public let kind = Fields.choice(Kind.self)
+  /// The year's plan of audits to which it belongs; empty: it stands outside.
   public let programme = Fields.reference(to: AuditProgramme.self)
+  /// What is audited; the owners of these processes may not audit.
   public let processes = Fields.references(to: QualityProcess.self)
+  /// Where it is audited; people of these units may not audit.
   public let units = Fields.references(to: OrganisationUnit.self)
+  /// What is held against, as `catalogue:number`, separated by semicolons; the checklist is made of it.
   public let criteria = Fields.textList()
+  /// Extent and limits: places, activities and the time that is looked at.
   public let scope = Fields.longText()
   /// Why it stands in the year's programme, each reason with the records behind it.
   public let reasons = Fields.textList()
+  /// Whether it is held on site, remotely or on documents alone.
   public let method = Fields.choice(Method.self)
+  /// Day on which it is to be held as things stand; moved only by the step `postpone`.
   public let planned = Fields.requiredDay()
   /// The day first planned; it stays when the audit is postponed.
   public let firstPlanned = Fields.day()
+  /// Day the audit began; the day of the step `begin` unless another is told.
   public let held = Fields.day()
+  /// The auditor who answers for the audit and its report; independent of what is audited.
   public let leader = Fields.requiredReference(to: Person.self)
+  /// The other auditors, independent of what is audited as well.
   public let team = Fields.references(to: Person.self)
+  /// Who speaks for what is audited, usually the process owner.
   public let auditee = Fields.reference(to: Person.self)
+  /// How far it has come from planning to closure; changed only by steps.
   public let state = Fields.choice(State.self)
+  /// What the audit shows as a whole, not its single findings; told with the step `report`.
   public let conclusion = Fields.longText()
+  /// Day the report was finished; set by the step `report`.
   public let reportedOn = Fields.day()
 
   /// Who audits whom.

@@ -13,10 +13,15 @@ public struct CriterionText: RecordKind {
   public static let area = KindArea.assessment
   public static let aliases = ["kriterija-teksts"]
 
+  /// The short name of the catalogue to which the criterion belongs.
   public let catalogue = Fields.requiredText()
+  /// The criterion's number as its source writes it, such as 8.5.1.
   public let number = Fields.requiredText()
+  /// The language of the wording; each language has a record of its own.
   public let language = Fields.requiredChoice(Language.self, standard: .lv)
+  /// The criterion's short title in this language.
   public let title = Fields.text()
+  /// The wording as it stands in the copy; it stays in this workspace only.
   public let text = Fields.longText()
   /// The number under which it stands, where the number itself does not tell.
   public let parent = Fields.text()
@@ -28,15 +33,21 @@ public struct CriterionText: RecordKind {
   public let kind = Fields.choice(CriterionKind.self)
   /// The keys of the panels by which it is scored; empty: the catalogue's own panel, if nothing stands under it.
   public let scoredBy = Fields.textList()
+  /// How sure the entry is; what is unconfirmed is marked wherever it is shown.
   public let certainty = Fields.choice(Certainty.self)
   /// How sure the title in this language is, where it differs.
   public let titleCertainty = Fields.choice(Certainty.self)
+  /// How sure the text in this language is, where it differs from the entry.
   public let textCertainty = Fields.choice(Certainty.self)
   /// What usually shows that it is fulfilled.
   public let typicalEvidence = Fields.textList()
+  /// The kinds of service that have to fulfil it; empty: all.
   public let services = Fields.choices(Service.Kind.self)
+  /// Whether only services with or only those without accommodation have to fulfil it; empty: both.
   public let accommodation = Fields.choice(Service.Accommodation.self)
+  /// The clients whose services have to fulfil it; empty: all.
   public let clientGroups = Fields.choices(ClientGroup.self)
+  /// Whether the standard asks for a current document, a kept record or both.
   public let documented = Fields.choice(DocumentedInformation.self)
   /// The address of the criterion that took its place in a later edition.
   public let replacedBy = Fields.text()

@@ -14,18 +14,25 @@ public struct OwnCatalogue: RecordKind {
 
   /// The key by which records cite the catalogue.
   public let catalogue = Fields.requiredText()
+  /// The language of this description; each language has a record of its own.
   public let language = Fields.requiredChoice(CriterionText.Language.self, standard: .lv)
+  /// The full title in this language.
   public let title = Fields.text()
+  /// Year or number of the edition, such as 2020.
   public let edition = Fields.text()
   /// The key of the panel by which entries are scored that name none and have nothing under them.
   public let panel = Fields.text()
   /// How sure entries are that do not say it themselves; without it they are in own words.
   public let certainty = Fields.choice(Certainty.self)
+  /// For whom it is and how it came about, in a few sentences.
   public let about = Fields.longText()
+  /// Where its texts come from, separated by semicolons.
   public let sources = Fields.textList()
   /// What may and may not be done with its texts.
   public let rights = Fields.longText()
+  /// Day on which the texts were last compared with their source.
   public let revised = Fields.day()
+  /// Whether this edition is in force, withdrawn, a draft or an outline only.
   public let catalogueStatus = Fields.choice(CatalogueStatus.self)
   /// Whether every entry of the source is here.
   public let isComplete = Fields.boolean()

@@ -19,10 +19,16 @@ public struct Appraisal: RecordKind {
     ]
   }
 
+  /// Whose work is judged.
   public let person = Fields.requiredReference(to: Person.self)
+  /// Who judges, usually the head of the unit.
   public let by = Fields.reference(to: Person.self)
+  /// The year whose work is judged.
   public let year = Fields.requiredYear()
+  /// Day of the talk; while this is empty, the appraisal still has to be held.
   public let done = Fields.day()
+  /// The overall mark, in the words or points that the organisation uses.
   public let result = Fields.text()
+  /// What the employee should learn; next year's training plan builds on it.
   public let developmentNeeds = Fields.longText()
 }

@@ -18,24 +18,41 @@ public struct Document: StatefulKind {
     ]
   }
 
+  /// What it is called, without number and version.
   public let title = Fields.requiredText()
+  /// What sort of document it is; external ones come from outside, such as laws.
   public let kind = Fields.choice(Kind.self)
+  /// The number under which the organisation files it.
   public let number = Fields.text()
+  /// Which version it is, such as 2.0; each has a record of its own.
   public let version = Fields.requiredText()
+  /// Who wrote this version; may not approve it.
   public let author = Fields.reference(to: Person.self)
+  /// Who keeps the document current and looks at it again by the review day.
   public let owner = Fields.reference(to: Person.self)
+  /// The director who let the version pass; set by the step `approve`.
   public let approvedBy = Fields.reference(to: Person.self)
+  /// Day from which the version no longer changes; set by the step `approve`.
   public let approvedOn = Fields.day()
+  /// Date and number of the order by which the version was approved.
   public let order = Fields.text()
+  /// First day on which the version holds; the day of the step `enforce` unless another is told.
   public let inForceFrom = Fields.day()
+  /// Day by which to see whether it still fits; usually a year after it came into force.
   public let reviewDue = Fields.day()
+  /// How far the version has come from draft to withdrawal; changed only by steps.
   public let state = Fields.choice(State.self)
   /// The version that this one replaces once it is in force.
   public let replaces = Fields.reference(to: Document.self)
+  /// The processes in which the document is used.
   public let processes = Fields.references(to: QualityProcess.self)
+  /// What the document is evidence for, as `catalogue:number`, separated by semicolons.
   public let criteria = Fields.textList()
+  /// Where the valid copy is kept: folder, file or link.
   public let location = Fields.text()
+  /// SHA-256 of the file, by which it is seen whether the file was changed.
   public let fingerprint = Fields.text()
+  /// How long it is kept after it ceases to hold, such as `10 years`.
   public let retention = Fields.text()
 
   /// What sort of document it is.

@@ -16,9 +16,13 @@ public struct Partner: RecordKind {
     ]
   }
 
+  /// Official name of the firm, institution or association.
   public let name = Fields.requiredText()
+  /// Whether it provides services, supplies goods, is an institution or a non-governmental organisation.
   public let kind = Fields.choice(Kind.self)
+  /// What the partner provides, in own words; not one of the organisation's social services.
   public let service = Fields.text()
+  /// Last day of the contract; empty: no contract or one without a term.
   public let contractUntil = Fields.day()
 
   /// What sort of partner it is.

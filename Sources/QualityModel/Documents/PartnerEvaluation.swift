@@ -11,11 +11,17 @@ public struct PartnerEvaluation: RecordKind {
   public static let aliases = ["partnera-novertejums"]
   public static var dayField: PartialKeyPath<PartnerEvaluation>? { \.year }
 
+  /// Whose work is evaluated.
   public let partner = Fields.requiredReference(to: Partner.self)
+  /// The year whose cooperation is evaluated.
   public let year = Fields.requiredYear()
+  /// Who gave the marks.
   public let by = Fields.reference(to: Person.self)
+  /// The mark for each criterion, such as `Deadlines: 4`, separated by semicolons.
   public let scores = Fields.textList()
+  /// The overall judgement that follows from the marks.
   public let result = Fields.choice(Result.self)
+  /// What is done about it, such as asking for improvements or seeking another partner.
   public let actions = Fields.longText()
 
   /// The judgement on the partner.

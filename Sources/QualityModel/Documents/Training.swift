@@ -21,14 +21,23 @@ public struct Training: RecordKind {
     ]
   }
 
+  /// What is learned: the subject or the name of the course.
   public let title = Fields.requiredText()
+  /// Whether it is a course, supervision, a briefing or an exchange of experience.
   public let kind = Fields.choice(Kind.self)
+  /// Who learns; each person has a record of their own.
   public let person = Fields.requiredReference(to: Person.self)
+  /// Day set in the training plan.
   public let planned = Fields.day()
+  /// Day it took place; while this is empty, it still lies ahead.
   public let done = Fields.day()
+  /// How long it lasted, such as 1.5; it counts towards the hours of the year.
   public let hours = Fields.number()
+  /// What the organisation pays for this person, in its currency with two decimals.
   public let cost = Fields.money()
+  /// Who teaches: an institution, a firm or a colleague.
   public let provider = Fields.text()
+  /// Whether what was learned is used at work, judged some time later.
   public let effective = Fields.choice(Effectiveness.self)
 
   /// What sort of learning it is.

@@ -22,10 +22,15 @@ public struct FourEyesException: StatefulKind {
   public let step = Fields.requiredText()
   /// Who may take it although the duties should lie apart.
   public let person = Fields.requiredReference(to: Person.self)
+  /// Why there is nobody else who could take the step; reports show it.
   public let grounds = Fields.requiredLongText()
+  /// The director who allows it; set by the step `grant`.
   public let grantedBy = Fields.reference(to: Person.self)
+  /// First day on which it can be used; set by the step `grant`.
   public let grantedOn = Fields.day()
+  /// Day the step was taken, with which the exception is spent; set by the program.
   public let usedOn = Fields.day()
+  /// Whether it can still be used; changed only by steps.
   public let state = Fields.choice(State.self)
 
   /// Whether the exception can still be used.

@@ -29,26 +29,41 @@ public struct Feedback: StatefulKind {
     ]
   }
 
+  /// Whether it complains, proposes, thanks or appeals against a decision.
   public let kind = Fields.requiredChoice(Kind.self, standard: .complaint)
+  /// Day it reached the organisation; terms are counted from the day after.
   public let received = Fields.requiredDay()
+  /// What sort of person gave it; never a name.
   public let from = Fields.choice(Sender.self)
+  /// Whether it came by letter, by telephone or otherwise.
   public let channel = Fields.choice(Channel.self)
+  /// Whose work it is about; the head of the unit may deal with it.
   public let unit = Fields.reference(to: OrganisationUnit.self)
+  /// The social service that it is about.
   public let service = Fields.reference(to: Service.self)
+  /// What was said, in short, without names or other data of clients.
   public let text = Fields.requiredLongText()
+  /// Yes if more must be found out first, for which the law gives more time.
   public let complex = Fields.boolean()
   /// The last day on which it can be passed on to whom it concerns, if it concerns somebody else.
   public let forwardDue = Fields.day()
+  /// Last day for answering; computed by the law's term unless told, moved only by `extend`.
   public let answerDue = Fields.day()
+  /// Day the giver was told that it has arrived; set by the step `acknowledge`.
   public let acknowledgedOn = Fields.day()
   /// To which authority it was forwarded as not being ours to answer, and when.
   public let forwardedTo = Fields.text()
+  /// Day it was passed on; set by the step `forward`.
   public let forwardedOn = Fields.day()
   /// What was found when it was examined.
   public let examination = Fields.longText()
+  /// Day the answer was given; the day of the step `answer` unless another is told.
   public let answeredOn = Fields.day()
+  /// Whether the giver was right; for complaints and appeals told with the step `examine`.
   public let upheld = Fields.boolean()
+  /// How far it has come from receipt to closure; changed only by steps.
   public let state = Fields.choice(State.self)
+  /// The nonconformity registered because the complaint or appeal was right.
   public let nonconformity = Fields.reference(to: Nonconformity.self)
 
   /// What was given.

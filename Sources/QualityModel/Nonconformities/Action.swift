@@ -41,29 +41,49 @@ public struct Action: StatefulKind {
     ]
   }
 
+  /// What is to be done, worded so that one can tell whether it is done.
   public let title = Fields.requiredText()
+  /// A correction repairs, a corrective action removes a cause, a preventive one a possible cause.
   public let kind = Fields.requiredChoice(Kind.self, standard: .corrective)
   /// The record for which the action is taken.
   public let `for` = Fields.anyReference()
+  /// Who sees that it is done; may not verify or extend it.
   public let responsible = Fields.requiredReference(to: Person.self)
+  /// Who helps to get it done; they may not verify it either.
   public let coResponsible = Fields.references(to: Person.self)
+  /// Day on which it was planned; the day of writing down unless another is told.
   public let registered = Fields.day()
+  /// Last day for getting it done; moved only by the step `extend`.
   public let due = Fields.requiredDay()
   /// The first due day; it stays when the term is extended.
   public let firstDue = Fields.day()
+  /// How far it has come from planning to verification; changed only by steps.
   public let state = Fields.choice(State.self)
+  /// How much is done, from 0 to 100; told with the step `progress`, 100 with `complete`.
   public let progress = Fields.integer(0...100)
+  /// Day on which work began; set by the step `start` or, if it was left out, `complete`.
   public let startedOn = Fields.day()
+  /// Day on which it was done; set by the step `complete`.
   public let completedOn = Fields.day()
+  /// Who said that it is done and may not verify it; set by the step `complete`.
   public let completedBy = Fields.reference(to: Person.self)
+  /// What was done and what came of it; told with the step `complete`.
   public let result = Fields.longText()
+  /// First day for verifying; usually 90 days after a corrective or preventive action is done.
   public let checkDue = Fields.day()
+  /// Who judged the effect without having done it; set by the step `verify`.
   public let verifiedBy = Fields.reference(to: Person.self)
+  /// Day on which the effect was judged; set by the step `verify`.
   public let verifiedOn = Fields.day()
+  /// What was looked at and what it showed; told with the step `verify`.
   public let verification = Fields.longText()
+  /// Whether it achieved what it was for; told with the step `verify`.
   public let effective = Fields.choice(Effectiveness.self)
+  /// What it is expected to cost, in the organisation's currency with two decimals.
   public let plannedCost = Fields.money()
+  /// What it cost in the end, in the organisation's currency with two decimals.
   public let spentCost = Fields.money()
+  /// Which line of the budget pays for it: the record's identifier or words.
   public let budgetLine = Fields.text()
 
   /// Why the action is taken.

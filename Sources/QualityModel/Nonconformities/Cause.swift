@@ -13,12 +13,19 @@ public struct Cause: RecordKind {
   }
   public static var rights: KindRights.Of<Cause> { .reported() }
 
+  /// Of what the causes are sought.
   public let nonconformity = Fields.requiredReference(to: Nonconformity.self)
+  /// Whether it is sought by five whys or on an Ishikawa diagram.
   public let method = Fields.choice(Method.self)
+  /// Which of the six areas of the Ishikawa diagram it belongs to.
   public let branch = Fields.choice(Branch.self)
+  /// The cause that this one explains in turn; empty: the nonconformity itself.
   public let parent = Fields.reference(to: Cause.self)
+  /// Why it came about, in one sentence; not who is to blame.
   public let text = Fields.requiredLongText()
+  /// What shows that it really was so.
   public let evidence = Fields.longText()
+  /// Yes for what must be removed so that the nonconformity does not come back.
   public let isRoot = Fields.boolean()
 
   /// How the cause was looked for.

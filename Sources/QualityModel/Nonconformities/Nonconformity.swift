@@ -50,45 +50,77 @@ public struct Nonconformity: StatefulKind {
     ]
   }
 
+  /// What is not fulfilled, in a few words, without names of clients.
   public let title = Fields.requiredText()
+  /// What was seen, where and how far it reaches: facts, not causes.
   public let description = Fields.longText()
+  /// Day it was noticed, not the one on which it happened or was written down.
   public let found = Fields.requiredDay()
+  /// Day from which the term runs; the day of writing down unless another is told.
   public let registered = Fields.day()
+  /// What brought it to light.
   public let source = Fields.requiredChoice(Source.self, standard: .employee)
+  /// The record from which it comes, such as a finding, an inspection or a complaint.
   public let sourceRecord = Fields.anyReference()
+  /// How much it weighs for clients and the system; the term depends on it.
   public let severity = Fields.requiredChoice(Severity.self, standard: .minor)
+  /// Where in the work of the organisation it arose; the process owner may act on it.
   public let process = Fields.reference(to: QualityProcess.self)
+  /// Where it was found; the head of the unit may act on it.
   public let unit = Fields.reference(to: OrganisationUnit.self)
+  /// The social service that it concerns.
   public let service = Fields.reference(to: Service.self)
+  /// The requirement that is not fulfilled, as `catalogue:number`.
   public let criterion = Fields.text()
+  /// Who sees that it is removed; may not verify or extend it.
   public let owner = Fields.reference(to: Person.self)
   /// The first due day; it stays when the term is extended.
   public let firstDue = Fields.day()
+  /// Day by which actions are to be carried out; from the severity unless told, moved only by `extend`.
   public let due = Fields.day()
+  /// What was done at once to limit the harm; it does not remove the cause.
   public let containment = Fields.longText()
+  /// Day the harm was limited; the day of the step `contain` unless another is told.
   public let containedOn = Fields.day()
   /// What was done about the consequences of the nonconformity (ISO 9001:2015, 10.2.1 a 2).
   public let consequences = Fields.longText()
+  /// Why it came about, in short, if there are no cause records; separated by semicolons.
   public let causes = Fields.textList()
+  /// The class of the main cause, by which causes are counted over a period.
   public let causeClass = Fields.choice(CauseClass.self)
+  /// Yes if it is enough to put it right and nothing is done about its cause.
   public let correctionEnough = Fields.boolean()
+  /// Why its cause need not be removed; must be told if the correction is enough.
   public let correctionReason = Fields.longText()
+  /// How far it has come from registration to closure; changed only by steps.
   public let state = Fields.choice(State.self)
+  /// Who confirmed that all actions are completed; set by the step `implement`.
   public let implementedBy = Fields.reference(to: Person.self)
+  /// Day it was confirmed that all actions are completed; set by the step `implement`.
   public let implementedOn = Fields.day()
   /// The day from which it can be seen whether the cause is gone.
   public let checkDue = Fields.day()
   /// By what it will be seen.
   public let checkCriterion = Fields.text()
+  /// Who judged the effect without having carried anything out; set by the step `verify`.
   public let verifiedBy = Fields.reference(to: Person.self)
+  /// Day on which the effect was judged; set by the step `verify`.
   public let verifiedOn = Fields.day()
+  /// What was looked at and what it showed; told with the step `verify`.
   public let verification = Fields.longText()
+  /// Whether the cause is gone; with anything but `yes` the causes are analysed again.
   public let effective = Fields.choice(Effectiveness.self)
+  /// Day on which it ended as effectively removed; set by the step `verify`.
   public let closed = Fields.day()
+  /// How often it had to be dealt with anew; counted by the program.
   public let reopened = Fields.integer()
+  /// The earlier nonconformity that this one repeats; proposed by the program, confirmed by a person.
   public let recurrenceOf = Fields.reference(to: Nonconformity.self)
+  /// What its removal as a whole is expected to cost, in the organisation's currency with two decimals.
   public let plannedCost = Fields.money()
+  /// Which line of the budget pays for it: the record's identifier or words.
   public let budgetLine = Fields.text()
+  /// Why the requirement is fulfilled after all; set by the step `reject`.
   public let rejectedReason = Fields.longText()
 
   /// What brought the nonconformity to light.

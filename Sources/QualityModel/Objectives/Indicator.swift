@@ -10,19 +10,28 @@ public struct Indicator: RecordKind {
   public static var parentField: PartialKeyPath<Indicator>? { \.breakdownOf }
   public static var next: NextCommand.Of<Indicator>? { .command("target add --indicator") }
 
+  /// What is measured, such as `Complaints answered in time`.
   public let name = Fields.requiredText()
+  /// How the value is made: what is counted, out of what, with which exceptions.
   public let definition = Fields.longText()
   /// The unit of measure.
   public let unit = Fields.text()
+  /// Which way is better, or that the value should stay within limits.
   public let direction = Fields.choice(Direction.self)
+  /// Which one can be judged by the values.
   public let process = Fields.reference(to: QualityProcess.self)
+  /// Which one the values show to be reached or not.
   public let objective = Fields.reference(to: Objective.self)
+  /// Which social service can be judged by the values.
   public let service = Fields.reference(to: Service.self)
+  /// How often a value is written down.
   public let frequency = Fields.choice(Frequency.self)
   /// How the values of parts of a year make the year's value; by default shares are averaged and everything else is
   /// added up.
   public let combine = Fields.choice(Combining.self)
+  /// Where the numbers come from, such as a register or a survey.
   public let source = Fields.text()
+  /// The total of which this indicator is a part; the parts should add up to it.
   public let breakdownOf = Fields.reference(to: Indicator.self)
   /// The period from which the definition is another; values before and after are not compared.
   public let definitionChanged = Fields.period()

@@ -10,11 +10,17 @@ public struct IndicatorMeasurement: RecordKind {
   public static var dayField: PartialKeyPath<IndicatorMeasurement>? { \.period }
   public static let isBulk = true
 
+  /// What was measured.
   public let indicator = Fields.requiredReference(to: Indicator.self)
+  /// To when the value belongs: `2016`, `2016-H1`, `2016-Q3` or `2016-07`.
   public let period = Fields.requiredPeriod()
+  /// The number alone, in the indicator's unit of measure.
   public let value = Fields.requiredNumber()
+  /// For a share, how many were counted, such as complaints answered in time.
   public let numerator = Fields.number()
+  /// For a share, out of how many, such as all complaints.
   public let denominator = Fields.number()
+  /// Yes if the number was judged and not measured.
   public let estimate = Fields.boolean()
   /// The unit of this value where it is not the indicator's, such as a former currency.
   public let unit = Fields.text()

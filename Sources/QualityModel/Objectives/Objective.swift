@@ -19,13 +19,21 @@ public struct Objective: StatefulKind {
     ]
   }
 
+  /// What is to be reached, not what is to be done.
   public let title = Fields.requiredText()
+  /// Whether it is strategic, operational or an objective for quality.
   public let level = Fields.choice(Level.self)
+  /// The higher objective that this one serves.
   public let parent = Fields.reference(to: Objective.self)
+  /// The years for which it is set, such as `2016` or `2016-2018`.
   public let period = Fields.requiredPeriod()
+  /// Who answers for reaching it and evaluates it in the end.
   public let owner = Fields.reference(to: Person.self)
+  /// What was reached in fact, best told in numbers.
   public let result = Fields.longText()
+  /// Whether it was reached, partly reached or not; told when its period ends.
   public let state = Fields.choice(State.self)
+  /// Why it was reached or not, and what follows from it.
   public let evaluation = Fields.longText()
 
   /// How far the objective reaches.

@@ -19,16 +19,27 @@ public struct PlanItem: StatefulKind {
     ]
   }
 
+  /// What the measure is to help to reach.
   public let objective = Fields.requiredReference(to: Objective.self)
+  /// The measure in a few words, as the plan has it.
   public let title = Fields.requiredText()
+  /// When it is carried out, such as `2016; 2017`.
   public let years = Fields.requiredTextList()
+  /// Where the money comes from, separated by semicolons.
   public let funding = Fields.textList()
+  /// Who carries it out, people or units, separated by semicolons.
   public let responsible = Fields.textList()
+  /// What there will be once the measure is carried out.
   public let expectedResult = Fields.longText()
+  /// How much is intended, number and unit, such as `12 groups`.
   public let target = Fields.text()
+  /// How much it became, in the same unit as the target.
   public let actual = Fields.text()
+  /// Whether it is planned, in progress, done, partly or not done, moved or withdrawn.
   public let state = Fields.choice(State.self)
+  /// How it went and why, at least once a year.
   public let evaluation = Fields.longText()
+  /// The year or plan in which the measure goes on.
   public let movedTo = Fields.text()
 
   /// Where the measure stands.

@@ -9,9 +9,14 @@ public struct BudgetLine: RecordKind {
   public static let aliases = ["budget", "budzeta-pozicija", "budzets"]
   public static var dayField: PartialKeyPath<BudgetLine>? { \.year }
 
+  /// The budget year to which the sums belong.
   public let year = Fields.requiredYear()
+  /// For what the money is meant, in the words of the budget.
   public let name = Fields.requiredText()
+  /// The unit that spends the money; empty: the whole organisation.
   public let unit = Fields.reference(to: OrganisationUnit.self)
+  /// The sum approved for the year, in the organisation's currency with two decimals.
   public let planned = Fields.money()
+  /// What was spent in the year in fact, in the organisation's currency with two decimals.
   public let spent = Fields.money()
 }

@@ -10,10 +10,15 @@ public struct ContextIssue: RecordKind {
   public static var dayField: PartialKeyPath<ContextIssue>? { \.year }
   public static var rights: KindRights.Of<ContextIssue> { .reported() }
 
+  /// The matter in a few words, such as a new law or staff leaving.
   public let title = Fields.requiredText()
+  /// Whether it comes from outside the organisation or from inside.
   public let kind = Fields.choice(Kind.self)
+  /// Whether it helps the system, hinders it or does both.
   public let effect = Fields.choice(Effect.self)
+  /// What is new about it since the last management review.
   public let changed = Fields.longText()
+  /// The year in whose management review it is to be looked at.
   public let year = Fields.year()
   /// The processes that it concerns; none: it concerns the system as a whole.
   public let processes = Fields.references(to: QualityProcess.self)

@@ -8,8 +8,12 @@ public struct InterestedParty: RecordKind {
   public static let area = KindArea.organisation
   public static let aliases = ["ieinteresetas-puses", "ieinteresetie", "puse"]
 
+  /// The group or body, such as `relatives of clients`; not a single person.
   public let name = Fields.requiredText()
+  /// What sort of party it is, in own words, such as `authority`.
   public let kind = Fields.text()
+  /// What it wants from the organisation, said or taken for granted.
   public let needs = Fields.longText()
+  /// Why this matters to the system, and what of it has become a requirement.
   public let relevance = Fields.longText()
 }

@@ -10,10 +10,15 @@ public struct OrganisationUnit: RecordKind {
   public static let aliases = ["nodala", "strukturvieniba", "vieniba"]
   public static var parentField: PartialKeyPath<OrganisationUnit>? { \.parent }
 
+  /// What the part is called in the organisation's structure.
   public let name = Fields.requiredText()
+  /// The unit directly above; empty for those at the top.
   public let parent = Fields.reference(to: OrganisationUnit.self)
+  /// Who leads the unit and may take steps on its nonconformities, feedback and inspections.
   public let head = Fields.reference(to: Person.self)
+  /// Whether it is an office, a department, an institution or a group.
   public let kind = Fields.choice(Kind.self)
+  /// How many people work in the unit; people, not full-time posts.
   public let headcount = Fields.integer()
 
   /// What sort of part it is.

@@ -18,14 +18,21 @@ public struct Person: RecordKind {
     }
   }
 
+  /// How the employee is called in full; clients are never entered here.
   public let name = Fields.requiredText()
+  /// Where the person works; nobody audits the unit they work in.
   public let unit = Fields.reference(to: OrganisationUnit.self)
+  /// Job title, as in the contract of employment.
   public let position = Fields.text()
+  /// What the person may do in the quality management system; there can be several.
   public let roles = Fields.choices(Role.self)
   /// The name under which the operating system knows the person.
   public let account = Fields.text()
+  /// Address at work, not a private one.
   public let email = Fields.text()
+  /// First day as an internal auditor; the program warns of audits before it.
   public let auditorSince = Fields.day()
+  /// No for those who have left, who may not take steps any more; empty counts as yes.
   public let active = Fields.boolean()
 
   /// What a person may do in the quality system.

@@ -16,12 +16,19 @@ public struct Service: RecordKind {
     ]
   }
 
+  /// What the service is called in the register of social service providers.
   public let name = Fields.requiredText()
+  /// The unit that gives the service and answers for it.
   public let unit = Fields.reference(to: OrganisationUnit.self)
+  /// The kind of service by law; it decides which requirements of law apply.
   public let kind = Fields.choice(Kind.self)
+  /// Whether clients live where the service is given; some requirements depend on it.
   public let accommodation = Fields.choice(Accommodation.self)
+  /// For whom the service is, in the words of the register, separated by semicolons.
   public let clientGroups = Fields.textList()
+  /// How many clients can get the service at the same time.
   public let places = Fields.integer()
+  /// Last day of the registration; empty: registered without a term.
   public let registeredUntil = Fields.day()
 
   /// The kinds of social service that Latvian law knows.

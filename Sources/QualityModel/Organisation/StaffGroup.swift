@@ -9,9 +9,14 @@ public struct StaffGroup: RecordKind {
   public static let aliases = ["staff", "darbinieku-grupa", "personals"]
   public static var dayField: PartialKeyPath<StaffGroup>? { \.year }
 
+  /// The profession or job, such as social carers; never a person.
   public let name = Fields.requiredText()
+  /// The year for which the numbers hold.
   public let year = Fields.requiredYear()
+  /// Where these people work; empty: in the whole organisation.
   public let unit = Fields.reference(to: OrganisationUnit.self)
+  /// How many of them work in the year; people, not full-time posts.
   public let headcount = Fields.requiredInteger()
+  /// How many more were asked for beyond those who work.
   public let requested = Fields.integer()
 }

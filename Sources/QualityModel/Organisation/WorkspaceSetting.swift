@@ -9,6 +9,8 @@ public struct WorkspaceSetting: RecordKind {
   public static let aliases = ["iestatijums"]
   public static var rights: KindRights.Of<WorkspaceSetting> { .reserved() }
 
+  /// The short name, such as `due.major`, from the list of settings.
   public let name = Fields.requiredText()
+  /// What holds instead of the usual: a number of days or months, a list of days, or yes.
   public let value = Fields.requiredText()
 }

@@ -19,17 +19,27 @@ public struct Review: StatefulKind {
     ]
   }
 
+  /// The year that is looked back on, not the one in which the meeting is held.
   public let year = Fields.requiredYear()
+  /// The edition of ISO 9001 whose list of inputs is followed.
   public let standard = Fields.choice(Standard.self)
+  /// Who ended the conclusions and may not sign; set by the step `prepare` unless told.
   public let preparedBy = Fields.reference(to: Person.self)
+  /// Day on which management met.
   public let held = Fields.day()
+  /// Who took part, best by position, separated by semicolons.
   public let participants = Fields.textList()
+  /// How far it has come from draft to signature; changed only by steps.
   public let state = Fields.choice(State.self)
+  /// The director who takes responsibility for it; set by the step `sign`.
   public let signedBy = Fields.reference(to: Person.self)
+  /// Day from which the review no longer changes; set by the step `sign`.
   public let signedOn = Fields.day()
   /// The SHA-256 of the signed document.
   public let fingerprint = Fields.text()
+  /// Its running number, from 1; raised by the step `revise`.
   public let edition = Fields.integer(1...99)
+  /// Why a signed review had to be taken up again; set by the step `revise`.
   public let editionReason = Fields.longText()
 
   /// The edition of the standard whose list of inputs the review follows.

@@ -8,9 +8,13 @@ public struct ReviewConclusion: RecordKind {
   public static let area = KindArea.assessment
   public static let aliases = ["secinajums"]
 
+  /// Into which review it goes.
   public let review = Fields.requiredReference(to: Review.self)
+  /// About which data it is, by the letter in the standard (a, b, c1 and so on).
   public let input = Fields.requiredChoice(ReviewInput.self, standard: .a)
+  /// What the figures mean and what should follow from them.
   public let text = Fields.requiredLongText()
+  /// Whether what the data show is suitable, needs work or is not suitable.
   public let rating = Fields.choice(Rating.self)
 
   /// The judgement on what the input shows.

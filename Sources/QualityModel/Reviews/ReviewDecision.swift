@@ -20,13 +20,21 @@ public struct ReviewDecision: RecordKind {
     ]
   }
 
+  /// In which review it was made.
   public let review = Fields.requiredReference(to: Review.self)
+  /// Whether it improves something, changes the system or gives resources.
   public let kind = Fields.requiredChoice(Kind.self, standard: .improvement)
+  /// What is to be done, worded so that one can tell whether it is done.
   public let text = Fields.requiredLongText()
+  /// Who carries it out.
   public let responsible = Fields.requiredReference(to: Person.self)
+  /// Last day for carrying it out; the action takes it over.
   public let due = Fields.requiredDay()
+  /// What carrying it out may cost, in the organisation's currency with two decimals.
   public let cost = Fields.money()
+  /// Day on which the director settled it; set by the command `review decide`.
   public let decidedOn = Fields.day()
+  /// What was planned to carry it out; made by the command `review decide`.
   public let action = Fields.reference(to: Action.self)
 
   /// The three kinds of output that ISO 9001:2015, 9.3.3 asks for.

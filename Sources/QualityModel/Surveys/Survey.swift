@@ -20,12 +20,19 @@ public struct Survey: RecordKind {
     ]
   }
 
+  /// About what and when people are asked, such as `Client satisfaction 2025`.
   public let title = Fields.requiredText()
+  /// Whether clients, relatives, employees or partners are asked.
   public let audience = Fields.choice(Audience.self)
+  /// First day on which answers are taken.
   public let opened = Fields.day()
+  /// Last day on which answers are taken; while this is empty, the survey goes on.
   public let closed = Fields.day()
+  /// How many were asked; the share of those who answered is counted from it.
   public let sent = Fields.integer()
+  /// How many must answer before the results are relied on.
   public let minimumRespondents = Fields.integer()
+  /// Yes if nobody can tell from the answers who gave them.
   public let anonymous = Fields.boolean()
 
   /// Who was asked.

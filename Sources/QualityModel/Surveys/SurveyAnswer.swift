@@ -13,8 +13,12 @@ public struct SurveyAnswer: RecordKind {
   public static let isBulk = true
   public static var rights: KindRights.Of<SurveyAnswer> { .reported() }
 
+  /// To what the respondent replied.
   public let question = Fields.requiredReference(to: SurveyQuestion.self)
+  /// A number given at random to the questionnaire; never a name, personal code or case number.
   public let respondent = Fields.requiredInteger()
+  /// The mark, yes or no, the option, the number or the words.
   public let value = Fields.text()
+  /// Which part of the respondents, such as a unit; too large to tell one person from it.
   public let subgroup = Fields.text()
 }

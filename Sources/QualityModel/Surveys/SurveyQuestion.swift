@@ -11,11 +11,17 @@ public struct SurveyQuestion: RecordKind {
     [[\.survey]]
   }
 
+  /// In which one it is asked.
   public let survey = Fields.requiredReference(to: Survey.self)
+  /// Place in the questionnaire, from 1.
   public let order = Fields.integer()
+  /// The wording that respondents read.
   public let text = Fields.requiredLongText()
+  /// Whether the answer is a mark on a scale, yes or no, a choice, a number or words.
   public let kind = Fields.choice(Kind.self)
+  /// Lowest and highest mark, such as `1-5`; the highest is the best.
   public let scale = Fields.text()
+  /// What the answers measure.
   public let indicator = Fields.reference(to: Indicator.self)
   /// The same question of an earlier survey; without it the answers are not compared.
   public let compareWith = Fields.reference(to: SurveyQuestion.self)

@@ -9,8 +9,12 @@ public struct SurveyTally: RecordKind {
   public static let aliases = ["kopsavilkums"]
   public static let isBulk = true
 
+  /// Whose answers are counted.
   public let question = Fields.requiredReference(to: SurveyQuestion.self)
+  /// The option or mark that was chosen.
   public let option = Fields.requiredText()
+  /// How many respondents chose it.
   public let count = Fields.requiredInteger()
+  /// Which part of the respondents was counted; empty: all of them.
   public let subgroup = Fields.text()
 }

@@ -12,13 +12,19 @@ public struct ChecklistItem: RecordKind {
     [[\.audit]]
   }
 
+  /// The audit in which the question is asked.
   public let audit = Fields.requiredReference(to: Audit.self)
+  /// Place in the checklist, from 1.
   public let order = Fields.integer()
+  /// What is to be asked or looked at.
   public let question = Fields.requiredLongText()
+  /// The requirement behind the question, as `catalogue:number`.
   public let criterion = Fields.text()
   /// What was found out; empty: the question was not examined.
   public let result = Fields.choice(Result.self)
+  /// What was heard and seen, in the auditor's words.
   public let answer = Fields.longText()
+  /// What was looked at, so that others can find it: documents, records, places.
   public let evidence = Fields.longText()
   /// The record from which the question comes: an earlier finding, a risk, a changed document.
   public let sourceRecord = Fields.anyReference()

@@ -11,12 +11,19 @@ public struct AuditFinding: RecordKind {
     [[\.audit, \.class]]
   }
 
+  /// The audit that brought it to light.
   public let audit = Fields.requiredReference(to: Audit.self)
+  /// From conformity to major; minor and major ones are also registered as nonconformities.
   public let `class` = Fields.requiredChoice(Class.self, standard: .observation)
+  /// Where in the work of the organisation it was found.
   public let process = Fields.reference(to: QualityProcess.self)
+  /// The requirement it is held against, as `catalogue:number`; without one there is no finding.
   public let criterion = Fields.requiredText()
+  /// What was seen or read, with number or date, without names of clients.
   public let evidence = Fields.requiredLongText()
+  /// What was found, in one sentence.
   public let title = Fields.requiredText()
+  /// The nonconformity registered for it; for minor and major findings the program makes it.
   public let nonconformity = Fields.reference(to: Nonconformity.self)
 
   /// How a finding is graded; only minor and major are nonconformities.

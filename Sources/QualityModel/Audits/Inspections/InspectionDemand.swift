@@ -26,15 +26,23 @@ public struct InspectionDemand: StatefulKind {
     ]
   }
 
+  /// The inspection after which it was ordered.
   public let inspection = Fields.requiredReference(to: ExternalInspection.self)
+  /// What must be done, close to the words of the act, without names of clients.
   public let text = Fields.requiredLongText()
+  /// Last day the authority gives; moved only by the step `extend`.
   public let due = Fields.day()
   /// The first term; it stays when the authority extends it.
   public let firstDue = Fields.day()
+  /// Whether it is open or done; changed only by steps.
   public let state = Fields.choice(State.self)
+  /// Day it was confirmed that the demand is satisfied; set by the step `complete`.
   public let completedOn = Fields.day()
+  /// How the demand was satisfied; told with the step `complete`.
   public let result = Fields.longText()
+  /// The nonconformity with which the demand is dealt with; otherwise there is an action.
   public let nonconformity = Fields.reference(to: Nonconformity.self)
+  /// The action by which the demand is satisfied, if there is no nonconformity.
   public let action = Fields.reference(to: Action.self)
 
   /// Whether the demand is met.
