@@ -24,7 +24,7 @@ public struct Assessment: RecordKind {
   /// The edition of the catalogue when the scoring began.
   public let edition = Fields.text()
   /// The fingerprint of the criteria and scales when the scoring began; forms carry it.
-  public let criteriaDigest = Fields.text()
+  public let criteriaDigest = Fields.digest()
   public let scope = Fields.longText()
   /// The service that is assessed, where it is a single one.
   public let service = Fields.reference(to: Service.self)

@@ -27,7 +27,7 @@ public struct CriterionScore: RecordKind {
   public let agreedBy = Fields.reference(to: Person.self)
   public let agreedOn = Fields.day()
   /// What the criterion said when all agreed on it, as a fingerprint.
-  public let fingerprint = Fields.text()
+  public let fingerprint = Fields.digest()
 
   /// Whether a requirement is met.
   public enum Fulfilment: String, Choice {

@@ -29,7 +29,7 @@ public struct Document: RecordKind {
   public let processes = Fields.references(to: QualityProcess.self)
   public let criteria = Fields.textList()
   public let location = Fields.text()
-  public let fingerprint = Fields.text()
+  public let fingerprint = Fields.digest()
   public let retention = Fields.text()
 
   /// What sort of document it is.

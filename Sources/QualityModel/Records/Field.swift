@@ -13,12 +13,12 @@ public final class Field<Value: Sendable>: FieldDeclaration, @unchecked Sendable
   let write: @Sendable (Value) -> FieldValue?
 
   init(
-    _ kind: FieldKind, isRequired: Bool = false, read: @escaping @Sendable (FieldValue?) -> Value,
-    write: @escaping @Sendable (Value) -> FieldValue?
+    _ kind: FieldKind, isRequired: Bool = false, isComputed: Bool = false,
+    read: @escaping @Sendable (FieldValue?) -> Value, write: @escaping @Sendable (Value) -> FieldValue?
   ) {
     self.read = read
     self.write = write
-    super.init(kind, isRequired: isRequired)
+    super.init(kind, isRequired: isRequired, isComputed: isComputed)
   }
 }
 
@@ -29,10 +29,12 @@ public final class Field<Value: Sendable>: FieldDeclaration, @unchecked Sendable
 public class FieldDeclaration: @unchecked Sendable {
   let kind: FieldKind
   let isRequired: Bool
+  let isComputed: Bool
 
-  init(_ kind: FieldKind, isRequired: Bool) {
+  init(_ kind: FieldKind, isRequired: Bool, isComputed: Bool) {
     self.kind = kind
     self.isRequired = isRequired
+    self.isComputed = isComputed
   }
 }
 

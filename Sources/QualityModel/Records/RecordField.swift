@@ -6,6 +6,8 @@ public final class RecordField: Sendable {
   public let kind: FieldKind
   /// Whether a record without a value here may not be written.
   public let isRequired: Bool
+  /// Whether the field is for a digest, which the program computes and nobody writes.
+  public let isComputed: Bool
   /// The place among the fields of its kind, from 0.
   public let place: Int
   let declaration: FieldDeclaration?
@@ -13,6 +15,7 @@ public final class RecordField: Sendable {
   package let keyBytes: [UInt8]
 
   init(key: String, kind: FieldKind, isRequired: Bool, place: Int, declaration: FieldDeclaration?) {
+    isComputed = declaration?.isComputed ?? false
     self.key = key
     self.kind = kind
     self.isRequired = isRequired

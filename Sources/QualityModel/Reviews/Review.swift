@@ -20,7 +20,7 @@ public struct Review: RecordKind {
   public let signedBy = Fields.reference(to: Person.self)
   public let signedOn = Fields.day()
   /// The SHA-256 of the signed document.
-  public let fingerprint = Fields.text()
+  public let fingerprint = Fields.digest()
   public let edition = Fields.integer(1...99)
   public let editionReason = Fields.longText()
 
