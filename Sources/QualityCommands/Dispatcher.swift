@@ -21,7 +21,18 @@ struct Dispatcher {
     var parser = CommandParser(command)
     let invocation = try parser.parse(rest)
     if invocation.has("--help") { return try HelpCommand.show(command, session) }
+    try refuseCodes(in: invocation.paths)
     return try command.run(invocation, session)
+  }
+
+  /// Names of files wander into trails, lists and other programs: they hold no client's data.
+  private func refuseCodes(in paths: [String]) throws {
+    let suspect = paths.filter { PersonalCode.firstPlace(in: $0) != nil }
+    guard !suspect.isEmpty else { return }
+    let declared = (try? session.read { try Settings(reader: $0).declaredNumbers() }) ?? .none
+    guard suspect.allSatisfy({ PersonalCode.firstPlace(in: $0, besides: declared) == nil }) else {
+      throw Refusal(.data, "file.personal-code")
+    }
   }
 
   /// The command that the first words name, and the words after it.

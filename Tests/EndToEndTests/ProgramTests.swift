@@ -87,7 +87,7 @@ struct ProgramTests {
   @Test("A personal code does not get into the trail as a name")
   func actor() throws {
     let built = try Built.ready()
-    let run = try built.run(["unit", "add", "--name", "A", "--as", "010190-12345", "--language", "en"])
+    let run = try built.run(["unit", "add", "--name", "A", "--as", "010190-12349", "--language", "en"])
     #expect(run.code == 65 && run.errors.contains("[acting.personal-code]"), "\(run)")
     #expect(try !built.run(["trail", "list"]).output.contains("010190"))
   }

@@ -51,7 +51,7 @@ struct ErrorMessageTests {
       english: "required fields are missing: Found on (--found), Source (--source), Severity (--severity)",
       latvian: "trūkst obligāto lauku: Konstatēšanas datums (--found), Avots (--source), Būtiskums (--severity)"),
     Case(
-      words: ["nc", "add", "--title", "Kods 010190-11111"], code: 65, english: "a personal code stands at character 6",
+      words: ["nc", "add", "--title", "Kods 010190-11119"], code: 65, english: "a personal code stands at character 6",
       latvian: "ir personas kods"),
     Case(
       words: ["nc", "show", "NC-2025-999"], code: 65, english: "there is no record ‘NC-2025-999’",

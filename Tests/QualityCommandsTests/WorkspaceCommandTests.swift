@@ -30,7 +30,7 @@ struct WorkspaceCommandTests {
   @Test("A workspace that could not be finished leaves nothing behind")
   func brokenCreation() throws {
     let bench = try Bench()
-    #expect(bench.run(["init", "--name", "Kods 010190-11111"]).code == 65)
+    #expect(bench.run(["init", "--name", "Kods 010190-11119"]).code == 65)
     #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder).isEmpty)
   }
 

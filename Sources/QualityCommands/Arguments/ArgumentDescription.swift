@@ -4,6 +4,8 @@ struct ArgumentDescription: Sendable {
   enum Values: Sendable, Equatable {
     case anything, file, folder, kind, record, year, shell
     case words([String])
+
+    var isPath: Bool { self == .file || self == .folder }
   }
 
   /// The name in the usage line: `YEAR`.

@@ -27,6 +27,14 @@ struct Invocation: Sendable {
   /// The argument at a place, from 0.
   func argument(_ place: Int) -> String? { arguments.indices.contains(place) ? arguments[place] : nil }
 
+  /// The names of files and folders among what was given.
+  var paths: [String] {
+    let named = arguments.enumerated().filter { place, _ in
+      command.arguments.isEmpty ? false : command.arguments[min(place, command.arguments.count - 1)].values.isPath
+    }
+    return named.map(\.element) + command.options.filter(\.values.isPath).flatMap { values($0.name) }
+  }
+
   /// An option that must be given.
   func required(_ option: String) throws -> String {
     guard let value = value(option) else {

@@ -18,7 +18,9 @@ struct GroupHelp {
   private var settingLines: [String] {
     guard CommandCatalogue.kind(word) === WorkspaceSetting.schema else { return [] }
     let numbers = RuleSetting.all.map { ("\($0.name) \($0.standard)", phrases.text("setting.\($0.name)")) }
-    let others = [RuleSetting.freeDays, RuleSetting.workingDays].map { ($0, phrases.text("setting.\($0)")) }
+    let others = [RuleSetting.freeDays, RuleSetting.workingDays, DeclaredNumbers.setting].map {
+      ($0, phrases.text("setting.\($0)"))
+    }
     return HelpLayout.section(
       phrases.text("help.settings"), (numbers + others).flatMap { HelpLayout.row($0, $1) })
   }

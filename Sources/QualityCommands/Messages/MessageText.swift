@@ -33,8 +33,14 @@ struct MessageText {
       let filled = Phrases(phrases.language, ["next": next]).text("next", facts)
       lines.append("  \(phrases.text("message.next")): \(filled)")
     }
+    if refusal.identifier.hasSuffix(".personal-code") { lines.append(declaring) }
     if isVerbose, let detail = refusal.detail { lines.append("  (\(detail))") }
     return lines
+  }
+
+  /// What to do about a number that only looks like a personal code.
+  var declaring: String {
+    "  \(phrases.text("message.next")): \(phrases.text("personal-code.declare", ["setting": DeclaredNumbers.setting]))"
   }
 
   /// The facts with words in place of what only the program knows by its key.
@@ -85,7 +91,8 @@ struct MessageText {
     guard let schema = RecordSchema.named(faults.kind) else { return [] }
     let missing = faults.faults.filter { $0.problem == .missing }
     let others = faults.faults.filter { $0.problem != .missing }
-    let lines = others.map { line(for: $0, of: faults, schema) }
+    var lines = others.map { line(for: $0, of: faults, schema) }
+    if others.contains(where: { $0.problem.identifier == "field.personal-code" }) { lines.append(declaring) }
     return missing.count > 1
       ? lines + self.lines(forMissing: missing.map(\.field), of: faults, schema)
       : lines + missing.map { line(for: $0, of: faults, schema) }

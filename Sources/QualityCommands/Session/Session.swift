@@ -21,7 +21,7 @@ final class Session {
 
   init(_ surroundings: Surroundings, _ console: any Console, _ options: GlobalOptions) {
     self.surroundings = surroundings
-    self.console = console
+    self.console = DiscreetConsole(console)
     self.options = options
   }
 
@@ -70,6 +70,7 @@ final class Session {
   /// The workspace file: asked for, from the environment, or the nearest one upwards.
   func workspacePath() throws -> String {
     if let path = options.workspace ?? surroundings.environment["APLIS_WORKSPACE"], !path.isEmpty {
+      guard PersonalCode.firstPlace(in: path) == nil else { throw Refusal(.data, "file.personal-code") }
       return absolute(path)
     }
     return try WorkspaceFinder.nearest(from: surroundings.folder)

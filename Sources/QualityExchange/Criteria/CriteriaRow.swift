@@ -15,6 +15,9 @@ final class CriteriaRows: RecordDestination {
     value
   }
 
+  /// What is kept here is judged when it is written.
+  func declaredNumbers() -> DeclaredNumbers { .all }
+
   func identifier(ofName name: String, in kind: RecordSchema) -> String? { nil }
 
   func willPut(at place: @autoclosure () -> Refusal.Place) { self.place = place() }

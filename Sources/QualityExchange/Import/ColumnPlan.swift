@@ -41,7 +41,10 @@ struct ColumnPlan {
   /// - Throws: `import.unknown-column`, `import.double-column`, `import.unknown-field`, `import.missing-column`, with
   ///   all
   ///   the columns concerned
-  init(headers: [String], schema: RecordSchema, options: ImportOptions, file: String) throws {
+  init(
+    headers: [String], schema: RecordSchema, options: ImportOptions, file: String,
+    besides declared: () throws -> DeclaredNumbers = { .none }
+  ) throws {
     let headers = headers.map(FieldValue.trimmed)
     let names = HeaderNames(schema: schema, options: options)
     let place = Refusal.Place(file: file, line: 1)
@@ -65,7 +68,7 @@ struct ColumnPlan {
     }
     self.columns = columns
     templates = try ColumnPlan.templates(headers, schema, options, place)
-    constants = try ColumnPlan.constants(schema, options, besides: Set(templates.map(\.field.key)))
+    constants = try ColumnPlan.constants(schema, options, without: Set(templates.map(\.field.key)), declared)
     conditions = try ColumnPlan.conditions(headers, options, place)
     try ColumnPlan.refuseIdleOptions(headers, schema, options, place)
     try refuseDoubleColumns(place)
@@ -73,16 +76,17 @@ struct ColumnPlan {
   }
 
   private static func constants(
-    _ schema: RecordSchema, _ options: ImportOptions, besides templates: Set<String>
+    _ schema: RecordSchema, _ options: ImportOptions, without templates: Set<String>,
+    _ declared: () throws -> DeclaredNumbers
   ) throws -> [(field: RecordField, value: FieldValue?)] {
     try options.constants.filter { !templates.contains($0.key) }.sorted { $0.key < $1.key }.map { key, text in
       guard let field = schema.field(key) else {
         throw Refusal(.usage, "import.unknown-field", ["field": key, "kind": schema.key])
       }
       let words = options.choiceWords(field, of: schema)
-      do throws(FieldProblem) {
-        return (field, try field.kind.value(of: words?.keys(in: text) ?? text))
-      } catch {
+      do {
+        return (field, try field.value(of: words?.keys(in: text) ?? text, besides: declared))
+      } catch let error as FieldProblem {
         let facts = ["field": key, "value": ColumnPlan.quotable(text), "problem": error.identifier]
         throw Refusal(.usage, "import.bad-constant", facts)
       }
@@ -91,7 +95,7 @@ struct ColumnPlan {
 
   /// A text from outside for a message: a personal code is never repeated, and a whole page neither.
   static func quotable(_ text: String) -> String {
-    if PersonalCode.firstPlace(in: text) != nil { return "***" }
+    if PersonalCode.firstPlace(in: text) ?? PersonalCode.typedPlace(in: text) != nil { return "***" }
     return text.count > 60 ? String(text.prefix(59)) + "…" : text
   }
 

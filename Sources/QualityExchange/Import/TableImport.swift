@@ -39,7 +39,7 @@ public final class TableImport {
     self.options = options
     self.destination = destination
     self.rejects = rejects
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = PersonalCode.masked(path.split(separator: "/").last.map(String.init) ?? path)
     report = ImportReport(kind: schema, file: name)
     do {
       source = try DecodingByteSource(path: path, encoding: options.encoding, hashing: schema.isBulk)
@@ -49,7 +49,8 @@ public final class TableImport {
       throw ImportFailure.refusal(error, file: name)
     }
     headerCount = reader.count
-    plan = try ColumnPlan(headers: reader.strings, schema: schema, options: options, file: name)
+    plan = try ColumnPlan(
+      headers: reader.strings, schema: schema, options: options, file: name, besides: destination.declaredNumbers)
     // There is only one record of such a kind: writing it always means changing it.
     let isSingle = if case .single = schema.identity { true } else { false }
     changing = options.changes || isSingle ? plan.fields : nil
@@ -173,7 +174,7 @@ public final class TableImport {
     _ text: String, _ header: String, _ record: inout RecordValue, _ problems: inout [ImportReport.Problem]
   ) {
     let id = FieldValue.trimmed(text)
-    if let place = PersonalCode.firstPlace(in: id) {
+    if let place = placeOfCode(in: id) {
       let refusal = Refusal(.data, "import.personal-code", ["place": "\(place)"])
       problems.append(problem(.refusal(refusal), header: header))
     } else if FieldKind.isIdentifier(id) || schema.identity.isNatural {
@@ -184,6 +185,11 @@ public final class TableImport {
     }
   }
 
+  private func placeOfCode(in text: String) -> Int? {
+    guard PersonalCode.firstPlace(in: text) != nil else { return nil }
+    return PersonalCode.firstPlace(in: text, besides: (try? destination.declaredNumbers()) ?? .none)
+  }
+
   private func value(of text: String, _ field: RecordField, _ words: ChoiceWords?) throws -> FieldValue? {
     switch field.kind {
     case .reference, .anyReference:
@@ -192,7 +198,7 @@ public final class TableImport {
     case .referenceList:
       let items = FieldValue.items(of: text)
       return items.isEmpty ? nil : try resolved(.list(items), field)
-    default: return try field.kind.value(of: words?.keys(in: text) ?? text)
+    default: return try field.value(of: words?.keys(in: text) ?? text, besides: destination.declaredNumbers)
     }
   }
 
@@ -206,7 +212,7 @@ public final class TableImport {
   /// What stood in the cell, for the message; a personal code is never repeated.
   private static func quoted(_ text: String, _ problem: FieldProblem) -> String? {
     if case .personalCode = problem { return nil }
-    if PersonalCode.firstPlace(in: text) != nil { return nil }
+    if PersonalCode.firstPlace(in: text) ?? PersonalCode.typedPlace(in: text) != nil { return nil }
     return text.count > 60 ? String(text.prefix(59)) + "…" : text
   }
 

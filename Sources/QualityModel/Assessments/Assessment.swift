@@ -38,7 +38,7 @@ public struct Assessment: StatefulKind {
   /// The edition of the catalogue when the scoring began.
   public let edition = Fields.text()
   /// The fingerprint of the criteria and scales when the scoring began; forms carry it.
-  public let criteriaDigest = Fields.text()
+  public let criteriaDigest = Fields.digest()
   /// Which units and activities are assessed, if not the whole organisation.
   public let scope = Fields.longText()
   /// The service that is assessed, where it is a single one.

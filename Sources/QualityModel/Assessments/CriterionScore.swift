@@ -48,7 +48,7 @@ public struct CriterionScore: RecordKind {
   /// Day on which all settled on the score; set by the program unless another is told.
   public let agreedOn = Fields.day()
   /// What the criterion said when all agreed on it, as a fingerprint.
-  public let fingerprint = Fields.text()
+  public let fingerprint = Fields.digest()
 
   /// Whether a requirement is met.
   public enum Fulfilment: String, Choice {

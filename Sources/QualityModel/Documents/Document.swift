@@ -51,7 +51,7 @@ public struct Document: StatefulKind {
   /// Where the valid copy is kept: folder, file or link.
   public let location = Fields.text()
   /// SHA-256 of the file, by which it is seen whether the file was changed.
-  public let fingerprint = Fields.text()
+  public let fingerprint = Fields.digest()
   /// How long it is kept after it ceases to hold, such as `10 years`.
   public let retention = Fields.text()
 

@@ -50,6 +50,11 @@ public struct Settings {
       forwarding: .workingDays(try number(.forwarding)))
   }
 
+  /// The numbers that the setting `personal-code.not` declares to be no personal codes.
+  public func declaredNumbers() throws -> DeclaredNumbers {
+    try text(DeclaredNumbers.setting).map { DeclaredNumbers($0) } ?? .none
+  }
+
   /// Days, separated by semicolons, commas or spaces.
   private func days(_ name: String) throws -> [Day] {
     let words = (try text(name) ?? "").split { ";, \n\t".contains($0) }

@@ -12,12 +12,12 @@ public final class Field<Value: Sendable>: RecordField, @unchecked Sendable {
   let write: @Sendable (Value) -> FieldValue?
 
   init(
-    _ kind: FieldKind, isRequired: Bool = false, read: @escaping @Sendable (FieldValue?) -> Value,
-    write: @escaping @Sendable (Value) -> FieldValue?
+    _ kind: FieldKind, isRequired: Bool = false, isComputed: Bool = false,
+    read: @escaping @Sendable (FieldValue?) -> Value, write: @escaping @Sendable (Value) -> FieldValue?
   ) {
     self.read = read
     self.write = write
-    super.init(kind, isRequired: isRequired)
+    super.init(kind, isRequired: isRequired, isComputed: isComputed)
   }
 
   public required init(stringLiteral key: String) { preconditionFailure(key) }

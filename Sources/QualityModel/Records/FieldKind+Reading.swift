@@ -3,15 +3,31 @@ extension FieldKind {
   ///
   /// Days are understood in ISO and Latvian form, numbers with comma or point, `true`, `jā`, `1` as yes. Chosen
   /// words must be the English keys here; words of other languages are translated before. An empty text is no value.
-  /// - Parameter text: the cell, option or JSON string
-  /// - Throws: `FieldProblem` that says what was expected
-  public func value(of text: String) throws(FieldProblem) -> FieldValue? {
+  /// - Parameters:
+  ///   - text: the cell, option or JSON string
+  ///   - declared: numbers that are known to be no personal codes
+  /// - Throws: `FieldProblem` that says what was expected; `.personalCode` in whatever field one is written
+  public func value(
+    of text: String, besides declared: DeclaredNumbers = .none
+  ) throws(FieldProblem) -> FieldValue? {
     switch self {
-    case .text, .longText: try Self.freeText(text)
-    case .textList: try Self.textList(text)
-    case .choiceList(let words): try Self.choices(text, among: words)
-    case .referenceList: try Self.identifiers(text)
-    default: try single(FieldValue.trimmed(text))
+    case .text, .longText: return try Self.freeText(text, declared)
+    case .textList: return try Self.textList(text, declared)
+    case .choiceList(let words): return try Self.choices(text, among: words)
+    case .referenceList: return try Self.identifiers(text)
+    default:
+      let text = FieldValue.trimmed(text)
+      if let problem = typedCode(in: text, besides: declared) { throw problem }
+      return try single(text)
+    }
+  }
+
+  /// A personal code where no text is expected; identifiers may look like anything that is not written as a code.
+  private func typedCode(in text: String, besides declared: DeclaredNumbers) -> FieldProblem? {
+    switch self {
+    case .reference, .anyReference:
+      PersonalCode.firstPlace(in: text, besides: declared).map { .personalCode(place: $0) }
+    default: PersonalCode.typedPlace(in: text, besides: declared).map { .personalCode(place: $0) }
     }
   }
 
@@ -38,20 +54,20 @@ extension FieldKind {
     return value
   }
 
-  private static func freeText(_ text: String) throws(FieldProblem) -> FieldValue? {
+  private static func freeText(_ text: String, _ declared: DeclaredNumbers) throws(FieldProblem) -> FieldValue? {
     if FreeText.isBlank(text) { return nil }
-    try checkFreeText(text)
+    try checkFreeText(text, declared)
     return .text(text)
   }
 
   /// Refuses what may never be kept: personal codes, and signs that no file can carry.
-  private static func checkFreeText(_ text: String) throws(FieldProblem) {
-    if let problem = FreeText.problem(in: text) { throw problem }
+  private static func checkFreeText(_ text: String, _ declared: DeclaredNumbers) throws(FieldProblem) {
+    if let problem = FreeText.problem(in: text, besides: declared) { throw problem }
   }
 
-  private static func textList(_ text: String) throws(FieldProblem) -> FieldValue? {
+  private static func textList(_ text: String, _ declared: DeclaredNumbers) throws(FieldProblem) -> FieldValue? {
     let items = FieldValue.items(of: text)
-    for item in items { try checkFreeText(item) }
+    for item in items { try checkFreeText(item, declared) }
     return items.isEmpty ? nil : .list(items)
   }
 

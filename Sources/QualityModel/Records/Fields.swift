@@ -6,6 +6,13 @@ enum Fields {
   static func text() -> Field<String?> { word(.text) }
   static func longText() -> Field<String?> { word(.longText) }
 
+  /// A digest in hexadecimal digits.
+  static func digest() -> Field<String?> {
+    Field(
+      .text, isComputed: true, read: { if case .text(let text)? = $0 { text } else { nil } },
+      write: { $0.map { .text($0) } })
+  }
+
   static func requiredReference<Kind: RecordKind>(to kind: Kind.Type) -> Field<RecordID<Kind>> {
     Field(
       .reference(Kind.key), isRequired: true,

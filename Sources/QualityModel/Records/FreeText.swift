@@ -1,7 +1,8 @@
 /// What free text may not hold: signs that no file can carry, and personal codes.
 enum FreeText {
   /// What is wrong with a text; `nil` if it may be kept.
-  static func problem(in text: String) -> FieldProblem? {
+  /// - Parameter declared: numbers that are known to be no personal codes
+  static func problem(in text: String, besides declared: DeclaredNumbers = .none) -> FieldProblem? {
     var text = text
     let (isPlain, digits) = text.withUTF8 { bytes in
       var (isPlain, digits) = (true, 0)
@@ -13,7 +14,7 @@ enum FreeText {
     }
     guard isPlain else { return .controlCharacter }
     // A code has eleven digits: nearly every text has fewer and need not be looked at closer.
-    return digits < 11 ? nil : PersonalCode.firstPlace(in: text).map { .personalCode(place: $0) }
+    return digits < 11 ? nil : PersonalCode.firstPlace(in: text, besides: declared).map { .personalCode(place: $0) }
   }
 
   /// Whether there is nothing but white space.

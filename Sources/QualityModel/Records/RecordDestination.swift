@@ -7,6 +7,8 @@ public protocol RecordDestination: AnyObject {
   /// The record that bears a name, if there is one.
   /// - Throws: `FieldProblem.ambiguousName`
   func identifier(ofName name: String, in kind: RecordSchema) throws -> String?
+  /// The numbers that the workspace knows to be no personal codes.
+  func declaredNumbers() throws -> DeclaredNumbers
   /// Is told where the record stands that is written next.
   func willPut(at place: @autoclosure () -> Refusal.Place)
   /// Writes a record.
@@ -20,6 +22,9 @@ public protocol RecordDestination: AnyObject {
 }
 
 extension RecordDestination {
+  /// Where no workspace stands behind it, none are known.
+  public func declaredNumbers() -> DeclaredNumbers { .none }
+
   /// Most do not need to know it.
   public func willPut(at place: @autoclosure () -> Refusal.Place) {}
 }

@@ -16,10 +16,13 @@ public class RecordField: @unchecked Sendable {
   public let kind: FieldKind
   /// Whether a record without a value here may not be written.
   public let isRequired: Bool
+  /// Whether the field is for a digest, which the program computes and nobody writes.
+  public let isComputed: Bool
 
-  init(_ kind: FieldKind, isRequired: Bool = false) {
+  init(_ kind: FieldKind, isRequired: Bool = false, isComputed: Bool = false) {
     self.kind = kind
     self.isRequired = isRequired
+    self.isComputed = isComputed
   }
 
   /// Gives the field the name and the place that its kind declares it under.
@@ -34,6 +37,7 @@ public class RecordField: @unchecked Sendable {
   public required init(stringLiteral key: String) {
     kind = .text
     isRequired = false
+    isComputed = false
     self.key = key
     place = -1
   }

@@ -36,7 +36,7 @@ public struct Review: StatefulKind {
   /// Day from which the review no longer changes; set by the step `sign`.
   public let signedOn = Fields.day()
   /// The SHA-256 of the signed document.
-  public let fingerprint = Fields.text()
+  public let fingerprint = Fields.digest()
   /// Its running number, from 1; raised by the step `revise`.
   public let edition = Fields.integer(1...99)
   /// Why a signed review had to be taken up again; set by the step `revise`.

@@ -1,74 +1,89 @@
-/// Finds Latvian personal codes in free text, so that they can be refused before anything is written.
+/// Finds Latvian personal codes in what people write, so that they can be refused before anything is written.
 ///
-/// Two forms are known. The old one carries the day of birth (`ddmmyy-nnnnn`): it counts as a code if the day exists,
-/// the
-/// seventh digit names a century and the check digit is right or the hyphen is written. The new one begins with `32`,
-/// and
-/// its check digit is not relied upon. Registration numbers (eleven digits that begin with 4, 5 or 9), telephone
-/// numbers and act numbers are told apart.
+/// Two forms are known.
+/// - The old one carries the day of birth (`ddmmyy-nnnnn`). It counts as a code if the day exists in its century and
+///   the check digit is right, whatever separators stand between the digits.
+/// - The new one begins with 32 to 39, and everything after that is random, the last digit too. It counts as a code if
+///   it is written as one (six digits, a separator, five digits), or where the words around speak of a person or a
+///   code; see ``CodeWords``.
+///
+/// Registration numbers (eleven digits that begin with 4, 5 or 9), telephone, act, case and cadastre numbers are told
+/// apart by their digits, their groups or the words before them. What looks like a code and is none may be declared;
+/// see ``DeclaredNumbers``. The code itself is never handed out.
 ///
 /// Source: Law on the Register of Natural Persons; form and check digit as described by the register's keeper.
 public enum PersonalCode {
-  /// Where in the text a code begins, counted in characters from 1; `nil` if there is none. The code itself is never
-  /// handed out.
-  public static func firstPlace(in text: String) -> Int? {
-    // Nearly every text has too few digits to hold a code: find that out without looking closer.
-    var run = 0
+  /// Where in the text a code begins, counted in characters from 1; `nil` if there is none.
+  /// - Parameters:
+  ///   - text: what somebody wrote
+  ///   - declared: numbers that are known to be none
+  public static func firstPlace(in text: String, besides declared: DeclaredNumbers = .none) -> Int? {
+    guard hasDigitsForOne(text) else { return nil }
+    let row = DigitRow(text)
+    return starts(in: row, besides: declared, limit: 1).first.map { row.places[$0] + 1 }
+  }
+
+  /// Where a code begins in what was typed into a field that takes no text; `nil` if there is none.
+  ///
+  /// Nothing of eleven digits is expected there, so what has the look of a code is one, whatever its last digit and
+  /// without any words around it.
+  public static func typedPlace(in text: String, besides declared: DeclaredNumbers = .none) -> Int? {
+    // A decimal fraction is a number, however many digits it has.
+    guard hasDigitsForOne(text), (ExactNumber(text)?.scale ?? 0) == 0 else { return nil }
+    let row = DigitRow(text)
+    if row.figures.count == 11, row.isOneNumber(at: 0) {
+      let figures = CodeFigures(row, at: 0)
+      if figures.isNew || figures.hasDay, !declared.includes(figures, of: row, at: 0) { return row.places[0] + 1 }
+    }
+    return starts(in: row, besides: declared, limit: 1).first.map { row.places[$0] + 1 }
+  }
+
+  /// The text with three stars in place of every code, for messages that quote what was given.
+  public static func masked(_ text: String) -> String {
+    guard hasDigitsForOne(text) else { return text }
+    let row = DigitRow(text)
+    var masked = String.UnicodeScalarView()
+    var next = 0
+    for start in starts(in: row, besides: .none, limit: .max) {
+      masked.append(contentsOf: row.scalars[next..<row.places[start]])
+      masked.append(contentsOf: "***".unicodeScalars)
+      next = row.places[start + 10] + 1
+    }
+    masked.append(contentsOf: row.scalars[next...])
+    return String(masked)
+  }
+
+  /// Nearly every text has too few digits to hold a code: that is found out without looking closer.
+  static func hasDigitsForOne(_ text: String) -> Bool {
     var digits = 0
     for byte in text.utf8 where (48...57).contains(byte) { digits += 1 }
-    guard digits >= 11 else { return nil }
-    let characters = Array(text.unicodeScalars)
-    for (index, scalar) in characters.enumerated() {
-      run = isDigit(scalar) ? run + 1 : 0
-      if run == 6, let end = endOfCode(characters, from: index - 5), !isDigit(at: end, of: characters) {
-        return index - 4
+    return digits >= 11
+  }
+
+  /// The digits with which codes begin, by their places among the digits.
+  private static func starts(in row: DigitRow, besides declared: DeclaredNumbers, limit: Int) -> [Int] {
+    var starts: [Int] = []
+    var words: CodeWords?
+    var next = 0
+    while next + 11 <= row.figures.count, starts.count < limit {
+      if isCode(row, at: next, &words), !declared.includes(CodeFigures(row, at: next), of: row, at: next) {
+        starts.append(next)
+        next += 11
+      } else {
+        next += 1
       }
     }
-    return nil
+    return starts
   }
 
-  private static func endOfCode(_ characters: [Unicode.Scalar], from start: Int) -> Int? {
-    guard !isDigit(at: start - 1, of: characters) else { return nil }
-    var place = start + 6
-    var hasHyphen = false
-    while place < characters.count, isJoint(characters[place]), place < start + 9 {
-      hasHyphen = hasHyphen || !isSpace(characters[place])
-      place += 1
-    }
-    guard place + 5 <= characters.count else { return nil }
-    let figures = (Array(characters[start..<start + 6]) + Array(characters[place..<place + 5])).map {
-      Int($0.value) - 48
-    }
-    guard figures.allSatisfy({ (0...9).contains($0) }) else { return nil }
-    return isCode(figures, hasHyphen: hasHyphen) ? place + 5 : nil
-  }
-
-  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "-" || isSpace(scalar) || ("\u{2010}"..."\u{2015}").contains(scalar) || scalar == "\u{2212}"
-  }
-
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\u{A0}" || scalar == "\u{2009}" || scalar == "\u{202F}"
-  }
-
-  private static func isCode(_ figures: [Int], hasHyphen: Bool) -> Bool {
-    if figures[0] == 3, figures[1] == 2 { return true }
-    let day = figures[0] * 10 + figures[1]
-    let month = figures[2] * 10 + figures[3]
-    guard figures[6] <= 2 else { return false }
-    let year = 1800 + figures[6] * 100 + figures[4] * 10 + figures[5]
-    let isDay = (1...12).contains(month) && day >= 1 && day <= Day.daysInMonth(month, of: year)
-    return isDay && (hasHyphen || hasCheckDigit(figures))
-  }
-
-  private static func hasCheckDigit(_ figures: [Int]) -> Bool {
-    let sum = zip([1, 6, 3, 7, 9, 10, 5, 8, 4, 2], figures).reduce(0) { $0 + $1.0 * $1.1 }
-    return ((1101 - sum) % 11) % 10 == figures[10]
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-
-  private static func isDigit(at place: Int, of characters: [Unicode.Scalar]) -> Bool {
-    characters.indices.contains(place) && isDigit(characters[place])
+  private static func isCode(_ row: DigitRow, at start: Int, _ words: inout CodeWords?) -> Bool {
+    let figures = CodeFigures(row, at: start)
+    guard figures.isNew || figures.isOld, row.isWhole(at: start), !row.isInDigest(at: start) else { return false }
+    if figures.isOld { return row.isOneNumber(at: start) && !row.sharesDate(at: start) }
+    if row.isWrittenAsCode(at: start) { return true }
+    guard row.isOneNumber(at: start) else { return false }
+    let found = words ?? CodeWords(row.scalars)
+    words = found
+    return found.speak(of: row, at: start)
   }
 }

@@ -1,17 +1,37 @@
 import QualityModel
 
 /// What every record must pass before it is written.
-enum RecordDoor {
-  /// - Throws: `record.faults`, naming the first fault; its problem's identifier is among the facts
-  static func check(_ record: RecordValue) throws {
-    guard let fault = record.faults.first else { return }
-    throw RecordFaults(record: record.id, kind: record.schema.key, faults: [fault] + record.faults.dropFirst())
+struct RecordDoor {
+  let reader: any RecordReader
+
+  /// - Throws: ``RecordFaults`` with everything that is wrong
+  func check(_ record: RecordValue) throws {
+    let faults = try faults(of: record)
+    guard !faults.isEmpty else { return }
+    throw RecordFaults(record: record.id, kind: record.schema.key, faults: faults)
+  }
+
+  /// Everything that is wrong with a record, apart from its references.
+  func faults(of record: RecordValue) throws -> [RecordValue.Fault] {
+    let faults = record.faults
+    return faults.contains(where: \.isPersonalCode) ? record.faults(besides: try declared(record)) : faults
+  }
+
+  /// What is declared to be no personal code; a declaration is judged by itself.
+  private func declared(_ record: RecordValue) throws -> DeclaredNumbers {
+    try DeclaredNumbers(declaredBy: record) ?? Settings(reader: reader).declaredNumbers()
+  }
+
+  /// Where a personal code begins in a text that is no field; `nil` if there is none.
+  func placeOfCode(in text: String) throws -> Int? {
+    guard PersonalCode.firstPlace(in: text) != nil else { return nil }
+    return PersonalCode.firstPlace(in: text, besides: try Settings(reader: reader).declaredNumbers())
   }
 
   /// Refuses identifiers given by hand that nothing could refer to, and personal codes in them; they are not echoed.
-  static func checkIdentity(of record: RecordValue) throws {
+  func checkIdentity(of record: RecordValue) throws {
     let isWellFormed = record.schema.identity.isNatural || FieldKind.isIdentifier(record.id)
-    guard isWellFormed, PersonalCode.firstPlace(in: record.id) == nil else {
+    guard isWellFormed, try placeOfCode(in: record.id) == nil else {
       throw Refusal(.data, "record.identifier", ["kind": record.schema.key])
     }
   }
@@ -21,7 +41,18 @@ enum RecordDoor {
     for place in record.values.indices where record.values[place]?.isBlank == true { record.values[place] = nil }
   }
 
-  static func problem(ofReason reason: String) -> Refusal? {
-    PersonalCode.firstPlace(in: reason).map { Refusal(.data, "reason.personal-code", ["place": "\($0)"]) }
+  /// - Throws: `reason.personal-code`
+  func check(reason: String?) throws {
+    guard let place = try reason.flatMap(placeOfCode) else { return }
+    throw Refusal(.data, "reason.personal-code", ["place": "\(place)"])
   }
+
+  /// - Throws: `file.personal-code` for a name of a file that would stand in the trail
+  func check(file: String) throws {
+    if try placeOfCode(in: file) != nil { throw Refusal(.data, "file.personal-code") }
+  }
+}
+
+extension RecordValue.Fault {
+  fileprivate var isPersonalCode: Bool { if case .personalCode = problem { true } else { false } }
 }

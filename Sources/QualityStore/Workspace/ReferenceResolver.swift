@@ -45,17 +45,29 @@ public final class ReferenceResolver {
     case .referenceList:
       let items = FieldValue.items(of: text)
       return items.isEmpty ? nil : try resolve(.list(items), of: field)
-    default: return try field.kind.value(of: text)
+    default: return try field.value(of: text) { try Settings(reader: reader).declaredNumbers() }
     }
   }
 
   private func id(of text: String, for field: RecordField) throws -> String {
     let answers = answers(for: field)
     if let id = answers.ids[text] { return id }
-    let id = try field.kind.referredKind.map { try find(text, kind: $0) } ?? findAnywhere(text)
+    let id = try found(text, for: field)
     if answers.ids.count >= ReferenceResolver.memory { answers.ids.removeAll(keepingCapacity: true) }
     answers.ids[text] = id
     return id
+  }
+
+  /// - Throws: `FieldProblem.personalCode` where a code stands in the place of a record that is not known
+  private func found(_ text: String, for field: RecordField) throws -> String {
+    do {
+      return try field.kind.referredKind.map { try find(text, kind: $0) } ?? findAnywhere(text)
+    } catch FieldProblem.unknownRecord(let kind) {
+      guard let place = try RecordDoor(reader: reader).placeOfCode(in: text) else {
+        throw FieldProblem.unknownRecord(kind: kind)
+      }
+      throw FieldProblem.personalCode(place: place)
+    }
   }
 
   private func answers(for field: RecordField) -> Answers {

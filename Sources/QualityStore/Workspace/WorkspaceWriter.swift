@@ -23,6 +23,7 @@ public final class WorkspaceWriter {
   private var openRows: [String: RowsImport] = [:]
   private(set) lazy var numbering = Numbering(reader, today: actor.at.day)
   private lazy var references = ReferenceDoor(reader)
+  let door: RecordDoor
   private lazy var lifecycles = LifecycleDoor(reader: reader, actor: actor)
   private lazy var permission = WriteDoor(reader: reader, actor: actor)
   private lazy var scores = ScoreDoor(reader: reader, actor: actor)
@@ -30,14 +31,15 @@ public final class WorkspaceWriter {
   var needsCompacting = false
 
   init(_ connection: SQLiteConnection, _ actor: Actor) throws {
-    // What stands in the trail once stays there: nobody's personal code gets in as a name.
-    if let place = PersonalCode.firstPlace(in: actor.name) {
-      throw Refusal(.data, "acting.personal-code", ["place": "\(place)"])
-    }
     self.connection = connection
     self.actor = actor
     reader = WorkspaceReader(connection)
+    door = RecordDoor(reader: reader)
     trail = try TrailWriter(connection, actor)
+    // What stands in the trail once stays there: nobody's personal code gets in as a name.
+    if let place = try door.placeOfCode(in: actor.name) {
+      throw Refusal(.data, "acting.personal-code", ["place": "\(place)"])
+    }
   }
 
   func finish() throws {
@@ -114,15 +116,15 @@ public final class WorkspaceWriter {
     // What belongs to a signed review is looked up first: to write it once more as it stands is no change.
     let isKnown = try ReviewSeal.concerns(record.schema) && table.record(record.id) != nil
     if !isKnown, merge == nil || record.missingFields.isEmpty {
-      try RecordDoor.check(record)
-      if !table.schema.isBulk { try RecordDoor.checkIdentity(of: record) }
+      try door.check(record)
+      if !table.schema.isBulk { try door.checkIdentity(of: record) }
       try permission.check(nil, record)
       try scores.check(new: record, takingOver: takingOver)
       if try insert(record, into: table) { return .added(record.id) }
     }
     try prepareIdentity(&record)
     guard let old = try current(table, record.id) else {
-      try RecordDoor.check(record)
+      try door.check(record)
       throw Refusal(.data, "record.exists", ["record": record.id])
     }
     var new = merge.map { $0(old, given) } ?? record
@@ -288,9 +290,9 @@ public final class WorkspaceWriter {
     RecordCompletion.keepFirstTerms(old, &new)
     try ReviewSeal(reader: reader).check(old, new)
     try scores.check(old, new)
-    try RecordDoor.check(new)
+    try door.check(new)
     try references.look(at: new, unlike: old)
-    if let problem = reason.flatMap(RecordDoor.problem(ofReason:)) { throw problem }
+    try door.check(reason: reason)
     let table = try table(new.schema)
     var payload: [UInt8] = []
     TrailPayload.changed(old, new, reason: reason, facts: facts, into: &payload)
@@ -333,7 +335,7 @@ public final class WorkspaceWriter {
     }
     guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
     if event == "sign", Record<Review>(old)?.state == .signed { throw ReviewSeal.refusal("review.signed", id) }
-    if let problem = reason.flatMap(RecordDoor.problem(ofReason:)) { throw problem }
+    try door.check(reason: reason)
     let outcome = try lifecycles.take(event, old, telling: [:], reason: reason, on: nil)
     var payload: [UInt8] = []
     TrailPayload.changed(old, outcome.record, reason: reason, facts: ["step": event], into: &payload)
@@ -342,7 +344,9 @@ public final class WorkspaceWriter {
   }
 
   /// Begins an import of many small rows: they will have one entry in the trail.
+  /// - Throws: `file.personal-code`
   public func beginRows(of kind: RecordSchema, file: String) throws {
+    try door.check(file: file)
     openRows[kind.key] = RowsImport(kind, entry: trail.next, file: file)
   }
 

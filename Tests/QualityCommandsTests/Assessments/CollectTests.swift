@@ -56,7 +56,7 @@ struct CollectTests {
     case .decimals: rows[4][score] = "76,3"
     case .outsideScale: rows[4][score] = "101"
     case .words: rows[4][score] = "labi"
-    case .personalCode: rows[4][ideas] = "Zvanīt 010190-10005"
+    case .personalCode: rows[4][ideas] = "Zvanīt 010190-10001"
     case .mixed: rows[4][0] = rows[4][0].replacing("E-003", with: "E-004")
     }
     try bench.put(rows, "E-003.csv")

@@ -75,7 +75,7 @@ struct FieldValueTests {
     for kind in [FieldKind.text, .number, .money, .day, .period, .boolean, .textList, .reference("unit")] {
       #expect(read(kind, "") == .success(nil))
     }
-    let code = "0101" + "90-1" + "2345"
+    let code = "0101" + "90-1" + "2349"
     #expect(read(.longText, "x " + code) == .failure(.personalCode(place: 3)))
     #expect(read(.textList, "a;" + code) == .failure(.personalCode(place: 1)))
   }

@@ -65,7 +65,7 @@ struct RecordTests {
   @Test("Values of the wrong sort, out of range or forbidden are all named, field by field")
   func faults() {
     var record = RecordValue(Risk.schema)
-    record["title"] = .text("x " + "0101" + "90-1" + "2345")
+    record["title"] = .text("x " + "0101" + "90-1" + "2349")
     record["likelihood"] = .integer(6)
     record["impact"] = .text("5")
     record["treatment"] = .text("hope")

@@ -95,6 +95,6 @@ struct RedactionTests {
     #expect(redact("nonconformity", "NC-2025-001", "due") == "redact.not-text")
     #expect(redact("conclusion", "MR-2025/a", "review") == "redact.not-text")
     #expect(redact("nonconformity", "NC-2025-999", "title") == "record.unknown")
-    #expect(redact("nonconformity", "NC-2025-001", "title", "0101" + "90-1" + "2345") == "reason.personal-code")
+    #expect(redact("nonconformity", "NC-2025-001", "title", "0101" + "90-1" + "2349") == "reason.personal-code")
   }
 }

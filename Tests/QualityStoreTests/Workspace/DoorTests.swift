@@ -82,7 +82,7 @@ struct DoorTests {
   func faults() throws {
     let bench = try Bench()
     try bench.sample()
-    let code = "0101" + "90-1" + "2345"
+    let code = "0101" + "90-1" + "2349"
     let before = try PlainSQL(bench.path).value(#"SELECT count(*) FROM "trail""#)
     func add(_ kind: String, _ id: String = "", _ change: (inout RecordValue) -> Void = { _ in }) throws -> String? {
       var record = try Sample.record(kind, id, ["name": "Nodaļa"])

@@ -198,7 +198,7 @@ struct ReviewStoryTests {
     WrongWords("review decide 2025 --kind cits --text x --responsible E-004 --due 2026-06-30 --as E-001", 65),
     WrongWords("review decide 2025 --kind improvement --text x --responsible Nav_Tāda --due 2026-06-30 --as E-001", 65),
     WrongWords(
-      "review decide 2025 --kind improvement --text Kods_010190-11111 --responsible E-004 --due 2026-06-30 --as E-001",
+      "review decide 2025 --kind improvement --text Kods_010190-11119 --responsible E-004 --due 2026-06-30 --as E-001",
       65),
     WrongWords("review decide 2025 --kind improvement --text x --responsible E-004 --due 30.02.2026 --as E-001", 65),
     WrongWords("review build abc", 64), WrongWords("review build 2025 --standard iso-1", 64),

@@ -146,7 +146,9 @@ final class FormCollecting {
         .data, "form.foreign", ["assessment": id], at: Refusal.Place(file: form.file))
     }
     let desk = try AssessmentDesk.open(id, session, reader)
-    let check = FormCheck(desk.assessment, criteria: desk.criteria, key: try desk.formKey(reader))
+    let check = FormCheck(
+      desk.assessment, criteria: desk.criteria, key: try desk.formKey(reader),
+      besides: try Settings(reader: reader).declaredNumbers())
     checks[id] = (desk, check)
     return (desk, check)
   }
@@ -186,7 +188,7 @@ struct CollectReport {
   }
 
   private func json(_ outcome: AssessmentCollectCommand.Outcome) -> JSONValue {
-    var members: [(String, JSONValue)] = [("file", .text(outcome.file))]
+    var members: [(String, JSONValue)] = [("file", .text(PersonalCode.masked(outcome.file)))]
     if let refusal = outcome.refusals.first as? Refusal {
       members.append(("refused", .text(refusal.identifier)))
     } else {

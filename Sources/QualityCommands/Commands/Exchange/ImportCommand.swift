@@ -50,6 +50,7 @@ enum ImportCommand {
 
   private static func jobs(_ invocation: Invocation, _ session: Session) throws -> [ImportJob] {
     let first = invocation.arguments[0]
+    guard PersonalCode.firstPlace(in: first) == nil else { throw Refusal(.data, "file.personal-code") }
     let files = invocation.arguments.dropFirst().map(session.absolute)
     if files.isEmpty {
       var isFolder: ObjCBool = false

@@ -1,3 +1,4 @@
+import Foundation
 import QualityExchange
 import QualityModel
 
@@ -23,8 +24,11 @@ struct ImportText {
     }
   }
 
-  /// What to do about something wrong with criteria, where it can be said.
+  /// What to do about something wrong with criteria or about a number that is no personal code, where it can be said.
   func next(for problem: ImportReport.Problem) -> String? {
+    if identifier(problem).hasSuffix(".personal-code") {
+      return messages.declaring.trimmingCharacters(in: .whitespaces)
+    }
     guard case .refusal(let refusal) = problem.reason, refusal.identifier.hasPrefix("criteria.") else { return nil }
     let key = "refusal.\(refusal.identifier).next"
     guard phrases[key] != nil else { return nil }

@@ -6,12 +6,19 @@ public struct FormCheck {
   let criteria: [ScoredCriterion]
   /// What only the workspace knows; `nil` if the scoring never began here.
   let key: String?
+  /// Numbers that the workspace knows to be no personal codes.
+  private let declared: DeclaredNumbers
   private let index: [String: ScoredCriterion]
 
   /// - Parameters:
   ///   - criteria: what the assessment asks
   ///   - key: the key of the forms' seals
-  public init(_ assessment: Record<Assessment>, criteria: [ScoredCriterion], key: String?) {
+  ///   - declared: numbers that are known to be no personal codes
+  public init(
+    _ assessment: Record<Assessment>, criteria: [ScoredCriterion], key: String?,
+    besides declared: DeclaredNumbers = .none
+  ) {
+    self.declared = declared
     self.assessment = assessment
     self.criteria = criteria
     self.key = key
@@ -80,7 +87,7 @@ public struct FormCheck {
     record.assessor = RecordID(form.identity.assessor)
     for (field, value) in answer.scores { record.content[field] = kept(word(value, field, scored.panel), in: field) }
     for (field, text) in answer.notes where !FreeText.isBlank(text) {
-      if let place = PersonalCode.firstPlace(in: text) {
+      if let place = PersonalCode.firstPlace(in: text, besides: declared) {
         throw refusal(
           "form.personal-code", form, ["criterion": answer.number, "field": field, "place": "\(place)"],
           line: answer.line)

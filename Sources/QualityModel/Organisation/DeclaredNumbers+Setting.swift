@@ -1,0 +1,30 @@
+extension DeclaredNumbers {
+  /// The name of the setting that declares them. Who wrote it, when and why stands in the trail.
+  public static let setting = "personal-code.not"
+
+  /// The numbers that a record itself declares; `nil` if it is no such setting.
+  public init?(declaredBy record: RecordValue) {
+    guard record.schema === WorkspaceSetting.schema, record.text("name") == DeclaredNumbers.setting else { return nil }
+    self.init(record.text("value") ?? "")
+  }
+}
+
+extension RecordField {
+  /// Makes the value of the field from what a person wrote, as ``FieldKind/value(of:besides:)`` does.
+  ///
+  /// What looks like a code in the value of a setting may be its declaration: whether it is, is judged when the setting
+  /// is written.
+  /// - Parameters:
+  ///   - text: the cell, option or JSON string
+  ///   - declared: numbers that are known to be no personal codes; asked for only where something looks like one
+  /// - Throws: `FieldProblem`; what asking throws
+  public func value(of text: String, besides declared: () throws -> DeclaredNumbers) throws -> FieldValue? {
+    if isDigest(.text(text)) { return .text(text) }
+    do {
+      return try kind.value(of: text)
+    } catch FieldProblem.personalCode {
+      let isDeclaration = self === WorkspaceSetting.schema.field("value")
+      return try kind.value(of: text, besides: isDeclaration ? DeclaredNumbers(text) : declared())
+    }
+  }
+}
