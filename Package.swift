@@ -75,6 +75,10 @@ let package = Package(
       uses: ["QualityCommands", "QualityExchange", "QualityModel", "QualityStore", "XMLSupport"],
       exclude: ["Exchange/Fixtures", "Assessments/Fixtures"]),
     tests("EndToEndTests", uses: []),
+    // The library as somebody else uses it, and the README's example.
+    tests("LibraryTests", uses: ["QualityModel", "QualityStore", "QualityReports"]),
+    // Workspaces that released programs wrote, opened by this one.
+    tests("ReleaseTests", uses: ["QualityCommands", "QualityModel", "QualityStore"], exclude: ["Fixtures"]),
     tests("QualityReportsTests", uses: ["QualityReports", "XMLSupport"]),
     tests(
       "ReviewTests",
