@@ -87,7 +87,7 @@ struct LibraryTests {
       try workspace.write(as: Actor("E-001", at: LibraryDesk.now)) { try $0.add(risk.content) }
     }
     let text = try #require(faults.map { "\($0)" })
-    #expect(text.hasPrefix("risk: ") && text.contains("likelihood field.missing"), "\(text)")
+    #expect(text.hasPrefix("risk R-01: ") && text.contains("likelihood field.missing"), "\(text)")
     #expect(text.contains("title field.personal-code") && !text.contains("010180"), "\(text)")
     #expect(faults?.localizedDescription == text)
   }
