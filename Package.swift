@@ -77,6 +77,10 @@ let package = Package(
       exclude: ["Exchange/Fixtures", "Assessments/Fixtures"]),
     tests("EndToEndTests", uses: []),
     tests("BenchTests", uses: ["aplis-bench"]),
+    // The library as somebody else uses it, and the README's example.
+    tests("LibraryTests", uses: ["QualityModel", "QualityStore", "QualityReports"]),
+    // Workspaces that released programs wrote, opened by this one.
+    tests("ReleaseTests", uses: ["QualityCommands", "QualityModel", "QualityStore"], exclude: ["Fixtures"]),
     tests("QualityReportsTests", uses: ["QualityReports", "XMLSupport"]),
     tests(
       "ReviewTests",

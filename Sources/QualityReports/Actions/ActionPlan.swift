@@ -1,17 +1,22 @@
-package import QualityModel
+public import QualityModel
 
 /// What is to be done and what was done, by whom and until when, on a page.
-package struct ActionPlan: PrintableReport {
-  package static let format = ReportFormat("actionPlan")
+public struct ActionPlan: PrintableReport {
+  /// What its document, schema and template are called.
+  public static let format = ReportFormat("actionPlan")
 
-  package let head: ReportHead
-  package let sections: [ReportSection]
-  package let signatures: [ReportSignature] = [ReportSignature(.qualityManager), ReportSignature(.director)]
+  /// Who it comes from, what it is called, and the day on which one looks.
+  public let head: ReportHead
+  /// What it says, in the order in which it says it.
+  public let sections: [ReportSection]
+  /// Who signs it.
+  public let signatures: [ReportSignature] = [ReportSignature(.qualityManager), ReportSignature(.director)]
 
   /// - Parameters:
   ///   - request: which actions
   ///   - reader: lends them, and the names of people and records
-  package init(_ request: ActionPlanRequest, reading reader: any RecordReader) throws {
+  /// - Throws: what the reader throws
+  public init(_ request: ActionPlanRequest, reading reader: any RecordReader) throws {
     let lookup = ReportLookup(reader)
     let actions = try ActionSelection(request: request, reader: reader).actions()
     head = try ActionPlan.head(request, lookup)

@@ -1,27 +1,35 @@
-package import QualityModel
+public import QualityModel
 
 /// The agenda of a management review: who takes part, and for each input what there is to speak about.
 ///
 /// It says nothing that the records do not: neither hours nor durations are made up.
-package struct ReviewAgenda: PrintableReport {
-  package static let format = ReportFormat("reviewAgenda")
+public struct ReviewAgenda: PrintableReport {
+  /// What its document, schema and template are called.
+  public static let format = ReportFormat("reviewAgenda")
 
-  package let year: Int
-  package let head: ReportHead
+  /// The year that is reviewed.
+  public let year: Int
+  /// Who it comes from, what it is called, and the day on which one looks.
+  public let head: ReportHead
   package let items: [AgendaItem]
   /// Those who take part by name, and whether they stand in the review or are proposed by their roles.
-  package let participants: [Participant]
-  package let areProposed: Bool
+  public let participants: [Participant]
+  /// Whether nobody is recorded yet, so that those who take part are proposed by their roles.
+  public let areProposed: Bool
 
-  package struct Participant: Sendable {
-    package let name: String
-    package let position: String?
+  /// Somebody who takes part.
+  public struct Participant: Sendable {
+    /// The name of the person.
+    public let name: String
+    /// The position of the person; `nil` where none is recorded.
+    public let position: String?
   }
 
   /// - Parameters:
   ///   - report: the review as the records give it
   ///   - reader: lends the people
-  package init(_ report: ManagementReviewReport, reading reader: any RecordReader) throws {
+  /// - Throws: what the reader throws
+  public init(_ report: ManagementReviewReport, reading reader: any RecordReader) throws {
     year = report.request.year
     let standard = report.request.standard
     items = report.sections.map { AgendaItem($0, standard) }
@@ -44,7 +52,8 @@ package struct ReviewAgenda: PrintableReport {
     return head
   }
 
-  package var sections: [ReportSection] {
+  /// Those who take part, each input of the review, and what has to be decided.
+  public var sections: [ReportSection] {
     [participantsSection] + items.map { AgendaSection(item: $0, year: year).section }
       + [ReportSection("outputs", label: "agenda.outputs", outputs)]
   }

@@ -1,18 +1,23 @@
-package import QualityModel
+public import QualityModel
 
 /// The checklist of an audit to be filled in on paper: four boxes for each question, and room for the evidence.
-package struct AuditChecklist: PrintableReport {
-  package static let format = ReportFormat("auditChecklist")
+public struct AuditChecklist: PrintableReport {
+  /// What its document, schema and template are called.
+  public static let format = ReportFormat("auditChecklist")
 
-  package let head: ReportHead
-  package let sections: [ReportSection]
-  package let signatures: [ReportSignature]
+  /// Who it comes from, what it is called, and the day on which one looks.
+  public let head: ReportHead
+  /// What it says, in the order in which it says it.
+  public let sections: [ReportSection]
+  /// Who signs it.
+  public let signatures: [ReportSignature]
 
   /// - Parameters:
   ///   - audit: the audit
   ///   - reader: lends its checklist
   ///   - day: the day on which one looks
-  package init(of audit: Record<Audit>, reading reader: any RecordReader, asOf day: Day) throws {
+  /// - Throws: what the reader throws
+  public init(of audit: Record<Audit>, reading reader: any RecordReader, asOf day: Day) throws {
     let records = try AuditRecords(audit, ReportLookup(reader), day)
     var head = try records.head("page.audit-checklist")
     head.facts += [

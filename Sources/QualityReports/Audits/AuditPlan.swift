@@ -1,18 +1,23 @@
-package import QualityModel
+public import QualityModel
 
 /// The plan of an audit, which is sent to whom it concerns before it is held (ISO 19011, 6.3.2).
-package struct AuditPlan: PrintableReport {
-  package static let format = ReportFormat("auditPlan")
+public struct AuditPlan: PrintableReport {
+  /// What its document, schema and template are called.
+  public static let format = ReportFormat("auditPlan")
 
-  package let head: ReportHead
-  package let sections: [ReportSection]
-  package let signatures: [ReportSignature]
+  /// Who it comes from, what it is called, and the day on which one looks.
+  public let head: ReportHead
+  /// What it says, in the order in which it says it.
+  public let sections: [ReportSection]
+  /// Who signs it.
+  public let signatures: [ReportSignature]
 
   /// - Parameters:
   ///   - audit: the audit
   ///   - reader: lends the records that it is connected with
   ///   - day: the day on which one looks
-  package init(of audit: Record<Audit>, reading reader: any RecordReader, asOf day: Day) throws {
+  /// - Throws: what the reader throws
+  public init(of audit: Record<Audit>, reading reader: any RecordReader, asOf day: Day) throws {
     let records = try AuditRecords(audit, ReportLookup(reader), day)
     var head = try records.head("page.audit-plan")
     head.notices += try AuditPlan.concerns(records)

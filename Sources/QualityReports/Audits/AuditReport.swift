@@ -1,19 +1,24 @@
-package import QualityModel
+public import QualityModel
 
 /// The report of an audit: what was found, against which criteria, with which evidence, and what follows
 /// (ISO 19011, 6.5).
-package struct AuditReport: PrintableReport {
-  package static let format = ReportFormat("auditReport")
+public struct AuditReport: PrintableReport {
+  /// What its document, schema and template are called.
+  public static let format = ReportFormat("auditReport")
 
-  package let head: ReportHead
-  package let sections: [ReportSection]
-  package let signatures: [ReportSignature]
+  /// Who it comes from, what it is called, and the day on which one looks.
+  public let head: ReportHead
+  /// What it says, in the order in which it says it.
+  public let sections: [ReportSection]
+  /// Who signs it.
+  public let signatures: [ReportSignature]
 
   /// - Parameters:
   ///   - audit: the audit
   ///   - reader: lends what it found, and its history
   ///   - day: the day on which one looks
-  package init(of audit: Record<Audit>, reading reader: any RecordReader, asOf day: Day) throws {
+  /// - Throws: what the reader throws
+  public init(of audit: Record<Audit>, reading reader: any RecordReader, asOf day: Day) throws {
     let records = try AuditRecords(audit, ReportLookup(reader), day)
     var head = try records.head("page.audit-report")
     head.facts.append(records.fact("reportedOn", .date(audit.reportedOn)))

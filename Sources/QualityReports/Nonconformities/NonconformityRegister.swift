@@ -1,19 +1,24 @@
-package import QualityModel
+public import QualityModel
 
 /// All nonconformities that were found in a stretch of time, and how they spread over sources, units, processes and
 /// causes.
-package struct NonconformityRegister: PrintableReport {
-  package static let format = ReportFormat("nonconformityRegister")
+public struct NonconformityRegister: PrintableReport {
+  /// What its document, schema and template are called.
+  public static let format = ReportFormat("nonconformityRegister")
 
-  package let head: ReportHead
-  package let sections: [ReportSection]
-  package let signatures: [ReportSignature] = [ReportSignature(.qualityManager)]
+  /// Who it comes from, what it is called, and the day on which one looks.
+  public let head: ReportHead
+  /// What it says, in the order in which it says it.
+  public let sections: [ReportSection]
+  /// Who signs it.
+  public let signatures: [ReportSignature] = [ReportSignature(.qualityManager)]
 
   /// - Parameters:
   ///   - days: the days on which they were found
   ///   - reader: lends the records
   ///   - day: the day on which one looks
-  package init(_ days: ClosedRange<Day>, reading reader: any RecordReader, asOf day: Day) throws {
+  /// - Throws: what the reader throws
+  public init(_ days: ClosedRange<Day>, reading reader: any RecordReader, asOf day: Day) throws {
     let lookup = ReportLookup(reader)
     let found = try reader.records(
       Nonconformity.self, where: .all([.onOrAfter("found", days.lowerBound), .onOrBefore("found", days.upperBound)]),

@@ -1,20 +1,25 @@
-package import QualityModel
+public import QualityModel
 
 /// Everything about one nonconformity on a page: what was found, what was done about it, and who took which step.
-package struct NonconformitySheet: PrintableReport {
-  package static let format = ReportFormat("nonconformitySheet")
+public struct NonconformitySheet: PrintableReport {
+  /// What its document, schema and template are called.
+  public static let format = ReportFormat("nonconformitySheet")
 
-  package let head: ReportHead
-  package let sections: [ReportSection]
-  package let signatures: [ReportSignature]
+  /// Who it comes from, what it is called, and the day on which one looks.
+  public let head: ReportHead
+  /// What it says, in the order in which it says it.
+  public let sections: [ReportSection]
+  /// Who signs it.
+  public let signatures: [ReportSignature]
   /// The other pages, where the sheet is part of a set.
-  package var pages: [ReportPageLink] = []
+  public var pages: [ReportPageLink] = []
 
   /// - Parameters:
   ///   - record: the nonconformity
   ///   - reader: lends the records that it is connected with, and its history
   ///   - day: the day on which one looks
-  package init(of record: Record<Nonconformity>, reading reader: any RecordReader, asOf day: Day) throws {
+  /// - Throws: what the reader throws
+  public init(of record: Record<Nonconformity>, reading reader: any RecordReader, asOf day: Day) throws {
     let sheet = try SheetRecords(record, ReportLookup(reader), day)
     head = try SheetHead(sheet: sheet).head()
     sections = try [

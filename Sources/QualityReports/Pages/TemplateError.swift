@@ -17,19 +17,21 @@ import QualityModel
 /// | `template.style` | text for `style` or `script` holds what HTML cannot read back |
 /// | `template.drawing` | a drawing is unknown or failed |
 /// | `template.function` | a function called by an expression failed |
-package struct TemplateError: Error, Equatable, Sendable {
-  package let identifier: String
+public struct TemplateError: Error, Equatable, Sendable {
+  /// The stable name of the kind of error.
+  public let identifier: String
   /// The name of the file inside the template folder.
-  package let file: String
+  public let file: String
   /// The line, counted from 1; 0 when there is none.
-  package let line: Int
-  package let attribute: String?
+  public let line: Int
+  /// The attribute in which it stands; `nil` where there is none.
+  public let attribute: String?
   /// The attribute's value: an expression, a key, a file name.
-  package let expression: String?
+  public let expression: String?
   /// What is wrong, without a full stop.
-  package let reason: String
+  public let reason: String
   /// What the person who edits the template can do.
-  package let nextStep: String
+  public let nextStep: String
 
   init(_ identifier: String, at place: TemplatePlace, reason: String, nextStep: String) {
     self.identifier = identifier
@@ -52,7 +54,7 @@ extension TemplateError {
 
 extension TemplateError: CustomStringConvertible {
   /// `file:line: error: reason [identifier]`, the attribute and the next step below.
-  package var description: String {
+  public var description: String {
     let source = attribute.map { "\n  in \($0)=\"\(expression ?? "")\"" } ?? ""
     let place = line > 0 ? "\(file):\(line)" : file
     return "\(place): error: \(reason) [\(identifier)]\(source)\n  fix: \(nextStep)"

@@ -1,8 +1,15 @@
 /// A report on a page of its own, to be read on a screen, on a phone, or on paper.
 ///
-/// Whatever conforms gets its document from ``PageDocument``; with a schema and a page template under the name of its
-/// format the publisher makes its files.
-package protocol PrintableReport {
+/// Whatever conforms is a document for ``ReportPublisher``; with a schema and a page template under the name of its
+/// format the publisher makes its files. A report is a value: made once, it gives the same document every time.
+///
+/// ```swift
+/// let sheet = try workspace.read { try NonconformitySheet(of: nonconformity, reading: $0, asOf: today) }
+/// let publisher = ReportPublisher(templatesFolder: "Templates")
+/// let document = try publisher.document(sheet)
+/// let pages = try publisher.pages(of: document, NonconformitySheet.format, [latvian, english])
+/// ```
+public protocol PrintableReport {
   /// What document, schema and template are called.
   static var format: ReportFormat { get }
   /// Who it comes from, what it is called, and the day on which one looks.
@@ -16,6 +23,8 @@ package protocol PrintableReport {
 }
 
 extension PrintableReport {
-  package var pages: [ReportPageLink] { [] }
-  package var signatures: [ReportSignature] { [] }
+  /// None: the report stands alone.
+  public var pages: [ReportPageLink] { [] }
+  /// None: nobody signs.
+  public var signatures: [ReportSignature] { [] }
 }

@@ -1,14 +1,14 @@
 /// What a sort of report is called in its document and its files.
-package struct ReportFormat: Hashable, Sendable {
+public struct ReportFormat: Hashable, Sendable {
   /// The name of the document's outermost element: `nonconformitySheet`.
-  package let root: String
+  public let root: String
   /// The name of its schema and of its page template, without ending: `nonconformity-sheet`.
-  package let file: String
+  public let file: String
 
   /// - Parameters:
   ///   - root: the name of the document's outermost element
   ///   - file: the name of schema and template; unless given, the same name in kebab case
-  package init(_ root: String, file: String? = nil) {
+  public init(_ root: String, file: String? = nil) {
     self.root = root
     self.file = file ?? ReportFormat.kebab(root)
   }

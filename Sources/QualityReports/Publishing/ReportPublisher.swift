@@ -1,18 +1,20 @@
-package import Foundation
-package import QualityModel
+public import Foundation
+public import QualityModel
 package import XMLSupport
 
 /// Makes the files of reports: the XML document, checked against its schema, and the pages made from it.
 ///
 /// It reads schemas and page templates from a folder such as `Templates/`; an organisation's own folders may stand
-/// before it, and their pages win. Each schema and each template is read once.
+/// before it, and their pages win. Each schema and each template is read once. The same report and the same folders give
+/// the same bytes.
 ///
 /// ```swift
 /// let publisher = ReportPublisher(templates: folder)
+/// let latvian = try Phrases(.lv, templates: folder)
 /// let document = try publisher.document(sheet)
 /// let page = try publisher.pages(of: document, NonconformitySheet.format, [latvian]).first
 /// ```
-package final class ReportPublisher {
+public final class ReportPublisher {
   private let templates: URL
   private let folder: TemplateFolder
   private var knownSchemas: [String: RelaxNGSchema] = [:]
@@ -24,19 +26,20 @@ package final class ReportPublisher {
   /// - Parameters:
   ///   - templates: the folder with `pages/` and `schemas/`
   ///   - own: folders whose pages are used instead, the first first
-  package init(templates: URL, own: [URL] = []) {
+  public init(templates: URL, own: [URL] = []) {
     self.templates = templates
     folder = TemplateFolder((own + [templates]).map { $0.appendingPathComponent("pages") })
   }
 
   /// - Parameter templatesFolder: the path of the folder with `pages/` and `schemas/`
-  package convenience init(templatesFolder: String) {
+  public convenience init(templatesFolder: String) {
     self.init(templates: URL(fileURLWithPath: templatesFolder))
   }
 
-  /// The document of a printable report.
-  /// - Throws: as ``document(_:_:)``
-  package func document(_ report: some PrintableReport) throws -> [UInt8] {
+  /// The document of a printable report, in UTF-8 and checked against its schema.
+  /// - Parameter report: the report; its schema is the one under the name of its format
+  /// - Throws: `Refusal` `report.schema-unreadable`; `report.invalid` with the first finding if it does not fit its schema
+  public func document(_ report: some PrintableReport) throws -> [UInt8] {
     try document(PageDocument(report).root, type(of: report).format)
   }
 
@@ -72,9 +75,13 @@ package final class ReportPublisher {
     return Array(data)
   }
 
-  /// The pages of a document, one for each language.
+  /// The pages of a document, one for each language, each a whole HTML file in UTF-8.
+  /// - Parameters:
+  ///   - document: the document, as ``document(_:)`` gives it
+  ///   - format: the format of the report; its template is the one under this name
+  ///   - languages: the words of each language
   /// - Throws: `TemplateError`, naming the template, its line and the next step
-  package func pages(of document: [UInt8], _ format: ReportFormat, _ languages: [Phrases]) throws -> [[UInt8]] {
+  public func pages(of document: [UInt8], _ format: ReportFormat, _ languages: [Phrases]) throws -> [[UInt8]] {
     let document = try XMLDocument(parsing: document, name: format.file + ".xml")
     let template = try template(format.file + ".html")
     return try languages.map { phrases in
@@ -106,8 +113,9 @@ package final class ReportPublisher {
     return template
   }
 
-  /// A document as JSON.
-  package static func json(of document: [UInt8]) throws -> [UInt8] {
+  /// A document as JSON in UTF-8, with the same names in the same order.
+  /// - Throws: an error that names the line if the bytes are no XML document
+  public static func json(of document: [UInt8]) throws -> [UInt8] {
     DocumentJSON.bytes(of: try XMLDocument(parsing: document, name: "report.xml").root)
   }
 }

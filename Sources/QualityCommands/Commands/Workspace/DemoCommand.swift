@@ -11,6 +11,10 @@ enum DemoCommand {
   private static let year = 2016
   /// The sample stands as it was when the review of the year was being prepared.
   private static let file = "rezekne-paraugs.aplis"
+  /// What may be tried with the sample at once.
+  private static let next = [
+    ["status"], ["nonconformity", "list", "--overdue"], ["review", "sign", "\(year)", "--as", "E-001"],
+  ]
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let name = invocation.argument(0) ?? "aplis-demo"
@@ -49,8 +53,7 @@ enum DemoCommand {
     session.console.line(phrases.text("demo.review", ["year": "\(year)"]))
     for name in names { session.console.line("  \(folder)/\(name)") }
     session.console.line(phrases.text("demo.next"))
-    for command in ["status", "nonconformity list --overdue", "review sign \(year) --as E-001"] {
-      session.console.line("  aplis \(command) --workspace \(folder)/\(file)")
-    }
+    let call = ProgramCall(session.surroundings)
+    for command in next { session.console.line("  " + call.line(command + ["--workspace", "\(folder)/\(file)"])) }
   }
 }

@@ -1,13 +1,20 @@
-package import Foundation
-package import QualityModel
+public import Foundation
+public import QualityModel
 import XMLSupport
 
 /// Makes the files of a management review: the validated XML document, the pages made from it, and JSON.
 ///
-/// Schema, templates and drawing are those of every report: see ``ReportPublisher``.
-package struct ReviewPublisher {
+/// Schema, templates and drawing are those of every report: see ``ReportPublisher``. The same report and the same folders
+/// give the same bytes.
+///
+/// ```swift
+/// let publisher = ReviewPublisher(templates: folder)
+/// let document = try publisher.document(report)
+/// let page = try publisher.page(of: document, Phrases(.lv, templates: folder))
+/// ```
+public struct ReviewPublisher: Sendable {
   /// What document, schema and template of a review are called.
-  package static let format = ReportFormat("managementReview", file: "review")
+  public static let format = ReportFormat("managementReview", file: "review")
 
   private let templates: URL
   private let own: [URL]
@@ -15,37 +22,46 @@ package struct ReviewPublisher {
   /// - Parameters:
   ///   - templates: the folder with `pages/` and `schemas/`
   ///   - own: folders whose pages are used instead, the first first
-  package init(templates: URL, own: [URL] = []) {
+  public init(templates: URL, own: [URL] = []) {
     self.templates = templates
     self.own = own
   }
 
   /// - Parameter templatesFolder: the path of the folder with `pages/` and `schemas/`
-  package init(templatesFolder: String) {
+  public init(templatesFolder: String) {
     self.init(templates: URL(fileURLWithPath: templatesFolder))
   }
 
   private var publisher: ReportPublisher { ReportPublisher(templates: templates, own: own) }
 
-  /// The document as it is stored, signed and exchanged.
-  /// - Throws: `report.schema-unreadable`; `report.invalid` with the first finding if it does not fit its schema
-  package func document(_ report: ManagementReviewReport) throws -> [UInt8] {
+  /// The document as it is stored, signed and exchanged, in UTF-8.
+  /// - Parameter report: the review
+  /// - Throws: `Refusal` `report.schema-unreadable`; `report.invalid` with the first finding if it does not fit its schema
+  public func document(_ report: ManagementReviewReport) throws -> [UInt8] {
     try publisher.document(report)
   }
 
-  /// The page of a document in one language.
-  package func page(of document: [UInt8], _ phrases: Phrases) throws -> [UInt8] {
+  /// The page of a document in one language: a whole HTML file in UTF-8.
+  /// - Parameters:
+  ///   - document: the document, as ``document(_:)`` gives it
+  ///   - phrases: the words of the language
+  /// - Throws: `TemplateError`, naming the template, its line and the next step
+  public func page(of document: [UInt8], _ phrases: Phrases) throws -> [UInt8] {
     try pages(of: document, [phrases]).first ?? []
   }
 
-  /// The pages of a document, one for each language.
+  /// The pages of a document, one for each language, each a whole HTML file in UTF-8.
+  /// - Parameters:
+  ///   - document: the document, as ``document(_:)`` gives it
+  ///   - languages: the words of each language
   /// - Throws: `TemplateError`, naming the template, its line and the next step
-  package func pages(of document: [UInt8], _ languages: [Phrases]) throws -> [[UInt8]] {
+  public func pages(of document: [UInt8], _ languages: [Phrases]) throws -> [[UInt8]] {
     try publisher.pages(of: document, ReviewPublisher.format, languages)
   }
 
-  /// A document as JSON.
-  package static func json(of document: [UInt8]) throws -> [UInt8] {
+  /// A document as JSON in UTF-8, with the same names in the same order.
+  /// - Throws: an error that names the line if the bytes are no XML document
+  public static func json(of document: [UInt8]) throws -> [UInt8] {
     try ReportPublisher.json(of: document)
   }
 
@@ -81,8 +97,10 @@ extension ReviewPublisher {
 }
 
 extension ReportPublisher {
-  /// The document of a review.
-  package func document(_ report: ManagementReviewReport) throws -> [UInt8] {
+  /// The document of a review, in UTF-8 and checked against its schema.
+  /// - Parameter report: the review
+  /// - Throws: as ``document(_:)`` of a printable report
+  public func document(_ report: ManagementReviewReport) throws -> [UInt8] {
     try document(ReviewDocument(report).root, ReviewPublisher.format)
   }
 }

@@ -1,20 +1,25 @@
-package import QualityModel
+public import QualityModel
 
 /// A cause in a drawing, with the causes behind it.
-package struct ReportCause: Sendable {
-  package var id: String?
+public struct ReportCause: Sendable {
+  /// The identifier of the record of the cause, where there is one.
+  public var id: String?
   /// The cause in somebody's words.
-  package let text: String
+  public let text: String
   /// By what it was found out.
-  package var evidence: String?
+  public var evidence: String?
   /// The branch of Ishikawa's diagram on which it lies.
-  package var branch: Cause.Branch?
+  public var branch: Cause.Branch?
   /// Whether it is the cause at the root.
-  package var isRoot = false
+  public var isRoot = false
   /// Why that was so.
-  package var causes: [ReportCause] = []
+  public var causes: [ReportCause] = []
 
-  package init(_ text: String, branch: Cause.Branch? = nil, causes: [ReportCause] = []) {
+  /// - Parameters:
+  ///   - text: the cause in somebody's words
+  ///   - branch: the branch of Ishikawa's diagram on which it lies
+  ///   - causes: why that was so
+  public init(_ text: String, branch: Cause.Branch? = nil, causes: [ReportCause] = []) {
     self.text = text
     self.branch = branch
     self.causes = causes

@@ -1,25 +1,30 @@
-package import QualityModel
+public import QualityModel
 
 /// Who a page comes from, what it is called, and the day on which one looks.
-package struct ReportHead: Sendable {
+public struct ReportHead: Sendable {
   /// The provider; `nil` if none is recorded.
-  package var organisation: Record<Organisation>?
+  public var organisation: Record<Organisation>?
   /// The day on which one looks.
-  package var asOf: Day
+  public var asOf: Day
   /// The key of the title; the phrase may have `{name}` in it.
-  package var title: String
+  public var title: String
   /// What stands for the name: an identifier, or a name from the records.
-  package var name: String?
+  public var name: String?
   /// What the page is about, in the words of a record.
-  package var subject: String?
+  public var subject: String?
   /// The days that the page is about; they stand for the name where there is none.
-  package var days: ClosedRange<Day>?
+  public var days: ClosedRange<Day>?
   /// What else the head tells, such as a unit or a state.
-  package var facts: [ReportFact] = []
+  public var facts: [ReportFact] = []
   /// Sentences that the reader must not miss.
-  package var notices: [ReportNotice] = []
+  public var notices: [ReportNotice] = []
 
-  package init(_ title: String, name: String? = nil, organisation: Record<Organisation>?, asOf: Day) {
+  /// - Parameters:
+  ///   - title: the key of the title; the phrase may have `{name}` in it
+  ///   - name: what stands for the name
+  ///   - organisation: the provider; `nil` if none is recorded
+  ///   - day: the day on which one looks
+  public init(_ title: String, name: String? = nil, organisation: Record<Organisation>?, asOf: Day) {
     self.title = title
     self.name = name
     self.organisation = organisation

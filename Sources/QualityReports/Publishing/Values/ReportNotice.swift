@@ -1,15 +1,20 @@
 /// A sentence of the program on a page.
-package struct ReportNotice: Sendable {
+public struct ReportNotice: Sendable {
   /// The key of the sentence.
-  package let label: String
+  public let label: String
   /// How it is to be taken.
-  package var tone: ReportTone?
+  public var tone: ReportTone?
   /// The count in it, where it has one: the key then has forms for it.
-  package var count: Int?
+  public var count: Int?
   /// The name in it.
-  package var name: String?
+  public var name: String?
 
-  package init(_ label: String, _ tone: ReportTone? = nil, count: Int? = nil, name: String? = nil) {
+  /// - Parameters:
+  ///   - label: the key of the sentence
+  ///   - tone: how it is to be taken
+  ///   - count: the count in it, where it has one
+  ///   - name: the name in it
+  public init(_ label: String, _ tone: ReportTone? = nil, count: Int? = nil, name: String? = nil) {
     self.label = label
     self.tone = tone
     self.count = count

@@ -1,7 +1,7 @@
 /// A part of a page under a heading.
-package struct ReportSection: Sendable {
+public struct ReportSection: Sendable {
   /// One thing in a section, below the one before it.
-  package enum Block: Sendable {
+  public enum Block: Sendable {
     case facts([ReportFact])
     case table(ReportTable)
     case chart(ReportChart)
@@ -12,15 +12,20 @@ package struct ReportSection: Sendable {
   }
 
   /// The name of the section, unique on its page; the page's schema lists it.
-  package let id: String
+  public let id: String
   /// The key of the heading.
-  package let label: String
+  public let label: String
   /// How many things the section is about, shown beside the heading.
-  package var count: Int?
+  public var count: Int?
   /// What stands in it.
-  package var blocks: [Block]
+  public var blocks: [Block]
 
-  package init(_ id: String, label: String, count: Int? = nil, _ blocks: [Block]) {
+  /// - Parameters:
+  ///   - id: the name of the section, unique on its page
+  ///   - label: the key of the heading
+  ///   - count: how many things the section is about
+  ///   - blocks: what stands in it
+  public init(_ id: String, label: String, count: Int? = nil, _ blocks: [Block]) {
     self.id = id
     self.label = label
     self.count = count

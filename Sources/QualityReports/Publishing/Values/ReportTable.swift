@@ -12,6 +12,18 @@ public struct ReportTable: Hashable, Sendable {
     public var year: Int?
     /// Whether words stand in it that need room.
     public var isWide = false
+
+    /// - Parameters:
+    ///   - label: the key of the phrase that heads it
+    ///   - isNumeric: whether its cells are aligned to the right
+    ///   - year: the year that the column is about
+    ///   - isWide: whether words stand in it that need room
+    public init(label: String, isNumeric: Bool = false, year: Int? = nil, isWide: Bool = false) {
+      self.label = label
+      self.isNumeric = isNumeric
+      self.year = year
+      self.isWide = isWide
+    }
   }
 
   /// What stands in a cell, with its kind; money is in the currency's hundredths.
@@ -49,6 +61,14 @@ public struct ReportTable: Hashable, Sendable {
     public var ref: String?
     /// The cells, one for each column.
     public var cells: [Cell]
+
+    /// - Parameters:
+    ///   - ref: the identifier of the record to which the row leads
+    ///   - cells: one for each column
+    public init(ref: String? = nil, cells: [Cell]) {
+      self.ref = ref
+      self.cells = cells
+    }
   }
 
   /// The name of the table, unique within the report: `c4-by-source`.
@@ -61,6 +81,20 @@ public struct ReportTable: Hashable, Sendable {
   public var more = 0
   /// Whether each row is a record with words in its cells, which a narrow page shows as blocks.
   public var isList = false
+
+  /// - Parameters:
+  ///   - id: the name of the table, unique within the report
+  ///   - columns: the columns from left to right
+  ///   - rows: the rows that are shown, each with one cell for each column
+  ///   - more: how many rows were left out
+  ///   - isList: whether each row is a record with words in its cells
+  public init(id: String, columns: [Column], rows: [Row], more: Int = 0, isList: Bool = false) {
+    self.id = id
+    self.columns = columns
+    self.rows = rows
+    self.more = more
+    self.isList = isList
+  }
 }
 
 extension ReportTable.Cell {
