@@ -12,16 +12,17 @@ public enum OSCALCatalogue {
   static let namespace = "urn:aplis:criteria"
 
   /// The file's text.
-  /// - Parameter language: of titles and explanations
-  public static func text(_ catalogue: CriteriaCatalogue, in language: Organisation.Language) -> String {
-    OSCALWriter(catalogue: catalogue, language: language).document.pretty
+  /// - Parameter phrases: their language is that of titles and explanations
+  public static func text(_ catalogue: CriteriaCatalogue, in phrases: Phrases) -> String {
+    OSCALWriter(catalogue: catalogue, phrases: phrases).document.pretty
   }
 }
 
 /// Writes one catalogue in one language.
 private struct OSCALWriter {
   let catalogue: CriteriaCatalogue
-  let language: Organisation.Language
+  let phrases: Phrases
+  private var language: Language { phrases.language }
 
   var document: JSONText {
     let groups = catalogue.entries.filter { !$0.children.isEmpty }
@@ -84,7 +85,7 @@ private struct OSCALWriter {
   private func title(_ entry: Criterion) -> String {
     let title = entry.title.text(in: language)
     guard entry.leastCertain(in: language) == .unconfirmed else { return title }
-    return title + (language == .lv ? " [neapstiprināts]" : " [unconfirmed]")
+    return "\(title) [\(phrases.text("criteria.mark.unconfirmed"))]"
   }
 
   private func properties(_ entry: Criterion) -> [JSONText] {

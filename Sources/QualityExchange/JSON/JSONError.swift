@@ -1,6 +1,6 @@
 /// Why a text is no JSON, and where.
 package struct JSONError: Error, Hashable, Sendable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case malformed = "malformed"
     case notUTF8 = "not-utf8"
     case badText = "bad-text"

@@ -8,7 +8,7 @@ public struct Organisation: RecordKind {
   public let name = Fields.requiredText()
   public let registrationNumber = Fields.text()
   public let address = Fields.text()
-  public let language = Fields.requiredChoice(Language.self, standard: .lv)
+  public let language = Fields.requiredChoice(Language.self, standard: .standard)
   /// The currency of every sum of money in the workspace, `EUR` unless said otherwise.
   public let currency = Fields.text()
   public let mission = Fields.longText()
@@ -20,7 +20,5 @@ public struct Organisation: RecordKind {
   public let certificates = Fields.textList()
 
   /// A language of reports and messages.
-  public enum Language: String, Choice {
-    case lv, en
-  }
+  public typealias Language = QualityModel.Language
 }
