@@ -72,7 +72,7 @@ let package = Package(
     tests("XMLSupportTests", uses: ["XMLSupport"]),
     tests(
       "QualityCommandsTests",
-      uses: ["QualityCommands", "QualityExchange", "QualityModel", "QualityStore", "XMLSupport"],
+      uses: ["QualityCommands", "QualityExchange", "QualityModel", "QualityReports", "QualityStore", "XMLSupport"],
       exclude: ["Exchange/Fixtures", "Assessments/Fixtures"]),
     tests("EndToEndTests", uses: []),
     tests("QualityReportsTests", uses: ["QualityReports", "XMLSupport"]),

@@ -6,7 +6,8 @@ import Testing
 @Suite("The language that a person asks for")
 struct LanguageChoiceTests {
   private func codes(_ option: String?, _ environment: [String: String] = [:]) -> [String]? {
-    let (languages, refusal) = LanguageChoice(option: option, environment: environment).languages()
+    let (languages, refusal) = LanguageChoice(option: option, environment: environment, known: Language.allCases)
+      .languages()
     return refusal == nil ? languages.map(\.rawValue) : nil
   }
 

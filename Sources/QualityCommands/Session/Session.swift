@@ -28,7 +28,8 @@ final class Session {
     self.surroundings = surroundings
     self.console = console
     self.options = options
-    let asked = LanguageChoice(option: options.language, environment: surroundings.environment)
+    let asked = LanguageChoice(
+      option: options.language, environment: surroundings.environment, known: surroundings.languages)
     (languages, languageRefusal) = asked.languages()
   }
 
@@ -58,7 +59,7 @@ final class Session {
   }
 
   /// The phrases of all languages: words that people write are understood in any of them.
-  func allPhrases() throws -> [Phrases] { try Language.allCases.map { try phrases($0) } }
+  func allPhrases() throws -> [Phrases] { try surroundings.languages.map { try phrases($0) } }
 
   /// A path as given by a person, seen from the folder in which the program was called.
   func absolute(_ path: String) -> String {
