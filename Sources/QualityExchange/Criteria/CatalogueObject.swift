@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// The members of a JSON object that is expected to have certain names; everything else about it becomes a finding.

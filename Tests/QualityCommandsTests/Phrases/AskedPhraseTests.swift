@@ -1,4 +1,5 @@
 import Foundation
+import JSONSupport
 import QualityModel
 import Testing
 
@@ -84,6 +85,17 @@ struct AskedPhraseTests {
     #expect(Set(files) == Set(Language.allCases.map { $0.rawValue + ".json" }))
     for phrases in try AskedPhraseTests.languages.get() {
       #expect(phrases["page.language"] == phrases.language.rawValue)
+    }
+  }
+
+  @Test("No key stands twice in a file of phrases, which the quick reader would pass over")
+  func onceEach() throws {
+    for language in Language.allCases {
+      let path = Bench.home + "/Templates/strings/\(language.rawValue).json"
+      let read = try #require(JSONValue(reading: try String(contentsOfFile: path, encoding: .utf8)), "\(path)")
+      let phrases = try PhraseFile.read(language, in: Home(path: Bench.home, origin: .option))
+      #expect(read.textMembers?.keys.sorted() == phrases.keys)
+      #expect(read.textMembers?.allSatisfy { phrases[$0.key] == $0.value } == true)
     }
   }
 

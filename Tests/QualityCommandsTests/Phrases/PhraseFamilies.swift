@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 import QualityReports
 import QualityStore
@@ -131,7 +132,8 @@ struct PhraseFamilies {
     families["problem.*"] = []
     add("import.warning.*", TextWarning.Kind.self)
     add("refusal.criteria.found-*", OwnCriteriaCheck.Finding.Kind.self)
-    add("refusal.criteria.json-*", JSONError.Kind.self)
+    // A name that stands twice is told with the other faults of a catalogue.
+    add("refusal.criteria.json-*", JSONError.Kind.allCases.filter { $0 != .doubleName }.map(\.rawValue))
     for pattern in ["criteria.*", "criteria.found-*", "criteria.json-*"] { families[pattern] = [] }
     add("refusal.*", CSVError.Kind.self)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import JSONSupport
 import QualityExchange
 import QualityModel
 import QualityStore

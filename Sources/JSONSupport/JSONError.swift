@@ -7,6 +7,7 @@ package struct JSONError: Error, Hashable, Sendable {
     case badNumber = "bad-number"
     case tooDeep = "too-deep"
     case surplus = "surplus"
+    case doubleName = "double-name"
     case cutShort = "cut-short"
   }
 
