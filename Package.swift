@@ -48,17 +48,22 @@ let package = Package(
 
     // libxml2 in Swift: parse strictly, build, ask with XPath, validate, serialise.
     library("XMLSupport", uses: ["CLibXML2"]),
+    // JSON in Swift: read strictly, write byte by byte.
+    library("JSONSupport"),
     // The domain: pure values and rules. No file, clock, locale or database.
     library("QualityModel"),
     // The workspace file: SQLite, migrations, trail, queries.
-    library("QualityStore", uses: ["QualityModel", "CSQLite"]),
+    library("QualityStore", uses: ["QualityModel", "CSQLite", "JSONSupport"]),
     // The doors: CSV, JSON and XML in and out.
-    library("QualityExchange", uses: ["QualityModel", "XMLSupport"]),
+    library("QualityExchange", uses: ["QualityModel", "JSONSupport", "XMLSupport"]),
     // Report value → XML document → page template → HTML.
-    library("QualityReports", uses: ["QualityModel", "XMLSupport"]),
+    library("QualityReports", uses: ["QualityModel", "JSONSupport", "XMLSupport"]),
     // The command line as a library: commands, messages, tables, progress.
     library(
-      "QualityCommands", uses: ["QualityModel", "QualityStore", "QualityExchange", "QualityReports", "XMLSupport"]),
+      "QualityCommands",
+      uses: [
+        "QualityModel", "QualityStore", "QualityExchange", "QualityReports", "JSONSupport", "XMLSupport",
+      ]),
     // The program: hands its arguments over, nothing else.
     program("aplis", uses: ["QualityCommands"]),
     // Measures the program against its floors: the sqlite3 program and a bare import of the same rows. Of the library it
@@ -70,10 +75,14 @@ let package = Package(
       exclude: ["Digest/Fixtures", "Calendar/Fixtures", "Assessments/Fixtures"]),
     tests("QualityStoreTests", uses: ["QualityModel", "QualityStore", "CSQLite"]),
     tests("QualityExchangeTests", uses: ["QualityModel", "QualityExchange"], exclude: ["Fixtures"]),
+    tests("JSONSupportTests", uses: ["JSONSupport"], exclude: ["Fixtures"]),
     tests("XMLSupportTests", uses: ["XMLSupport"]),
     tests(
       "QualityCommandsTests",
-      uses: ["QualityCommands", "QualityExchange", "QualityModel", "QualityStore", "XMLSupport"],
+      uses: [
+        "QualityCommands", "QualityExchange", "QualityModel", "QualityReports", "QualityStore", "JSONSupport",
+        "XMLSupport",
+      ],
       exclude: ["Exchange/Fixtures", "Assessments/Fixtures"]),
     tests("EndToEndTests", uses: []),
     tests("BenchTests", uses: ["aplis-bench"]),

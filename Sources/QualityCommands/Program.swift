@@ -20,7 +20,10 @@ public enum Program {
   public static func run(_ words: [String], _ surroundings: Surroundings, _ console: any Console) -> Int32 {
     let (options, rest) = GlobalScan.scan(words)
     let session = Session(surroundings, console, options)
-    let code = told(session) { try Dispatcher(session: session).run(rest) }
+    let code = told(session) {
+      if let refusal = session.languageRefusal { throw refusal }
+      return try Dispatcher(session: session).run(rest)
+    }
     // What was done but could not be told is not fine.
     let end = told(session) { () throws -> ExitCode in
       try console.finish()

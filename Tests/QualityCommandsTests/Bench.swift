@@ -50,12 +50,14 @@ final class Bench {
   @discardableResult
   func run(
     _ words: [String], language: String? = nil, environment: [String: String] = [:], isTerminal: Bool = false,
-    account: String = "tester", answers: [String]? = nil, today: Day = Day(year: 2025, month: 3, day: 31) ?? .first
+    account: String = "tester", answers: [String]? = nil, today: Day = Day(year: 2025, month: 3, day: 31) ?? .first,
+    home: String = Bench.home, languages: [Language] = Language.allCases
   ) -> Run {
     let console = TestConsole(isTerminal: isTerminal, answers: answers)
-    let surroundings = Surroundings(
-      environment: environment.merging(["APLIS_HOME": Bench.home]) { given, _ in given }, folder: folder,
+    var surroundings = Surroundings(
+      environment: environment.merging(["APLIS_HOME": home]) { given, _ in given }, folder: folder,
       executable: "/nowhere/aplis", account: account, now: Instant(secondsSince1970: 1_743_408_000), today: today)
+    surroundings.languages = languages
     let code = Program.run(words + (language.map { ["--language", $0] } ?? []), surroundings, console)
     return Run(code: code, output: console.output, errors: console.errors)
   }

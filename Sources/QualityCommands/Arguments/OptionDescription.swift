@@ -1,3 +1,5 @@
+import QualityModel
+
 /// A named option of a command. Its sentence is the phrase `option.NAME`, or the command's own `….option.NAME`.
 struct OptionDescription: Sendable {
   let name: String
@@ -26,10 +28,12 @@ struct OptionDescription: Sendable {
     [short, name].compactMap { $0 }.joined(separator: ", ") + (value.map { " \($0)" } ?? "")
   }
 
+  private static let languages = Language.allCases.map(\.rawValue)
+
   /// The options that every command understands.
   static let global: [OptionDescription] = [
     .value("--workspace", "FILE", short: "-w", .file),
-    .value("--language", "lv|en", .words(["lv", "en"])),
+    .value("--language", languages.joined(separator: "|"), .words(languages)),
     .value("--as", "PERSON", .record),
     .value("--home", "DIR", .folder),
     .flag("--verbose"),

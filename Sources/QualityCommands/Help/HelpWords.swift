@@ -53,6 +53,6 @@ struct HelpWords {
 
   /// The word itself, and in another language than its own what it means.
   private func word(word: String, _ field: RecordField, _ kind: RecordSchema) -> String {
-    phrases.language == .en ? word : "\(word) (\(phrases.choice(word, of: field.key, in: kind)))"
+    phrases.language == .ofKeys ? word : "\(word) (\(phrases.choice(word, of: field.key, in: kind)))"
   }
 }

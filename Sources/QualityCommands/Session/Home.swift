@@ -7,7 +7,7 @@ struct Home: Sendable, Equatable {
   /// How it was found, for `--version --verbose`.
   let origin: Origin
 
-  enum Origin: String, Sendable {
+  enum Origin: String, CaseIterable, Sendable {
     case option, environment, beside, above
   }
 

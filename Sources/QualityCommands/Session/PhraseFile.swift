@@ -1,4 +1,5 @@
 import Foundation
+import JSONSupport
 import QualityModel
 
 /// Reads the phrases of a language from `Templates/strings/`.
@@ -7,7 +8,7 @@ enum PhraseFile {
   static func read(_ language: Organisation.Language, in home: Home) throws -> Phrases {
     let path = "\(home.templates)/strings/\(language.rawValue).json"
     guard let bytes = contents(of: path) else { throw Refusal(.inputOutput, "strings.unreadable", ["file": path]) }
-    guard let table = PhraseTable(bytes) else { throw Refusal(.data, "strings.malformed", ["file": path]) }
+    guard let table = JSONTextTable(bytes) else { throw Refusal(.data, "strings.malformed", ["file": path]) }
     return Phrases(language, keys: { table.keys }, phrase: { table[$0] })
   }
 

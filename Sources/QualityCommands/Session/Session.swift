@@ -6,9 +6,14 @@ import QualityStore
 final class Session {
   let surroundings: Surroundings
   let console: any Console
+  /// The languages of pages; the first is that of messages. That of keys where an unknown one was asked for, for
+  /// ``languageRefusal`` alone.
+  let languages: [Language]
+  /// Why no command can be run in the language that was asked for.
+  let languageRefusal: Refusal?
   private let options: GlobalOptions
   private var foundHome: Home?
-  private var knownPhrases: [Organisation.Language: Phrases] = [:]
+  private var knownPhrases: [Language: Phrases] = [:]
 
   /// The options that hold for every command, read before the command is known.
   struct GlobalOptions {
@@ -23,6 +28,9 @@ final class Session {
     self.surroundings = surroundings
     self.console = DiscreetConsole(console)
     self.options = options
+    let asked = LanguageChoice(
+      option: options.language, environment: surroundings.environment, known: surroundings.languages)
+    (languages, languageRefusal) = asked.languages()
   }
 
   var isVerbose: Bool { options.isVerbose }
@@ -38,21 +46,12 @@ final class Session {
     return home
   }
 
-  /// The language of messages: asked for, else that of the surroundings.
-  var language: Organisation.Language {
-    let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { surroundings.environment[$0] }.filter { !$0.isEmpty }
-    let asked = options.language ?? variables.first ?? ""
-    return asked.lowercased().hasPrefix("lv") ? .lv : .en
-  }
-
-  /// The languages asked for with `--language lv,en`; `nil` if none was.
-  var languageWords: [String]? {
-    options.language?.split(separator: ",").map { $0.lowercased() }
-  }
+  /// The language of messages.
+  var language: Language { languages.first ?? .ofKeys }
 
   func phrases() throws -> Phrases { try phrases(language) }
 
-  func phrases(_ language: Organisation.Language) throws -> Phrases {
+  func phrases(_ language: Language) throws -> Phrases {
     if let known = knownPhrases[language] { return known }
     let phrases = try PhraseFile.read(language, in: home())
     knownPhrases[language] = phrases
@@ -60,7 +59,7 @@ final class Session {
   }
 
   /// The phrases of all languages: words that people write are understood in any of them.
-  func allPhrases() throws -> [Phrases] { try Organisation.Language.allCases.map { try phrases($0) } }
+  func allPhrases() throws -> [Phrases] { try surroundings.languages.map { try phrases($0) } }
 
   /// A path as given by a person, seen from the folder in which the program was called.
   func absolute(_ path: String) -> String {

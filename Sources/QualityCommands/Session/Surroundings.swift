@@ -15,6 +15,8 @@ public struct Surroundings: Sendable {
   public let now: Instant
   /// The day by the caller's clock.
   public let today: Day
+  /// The languages that may be asked for, each with its file in `Templates/strings/`.
+  package var languages = Language.allCases
 
   /// - Parameters:
   ///   - folder: where relative paths begin

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// Reads a file of `Criteria/`: a catalogue, a crosswalk, or panels that several catalogues share.

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// Collects what is wrong with one file of `Criteria/`, each with its line and column.

@@ -1,3 +1,4 @@
+import JSONSupport
 public import QualityModel
 
 /// A catalogue in the format of `Criteria/`, to be edited or read again.
@@ -12,8 +13,8 @@ public enum CatalogueJSON {
   /// The file's text.
   public static func text(_ catalogue: CriteriaCatalogue) -> String { json(catalogue).pretty }
 
-  private static func json(_ catalogue: CriteriaCatalogue) -> JSONText {
-    .object([
+  private static func json(_ catalogue: CriteriaCatalogue) -> JSONValue {
+    .filled([
       ("catalogue", .text(catalogue.key)), ("title", local(catalogue.title)), ("about", local(catalogue.about)),
       ("edition", .text(catalogue.edition)), ("revised", .text(catalogue.revised.text)),
       ("status", .text(catalogue.status.rawValue)), ("isComplete", .boolean(catalogue.isComplete)),
@@ -23,8 +24,8 @@ public enum CatalogueJSON {
     ])
   }
 
-  private static func criterion(_ criterion: Criterion) -> JSONText {
-    .object([
+  private static func criterion(_ criterion: Criterion) -> JSONValue {
+    .filled([
       ("number", .text(criterion.number)), ("kind", .text(criterion.kind.rawValue)),
       ("certainty", .text(criterion.certainty.rawValue)), ("title", local(criterion.title)),
       ("titleCertainty", certainties(criterion.titleCertainty)), ("explanation", local(criterion.explanation)),
@@ -41,49 +42,49 @@ public enum CatalogueJSON {
     ])
   }
 
-  private static func panel(_ panel: ScoringPanel) -> JSONText {
-    .object([
+  private static func panel(_ panel: ScoringPanel) -> JSONValue {
+    .filled([
       ("key", .text(panel.key)), ("method", .text(panel.method.rawValue)), ("title", local(panel.title)),
       ("dimensions", .array(panel.dimensions.map(dimension))),
       ("isCumulative", panel.isCumulative ? .boolean(true) : nil),
       (
         "plausibility",
         list(
-          panel.plausibility.map { .object([("anyAtMost", .integer($0.anyAtMost)), ("limit", .integer($0.limit))]) })
+          panel.plausibility.map { .filled([("anyAtMost", .integer($0.anyAtMost)), ("limit", .integer($0.limit))]) })
       ), ("certainty", .text(panel.certainty.rawValue)), ("source", panel.source.flatMap(source)),
       ("note", local(panel.note)),
     ])
   }
 
-  private static func dimension(_ dimension: ScoringDimension) -> JSONText {
-    .object([
+  private static func dimension(_ dimension: ScoringDimension) -> JSONValue {
+    .filled([
       ("key", .text(dimension.key)), ("title", local(dimension.title)), ("question", local(dimension.question)),
       ("bands", .array(dimension.bands.map(band))),
     ])
   }
 
-  private static func band(_ band: ScoringBand) -> JSONText {
-    .object([
+  private static func band(_ band: ScoringBand) -> JSONValue {
+    .filled([
       ("key", .text(band.key)), ("from", band.range.map { .integer($0.lowerBound) }),
       ("to", band.range.map { .integer($0.upperBound) }), ("title", local(band.title)),
       ("meaning", local(band.meaning)),
     ])
   }
 
-  private static func list(_ items: [JSONText]) -> JSONText? { items.isEmpty ? nil : .array(items) }
+  private static func list(_ items: [JSONValue]) -> JSONValue? { items.isEmpty ? nil : .array(items) }
 
-  private static func source(_ source: SourceText) -> JSONText? {
+  private static func source(_ source: SourceText) -> JSONValue? {
     switch source {
     case .citation(let citation): .text(citation)
     case .words(let words): local(words)
     }
   }
 
-  private static func local(_ text: LocalText) -> JSONText? {
-    text.isEmpty ? nil : .object(text.languages.map { language in (language, text[language].map { .text($0) }) })
+  private static func local(_ text: LocalText) -> JSONValue? {
+    text.isEmpty ? nil : .filled(text.languages.map { language in (language, text[language].map { .text($0) }) })
   }
 
-  private static func certainties(_ certainties: [String: Certainty]) -> JSONText? {
+  private static func certainties(_ certainties: [String: Certainty]) -> JSONValue? {
     let sorted = certainties.sorted { $0.key < $1.key }
     return sorted.isEmpty ? nil : .object(sorted.map { ($0.key, .text($0.value.rawValue)) })
   }

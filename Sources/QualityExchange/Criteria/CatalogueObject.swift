@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// The members of a JSON object that is expected to have certain names; everything else about it becomes a finding.
@@ -94,7 +95,7 @@ struct CatalogueObject {
   // MARK: Texts in several languages
 
   /// The languages in which every text of a catalogue must be that comes with the program.
-  private static let demanded = ["lv", "en"]
+  private static let demanded = LocalText.always.map(\.rawValue)
 
   /// A text in several languages; one that lacks Latvian or English is a finding.
   func localText(_ name: String) -> LocalText { members[name].map { localText(of: $0) } ?? LocalText() }

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// Puts a library together from files: reads each, then settles what they say of one another.
@@ -12,7 +13,7 @@ struct CriteriaAssembly {
   /// - Returns: the key of the catalogue that it overlays, if it does
   @discardableResult mutating func add(_ bytes: [UInt8], file: String) throws -> String? {
     let document: JSONDocument
-    do throws(JSONError) { document = try JSONDocument(bytes) } catch {
+    do throws(JSONError) { document = try JSONDocument(bytes, keepsDoubles: true) } catch {
       unreadable.append(CriteriaAssembly.refusal(error, bytes, file))
       return nil
     }

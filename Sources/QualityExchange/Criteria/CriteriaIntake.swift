@@ -1,4 +1,5 @@
 import Foundation
+import JSONSupport
 import QualityModel
 
 /// Reads the file of an import of criteria, whatever its form.
@@ -47,7 +48,7 @@ struct CriteriaIntake {
     }
     let bytes = Array(data)
     let document: JSONDocument
-    do throws(JSONError) { document = try JSONDocument(bytes) } catch {
+    do throws(JSONError) { document = try JSONDocument(bytes, keepsDoubles: true) } catch {
       throw CriteriaAssembly.refusal(error, bytes, job.file)
     }
     let findings = CatalogueFindings(file: job.file, document, isOwn: true)

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// Reads the entries of a catalogue.

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// Reads the links of a crosswalk.

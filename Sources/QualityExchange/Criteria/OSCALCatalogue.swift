@@ -1,3 +1,4 @@
+import JSONSupport
 public import QualityModel
 
 /// A catalogue as an OSCAL catalogue in JSON (NIST, Open Security Controls Assessment Language 1.1.2, catalog model),
@@ -12,24 +13,25 @@ public enum OSCALCatalogue {
   static let namespace = "urn:aplis:criteria"
 
   /// The file's text.
-  /// - Parameter language: of titles and explanations
-  public static func text(_ catalogue: CriteriaCatalogue, in language: Organisation.Language) -> String {
-    OSCALWriter(catalogue: catalogue, language: language).document.pretty
+  /// - Parameter phrases: their language is that of titles and explanations
+  public static func text(_ catalogue: CriteriaCatalogue, in phrases: Phrases) -> String {
+    OSCALWriter(catalogue: catalogue, phrases: phrases).document.pretty
   }
 }
 
 /// Writes one catalogue in one language.
 private struct OSCALWriter {
   let catalogue: CriteriaCatalogue
-  let language: Organisation.Language
+  let phrases: Phrases
+  private var language: Language { phrases.language }
 
-  var document: JSONText {
+  var document: JSONValue {
     let groups = catalogue.entries.filter { !$0.children.isEmpty }
     let controls = catalogue.entries.filter(\.children.isEmpty)
-    return .object([
+    return .filled([
       (
         "catalog",
-        .object([
+        .filled([
           ("uuid", .text(NameBasedUUID.text(of: "\(language.rawValue)\n" + CatalogueJSON.text(catalogue)))),
           ("metadata", metadata), ("groups", list(groups.map(group))), ("controls", list(controls.map(control))),
         ])
@@ -37,8 +39,8 @@ private struct OSCALWriter {
     ])
   }
 
-  private var metadata: JSONText {
-    .object([
+  private var metadata: JSONValue {
+    .filled([
       ("title", .text(catalogue.title.text(in: language))),
       ("last-modified", .text(catalogue.revised.text + "T00:00:00Z")), ("version", .text(catalogue.edition)),
       ("oscal-version", .text(OSCALCatalogue.version)),
@@ -53,22 +55,22 @@ private struct OSCALWriter {
     ])
   }
 
-  private var remarks: JSONText? {
+  private var remarks: JSONValue? {
     let sources = catalogue.sources.map { $0.text(in: language) }
     let parts = [catalogue.about, catalogue.rights].map { $0.text(in: language) } + sources
     return text(parts.filter { !$0.isEmpty }.joined(separator: "\n\n"))
   }
 
-  private func group(_ entry: Criterion) -> JSONText {
-    .object([
+  private func group(_ entry: Criterion) -> JSONValue {
+    .filled([
       ("id", .text(id(entry))), ("class", .text(entry.kind.rawValue)), ("title", .text(title(entry))),
       ("props", .array(properties(entry))), ("parts", list(parts(entry))),
       ("controls", list(entry.children.map(control))),
     ])
   }
 
-  private func control(_ entry: Criterion) -> JSONText {
-    .object([
+  private func control(_ entry: Criterion) -> JSONValue {
+    .filled([
       ("id", .text(id(entry))), ("class", .text(entry.kind.rawValue)), ("title", .text(title(entry))),
       ("props", .array(properties(entry))), ("parts", list(parts(entry))),
       ("controls", list(entry.children.map { control($0) })),
@@ -84,12 +86,12 @@ private struct OSCALWriter {
   private func title(_ entry: Criterion) -> String {
     let title = entry.title.text(in: language)
     guard entry.leastCertain(in: language) == .unconfirmed else { return title }
-    return title + (language == .lv ? " [neapstiprināts]" : " [unconfirmed]")
+    return "\(title) [\(phrases.text("criteria.mark.unconfirmed"))]"
   }
 
-  private func properties(_ entry: Criterion) -> [JSONText] {
+  private func properties(_ entry: Criterion) -> [JSONValue] {
     var properties = [
-      JSONText.object([("name", .text("label")), ("value", .text(entry.number))]),
+      JSONValue.filled([("name", .text("label")), ("value", .text(entry.number))]),
       property("certainty", entry.certainty.rawValue),
       property("title-certainty", entry.titleCertainty(in: language.rawValue).rawValue),
     ]
@@ -105,25 +107,25 @@ private struct OSCALWriter {
     return properties
   }
 
-  private func property(_ name: String, _ value: String) -> JSONText {
-    .object([("name", .text(name)), ("ns", .text(OSCALCatalogue.namespace)), ("value", .text(value))])
+  private func property(_ name: String, _ value: String) -> JSONValue {
+    .filled([("name", .text(name)), ("ns", .text(OSCALCatalogue.namespace)), ("value", .text(value))])
   }
 
   /// Explanation, typical evidence, note and source as parts of the control.
-  private func parts(_ entry: Criterion) -> [JSONText] {
+  private func parts(_ entry: Criterion) -> [JSONValue] {
     let evidence = entry.typicalEvidence.map { $0.text(in: language) }.joined(separator: "\n")
     let prose = [
       ("guidance", entry.explanation.text(in: language)), ("typical-evidence", evidence),
       ("note", entry.note.text(in: language)), ("source", entry.source?.text(in: language) ?? ""),
     ]
     return prose.filter { !$1.isEmpty }.map { name, prose in
-      .object([
+      .filled([
         ("id", .text("\(id(entry))_\(name)")), ("name", .text(name)),
         ("ns", name == "guidance" ? nil : .text(OSCALCatalogue.namespace)), ("prose", text(prose)),
       ])
     }
   }
 
-  private func text(_ text: String) -> JSONText? { text.isEmpty ? nil : .text(text) }
-  private func list(_ items: [JSONText]) -> JSONText? { items.isEmpty ? nil : .array(items) }
+  private func text(_ text: String) -> JSONValue? { text.isEmpty ? nil : .text(text) }
+  private func list(_ items: [JSONValue]) -> JSONValue? { items.isEmpty ? nil : .array(items) }
 }

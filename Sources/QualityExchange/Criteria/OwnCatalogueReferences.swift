@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// Looks at what a provider's own catalogue refers to: its key, what it lies over, and its panels.

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// Reads the panels by which criteria are scored, and checks that their scales have no gap.

@@ -1,3 +1,4 @@
+import JSONSupport
 public import QualityModel
 
 /// Records as a JSON array of objects, a record to a line.
@@ -29,8 +30,11 @@ public final class JSONExport: RecordExport {
   /// Appends a record as one object on its own line.
   /// - Throws: what the sink throws
   public func write(_ record: RecordValue) throws {
-    try put((isFirst ? "\n" : ",\n") + JSONExport.object(record))
+    var writer = JSONWriter(.line)
+    writer.literal(isFirst ? "\n" : ",\n")
+    JSONExport.write(record, to: &writer)
     isFirst = false
+    try writer.bytes.withUnsafeBytes { try sink($0) }
   }
 
   /// Closes the array; without it the file is no JSON.
@@ -44,37 +48,30 @@ public final class JSONExport: RecordExport {
 
   /// One record as an object on one line.
   public static func object(_ record: RecordValue) -> String {
-    var members = record.schema.identity.isNatural ? [] : ["\"id\":\(quoted(record.id))"]
-    for field in record.schema.fields {
-      guard let value = record.values[field.place] else { continue }
-      members.append("\(quoted(field.key)):\(text(of: value))")
-    }
-    return "{" + members.joined(separator: ",") + "}"
+    var writer = JSONWriter(.line)
+    write(record, to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private static func text(of value: FieldValue) -> String {
-    switch value {
-    case .integer, .boolean, .number, .money: value.text
-    case .list(let items): "[" + items.map(quoted).joined(separator: ",") + "]"
-    default: quoted(value.text)
-    }
-  }
-
-  /// A JSON string (RFC 8259, 7).
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      // Some readers drop this mark from the beginning of a string.
-      case "\u{FEFF}": quoted += "\\ufeff"
-      default: quoted.unicodeScalars.append(scalar)
+  private static func write(_ record: RecordValue, to writer: inout JSONWriter) {
+    writer.object { writer in
+      if !record.schema.identity.isNatural {
+        writer.member("id")
+        writer.text(record.id)
+      }
+      for field in record.schema.fields {
+        guard let value = record.values[field.place] else { continue }
+        writer.member(field.key)
+        write(value, to: &writer)
       }
     }
-    return quoted + "\""
+  }
+
+  private static func write(_ value: FieldValue, to writer: inout JSONWriter) {
+    switch value {
+    case .integer, .boolean, .number, .money: writer.literal(value.text)
+    case .list(let items): writer.write(.array(items.map { .text($0) }))
+    default: writer.text(value.text)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// The file that the page of a form writes.

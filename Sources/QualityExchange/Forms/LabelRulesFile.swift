@@ -1,4 +1,5 @@
 import Foundation
+import JSONSupport
 public import QualityModel
 
 /// Reads the rules of labels and certificates (`Templates/assessment/labels.json`).

@@ -14,6 +14,9 @@ public struct LocalText: Hashable, Sendable {
   /// The text in the language with this code; `nil` if there is none.
   public subscript(_ language: String) -> String? { texts[language] }
 
+  /// The languages in which catalogues always say everything, so that a reader of any other has something to read.
+  package static let always = [Language.lv, .en]
+
   /// The codes of the languages at hand, in ascending order.
   public var languages: [String] { texts.keys.sorted() }
 
@@ -22,7 +25,7 @@ public struct LocalText: Hashable, Sendable {
 
   /// The text for a reader of this language: in it, else in Latvian, English or whatever there is; empty without any.
   public func text(in language: Organisation.Language) -> String {
-    let codes = [language.rawValue, "lv", "en"] + languages
+    let codes = [language.rawValue] + LocalText.always.map(\.rawValue) + languages
     return codes.lazy.compactMap { texts[$0] }.first ?? ""
   }
 

@@ -5,7 +5,7 @@ package struct OwnCriteriaCheck {
 
   /// Something that is wrong with a catalogue.
   package struct Finding: Hashable, Sendable {
-    package enum Kind: String, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
       /// Entries stand under one another.
       case circle
       case unknownParent = "unknown-parent"

@@ -32,7 +32,7 @@ public enum SourceText: Hashable, Sendable, ExpressibleByStringLiteral {
   package func text(inOwn language: CriterionText.Language) -> String {
     switch self {
     case .citation(let citation): citation
-    case .words(let words): words[language.rawValue] ?? words.text(in: .lv)
+    case .words(let words): words[language.rawValue] ?? words.text(in: .standard)
     }
   }
 }

@@ -2,9 +2,9 @@ import Foundation
 
 /// The order of names in Latvian: `A` before `Ā`, both before `B`; `C` before `Č`; case decides last.
 ///
-/// Source: Unicode CLDR, collation of `lv`, through Foundation.
+/// Source: Unicode CLDR, through Foundation. Names are sorted by the language of records, whatever that of messages.
 public enum NameOrder {
-  private static let locale = Locale(identifier: "lv_LV")
+  private static let locale = Locale(identifier: Language.standard.rules.collation)
 
   /// Negative if the first name comes before the second, positive if after it, 0 only for the same text.
   public static func compare(_ first: String, _ second: String) -> Int {

@@ -1,7 +1,7 @@
 /// The words of one language: labels of kinds, fields and choices, sentences of messages and reports.
 ///
 /// Phrases are data that an organisation may change. Facts stand in them in braces: `{record}`. A phrase that
-/// depends on a count has the forms `.zero`, `.one` and `.other`. No look-up fails: what is missing is shown as its
+/// depends on a count has the forms of its language (``PluralForm``), such as `.one` and `.other`. No look-up fails: what is missing is shown as its
 /// key in guillemets.
 ///
 /// ```swift
@@ -12,14 +12,14 @@
 /// ```
 public struct Phrases: Sendable {
   /// The language whose plural forms ``text(_:count:_:)`` follows.
-  public let language: Organisation.Language
+  public let language: Language
   private let sortedKeys: @Sendable () -> [String]
   private let phrase: @Sendable (String) -> String?
 
   /// - Parameters:
   ///   - language: decides the plural forms, not the words
   ///   - entries: the phrases by their keys, with the facts in braces
-  public init(_ language: Organisation.Language, _ entries: [String: String]) {
+  public init(_ language: Language, _ entries: [String: String]) {
     self.init(language, keys: { entries.keys.sorted() }, phrase: { entries[$0] })
   }
 
@@ -28,7 +28,7 @@ public struct Phrases: Sendable {
   ///   - keys: gives all keys in ascending order
   ///   - phrase: gives the phrase of a key, or `nil` if there is none
   package init(
-    _ language: Organisation.Language, keys: @escaping @Sendable () -> [String],
+    _ language: Language, keys: @escaping @Sendable () -> [String],
     phrase: @escaping @Sendable (String) -> String?
   ) {
     self.language = language
@@ -58,20 +58,9 @@ public struct Phrases: Sendable {
 
   /// The form of a phrase that fits the count, with `{count}` and the facts put in.
   public func text(_ key: String, count: Int, _ facts: [String: String] = [:]) -> String {
-    let form = form(of: count)
-    let phrase = self["\(key).\(form)"] ?? self["\(key).other"]
+    let form = language.rules.pluralForm(count)
+    let phrase = self["\(key).\(form.rawValue)"] ?? self["\(key).other"]
     return Phrases.filled(phrase ?? "«\(key)»", facts.merging(["count": "\(count)"]) { given, _ in given })
-  }
-
-  /// The plural category of a whole number. Source: Unicode CLDR, language plural rules for `lv`, `en`.
-  private func form(of count: Int) -> String {
-    switch language {
-    case .en: return count == 1 ? "one" : "other"
-    case .lv:
-      let (ones, tens) = (count.magnitude % 10, count.magnitude % 100)
-      if ones == 0 || (11...19).contains(tens) { return "zero" }
-      return ones == 1 && tens != 11 ? "one" : "other"
-    }
   }
 
   private static func filled(_ phrase: String, _ facts: [String: String]) -> String {

@@ -9,7 +9,7 @@ public struct WordStems {
   /// The stems in the order of the text, each once.
   public let stems: [String]
 
-  /// - Parameter text: words in Latvian or English
+  /// - Parameter text: words in any of the languages
   public init(of text: String) {
     var stems: [String] = []
     for word in WordStems.words(of: text) {
@@ -36,19 +36,11 @@ public struct WordStems {
 
   private static let shortest = 4
 
-  /// Endings of Latvian words without diacritics, the longest first; and the English plural.
-  private static let endings: [String] = [
-    "sanas", "sanai", "sanam", "sanos", "sana", "sanu", "ibam", "ibas", "ibai", "iba", "ibu", "ajam", "ajai", "ajas",
-    "ajos", "amies", "usas", "usos", "usam", "jiem", "jam", "jas", "jos", "iem", "ies", "iet", "ams", "ama", "amo",
-    "amas", "ai", "am", "as", "em", "es", "ei", "im", "is", "us", "um", "os", "ja", "ju", "ji", "a", "e", "i", "o", "s",
-    "u",
-  ].sorted { ($1.count, $0) < ($0.count, $1) }
+  /// Endings of the words of all languages, the longest first.
+  private static let endings = Set(LanguageRules.all.flatMap(\.wordEndings)).sorted {
+    ($1.count, $0) < ($0.count, $1)
+  }
 
   /// Words that join others.
-  private static let common: Set<String> = [
-    "bija", "tika", "tiek", "netika", "netiek", "nebija", "nava", "esosa", "kura", "kuras", "kuri", "kuru", "kurs",
-    "kuram", "kuros", "sava", "savu", "savas", "viena", "viens", "vienu", "otra", "katra", "katru", "visi", "visas",
-    "visu", "visa", "vairak", "vairakas", "vairaki", "pirms", "pret", "kopa", "starp", "tikai", "jau", "gada", "gadu",
-    "from", "with", "this", "that", "have", "were", "which", "there", "their", "been", "when", "where", "into",
-  ]
+  private static let common = LanguageRules.all.reduce(into: Set<String>()) { $0.formUnion($1.commonWords) }
 }

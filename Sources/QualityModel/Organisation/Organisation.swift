@@ -15,7 +15,7 @@ public struct Organisation: RecordKind {
   /// Legal or postal address of the head office, as it should stand in documents.
   public let address = Fields.text()
   /// The language of reports and messages unless another is asked for.
-  public let language = Fields.requiredChoice(Language.self, standard: .lv)
+  public let language = Fields.requiredChoice(Language.self, standard: .standard)
   /// The currency of every sum of money in the workspace, `EUR` unless said otherwise.
   public let currency = Fields.text()
   /// Why the organisation exists and whom it serves.
@@ -34,7 +34,5 @@ public struct Organisation: RecordKind {
   public let certificates = Fields.textList()
 
   /// A language of reports and messages.
-  public enum Language: String, Choice {
-    case lv, en
-  }
+  public typealias Language = QualityModel.Language
 }

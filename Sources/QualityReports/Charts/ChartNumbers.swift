@@ -1,3 +1,5 @@
+import QualityModel
+
 /// Writes numbers as a reader of one language expects them: `1 234,5` in Latvian, `1,234.5` in English.
 ///
 /// The same number always gives the same text, whatever the machine's own language is. No more decimals are
@@ -47,11 +49,7 @@ package struct ChartNumbers: Equatable, Sendable {
   }
 
   private func grouped(_ figures: String) -> String {
-    let reversed = Array(figures.reversed())
-    let groups = stride(from: 0, to: reversed.count, by: 3).map { start in
-      String(reversed[start..<min(start + 3, reversed.count)].reversed())
-    }
-    return groups.reversed().joined(separator: groupSeparator)
+    LanguageRules.grouped(figures, by: groupSeparator)
   }
 
   private func power(_ number: DecimalDigits) -> String {

@@ -25,7 +25,9 @@ package final class ReportLookup {
 
   /// The organisation whose workspace it is; `nil` if none is recorded.
   package func organisation() throws -> Record<Organisation>? {
-    try reader.records(Organisation.self, limit: 1).first
+    let organisation = try reader.records(Organisation.self, limit: 1).first
+    _ = try organisation?.languageOfRecords()
+    return organisation
   }
 
   /// Identifier and name of a record: `P-22 Ēdināšana`.

@@ -1,4 +1,5 @@
 import Foundation
+import JSONSupport
 import QualityModel
 
 /// Compares the frozen documents of signed reviews with their fingerprints and with what the trail says of the signing.
@@ -19,7 +20,7 @@ struct FrozenCheck {
       """)
     var findings: [CheckFinding] = []
     while try statement.step() {
-      let facts = statement.text(6).flatMap(JSONText.object)?["facts"] as? [String: String] ?? [:]
+      let facts = statement.text(6).flatMap(JSONValue.init(reading:))?["facts"]?.textMembers ?? [:]
       let document = SHA256.digest(of: Array((statement.text(2) ?? "").utf8)).hex
       let isWhole =
         document == statement.text(3) && facts["fingerprint"] == document && facts["head"] == statement.text(4)
@@ -42,7 +43,7 @@ struct FrozenCheck {
       """)
     var findings: [CheckFinding] = []
     while try statement.step() {
-      let facts = statement.text(1).flatMap(JSONText.object)?["facts"] as? [String: String] ?? [:]
+      let facts = statement.text(1).flatMap(JSONValue.init(reading:))?["facts"]?.textMembers ?? [:]
       let review = ["review": statement.text(0) ?? "", "edition": facts["edition"] ?? ""]
       findings.append(CheckFinding("check.frozen-altered", review))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import JSONSupport
 import QualityModel
 
 /// Walks the entries about one record from the latest to the first, undoing each, and tells whether they explain it.
@@ -52,7 +53,7 @@ final class HistoryWalk {
 
   /// The digest of the imported row that a redaction noted.
   private func importedDigest() -> Digest? {
-    (entries.text(4).flatMap(JSONText.object)?["imported"] as? String).flatMap { Digest(hex: $0) }
+    entries.text(4).flatMap(JSONValue.init(reading:))?["imported"]?.text.flatMap { Digest(hex: $0) }
   }
 
   private func unfaithful(_ end: End) -> End {
@@ -91,11 +92,11 @@ final class HistoryWalk {
     return isSame(content(payload, "state"), content(state, "state"))
   }
 
-  private func content(_ payload: String, _ part: String) -> [String: Any]? {
-    JSONText.object(of: payload)?[part] as? [String: Any]
+  private func content(_ payload: String, _ part: String) -> [String: JSONValue]? {
+    JSONValue(reading: payload)?[part]?.byName
   }
 
-  private func isSame(_ left: [String: Any]?, _ right: [String: Any]?) -> Bool {
+  private func isSame(_ left: [String: JSONValue]?, _ right: [String: JSONValue]?) -> Bool {
     guard let left, let right, left.count == right.count else { return false }
     return left.allSatisfy { key, value in
       FieldWriting.isSame(JSONText.value(value, .text), right[key].flatMap { JSONText.value($0, .text) })
@@ -104,10 +105,10 @@ final class HistoryWalk {
 
   /// The fields must have the values after the change; they get those before it.
   private func undoChanges(_ payload: String, _ record: inout RecordValue) -> Bool {
-    guard let changed = JSONText.object(of: payload)?["changed"] as? [String: Any] else { return true }
+    guard let changed = JSONValue(reading: payload)?["changed"]?.byName else { return true }
     var isFaithful = true
     for field in schema.fields {
-      guard let pair = changed[field.key] as? [Any], pair.count == 2 else { continue }
+      guard let pair = changed[field.key]?.array, pair.count == 2 else { continue }
       if !FieldWriting.isSame(record.values[field.place], JSONText.value(pair[1], field.kind)) { isFaithful = false }
       record.values[field.place] = JSONText.value(pair[0], field.kind)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import JSONSupport
 import QualityModel
 
 /// Compares every record with what the trail tells of it, walking from its latest entry back to the first.
@@ -80,7 +81,7 @@ struct RecordCheck {
     while try statement.step() {
       let entry = statement.integer(0)
       expected.insert(entry)
-      let facts = statement.text(1).flatMap(JSONText.object)?["facts"] as? [String: String] ?? [:]
+      let facts = statement.text(1).flatMap(JSONValue.init(reading:))?["facts"]?.textMembers ?? [:]
       let found = rows[entry] ?? (0, RowsDigest())
       if facts["rows"] != "\(found.count)" || facts["rowsDigest"] != found.digest.hex {
         let facts = [

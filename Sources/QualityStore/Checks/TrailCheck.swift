@@ -1,4 +1,5 @@
 import Foundation
+import JSONSupport
 import QualityModel
 
 /// Walks the whole chain: every payload's digest, every link, every number, and where the trail ends.
@@ -27,8 +28,8 @@ struct TrailCheck {
       #"SELECT "payload" FROM "trail" WHERE "event" = 'redact' AND "payload" IS NOT NULL"#)
     var entries: Set<Int> = []
     while try statement.step() {
-      let object = statement.text(0).flatMap(JSONText.object) ?? [:]
-      entries.formUnion((object["redacted"] as? [String] ?? []).compactMap { Int($0) })
+      let redacted = statement.text(0).flatMap(JSONValue.init(reading:))?["redacted"]?.texts ?? []
+      entries.formUnion(redacted.compactMap { Int($0) })
     }
     return entries
   }

@@ -1,4 +1,4 @@
-import Foundation
+import JSONSupport
 import QualityModel
 
 /// Shows the workspace as it was: tables of the past stand before the real ones under the same names while it lasts.
@@ -81,11 +81,11 @@ struct PastView {
 
   /// Puts the fields back to what they were before the entry, and the row's entry to the one before.
   private func restore(_ payload: String?, of record: String, in kind: RecordSchema, entry: Int) throws {
-    let changed = payload.flatMap(JSONText.object)?["changed"] as? [String: Any] ?? [:]
+    let changed = payload.flatMap(JSONValue.init(reading:))?["changed"]?.byName ?? [:]
     var builder = SQLBuilder(kind)
     var assignments: [String] = []
     for field in kind.fields {
-      guard let pair = changed[field.key] as? [Any], let before = pair.first else { continue }
+      guard let pair = changed[field.key]?.array, let before = pair.first else { continue }
       assignments.append(
         "\(RecordTable.quoted(field.key)) = \(builder.bound(JSONText.value(before, field.kind), for: field))")
     }

@@ -1,4 +1,4 @@
-import Foundation
+import JSONSupport
 public import QualityModel
 
 extension WorkspaceReader {
@@ -67,10 +67,10 @@ enum TrailReading {
     guard let payload = statement.text(7) else {
       return TrailLine(entry: entry, reason: nil, changes: [], hand: nil, facts: [:], isRedacted: true)
     }
-    let object = JSONText.object(of: payload) ?? [:]
+    let object = JSONValue(reading: payload)
     return TrailLine(
-      entry: entry, reason: object["reason"] as? String, changes: changes(object, kind: entry.kind),
-      hand: object["by"] as? String, facts: object["facts"] as? [String: String] ?? [:], isRedacted: false)
+      entry: entry, reason: object?["reason"]?.text, changes: changes(object, kind: entry.kind),
+      hand: object?["by"]?.text, facts: object?["facts"]?.textMembers ?? [:], isRedacted: false)
   }
 
   /// The header of an entry, from the columns in the order of the trail's queries.
@@ -85,18 +85,18 @@ enum TrailReading {
     )
   }
 
-  private static func changes(_ object: [String: Any], kind: String) -> [TrailLine.Change] {
+  private static func changes(_ object: JSONValue?, kind: String) -> [TrailLine.Change] {
     let keys = RecordSchema.named(kind)?.fields.map(\.key) ?? []
-    let new = object["new"] as? [String: Any] ?? object["state"] as? [String: Any] ?? [:]
-    let changed = object["changed"] as? [String: Any] ?? [:]
+    let new = (object?["new"] ?? object?["state"])?.byName ?? [:]
+    let changed = object?["changed"]?.byName ?? [:]
     return keys.compactMap { key in
       if let value = new[key] { return TrailLine.Change(field: key, before: nil, after: text(value)) }
-      guard let pair = changed[key] as? [Any], pair.count == 2 else { return nil }
+      guard let pair = changed[key]?.array, pair.count == 2 else { return nil }
       return TrailLine.Change(field: key, before: text(pair[0]), after: text(pair[1]))
     }
   }
 
-  private static func text(_ value: Any) -> String? {
-    (value as? [String])?.joined(separator: "; ") ?? value as? String
+  private static func text(_ value: JSONValue) -> String? {
+    value.texts?.joined(separator: "; ") ?? value.text
   }
 }

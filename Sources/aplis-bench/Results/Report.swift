@@ -7,6 +7,7 @@ struct Report: Encodable {
 
   var text: String { ResultTable(rows: rows, remarks: remarks).text }
 
+  /// By Foundation: the bench shares no code with what it measures and checks.
   func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

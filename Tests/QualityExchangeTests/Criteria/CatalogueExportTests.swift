@@ -53,7 +53,7 @@ struct CatalogueExportTests {
     var csv: [UInt8] = []
     try CatalogueCSV.write(catalogue) { csv += Array($0) }
     let exports = [
-      CatalogueJSON.text(catalogue), OSCALCatalogue.text(catalogue, in: .lv),
+      CatalogueJSON.text(catalogue), OSCALCatalogue.text(catalogue, in: words(.lv)),
       String(decoding: csv, as: UTF8.self),
     ]
     for export in exports { #expect(!export.contains("SLEPENS")) }

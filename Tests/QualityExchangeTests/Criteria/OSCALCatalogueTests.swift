@@ -94,7 +94,7 @@ struct OSCALCatalogueTests {
   }
 
   private func json(_ key: String, _ language: Organisation.Language) throws -> [String: Any] {
-    let text = OSCALCatalogue.text(try CriteriaFiles.folder.catalogue(key), in: language)
+    let text = OSCALCatalogue.text(try CriteriaFiles.folder.catalogue(key), in: words(language))
     return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
@@ -115,12 +115,12 @@ struct OSCALCatalogueTests {
   @Test("The same catalogue has the same bytes; another content has another UUID")
   func stable() throws {
     let catalogue = try CriteriaFiles.folder.catalogue("kuldiga-10")
-    #expect(OSCALCatalogue.text(catalogue, in: .lv) == OSCALCatalogue.text(catalogue, in: .lv))
+    #expect(OSCALCatalogue.text(catalogue, in: words(.lv)) == OSCALCatalogue.text(catalogue, in: words(.lv)))
     var entries = catalogue.entries
     entries[0].title = LocalText(["lv": "Cits", "en": "Other"])
     let other = CriteriaCatalogue(catalogue.head, panels: catalogue.panels, entries: entries)
     func uuid(_ catalogue: CriteriaCatalogue, _ language: Organisation.Language = .lv) -> Substring? {
-      OSCALCatalogue.text(catalogue, in: language).split(separator: "\n").first {
+      OSCALCatalogue.text(catalogue, in: words(language)).split(separator: "\n").first {
         $0.contains("uuid")
       }
     }
@@ -137,17 +137,22 @@ struct OSCALCatalogueTests {
   @Test("Sources are in the language of the document")
   func sources() throws {
     let catalogue = try CriteriaFiles.folder.catalogue("kuldiga-10")
-    #expect(OSCALCatalogue.text(catalogue, in: .lv).contains("stratēģija 2016–2018"))
-    #expect(!OSCALCatalogue.text(catalogue, in: .en).contains("stratēģija 2016–2018"))
-    #expect(OSCALCatalogue.text(catalogue, in: .en).contains("Strategy 2016–2018"))
+    #expect(OSCALCatalogue.text(catalogue, in: words(.lv)).contains("stratēģija 2016–2018"))
+    #expect(!OSCALCatalogue.text(catalogue, in: words(.en)).contains("stratēģija 2016–2018"))
+    #expect(OSCALCatalogue.text(catalogue, in: words(.en)).contains("Strategy 2016–2018"))
   }
 
   @Test("What is unconfirmed says so in its title")
   func marks() throws {
-    let latvian = OSCALCatalogue.text(try CriteriaFiles.folder.catalogue("equass-2018"), in: .lv)
+    let latvian = OSCALCatalogue.text(try CriteriaFiles.folder.catalogue("equass-2018"), in: words(.lv))
     #expect(latvian.components(separatedBy: "[neapstiprināts]").count - 1 >= 68)
     #expect(
-      OSCALCatalogue.text(try CriteriaFiles.folder.catalogue("equass-2018"), in: .en).contains(
+      OSCALCatalogue.text(try CriteriaFiles.folder.catalogue("equass-2018"), in: words(.en)).contains(
         "[unconfirmed]"))
   }
+}
+
+/// The word that marks what is unconfirmed.
+func words(_ language: Language) -> Phrases {
+  Phrases(language, ["criteria.mark.unconfirmed": language == .lv ? "neapstiprināts" : "unconfirmed"])
 }

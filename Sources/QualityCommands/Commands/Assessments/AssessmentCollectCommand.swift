@@ -1,4 +1,5 @@
 import Foundation
+import JSONSupport
 import QualityExchange
 import QualityModel
 import QualityStore
@@ -28,7 +29,7 @@ enum AssessmentCollectCommand {
     let workspace = try session.openWorkspace(for: .writing)
     let actor = try session.actor(in: workspace)
     let collecting = FormCollecting(
-      session: session, reader: ReturnedFormReader(languages: [try session.phrases(.lv), try session.phrases(.en)]))
+      session: session, reader: ReturnedFormReader(languages: try session.allPhrases()))
     let outcomes = stride(from: 0, to: files.count, by: FormCollecting.together).flatMap { start in
       let forms = files[start..<min(start + FormCollecting.together, files.count)].map { path, name in
         FormCollecting.Form(name: name, content: Result { try collecting.reader.read(path, name: name) })

@@ -34,7 +34,7 @@ enum AssessmentFormCommand {
       templates: URL(fileURLWithPath: session.home().templates), own: own.map { [$0] } ?? [])
     var names: [String] = []
     for form in forms {
-      for language in try languages(session) {
+      for language in session.languages {
         let phrases = try session.phrases(language)
         let name = "\(form.identity.fileName).\(language.rawValue)"
         if formats.contains("html") {
@@ -52,15 +52,6 @@ enum AssessmentFormCommand {
     return .success
   }
 
-  private static func languages(_ session: Session) throws -> [Organisation.Language] {
-    guard let words = session.languageWords else { return [session.language] }
-    return try words.map { word in
-      guard let language = Organisation.Language(rawValue: word) else {
-        throw Refusal(.usage, "usage.malformed-value", ["option": "--language", "value": word])
-      }
-      return language
-    }
-  }
 }
 
 /// Makes the forms of an assessment.

@@ -8,7 +8,7 @@ struct ScoreText {
     guard let number else { return "–" }
     let rounded = number.rounded(to: 1).text
     let short = rounded.hasSuffix(".0") ? String(rounded.dropLast(2)) : rounded
-    return phrases.language == .lv ? short.replacing(".", with: ",") : short
+    return phrases.language.rules.plainNumber(short)
   }
 
   func line(_ score: PanelScore?) -> String {
@@ -40,7 +40,7 @@ struct ScoreText {
     guard let disagreement = spread.disagreement, let percent = ExactFraction(100).multiplied(by: disagreement) else {
       return "–"
     }
-    return "\(percent.rounded(to: 0).text) %"
+    return phrases.language.rules.plainPercent(percent.rounded(to: 0).text)
   }
 
   /// `0–10: 1 · 31–50: 2` for each dimension that has something.

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// `aplis criteria evidence`: the records that show whether a criterion is fulfilled, also those of linked criteria.

@@ -27,7 +27,7 @@ enum CriteriaExportCommand {
       let dialect = invocation.has("--excel") ? CSVDialect.excelLatvian : .standard
       try CatalogueCSV.write(catalogue, dialect: dialect) { bytes += Array($0) }
     case .json: bytes = Array(CatalogueJSON.text(catalogue).utf8)
-    case .oscal: bytes = Array(OSCALCatalogue.text(catalogue, in: session.language).utf8)
+    case .oscal: bytes = Array(OSCALCatalogue.text(catalogue, in: try session.phrases()).utf8)
     }
     guard let path = invocation.value("--output") else {
       session.console.write(String(decoding: bytes, as: UTF8.self))

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// `aplis criteria list`: the catalogues at hand, and how sure they are.

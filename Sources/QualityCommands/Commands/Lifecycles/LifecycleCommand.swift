@@ -1,4 +1,5 @@
 import Foundation
+import JSONSupport
 import QualityModel
 
 /// `aplis lifecycle nonconformity`: the states of a kind, and the steps between them, as the program enforces them.

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// A lifecycle's table as JSON, under the stable names of its parts.

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// A proposed programme as JSON.

@@ -37,10 +37,8 @@ struct RowCells {
   static func appendDay(
     _ day: UnsafeRawBufferPointer, _ language: Organisation.Language, to table: inout CellTable
   ) {
-    let dash = UInt8(ascii: "-")
-    guard language == .lv, day.count == 10, day[4] == dash, day[7] == dash else { return table.append(day) }
-    let dot = UInt8(ascii: ".")
-    table.append([day[8], day[9], dot, day[5], day[6], dot, day[0], day[1], day[2], day[3]])
+    guard let bytes = language.rules.dayPattern.bytes(ofISO: day) else { return table.append(day) }
+    table.append(bytes)
   }
 
   /// Names that would be longer than a line are cut, as everywhere.

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 import QualityStore
 
@@ -32,8 +33,11 @@ struct ShowCommand {
     return names
   }
 
+  /// The members that stand in the object beside the record's fields; `kind` is the kind of the record.
+  static let names: Set<String> = ["kind", "createdAt", "createdBy", "updatedAt", "updatedBy", "referredBy"]
+
   private func json(_ record: RecordValue, _ history: RecordHistory, _ referrers: [Referrers.Group]) -> JSONValue {
-    var members = RecordJSON.members(record)
+    var members = RecordJSON.members(record, besides: ShowCommand.names)
     members.insert(("kind", .text(kind.key)), at: 0)
     for (name, entry) in [("created", history.created), ("updated", history.updated)] {
       guard let entry else { continue }

@@ -29,7 +29,7 @@ struct ValueText {
   private func plain(_ value: FieldValue, _ field: RecordField, _ schema: RecordSchema) -> String {
     switch value {
     case .day(let day): self.day(day)
-    case .number, .money: number(value.text)
+    case .number, .money: phrases.language.rules.plainNumber(value.text)
     default: phrases.value(value, of: field, in: schema)
     }
   }
@@ -38,12 +38,6 @@ struct ValueText {
 
   /// `31.12.2016` in Latvian, `2016-12-31` in English.
   static func day(_ day: Day, _ language: Organisation.Language) -> String {
-    guard language == .lv else { return day.text }
-    let (year, month, date) = day.components
-    return [date, month].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ".") + ".\(year)"
-  }
-
-  private func number(_ text: String) -> String {
-    phrases.language == .lv ? text.replacing(".", with: ",") : text
+    language.rules.plainDay(day)
   }
 }

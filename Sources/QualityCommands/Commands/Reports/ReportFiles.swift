@@ -46,7 +46,7 @@ struct ReportFiles {
   init(_ invocation: Invocation, _ session: Session, folder standard: String = ".") throws {
     try self.init(
       session: session, folder: session.absolute(invocation.value("--output") ?? standard),
-      languages: ReportFiles.languages(session), formats: ReportFiles.formats(invocation),
+      languages: session.languages, formats: ReportFiles.formats(invocation),
       ownTemplates: invocation.value("--templates").map(session.absolute))
   }
 
@@ -118,17 +118,6 @@ struct ReportFiles {
       throw Refusal(.usage, "report.no-templates", ["folder": ownTemplates])
     }
     return ReportPublisher(templates: templates, own: [URL(fileURLWithPath: ownTemplates)])
-  }
-
-  /// The languages of the pages: those asked for, or else that of the messages.
-  private static func languages(_ session: Session) throws -> [Organisation.Language] {
-    guard let names = session.languageWords else { return [session.language] }
-    return try names.map { name in
-      guard let language = Organisation.Language(rawValue: name) else {
-        throw Refusal(.usage, "usage.malformed-value", ["option": "--language", "value": name])
-      }
-      return language
-    }
   }
 
   private static func formats(_ invocation: Invocation) throws -> [Format] {

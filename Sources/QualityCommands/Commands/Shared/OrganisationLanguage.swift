@@ -5,7 +5,8 @@ import QualityStore
 struct OrganisationLanguage {
   let session: Session
 
+  /// - Throws: `organisation.unknown-language` if the workspace names a language that the program does not have
   func phrases(_ reader: WorkspaceReader) throws -> Phrases {
-    try session.phrases(try reader.organisation()?.language ?? .lv)
+    try session.phrases(try reader.organisation()?.languageOfRecords() ?? .standard)
   }
 }

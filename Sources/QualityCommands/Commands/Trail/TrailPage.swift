@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 import QualityStore
 

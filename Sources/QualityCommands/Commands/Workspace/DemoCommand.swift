@@ -39,7 +39,7 @@ enum DemoCommand {
   }
 
   private static func buildReview(_ workspace: Workspace, _ folder: String, _ session: Session) throws -> [String] {
-    let files = try ReportFiles(session: session, folder: folder, languages: [.lv, .en], formats: [.html, .xml])
+    let files = try ReportFiles(session: session, folder: folder, languages: Language.allCases, formats: [.html, .xml])
     return try workspace.read { reader in
       let report = try ReviewBuilding(year: year, day: session.surroundings.today, session: session).report(reader)
       let document = try files.publisher.document(report)

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// The status of a workspace as text or JSON.

@@ -3,7 +3,7 @@
 /// Source: CAF 2020, ten steps in three phases (EIPA e-tool; KDZ, questionnaire II). The states follow from what the
 /// workspace holds; what it cannot know is told by a day.
 public struct CAFSteps: Sendable {
-  public enum State: String, Sendable { case open, underway, done }
+  public enum State: String, CaseIterable, Sendable { case open, underway, done }
 
   /// A step by its number, 1 to 10.
   public struct Step: Sendable {

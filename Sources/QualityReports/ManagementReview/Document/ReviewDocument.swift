@@ -20,7 +20,8 @@ package struct ReviewDocument {
         "standard": report.request.standard.rawValue,
         "asOf": report.request.asOf.text, "state": report.standing.state.rawValue,
         "edition": "\(report.standing.edition)",
-        "currency": report.organisation?.currency ?? "EUR", "language": (report.organisation?.language ?? .lv).rawValue,
+        "currency": report.organisation?.currency ?? "EUR",
+        "language": (report.organisation?.language ?? .standard).rawValue,
       ])
     root.append([organisation, review, years])
     root.append(report.sections.map { InputElement(section: $0, request: report.request).element })

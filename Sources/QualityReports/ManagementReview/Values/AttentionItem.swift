@@ -3,7 +3,7 @@ public import QualityModel
 /// Something in a review that somebody should look at: a record, and why.
 public struct AttentionItem: Hashable, Sendable {
   /// Why somebody should look; the raw word stands in the review's document.
-  public enum Reason: String, Sendable {
+  public enum Reason: String, CaseIterable, Sendable {
     case overdue, major, recurring, reopened, notReached, partlyReached
     case targetMissed = "target-missed"
     case missingReport = "missing-report"

@@ -10,7 +10,7 @@ public enum FigureValue: Hashable, Sendable {
   case noData(NoData)
 
   /// Why there is no value.
-  public enum NoData: String, Hashable, Sendable {
+  public enum NoData: String, CaseIterable, Hashable, Sendable {
     /// Nothing was recorded.
     case none
     /// There is nothing to divide by.

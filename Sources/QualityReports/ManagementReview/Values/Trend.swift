@@ -5,13 +5,13 @@ public enum Trend: Hashable, Sendable {
   case broken(Reason)
 
   /// Which way the number went.
-  public enum Movement: String, Sendable { case up, down, same }
+  public enum Movement: String, CaseIterable, Sendable { case up, down, same }
 
   /// What the movement means: better, worse, or neither.
-  public enum Judgement: String, Sendable { case good, bad, neutral }
+  public enum Judgement: String, CaseIterable, Sendable { case good, bad, neutral }
 
   /// Why two years cannot be compared: data missing or partial, or definition, currency, unit or question changed.
-  public enum Reason: String, Sendable {
+  public enum Reason: String, CaseIterable, Sendable {
     case missing, partial, definition, currency, unit, question
   }
 }

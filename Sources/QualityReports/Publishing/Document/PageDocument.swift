@@ -18,7 +18,7 @@ package struct PageDocument {
       type(of: report).format.root,
       [
         "version": PageDocument.version, "asOf": report.head.asOf.text, "currency": organisation?.currency ?? "EUR",
-        "language": (organisation?.language ?? .lv).rawValue,
+        "language": (organisation?.language ?? .standard).rawValue,
       ])
     root.append([OrganisationElement(organisation: organisation).element, heading])
     if !report.pages.isEmpty { root.append(XMLElement("pages", [:], report.pages.map(page))) }

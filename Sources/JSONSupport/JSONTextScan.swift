@@ -1,5 +1,5 @@
 /// Goes over a JSON object of texts and finds the places of its members (RFC 8259).
-struct PhraseScan {
+struct JSONTextScan {
   private var place = 0
   private let end: Int
 
@@ -51,7 +51,7 @@ struct PhraseScan {
         place += 1
         return start..<place - 1
       case UInt8(ascii: "\\"):
-        guard let length = PhraseScan.escapeLength(bytes[place..<end]) else { return nil }
+        guard let length = JSONTextScan.escapeLength(bytes[place..<end]) else { return nil }
         place += length
       case 0..<0x20: return nil
       default: place += 1
@@ -65,23 +65,9 @@ struct PhraseScan {
     guard let sign = bytes.dropFirst().first else { return nil }
     if sign == UInt8(ascii: "u") {
       let digits = bytes.dropFirst(2).prefix(4)
-      return digits.count == 4 && digits.allSatisfy { hexValue($0) != nil } ? 6 : nil
+      return digits.count == 4 && digits.allSatisfy { JSONEscapes.hexValue($0) != nil } ? 6 : nil
     }
-    return simpleEscapes[sign] == nil ? nil : 2
-  }
-
-  private static let simpleEscapes: [UInt8: UInt8] = [
-    UInt8(ascii: "\""): 0x22, UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "/"): 0x2F, UInt8(ascii: "b"): 0x08,
-    UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
-  ]
-
-  private static func hexValue(_ byte: UInt8) -> UInt16? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(byte - 48)
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt16(byte - 87)
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt16(byte - 55)
-    default: nil
-    }
+    return JSONEscapes.simple(sign) == nil ? nil : 2
   }
 
   /// The text between quotation marks with its escapes resolved; half of a surrogate pair becomes U+FFFD.
@@ -93,10 +79,10 @@ struct PhraseScan {
       units += String(decoding: rest[..<backslash], as: UTF8.self).utf16
       rest = rest[(backslash + 1)...]
       guard let sign = rest.popFirst() else { break }
-      if let simple = simpleEscapes[sign] {
+      if let simple = JSONEscapes.simple(sign) {
         units.append(UInt16(simple))
       } else {
-        units.append(rest.prefix(4).reduce(0) { $0 << 4 | (hexValue($1) ?? 0) })
+        units.append(rest.prefix(4).reduce(0) { $0 << 4 | (JSONEscapes.hexValue($1) ?? 0) })
         rest = rest.dropFirst(4)
       }
     }

@@ -1,8 +1,9 @@
-/// The phrases of a file as they lie in it. One pass finds where each stands; only those that are asked for become
-/// texts, because a command shows a few of them and every command begins with reading them.
+/// The texts of a large object as they lie in a file. One pass finds where each stands; only those that are asked for
+/// become texts.
 ///
-/// The file is one JSON object of texts (RFC 8259).
-struct PhraseTable: Sendable {
+/// A way of its own beside ``JSONReader``, because every command begins with thousands of phrases and shows a few of
+/// them. The file is one JSON object of texts (RFC 8259); of a name that stands twice the last one counts.
+package struct JSONTextTable: Sendable {
   private struct Entry {
     let hash: UInt64
     let key: Range<Int>
@@ -15,10 +16,10 @@ struct PhraseTable: Sendable {
   private var slots: [Int32] = []
 
   /// `nil` if the bytes are not such an object.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     self.bytes = bytes
     guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
-    var scan = PhraseScan(bytes)
+    var scan = JSONTextScan(bytes)
     entries.reserveCapacity(2_048)
     let isWhole = bytes.withUnsafeBufferPointer { bytes in
       scan.run(bytes) { key, value in entries.append(Entry(hash: Self.hash(bytes[key]), key: key, value: value)) }
@@ -50,17 +51,17 @@ struct PhraseTable: Sendable {
     return hash ^ hash >> 29
   }
 
-  subscript(key: String) -> String? {
+  package subscript(key: String) -> String? {
     let hash = Self.hash(key.utf8)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let entry = entries[Int(slots[slot]) - 1]
-      if entry.hash == hash, bytes[entry.key].elementsEqual(key.utf8) { return PhraseScan.text(bytes[entry.value]) }
+      if entry.hash == hash, bytes[entry.key].elementsEqual(key.utf8) { return JSONTextScan.text(bytes[entry.value]) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
   /// In ascending order.
-  var keys: [String] { Set(entries.map { String(decoding: bytes[$0.key], as: UTF8.self) }).sorted() }
+  package var keys: [String] { Set(entries.map { String(decoding: bytes[$0.key], as: UTF8.self) }).sorted() }
 }

@@ -1,26 +1,15 @@
 /// A JSON value with the place at which it stands in its file.
-package struct JSONNode: Sendable {
-  package indirect enum Value: Sendable {
-    case null
-    case boolean(Bool)
-    /// A number as it is written; nothing is rounded.
-    case number(String)
-    case text(String)
-    case array([JSONNode])
-    /// The members in their order; a name may occur twice, which the reader of the content decides on.
-    case object([Member])
-  }
+package struct JSONNode: JSONTree, Sendable {
+  package typealias Member = JSONMember<JSONNode>
 
-  package struct Member: Sendable {
-    package let name: String
-    /// The byte at which the name begins.
-    package let offset: Int
-    package let node: JSONNode
-  }
-
-  package let value: Value
+  package let value: JSONContent<JSONNode>
   /// The byte at which the value begins.
   package let offset: Int
+
+  init(_ content: JSONContent<JSONNode>, at offset: Int) {
+    value = content
+    self.offset = offset
+  }
 
   package var text: String? { if case .text(let text) = value { text } else { nil } }
   package var array: [JSONNode]? { if case .array(let items) = value { items } else { nil } }

@@ -1,4 +1,4 @@
-/// A JSON file that was read strictly: its value, and where in the file everything stands.
+/// A JSON file that a person may have written: its value, and where in the file everything stands.
 ///
 /// Foundation's reader tells no places, drops the earlier of two members with one name, and takes what is no JSON.
 package struct JSONDocument: Sendable {
@@ -6,10 +6,12 @@ package struct JSONDocument: Sendable {
   private let lines: JSONLines
 
   /// Reads one value and nothing after it (RFC 8259). A byte-order mark at the beginning is passed over.
+  /// - Parameter keepsDoubles: whether a member whose name stands twice is kept twice, for a reader of the content that
+  ///   tells all faults of a file at once
   /// - Throws: ``JSONError``; its place is found with ``JSONLines``
-  package init(_ bytes: [UInt8]) throws(JSONError) {
-    var parser = JSONParser(bytes)
-    root = try parser.document()
+  package init(_ bytes: [UInt8], keepsDoubles: Bool = false) throws(JSONError) {
+    var reader = JSONReader<JSONNode>(bytes, keepsDoubles: keepsDoubles)
+    root = try reader.document()
     lines = JSONLines(bytes)
   }
 

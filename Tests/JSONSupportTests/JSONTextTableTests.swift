@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import QualityCommands
+@testable import JSONSupport
 
-@Suite("The file of phrases")
-struct PhraseTableTests {
-  private func table(_ json: String) -> PhraseTable? { PhraseTable(Array(json.utf8)) }
+@Suite("A table of texts, read lazily")
+struct JSONTextTableTests {
+  private func table(_ json: String) -> JSONTextTable? { JSONTextTable(Array(json.utf8)) }
 
   @Test("Every text comes back, with its escapes resolved as Foundation resolves them")
   func texts() throws {
@@ -42,7 +42,7 @@ struct PhraseTableTests {
   @Test(
     "Bytes that are no text are refused, and no damage to a file does more than that", arguments: [1, 2, 3] as [UInt64])
   func damaged(_ seed: UInt64) throws {
-    #expect(PhraseTable(Array("{\"a\":\"".utf8) + [0xC4] + Array("\"}".utf8)) == nil)
+    #expect(JSONTextTable(Array("{\"a\":\"".utf8) + [0xC4] + Array("\"}".utf8)) == nil)
     var generator = SeededGenerator(seed: seed)
     let whole = Array(#"{"ab":"c\n\u0101d","e":"„f“","g":""}"#.utf8)
     for _ in 0..<2_000 {
@@ -52,7 +52,7 @@ struct PhraseTableTests {
       }
       let cut = bytes.prefix(Int.random(in: 0...bytes.count, using: &generator))
       for sample in [bytes, Array(cut)] {
-        guard let table = PhraseTable(sample) else { continue }
+        guard let table = JSONTextTable(sample) else { continue }
         for key in table.keys { #expect(table[key] != nil) }
       }
     }

@@ -1,18 +1,23 @@
-/// Reads JSON strictly (RFC 8259), keeping the place of every value.
-struct JSONParser {
+/// Reads JSON strictly (RFC 8259). A name stands once in an object, and texts come back as they were written.
+///
+/// Foundation's reader drops a byte-order mark that follows an escaped sign (swift-foundation, Linux): a text would come
+/// back shorter than it was written, and its record look altered.
+struct JSONReader<Tree: JSONTree> {
   private let bytes: [UInt8]
+  private let keepsDoubles: Bool
   private var offset = 0
   private var depth = 0
 
   /// Deeper than any catalogue; a file made by hand cannot exhaust the stack.
-  static let deepest = 128
+  private static var deepest: Int { 128 }
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], keepsDoubles: Bool) {
     self.bytes = bytes
+    self.keepsDoubles = keepsDoubles
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
   }
 
-  mutating func document() throws(JSONError) -> JSONNode {
+  mutating func document() throws(JSONError) -> Tree {
     let node = try value()
     skipSpace()
     guard offset == bytes.count else { throw error(.surplus) }
@@ -21,26 +26,26 @@ struct JSONParser {
 
   // MARK: Values
 
-  private mutating func value() throws(JSONError) -> JSONNode {
+  private mutating func value() throws(JSONError) -> Tree {
     skipSpace()
     let start = offset
     guard let byte = peek else { throw error(.cutShort) }
     switch byte {
     case UInt8(ascii: "{"):
-      return JSONNode(value: try nested { (parser) throws(JSONError) in try parser.object() }, offset: start)
+      return Tree(try nested { (reader) throws(JSONError) in try reader.object() }, at: start)
     case UInt8(ascii: "["):
-      return JSONNode(value: try nested { (parser) throws(JSONError) in try parser.array() }, offset: start)
-    case UInt8(ascii: "\""): return JSONNode(value: .text(try text()), offset: start)
+      return Tree(try nested { (reader) throws(JSONError) in try reader.array() }, at: start)
+    case UInt8(ascii: "\""): return Tree(.text(try text()), at: start)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      return JSONNode(value: .number(try number()), offset: start)
-    default: return JSONNode(value: try literal(), offset: start)
+      return Tree(.number(try number()), at: start)
+    default: return Tree(try literal(), at: start)
     }
   }
 
-  private mutating func nested(_ read: (inout JSONParser) throws(JSONError) -> JSONNode.Value) throws(JSONError)
-    -> JSONNode.Value
+  private mutating func nested(_ read: (inout JSONReader) throws(JSONError) -> JSONContent<Tree>) throws(JSONError)
+    -> JSONContent<Tree>
   {
-    guard depth < JSONParser.deepest else { throw error(.tooDeep) }
+    guard depth < JSONReader.deepest else { throw error(.tooDeep) }
     depth += 1
     offset += 1
     let value = try read(&self)
@@ -48,31 +53,33 @@ struct JSONParser {
     return value
   }
 
-  private mutating func object() throws(JSONError) -> JSONNode.Value {
-    var members: [JSONNode.Member] = []
+  private mutating func object() throws(JSONError) -> JSONContent<Tree> {
+    var members: [JSONMember<Tree>] = []
     if take("}") { return .object(members) }
+    var names = NamesOnce()
     repeat {
       skipSpace()
       let start = offset
       guard peek == UInt8(ascii: "\"") else { throw stopped() }
       let name = try text()
       guard take(":") else { throw stopped() }
-      members.append(JSONNode.Member(name: name, offset: start, node: try value()))
+      guard keepsDoubles || names.take(name, after: members) else { throw JSONError(kind: .doubleName, offset: start) }
+      members.append(JSONMember(name: name, offset: start, node: try value()))
     } while take(",")
     guard take("}") else { throw stopped() }
     return .object(members)
   }
 
-  private mutating func array() throws(JSONError) -> JSONNode.Value {
-    var items: [JSONNode] = []
+  private mutating func array() throws(JSONError) -> JSONContent<Tree> {
+    var items: [Tree] = []
     if take("]") { return .array(items) }
     repeat { items.append(try value()) } while take(",")
     guard take("]") else { throw stopped() }
     return .array(items)
   }
 
-  private mutating func literal() throws(JSONError) -> JSONNode.Value {
-    for (word, value) in [("true", JSONNode.Value.boolean(true)), ("false", .boolean(false)), ("null", .null)]
+  private mutating func literal() throws(JSONError) -> JSONContent<Tree> {
+    for (word, value) in [("true", JSONContent<Tree>.boolean(true)), ("false", .boolean(false)), ("null", .null)]
     where bytes[offset...].starts(with: word.utf8) {
       offset += word.utf8.count
       return value
@@ -108,13 +115,17 @@ struct JSONParser {
   private mutating func text() throws(JSONError) -> String {
     let start = offset
     offset += 1
-    var utf8: [UInt8] = []
+    passPlain()
+    if peek == UInt8(ascii: "\"") {
+      defer { offset += 1 }
+      return try valid(bytes[start + 1..<offset], from: start)
+    }
+    var utf8 = Array(bytes[start + 1..<offset])
     while let byte = peek {
       switch byte {
       case UInt8(ascii: "\""):
         offset += 1
-        guard let text = String(validating: utf8, as: UTF8.self) else { throw JSONError(kind: .notUTF8, offset: start) }
-        return text
+        return try valid(utf8[...], from: start)
       case UInt8(ascii: "\\"): utf8 += Array(String(Character(try escaped())).utf8)
       case 0..<0x20: throw error(.badText)
       default:
@@ -125,21 +136,28 @@ struct JSONParser {
     throw error(.cutShort)
   }
 
+  /// Most texts have no escapes and are taken whole.
+  private mutating func passPlain() {
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return }
+      offset += 1
+    }
+  }
+
+  private func valid(_ utf8: ArraySlice<UInt8>, from start: Int) throws(JSONError) -> String {
+    guard let text = String(validating: utf8, as: UTF8.self) else { throw JSONError(kind: .notUTF8, offset: start) }
+    return text
+  }
+
   private mutating func escaped() throws(JSONError) -> Unicode.Scalar {
     let start = offset
     offset += 1
     guard let sign = peek else { throw error(.cutShort) }
     offset += 1
-    switch sign {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(sign)
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"): return try scalar(from: start)
-    default: throw JSONError(kind: .badText, offset: start)
-    }
+    if let simple = JSONEscapes.simple(sign) { return Unicode.Scalar(simple) }
+    guard sign == UInt8(ascii: "u") else { throw JSONError(kind: .badText, offset: start) }
+    return try scalar(from: start)
   }
 
   /// The scalar of `\u0101`, or of a pair `\uD83D\uDE00` (RFC 8259, 7); halves alone stand for nothing.
@@ -162,8 +180,8 @@ struct JSONParser {
     guard end <= bytes.count else { throw error(.cutShort) }
     var unit: UInt16 = 0
     for byte in bytes[offset..<end] {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 128 else { throw error(.badText) }
-      unit = unit << 4 | UInt16(digit)
+      guard let digit = JSONEscapes.hexValue(byte) else { throw error(.badText) }
+      unit = unit << 4 | digit
     }
     offset = end
     return unit
@@ -188,4 +206,16 @@ struct JSONParser {
 
   /// What stands here is not what had to follow.
   private func stopped() -> JSONError { error(peek == nil ? .cutShort : .malformed) }
+}
+
+/// The names of an object's members so far. Few are compared one by one; more are kept in a set.
+private struct NamesOnce {
+  private var set: Set<String> = []
+
+  /// Whether the name is new.
+  mutating func take<Tree>(_ name: String, after members: [JSONMember<Tree>]) -> Bool {
+    if members.count < 12 { return !members.contains { $0.name == name } }
+    if set.isEmpty { set.formUnion(members.map(\.name)) }
+    return set.insert(name).inserted
+  }
 }

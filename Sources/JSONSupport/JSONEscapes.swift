@@ -1,0 +1,24 @@
+/// The escapes of JSON texts (RFC 8259, 7).
+enum JSONEscapes {
+  /// The sign for which a backslash and this letter stand; `nil` for `u` and for what is no escape.
+  static func simple(_ letter: UInt8) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "t"): 0x09
+    default: nil
+    }
+  }
+
+  static func hexValue(_ digit: UInt8) -> UInt16? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(digit - 48)
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt16(digit - 87)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt16(digit - 55)
+    default: nil
+    }
+  }
+}

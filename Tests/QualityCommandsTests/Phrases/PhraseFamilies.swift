@@ -1,0 +1,222 @@
+import JSONSupport
+import QualityModel
+import QualityReports
+import QualityStore
+
+@testable import QualityCommands
+@testable import QualityExchange
+
+/// The families of keys that sources and templates put together, each with the keys that come of it.
+struct PhraseFamilies {
+  /// By the pattern that stands in the sources; every entry holds the keys of which one must exist.
+  private(set) var families: [String: [[String]]] = [:]
+  private let texts: SourceTexts
+
+  init(_ texts: SourceTexts) throws {
+    self.texts = texts
+    addKinds()
+    addChoices()
+    addLifecycles()
+    addCommands()
+    addMessages()
+    addValues()
+    try addNamesInSources()
+  }
+
+  /// The pattern with each of the words in place of its sign.
+  private mutating func add(_ pattern: String, _ words: [String]) {
+    families[pattern, default: []] += words.map { word in
+      let key = pattern.replacing("*", with: word)
+      return [key] + AskedPhrases.shared(key)
+    }
+  }
+
+  private mutating func add<Words: RawRepresentable & CaseIterable>(_ pattern: String, _ words: Words.Type)
+  where Words.RawValue == String { add(pattern, Words.allCases.map(\.rawValue)) }
+
+  // MARK: Kinds, fields, choices
+
+  private mutating func addKinds() {
+    let kinds = RecordSchema.all
+    for pattern in ["kind.*", "kind.*.many", "kind.*.about"] { add(pattern, kinds.map(\.key)) }
+    let fields = kinds.flatMap { kind in kind.fields.map { ["field.\(kind.key).\($0.key)", "field.\($0.key)"] } }
+    families["field.*.*"] = fields
+    families["field.*"] = []
+    for kind in kinds { families["field.\(kind.key).*"] = [] }
+    families["kind.*", default: []] += [["kind.any"]]
+  }
+
+  private mutating func addChoices() {
+    families["choice.*.*.*"] = RecordSchema.all.flatMap { kind in
+      kind.fields.flatMap { field in
+        field.kind.choices.map { ["choice.\(kind.key).\(field.key).\($0)", "choice.\(field.key).\($0)"] }
+      }
+    }
+    for pattern in ["choice.*", "choice.*.*", "choice.*.state.*"] { families[pattern] = [] }
+    for kind in RecordSchema.all {
+      for field in kind.fields where !field.kind.choices.isEmpty {
+        add("choice.\(kind.key).\(field.key).*", field.kind.choices)
+      }
+    }
+    add("choice.certainty.*", Certainty.self)
+    add("choice.catalogueStatus.*", CatalogueStatus.self)
+    add("choice.criterionKind.*", CriterionKind.self)
+    add("choice.coverageState.*", CoverageState.self)
+    add("choice.evidenceDoubt.*", EvidenceDoubt.self)
+    add("choice.evidenceTone.*", EvidenceTone.self)
+    add("choice.documented.*", DocumentedInformation.self)
+    add("choice.accommodation.*", Service.Accommodation.self)
+    add("choice.clientGroups.*", ClientGroup.self)
+    add("choice.roles.*", Person.Role.self)
+    let relations = CrosswalkRelation.allCases.map(\.rawValue) + ["supportedBy"]
+    for pattern in ["choice.crosswalkRelation.*", "coverage.link.*"] { add(pattern, relations) }
+    // Read together with the field of a kind, so that the kind's own words count.
+    for word in ["effect", "effective"] { families["choice.\(word).*"] = [] }
+  }
+
+  // MARK: Lifecycles and commands
+
+  private mutating func addLifecycles() {
+    families["performer.*.*"] = []
+    for lifecycle in Lifecycle.all {
+      for step in lifecycle.steps {
+        add("step.name.*", [step.event])
+        add("step.*.*.done", [])
+        families["step.*.*.done", default: []].append(["step.\(lifecycle.kind).\(step.event).done"])
+        families["performer.*", default: []] += step.performers.map {
+          ["performer.\(lifecycle.kind).\($0.identifier)", "performer.\($0.identifier)"]
+        }
+        add("separation.*", step.separations.map(\.identifier))
+        addRules(step.rules.map(\.identifier))
+      }
+      addRules(lifecycle.rules.map(\.identifier))
+    }
+    for rule in RecordSchema.all.flatMap({ RecordRule.rules(of: $0.key) }) {
+      families["refusal.rule.*", default: []] += [
+        ["refusal.rule.\(rule.identifier)"], ["refusal.rule.\(rule.identifier).next"],
+      ]
+    }
+    families["wait.*.*"] = Wait.all.map { [$0.phrase] }
+    add("escalation.*", Escalation.allCases.map(\.word))
+    add("event.*", TrailEvent.self)
+  }
+
+  private mutating func addRules(_ identifiers: [String]) {
+    add("rule.*", identifiers)
+    for pattern in ["refusal.rule.*", "refusal.rule.*.next"] { add(pattern, identifiers) }
+  }
+
+  private mutating func addCommands() {
+    for command in CommandCatalogue.all {
+      families["command", default: []].append([command.phraseKey])
+      let words = command.arguments.map { ["\(command.phraseKey).argument.\($0.name)", "argument.\($0.name)"] }
+      families["argument.*", default: []] += words
+      for option in command.options where option.field == nil {
+        let name = option.name.dropFirst(2)
+        families["option.*", default: []].append(["\(command.phraseKey).option.\(name)", "option.\(name)"])
+      }
+    }
+    add("option.*", OptionDescription.global.map { String($0.name.dropFirst(2)) })
+    families["command.record.*"] = []
+    families["step.*.*"] = []
+    add("help.group.*", HelpGroups.commands.map(\.name) + ["records"])
+    add("help.kinds.*", HelpGroups.kinds.map(\.name))
+    add("help.exit.*", ["0", "1", "64", "65", "74"])
+  }
+
+  // MARK: Messages
+
+  private mutating func addMessages() {
+    for pattern in ["refusal.*", "refusal.*.next", "finding.*", "setting.*", "acting.step.*"] { families[pattern] = [] }
+    add("setting.*", RuleSetting.all.map(\.name) + [RuleSetting.freeDays, RuleSetting.workingDays])
+    families["problem.*"] = []
+    add("import.warning.*", TextWarning.Kind.self)
+    add("refusal.criteria.found-*", OwnCriteriaCheck.Finding.Kind.self)
+    // A name that stands twice is told with the other faults of a catalogue.
+    add("refusal.criteria.json-*", JSONError.Kind.allCases.filter { $0 != .doubleName }.map(\.rawValue))
+    for pattern in ["criteria.*", "criteria.found-*", "criteria.json-*"] { families[pattern] = [] }
+    add("refusal.*", CSVError.Kind.self)
+  }
+
+  // MARK: Values of reports
+
+  private mutating func addValues() {
+    add("boolean.*", ["true", "false"])
+    for pattern in ["month.*", "month.short.*"] { add(pattern, (1...12).map(String.init)) }
+    add("period.half.*", ["1", "2"])
+    add("period.quarter.*", ["1", "2", "3", "4"])
+    add("agenda.output.*", ReviewDecision.Kind.self)
+    add("assessment.part.*", ImprovementPortfolio.Part.self)
+    for pattern in ["attention.*", "attention.*.day"] { add(pattern, AttentionItem.Reason.self) }
+    for pattern in ["audit.concern.*", "concern.*"] { add(pattern, AuditorConcern.Kind.self) }
+    add("caf.state.*", CAFSteps.State.self)
+    add("caf.step.*", (1...10).map(String.init))
+    add("checklist.short.*", ChecklistItem.Result.self)
+    for pattern in ["compliance.count.*", "compliance.result.*"] { add(pattern, ComplianceRequirement.Result.self) }
+    for pattern in ["compliance.excluded.*", "compliance.notice.untold.*"] { add(pattern, Applicability.Feature.self) }
+    add("coverage.count.*", CoverageState.self)
+    add("frameworks.gaps.*", [CoverageState.none, .old].map(\.rawValue))
+    add("nodata.*", FigureValue.NoData.self)
+    add("programme.reason.*", ProgrammeReason.Kind.self)
+    add("programme.weight.*", ProgrammeReason.Kind.self)
+    add("recurrence.reason.*", SimilarNonconformity.Reason.self)
+    add("repeated.*", RepeatedDemands.Kind.self)
+    for standard in Review.Standard.allCases {
+      families["review.*.*", default: []] += ReviewInput.allCases.map { ["review.\(standard.rawValue).\($0.rawValue)"] }
+    }
+    for pattern in ["page.inputs.*", "page.outputs.*"] { add(pattern, Review.Standard.self) }
+    for pattern in ["state.*", "state.*.about"] { add(pattern, Review.State.self) }
+    add("target.met.*", ["true", "false"])
+    add("trend.*", Trend.Movement.self)
+    add("trend.good.*", ["true", "false", "neutral"])
+    add("trend.broken.*", Trend.Reason.self)
+    add("version.origin.*", Home.Origin.self)
+  }
+
+  /// Names that stand as texts beside the place where the key is put together.
+  private mutating func addNamesInSources() throws {
+    add("assessment.spread.*", ["criterion", "title", "scores", "lowest", "highest", "mean", "apart", "agreed"])
+    add("audit.timetable.*", ["hour", "part", "auditor", "met"])
+    add("coverage.column.*", ["criterion", "state", "evidence", "linked", "open"])
+    add(
+      "criteria.column.*", ["key", "title", "edition", "status", "entries", "official", "own", "unconfirmed", "texts"])
+    add("criteria.header.*", ["number", "title", "text", "parent", "kind", "scoredBy", "typicalEvidence"])
+    add("criteria.row.*", try texts.words(after: #"\brow\("#, in: "CriterionPage"))
+    add("criteria.show.edition*", ["", "-only"])
+    add("frameworks.definition.*", ["result", "due", "coverage", "open"])
+    add("programme.weights.*", ["reason", "each", "most"])
+    add("plan.*", ["open", "done", "cancelled"])
+    let spreads = try texts.words(after: #"\bsection\(\s*"#, in: "RegisterSpread")
+    for pattern in ["register.by-*", "chart.register-*", "column.*"] { add(pattern, spreads) }
+    for pattern in ["summary.*", "summary.*.text", "summary.*.list"] { add(pattern, ["good", "learn"]) }
+    addReview()
+    add("folder.*", try texts.words(after: #"FolderContent\(\s*"#, in: "InspectionFolder"))
+    let lists = try texts.words(after: #"FolderContent\.section\(\s*"#, in: "InspectionFolder")
+    add("folder.*", lists)
+    add("folder.*.none", lists)
+    let tables = #"(?:ReportTable\(\s*id:\s*|\.list\(\s*|[tT]able\(\s*)"#
+    add("table.*", try texts.words(after: tables, in: "QualityReports"))
+    add("status.gap.*", try texts.words(after: #"identifier:\s*"#, in: "StatusGaps"))
+    add("frameworks.link.*", ["b", "f"])
+    // Titles of catalogues, which a document brings with it.
+    families["source.*.*"] = []
+    let columns = FormFileCSV.leading + FormFileCSV.notes + ScoringPanel.scoreFields + ["scale"]
+    families["form.column.*"] = columns.map { ["form.column.\($0)", "field.score.\($0)", "field.\($0)"] }
+    for list in ["figures", "attention"] {
+      add("table.*", ReviewInput.allCases.map { "agenda-\($0.rawValue)-\(list)" })
+    }
+    add(
+      "table.*",
+      ["plan-open", "plan-done", "plan-cancelled"] + ["c4-by-process", "c4-by-unit"]
+        + spreads.map { "register-\($0)" })
+  }
+
+  /// Figures, tables and charts of a review are named by the input to which they belong: `c4-registered`.
+  private mutating func addReview() {
+    let names = texts.found.filter { $0.file.contains("ManagementReview") }.map(\.text)
+      .filter { (try? /(a|b|c[1-7]|d|e|f|s)-[a-z-]+/.wholeMatch(in: $0)) != nil }
+    let all = Set(names)
+    families["figure.*"] = all.map { ["figure.\($0)", "table.\($0)", "chart.\($0)"] }
+    families["definition.*"] = all.map { ["definition.\($0)", "table.\($0)", "chart.\($0)"] }
+  }
+}
