@@ -54,7 +54,7 @@ struct OwnEntry {
     entry.explanation = local { $0.text }
     entry.explanationCertainty = texts.lazy.compactMap { $0.textCertainty }.first ?? entry.certainty
     entry.source = SourceText(own: texts.compactMap { text in text.source.map { (text.language, $0) } })
-    entry.note = local { $0.content.text(RecordSchema.noteKey) }
+    entry.note = local { $0.note }
     return entry
   }
 

@@ -103,7 +103,7 @@ extension RecordKind {
   }
 
   /// The field that a key path names.
-  static func field(_ path: PartialKeyPath<Self>) -> RecordField {
+  package static func field(_ path: PartialKeyPath<Self>) -> RecordField {
     guard let field = fields[keyPath: path] as? RecordField else {
       preconditionFailure("\(path) names no field of \(Self.self)")
     }

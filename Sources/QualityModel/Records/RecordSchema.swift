@@ -48,7 +48,7 @@ public final class RecordSchema: Sendable {
   public let naturalKey: [RecordField]
 
   /// First terms, and the terms that they were first: `firstDue` and `due`.
-  let firstTerms: [(first: RecordField, current: RecordField)]
+  package let firstTerms: [(first: RecordField, current: RecordField)]
   /// The fields that refer to records without a foreign key: lists, and references to any kind.
   package let looseReferences: [RecordField]
 

@@ -5,7 +5,7 @@
 ///
 /// ```swift
 /// var record = RecordValue(Nonconformity.schema)
-/// record["severity"] = .text("major")
+/// record[Nonconformity.fields.severity] = .text("major")
 /// record.missingFields.map(\.key)   // the required fields that are still empty
 /// ```
 public struct RecordValue: Sendable, Equatable {

@@ -8,25 +8,26 @@ struct ActionSelection {
   /// The actions by their term.
   func actions() throws -> [Record<Action>] {
     let found = try reader.records(
-      Action.self, where: .all([time, reason, people]), order: [.init("due")])
+      Action.self, where: .all([time, reason, people]), order: [.ascending(\.due)])
     let places = try ActionPlaces(request: request, reader: reader)
     return try found.filter(places.contains)
   }
 
-  private var time: Condition {
+  private var time: Condition.Of<Action> {
     if request.reason != nil { return .always }
     let period = Period(year: request.year ?? request.asOf.year)
-    let isOpen = Condition.any([.isEmpty("state"), Action.schema.due?.isOpen ?? .always])
-    guard request.year != nil else { return .any([isOpen, .within("completedOn", period)]) }
+    let isOpen: Condition.Of<Action> = .any([.isEmpty(\.state), .isIn(\.state, Action.State.open)])
+    guard request.year != nil else { return .any([isOpen, .within(\.completedOn, period)]) }
     return .any([
-      .within("due", period), .within("firstDue", period), .within("completedOn", period),
-      .all([isOpen, .before("due", period.firstDay)]),
+      .within(\.due, period), .within(\.firstDue, period), .within(\.completedOn, period),
+      .all([isOpen, .before(\.due, period.firstDay)]),
     ])
   }
 
-  private var reason: Condition { request.reason.map { .equals("for", .text($0)) } ?? .always }
+  private var reason: Condition.Of<Action> { request.reason.map { .equals(\.for, $0) } ?? .always }
 
-  private var people: Condition {
-    request.responsible.map { .any([.equals("responsible", .text($0)), .contains("coResponsible", $0)]) } ?? .always
+  private var people: Condition.Of<Action> {
+    guard let person = request.responsible.map({ RecordID<Person>($0) }) else { return .always }
+    return .any([.equals(\.responsible, person), .contains(\.coResponsible, person)])
   }
 }

@@ -11,9 +11,9 @@ struct ActionTable {
     .list(
       id,
       [
-        .init(label: "records.id"), .init(label: "column.action", isWide: true), .field("responsible", Action.self),
-        .field("due", Action.self), .field("state", Action.self), .field("plannedCost", Action.self, isNumeric: true),
-        .field("spentCost", Action.self, isNumeric: true),
+        .init(label: "records.id"), .init(label: "column.action", isWide: true), .field(\Action.responsible),
+        .field(\Action.due), .field(\Action.state), .field(\Action.plannedCost, isNumeric: true),
+        .field(\Action.spentCost, isNumeric: true),
       ], try actions.map(row))
   }
 
@@ -28,7 +28,7 @@ struct ActionTable {
   /// What is done, what sort of action it is, and for what.
   private func lines(_ action: Record<Action>) throws -> [ReportTable.Cell] {
     [
-      .text(action.title), .choice(action.kind.rawValue, "kind", Action.self),
+      .text(action.title), .choice(action.kind, \Action.kind),
       namesReason ? try lookup.record(action.for) : nil,
     ].compactMap { $0 }
   }
@@ -41,7 +41,7 @@ struct ActionTable {
   private func state(_ action: Record<Action>) -> [ReportTable.Cell] {
     let isDone = action.state == .completed || action.state == .verified
     return [
-      .choice((action.state ?? .planned).rawValue, "state", Action.self), isDone ? .date(action.completedOn) : nil,
+      .choice(action.state ?? .planned, \Action.state), isDone ? .date(action.completedOn) : nil,
     ].compactMap { $0 }
   }
 

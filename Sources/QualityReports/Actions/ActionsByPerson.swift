@@ -20,7 +20,7 @@ struct ActionsByPerson {
         .table(
           ReportTable(
             id: "plan-people",
-            columns: [.field("responsible", Action.self)]
+            columns: [.field(\Action.responsible)]
               + ["plan.open", "plan.late", "plan.done", "plan.planned-cost", "plan.spent-cost"].map {
                 .init(label: $0, isNumeric: true)
               }, rows: try lines().map { ReportTable.Row(cells: cells($0)) }))

@@ -34,7 +34,7 @@ public struct ReviewAgenda: PrintableReport {
     let standard = report.request.standard
     items = report.sections.map { AgendaItem($0, standard) }
     let recorded = report.standing.participants
-    let people = try reader.records(Person.self, where: .not(.equals("active", .boolean(false))))
+    let people = try reader.records(Person.self, where: .not(.equals(\.active, false)))
     areProposed = recorded.isEmpty
     participants = try AgendaPeople(people: people, reader: reader).participants(recorded)
     head = ReviewAgenda.head(report)
@@ -46,8 +46,8 @@ public struct ReviewAgenda: PrintableReport {
       asOf: report.request.asOf)
     head.facts = [
       ReportFact("field.review.held", .date(report.standing.held)),
-      ReportFact("field.review.standard", .choice(report.request.standard.rawValue, "standard", Review.self)),
-      ReportFact("field.review.state", .choice(report.standing.state.rawValue, "state", Review.self)),
+      ReportFact("field.review.standard", .choice(report.request.standard, \Review.standard)),
+      ReportFact("field.review.state", .choice(report.standing.state, \Review.state)),
     ]
     return head
   }
@@ -61,7 +61,7 @@ public struct ReviewAgenda: PrintableReport {
   private var participantsSection: ReportSection {
     let rows = participants.map { [ReportTable.Cell?.some(.text($0.name)), .words($0.position)] }
     let table = ReportTable.list(
-      "agenda-participants", [.field("name", Person.self), .field("position", Person.self)], rows)
+      "agenda-participants", [.field(\Person.name), .field(\Person.position)], rows)
     let notice = ReportNotice(areProposed ? "agenda.proposed" : "agenda.recorded")
     return ReportSection(
       "participants", label: "agenda.participants", count: participants.count,

@@ -14,7 +14,8 @@ struct AssessmentEvidence {
     self.evidence = evidence
     view = try UsersView(material.results, evidence: { evidence[$0] ?? [] }, reading: reader)
     let named = Set(material.results.all.flatMap { $0.agreed?.evidence ?? [] })
-    let found = try named.isEmpty ? [] : reader.records(Document.self, where: .idIn(named.sorted()))
+    let ids = named.sorted().map { RecordID<Document>($0) }
+    let found = ids.isEmpty ? [] : try reader.records(Document.self, where: .idIn(ids))
     documents = Dictionary(found.map { ($0.id.text, $0) }) { first, _ in first }
   }
 

@@ -41,13 +41,13 @@ struct AssessmentProgressParts {
       "assessment-progress",
       [
         .init(label: "label.progress"), .init(label: "field.criterion"), .init(label: "kind.action"),
-        .field("completedOn", Action.self), .field("result", Action.self), .field("effective", Action.self),
+        .field(\Action.completedOn), .field(\Action.result), .field(\Action.effective),
       ],
       rows.map { row in
         [
           .date(row.term), .words(criteria[row.action.id.text]), .text(row.action.title),
           .date(row.action.completedOn), .words(row.action.result),
-          .choice(row.action.effective?.rawValue, "effective", Action.self),
+          .choice(row.action.effective, \Action.effective),
         ]
       })
     return ReportSection("progress", label: "label.progress", count: rows.count, [.table(table)])
@@ -61,14 +61,14 @@ struct AssessmentProgressParts {
     let table = ReportTable.list(
       "assessment-open",
       [
-        .init(label: "kind.action"), .init(label: "field.criterion"), .field("responsible", Action.self),
-        .field("due", Action.self), .field("state", Action.self),
+        .init(label: "kind.action"), .init(label: "field.criterion"), .field(\Action.responsible),
+        .field(\Action.due), .field(\Action.state),
       ],
       try open.map { action in
         [
           .text("\(action.id.text) \(action.title)"), .words(criteria[action.id.text]),
           try lookup.person(action.responsible.text), .term(action.due, isOpen: true, on: asOf),
-          .choice((action.state ?? .planned).rawValue, "state", Action.self),
+          .choice(action.state ?? .planned, \Action.state),
         ]
       })
     return ReportSection("open", label: "assessment.progress.open", count: open.count, [.table(table)])

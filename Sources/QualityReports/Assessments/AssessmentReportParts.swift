@@ -26,7 +26,7 @@ struct AssessmentReportParts {
       "page.assessment-report", name: assessment.id.text, organisation: try lookup.organisation(), asOf: asOf)
     head.facts = [
       ReportFact("field.catalogue", .label(words.titleKey)),
-      ReportFact("field.state", .choice(assessment.content.text("state"), "state", Assessment.self)),
+      ReportFact("field.state", .choice(assessment.state, \Assessment.state)),
     ]
     if let state = assessment.state, state != .reported, state != .approved {
       head.notices.append(ReportNotice("assessment.report.draft", .warn))
@@ -50,7 +50,7 @@ struct AssessmentReportParts {
       .facts([
         ReportFact("field.catalogue", .label(words.titleKey)),
         ReportFact("field.assessment.edition", .words(assessment.edition ?? material.catalogue.edition)),
-        ReportFact("field.method", .choice(assessment.content.text("method"), "method", Assessment.self)),
+        ReportFact("field.method", .choice(assessment.method, \Assessment.method)),
         ReportFact("field.service", try lookup.record(Service.key, assessment.service?.text)),
         ReportFact("field.scope", .words(assessment.scope)),
         ReportFact("field.assessment.leader", try lookup.person(assessment.leader?.text)),
@@ -300,7 +300,7 @@ struct AssessmentReportParts {
         .mark("assessment.part.\(item.part.rawValue)", item.part == .unrated ? .warn : .good),
         item.priority.map { .count($0) }, try lookup.record(Action.key, action?.id.text),
         try lookup.person(action?.responsible.text), .term(action?.due, isOpen: isOpen, on: asOf),
-        .choice(action?.state?.rawValue, "state", Action.self),
+        .choice(action?.state, \Action.state),
       ]
     }
     let table = ReportTable.list(
@@ -308,8 +308,8 @@ struct AssessmentReportParts {
       [
         .init(label: "assessment.plan.id"), .init(label: "kind.improvement"), .init(label: "field.criterion"),
         .init(label: "assessment.plan.part"), .init(label: "assessment.plan.priority", isNumeric: true),
-        .init(label: "kind.action"), .field("responsible", Action.self), .field("due", Action.self),
-        .field("state", Action.self),
+        .init(label: "kind.action"), .field(\Action.responsible), .field(\Action.due),
+        .field(\Action.state),
       ], rows)
     return ReportSection("plan", label: "assessment.report.plan", count: rows.count, [.table(table)])
   }

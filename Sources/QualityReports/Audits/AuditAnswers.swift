@@ -30,8 +30,8 @@ struct AuditAnswers {
     ReportTable.list(
       "audit-checklist",
       [
-        .init(label: "audit.number"), .field("question", ChecklistItem.self), .field("result", ChecklistItem.self),
-        .field("answer", ChecklistItem.self), .field("evidence", ChecklistItem.self),
+        .init(label: "audit.number"), .field(\ChecklistItem.question), .field(\ChecklistItem.result),
+        .field(\ChecklistItem.answer), .field(\ChecklistItem.evidence),
       ],
       records.items.enumerated().map { index, item in
         [

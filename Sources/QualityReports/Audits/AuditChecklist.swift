@@ -21,9 +21,9 @@ public struct AuditChecklist: PrintableReport {
     let records = try AuditRecords(audit, ReportLookup(reader), day)
     var head = try records.head("page.audit-checklist")
     head.facts += [
-      records.fact("leader", try records.lookup.person(audit.leader.text)),
-      records.fact("processes", all: try records.records(QualityProcess.key, audit.processes.map(\.text))),
-      records.fact("units", all: try records.records(OrganisationUnit.key, audit.units.map(\.text))),
+      records.fact(\.leader, try records.lookup.person(audit.leader.text)),
+      records.fact(\.processes, all: try records.records(QualityProcess.key, audit.processes.map(\.text))),
+      records.fact(\.units, all: try records.records(OrganisationUnit.key, audit.units.map(\.text))),
     ]
     self.head = head
     sections = [AuditChecklist.questions(records)]
@@ -37,7 +37,7 @@ public struct AuditChecklist: PrintableReport {
     let table = ReportTable.list(
       "audit-checklist",
       [
-        .init(label: "audit.number"), .field("question", ChecklistItem.self),
+        .init(label: "audit.number"), .field(\ChecklistItem.question),
       ] + ChecklistItem.Result.allCases.map { .init(label: "checklist.short.\($0.rawValue)") }
         + [.init(label: "checklist.notes")],
       records.items.enumerated().map { index, item in

@@ -14,9 +14,9 @@ struct AuditFindings {
     let table = ReportTable.list(
       "audit-findings",
       [
-        .init(label: "audit.finding"), .field("class", AuditFinding.self), .field("title", AuditFinding.self),
-        .field("evidence", AuditFinding.self), .field("criterion", AuditFinding.self),
-        .field("process", AuditFinding.self), .field("nonconformity", AuditFinding.self),
+        .init(label: "audit.finding"), .field(\AuditFinding.class), .field(\AuditFinding.title),
+        .field(\AuditFinding.evidence), .field(\AuditFinding.criterion),
+        .field(\AuditFinding.process), .field(\AuditFinding.nonconformity),
       ], rows)
     return ReportSection("findings", label: "audit.findings", count: records.findings.count, [.table(table)])
   }

@@ -15,9 +15,9 @@ struct AuditNonconformities {
     let table = ReportTable.list(
       "audit-nonconformities",
       [
-        .init(label: "audit.nonconformity"), .field("title", Nonconformity.self),
-        .field("severity", Nonconformity.self), .field("owner", Nonconformity.self),
-        .field("due", Nonconformity.self), .field("state", Nonconformity.self),
+        .init(label: "audit.nonconformity"), .field(\Nonconformity.title),
+        .field(\Nonconformity.severity), .field(\Nonconformity.owner),
+        .field(\Nonconformity.due), .field(\Nonconformity.state),
       ], try found.map(row))
     return ReportSection("nonconformities", label: "audit.nonconformities", count: found.count, [.table(table)])
   }
@@ -25,9 +25,9 @@ struct AuditNonconformities {
   private func row(_ record: Record<Nonconformity>) throws -> [ReportTable.Cell?] {
     let isOpen = Nonconformity.State.open.contains(record.state ?? .registered)
     return [
-      .text(record.id.text), .text(record.title), .choice(record.severity.rawValue, "severity", Nonconformity.self),
+      .text(record.id.text), .text(record.title), .choice(record.severity, \Nonconformity.severity),
       try records.lookup.person(record.owner?.text), .term(record.due, isOpen: isOpen, on: records.asOf),
-      .choice((record.state ?? .registered).rawValue, "state", Nonconformity.self),
+      .choice(record.state ?? .registered, \Nonconformity.state),
     ]
   }
 }

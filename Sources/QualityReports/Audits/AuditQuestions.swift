@@ -11,8 +11,8 @@ struct AuditQuestions {
     let table = ReportTable.list(
       "audit-questions",
       [
-        .init(label: "audit.number"), .field("question", ChecklistItem.self), .field("criterion", ChecklistItem.self),
-        .field("sourceRecord", ChecklistItem.self),
+        .init(label: "audit.number"), .field(\ChecklistItem.question), .field(\ChecklistItem.criterion),
+        .field(\ChecklistItem.sourceRecord),
       ],
       try records.items.enumerated().map { index, item in
         [

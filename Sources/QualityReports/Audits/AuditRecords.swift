@@ -15,20 +15,18 @@ struct AuditRecords {
     self.lookup = lookup
     asOf = day
     items = try ChecklistProposal.items(of: audit, lookup.reader)
-    findings = try lookup.reader.records(AuditFinding.self, where: .equals("audit", .text(audit.id.text)))
+    findings = try lookup.reader.records(AuditFinding.self, where: .equals(\.audit, audit.id))
     history = try lookup.reader.history(Audit.key, id: audit.id.text)
   }
 
   /// A fact under the name of a field of the audit.
-  func fact(_ field: String, _ values: ReportTable.Cell?...) -> ReportFact {
-    ReportFact("field.audit.\(field)", all: values.compactMap { $0 })
+  func fact<Value>(_ field: KeyPath<Audit, Field<Value>>, _ values: ReportTable.Cell?...) -> ReportFact {
+    ReportFact(Audit.label(of: field), all: values.compactMap { $0 })
   }
 
-  func choice(_ word: String?, _ field: String) -> ReportTable.Cell? { .choice(word, field, Audit.self) }
-
   /// The same with as many values as there are.
-  func fact(_ field: String, all values: [ReportTable.Cell]) -> ReportFact {
-    ReportFact("field.audit.\(field)", all: values)
+  func fact<Value>(_ field: KeyPath<Audit, Field<Value>>, all values: [ReportTable.Cell]) -> ReportFact {
+    ReportFact(Audit.label(of: field), all: values)
   }
 
   func records(_ kind: String, _ ids: [String]) throws -> [ReportTable.Cell] {
@@ -71,8 +69,8 @@ struct AuditRecords {
     var head = ReportHead(title, name: audit.id.text, organisation: try lookup.organisation(), asOf: asOf)
     head.subject = audit.title
     head.facts = [
-      fact("state", choice((audit.state ?? .planned).rawValue, "state")), fact("planned", .day(audit.planned)),
-      fact("firstPlanned", .date(firstPlanned)), fact("held", .date(audit.held)),
+      fact(\.state, .choice(audit.state ?? .planned, \Audit.state)), fact(\.planned, .day(audit.planned)),
+      fact(\.firstPlanned, .date(firstPlanned)), fact(\.held, .date(audit.held)),
     ]
     head.notices = notices
     return head

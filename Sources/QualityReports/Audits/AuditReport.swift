@@ -21,7 +21,7 @@ public struct AuditReport: PrintableReport {
   public init(of audit: Record<Audit>, reading reader: any RecordReader, asOf day: Day) throws {
     let records = try AuditRecords(audit, ReportLookup(reader), day)
     var head = try records.head("page.audit-report")
-    head.facts.append(records.fact("reportedOn", .date(audit.reportedOn)))
+    head.facts.append(records.fact(\.reportedOn, .date(audit.reportedOn)))
     self.head = head
     sections = try [
       AuditConclusion(records: records).section(), AuditScope(records: records).section(),

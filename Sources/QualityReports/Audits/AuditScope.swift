@@ -8,23 +8,23 @@ struct AuditScope {
   func section() throws -> ReportSection {
     var blocks: [ReportSection.Block] = [.facts(try facts())]
     if let scope = audit.scope { blocks.append(.prose(scope, label: "field.scope")) }
-    if let note = audit.content.text(RecordSchema.noteKey) { blocks.append(.prose(note, label: "field.note")) }
+    if let note = audit.note { blocks.append(.prose(note, label: "field.note")) }
     return ReportSection("scope", label: "audit.scope", blocks)
   }
 
   private func facts() throws -> [ReportFact] {
     let lookup = records.lookup
     return [
-      records.fact("kind", records.choice(audit.kind?.rawValue, "kind")),
-      records.fact("programme", audit.programme.map { .text($0.text) }),
-      records.fact("processes", all: try records.records(QualityProcess.key, audit.processes.map(\.text))),
-      records.fact("units", all: try records.records(OrganisationUnit.key, audit.units.map(\.text))),
-      records.fact("method", records.choice(audit.method?.rawValue, "method")),
-      records.fact("leader", try lookup.person(audit.leader.text)),
-      records.fact("team", all: try lookup.people(audit.team.map(\.text))),
-      records.fact("auditee", try lookup.person(audit.auditee?.text)),
-      records.fact("criteria", all: audit.criteria.map { .text($0) }),
-      records.fact("reasons", all: audit.reasons.map { .text($0) }),
+      records.fact(\.kind, .choice(audit.kind, \Audit.kind)),
+      records.fact(\.programme, audit.programme.map { .text($0.text) }),
+      records.fact(\.processes, all: try records.records(QualityProcess.key, audit.processes.map(\.text))),
+      records.fact(\.units, all: try records.records(OrganisationUnit.key, audit.units.map(\.text))),
+      records.fact(\.method, .choice(audit.method, \Audit.method)),
+      records.fact(\.leader, try lookup.person(audit.leader.text)),
+      records.fact(\.team, all: try lookup.people(audit.team.map(\.text))),
+      records.fact(\.auditee, try lookup.person(audit.auditee?.text)),
+      records.fact(\.criteria, all: audit.criteria.map { .text($0) }),
+      records.fact(\.reasons, all: audit.reasons.map { .text($0) }),
     ]
   }
 }

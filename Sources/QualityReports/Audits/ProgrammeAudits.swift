@@ -11,9 +11,9 @@ struct ProgrammeAudits {
     let table = ReportTable.list(
       "programme-audits",
       [
-        .init(label: "audit.audit"), .field("planned", Audit.self), .field("processes", Audit.self),
-        .field("units", Audit.self), .field("leader", Audit.self), .field("held", Audit.self),
-        .field("state", Audit.self),
+        .init(label: "audit.audit"), .field(\Audit.planned), .field(\Audit.processes),
+        .field(\Audit.units), .field(\Audit.leader), .field(\Audit.held),
+        .field(\Audit.state),
       ], try records.audits.map(row))
     return ReportSection("audits", label: "programme.audits", count: records.audits.count, [.table(table)])
   }
@@ -36,7 +36,7 @@ struct ProgrammeAudits {
     }
     let table = ReportTable.list(
       "programme-reasons",
-      [.init(label: "audit.audit"), .field("processes", Audit.self), .field("reasons", Audit.self)],
+      [.init(label: "audit.audit"), .field(\Audit.processes), .field(\Audit.reasons)],
       try reasoned.map { audit in
         [
           .text(audit.id.text),

@@ -14,8 +14,8 @@ struct ProgrammeChanges {
     let table = ReportTable.list(
       "programme-changes",
       [
-        .init(label: "audit.audit"), .field("title", Audit.self), .field("firstPlanned", Audit.self),
-        .field("planned", Audit.self), .field("state", Audit.self), .init(label: "audit.reason"),
+        .init(label: "audit.audit"), .field(\Audit.title), .field(\Audit.firstPlanned),
+        .field(\Audit.planned), .field(\Audit.state), .init(label: "audit.reason"),
       ], try changed.map(row))
     return ReportSection("changes", label: "programme.changes", count: changed.count, [.table(table)])
   }
@@ -24,7 +24,7 @@ struct ProgrammeChanges {
   private func row(_ audit: Record<Audit>) throws -> [ReportTable.Cell?] {
     let history = try records.lookup.reader.history(Audit.key, id: audit.id.text)
     let event = audit.state == .cancelled ? "cancel" : "postpone"
-    let reason = AuditRecords.reason(of: event, history) ?? audit.content.text(RecordSchema.noteKey)
+    let reason = AuditRecords.reason(of: event, history) ?? audit.note
     return [
       .text(audit.id.text), .text(audit.title), .date(audit.firstPlanned ?? audit.planned),
       audit.state == .cancelled ? nil : .day(audit.planned), records.state(of: audit), .words(reason),

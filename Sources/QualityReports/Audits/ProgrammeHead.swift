@@ -11,11 +11,11 @@ struct ProgrammeHead {
       asOf: records.asOf)
     head.subject = programme.id.text
     head.facts = [
-      fact("state", .choice((programme.state ?? .draft).rawValue, "state", AuditProgramme.self)),
-      fact("cycleYears", .count(records.coverage.years.count)),
-      fact("preparedBy", try records.lookup.person(programme.preparedBy?.text)),
-      fact("approvedBy", try records.lookup.person(programme.approvedBy?.text)),
-      fact("approvedOn", .date(programme.approvedOn)),
+      fact(\.state, .choice(programme.state ?? .draft, \AuditProgramme.state)),
+      fact(\.cycleYears, .count(records.coverage.years.count)),
+      fact(\.preparedBy, try records.lookup.person(programme.preparedBy?.text)),
+      fact(\.approvedBy, try records.lookup.person(programme.approvedBy?.text)),
+      fact(\.approvedOn, .date(programme.approvedOn)),
     ]
     head.notices = notices
     return head
@@ -49,7 +49,9 @@ struct ProgrammeHead {
     ReportSignature(role, person: person, name: try records.lookup.title(Person.key, person))
   }
 
-  private func fact(_ field: String, _ value: ReportTable.Cell?) -> ReportFact {
-    ReportFact("field.programme.\(field)", all: value.map { [$0] } ?? [])
+  private func fact<Value>(
+    _ field: KeyPath<AuditProgramme, Field<Value>>, _ value: ReportTable.Cell?
+  ) -> ReportFact {
+    ReportFact(AuditProgramme.label(of: field), all: value.map { [$0] } ?? [])
   }
 }

@@ -18,7 +18,7 @@ struct ProgrammeRecords {
     audits = try lookup.reader.records(
       Audit.self,
       where: .any([
-        .equals("programme", .text(programme.id.text)), .all([.isEmpty("programme"), .within("planned", year)]),
+        .equals(\.programme, programme.id), .all([.isEmpty(\.programme), .within(\.planned, year)]),
       ])
     ).sorted { ($0.planned, $0.id) < ($1.planned, $1.id) }
     coverage = try AuditCoverage(reader: lookup.reader, year: programme.year, cycle: cycle)

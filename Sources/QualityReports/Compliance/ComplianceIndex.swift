@@ -40,7 +40,7 @@ package struct ComplianceIndex: PrintableReport {
 
   private static let columns: [ReportTable.Column] = [
     .init(label: "records.id"), .init(label: "kind.service.short", isWide: true),
-    .field("registeredUntil", Service.self), .init(label: "compliance.column.checked"),
+    .field(\Service.registeredUntil), .init(label: "compliance.column.checked"),
     .init(label: "compliance.column.results"),
     .init(label: "compliance.column.due"), .init(label: "coverage.open"),
   ]
@@ -51,7 +51,7 @@ package struct ComplianceIndex: PrintableReport {
     return [
       .page(service.id.text, name: ComplianceReport.name(of: service)),
       .lines(
-        [.text(service.name), .choice(service.kind?.rawValue, "kind", Service.self)].compactMap {
+        [.text(service.name), .choice(service.kind, \Service.kind)].compactMap {
           $0
         }),
       service.registeredUntil.map { .term($0, isOpen: true, on: day) }

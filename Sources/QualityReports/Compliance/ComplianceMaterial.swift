@@ -32,15 +32,15 @@ package final class ComplianceMaterial {
     lookup = ReportLookup(reader)
     asOf = day
     laws = library.catalogues.filter { $0.isLaw && $0.status == .inForce }
-    let assessments = try reader.records(Assessment.self, where: .isSet("service"))
+    let assessments = try reader.records(Assessment.self, where: .isSet(\.service))
     byService = Dictionary(grouping: assessments) { $0.service?.text ?? "" }.mapValues {
       $0.sorted(by: AssessmentTerm.isLater)
     }
     let found = try reader.records(
-      Nonconformity.self, where: .isSet("service"), order: [.init("found")])
+      Nonconformity.self, where: .isSet(\.service), order: [.ascending(\.found)])
     nonconformities = Dictionary(grouping: found) { $0.service?.text ?? "" }
     let ideas = try reader.records(
-      AssessmentImprovement.self, where: .isIn("assessment", assessments.map { .text($0.id.text) }))
+      AssessmentImprovement.self, where: .isIn(\.assessment, assessments.map(\.id)))
     improvements = Dictionary(grouping: ideas) { $0.assessment.text }
     owners = try ComplianceMaterial.owners(reader)
   }
@@ -48,11 +48,11 @@ package final class ComplianceMaterial {
   private static func owners(_ reader: any RecordReader) throws -> [String: String] {
     var owners: [String: String] = [:]
     for schema in RecordSchema.all {
-      guard case .reference(Service.key)? = schema.field("service")?.kind,
+      guard let service = schema.fields.first(where: { $0.kind == .reference(Service.key) }),
         schema.key == Indicator.key || !CriterionCitations.fields(of: schema).isEmpty
       else { continue }
-      for record in try reader.records(RecordQuery(schema.key, where: .isSet("service"))) {
-        owners["\(schema.key) \(record.id)"] = record.text("service")
+      for record in try reader.records(RecordQuery(schema.key, where: .isSet(service))) {
+        owners["\(schema.key) \(record.id)"] = record.text(service)
       }
     }
     return owners
@@ -124,7 +124,7 @@ package final class ComplianceMaterial {
   }
 
   func actions(for record: String) throws -> [Record<Action>] {
-    try reader.records(Action.self, where: .equals("for", .text(record)), order: [.init("due")])
+    try reader.records(Action.self, where: .equals(\.for, record), order: [.ascending(\.due)])
   }
 
   /// Judgements are no evidence; nor is what belongs to another service. What is registered as not met at this service
@@ -139,7 +139,6 @@ package final class ComplianceMaterial {
 
 extension Record<Nonconformity> {
   fileprivate func cites(_ id: CriterionID) -> Bool {
-    guard let field = Nonconformity.schema.field("criterion") else { return false }
-    return CriterionCitations.criteria(in: field, of: content).contains(id)
+    CriterionCitations.criteria(in: Nonconformity.fields.criterion, of: content).contains(id)
   }
 }

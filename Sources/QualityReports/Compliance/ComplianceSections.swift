@@ -21,7 +21,7 @@ struct ComplianceSections {
       "page.compliance", name: service.id.text, organisation: try lookup.organisation(), asOf: asOf)
     head.subject = service.name
     head.facts = [
-      ReportFact("field.kind", .choice(service.kind?.rawValue, "kind", Service.self)),
+      ReportFact("field.kind", .choice(service.kind, \Service.kind)),
       ReportFact(
         "field.accommodation",
         service.accommodation.map { .label("choice.accommodation.\($0.rawValue)") }),
@@ -224,8 +224,8 @@ struct ComplianceSections {
         .init(label: "records.id"), .init(label: "column.improvement", isWide: true),
         .init(label: "field.criterion"),
         .init(label: "assessment.plan.part"), .init(label: "kind.action"),
-        .field("responsible", Action.self),
-        .field("due", Action.self),
+        .field(\Action.responsible),
+        .field(\Action.due),
       ], rows)
     return ReportSection("plan", label: "compliance.plan", count: rows.count, [.table(table)])
   }

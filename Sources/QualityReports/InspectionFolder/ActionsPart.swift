@@ -26,9 +26,10 @@ struct ActionsPart {
     var request = ActionPlanRequest(asOf: scope.asOf)
     request.unit = scope.request.unit
     let places = try ActionPlaces(request: request, reader: scope.reader)
-    let isOpen = Condition.any([.isEmpty("state"), Action.schema.due?.isOpen ?? .always])
+    let isOpen: Condition.Of<Action> = .any([.isEmpty(\.state), .isIn(\.state, Action.State.open)])
     return try scope.reader.records(
-      Action.self, where: .any([isOpen, scope.isInDays("due"), scope.isInDays("completedOn")]), order: [.init("due")]
+      Action.self, where: .any([isOpen, scope.isInDays(\.due), scope.isInDays(\.completedOn)]),
+      order: [.ascending(\.due)]
     ).filter(places.contains)
   }
 }

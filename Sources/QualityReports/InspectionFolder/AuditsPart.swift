@@ -6,11 +6,11 @@ struct AuditsPart {
 
   func content() throws -> FolderContent {
     let audits = try scope.reader.records(
-      Audit.self, where: .any([scope.isInDays("held"), scope.isInDays("planned")]), order: [.init("planned")]
+      Audit.self, where: .any([scope.isInDays(\.held), scope.isInDays(\.planned)]), order: [.ascending(\.planned)]
     ).filter(isHere)
     let findings = try scope.reader.records(
-      AuditFinding.self, where: .isIn("audit", audits.map { .text($0.id.text) }),
-      order: [.init("audit")])
+      AuditFinding.self, where: .isIn(\.audit, audits.map(\.id)),
+      order: [.ascending(\.audit)])
     return FolderContent(
       "audits", count: audits.count, facts: [ReportFact("folder.findings", .count(findings.count))],
       [
@@ -28,8 +28,8 @@ struct AuditsPart {
     .list(
       "audits",
       [
-        .init(label: "records.id"), .init(label: "column.audit", isWide: true), .field("processes", Audit.self),
-        .field("leader", Audit.self), .field("held", Audit.self), .field("state", Audit.self),
+        .init(label: "records.id"), .init(label: "column.audit", isWide: true), .field(\Audit.processes),
+        .field(\Audit.leader), .field(\Audit.held), .field(\Audit.state),
       ], try audits.map(row))
   }
 
@@ -37,11 +37,11 @@ struct AuditsPart {
     [
       .text(audit.id.text),
       .lines(
-        [.text(audit.title), .choice(audit.kind?.rawValue, "kind", Audit.self), .words(audit.conclusion)]
+        [.text(audit.title), .choice(audit.kind, \Audit.kind), .words(audit.conclusion)]
           .compactMap { $0 }),
       .lines(try audit.processes.compactMap { try scope.lookup.record(QualityProcess.key, $0.text) }),
       try scope.lookup.person(audit.leader.text), .date(audit.held),
-      .choice((audit.state ?? .planned).rawValue, "state", Audit.self),
+      .choice(audit.state ?? .planned, \Audit.state),
     ]
   }
 
@@ -49,14 +49,14 @@ struct AuditsPart {
     .list(
       "findings",
       [
-        .init(label: "records.id"), .init(label: "folder.finding", isWide: true), .field("class", AuditFinding.self),
-        .field("evidence", AuditFinding.self, isWide: true), .field("nonconformity", AuditFinding.self),
+        .init(label: "records.id"), .init(label: "folder.finding", isWide: true), .field(\AuditFinding.class),
+        .field(\AuditFinding.evidence, isWide: true), .field(\AuditFinding.nonconformity),
       ],
       findings.map { finding in
         [
           .lines([.text(finding.id.text), .text(finding.audit.text)]),
           .lines([.text(finding.title), .text(finding.criterion)]),
-          .choice(finding.class.rawValue, "class", AuditFinding.self), .text(finding.evidence),
+          .choice(finding.class, \AuditFinding.class), .text(finding.evidence),
           scope.nonconformity(finding.nonconformity?.text),
         ]
       })

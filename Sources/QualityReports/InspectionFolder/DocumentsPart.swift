@@ -16,8 +16,8 @@ struct DocumentsPart {
   /// The documents that hold on the day on which one looks.
   static func valid(_ scope: FolderScope) throws -> [Record<Document>] {
     try scope.reader.records(
-      Document.self, where: .isIn("state", [.text("approved"), .text("inForce")]),
-      order: [.init("kind"), .init("title")]
+      Document.self, where: .isIn(\.state, [.approved, .inForce]),
+      order: [.ascending(\.kind), .ascending(\.title)]
     ).filter { document in
       document.processes.isEmpty || !Set(scope.processes).isDisjoint(with: document.processes.map(\.text))
     }
@@ -27,16 +27,16 @@ struct DocumentsPart {
     .list(
       id,
       [
-        .init(label: "records.id"), .init(label: "folder.document", isWide: true), .field("version", Document.self),
-        .field("owner", Document.self), .field("approvedOn", Document.self), .field("inForceFrom", Document.self),
-        .field("reviewDue", Document.self),
+        .init(label: "records.id"), .init(label: "folder.document", isWide: true), .field(\Document.version),
+        .field(\Document.owner), .field(\Document.approvedOn), .field(\Document.inForceFrom),
+        .field(\Document.reviewDue),
       ],
       try documents.map { document in
         [
           .text(document.id.text),
           .lines(
             [
-              .text(document.title), .choice(document.kind?.rawValue, "kind", Document.self), .words(document.number),
+              .text(document.title), .choice(document.kind, \Document.kind), .words(document.number),
             ].compactMap { $0 }),
           .text(document.version), try scope.lookup.person(document.owner?.text),
           .lines([.date(document.approvedOn), .words(document.order)].compactMap { $0 }), .date(document.inForceFrom),

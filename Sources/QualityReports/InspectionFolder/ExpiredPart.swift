@@ -30,7 +30,7 @@ struct ExpiredPart {
       "expired-services",
       [
         .init(label: "records.id"), .init(label: "kind.service.short", isWide: true),
-        .field("registeredUntil", Service.self),
+        .field(\Service.registeredUntil),
       ],
       scope.services.filter { hasPassed($0.registeredUntil) }.map { service in
         [
@@ -42,12 +42,12 @@ struct ExpiredPart {
 
   private func contracts() throws -> ReportTable {
     let partners = try scope.reader.records(
-      Partner.self, where: .before("contractUntil", scope.asOf), order: [.init("contractUntil")])
+      Partner.self, where: .before(\.contractUntil, scope.asOf), order: [.ascending(\.contractUntil)])
     return .list(
       "expired-contracts",
       [
-        .init(label: "records.id"), .init(label: "column.partner", isWide: true), .field("service", Partner.self),
-        .field("contractUntil", Partner.self),
+        .init(label: "records.id"), .init(label: "column.partner", isWide: true), .field(\Partner.service),
+        .field(\Partner.contractUntil),
       ],
       partners.map { partner in
         [
@@ -60,18 +60,18 @@ struct ExpiredPart {
   private func trainings() throws -> ReportTable {
     let people = Set(scope.people)
     let missed = try scope.reader.records(
-      Training.self, where: .all([.isEmpty("done"), .before("planned", scope.asOf)]), order: [.init("planned")]
+      Training.self, where: .all([.isEmpty(\.done), .before(\.planned, scope.asOf)]), order: [.ascending(\.planned)]
     ).filter { people.contains($0.person.text) }
     return .list(
       "expired-trainings",
       [
-        .init(label: "records.id"), .init(label: "column.training", isWide: true), .field("person", Training.self),
-        .field("planned", Training.self),
+        .init(label: "records.id"), .init(label: "column.training", isWide: true), .field(\Training.person),
+        .field(\Training.planned),
       ],
       try missed.map { training in
         [
           .text(training.id.text),
-          .lines([.text(training.title), .choice(training.kind?.rawValue, "kind", Training.self)].compactMap { $0 }),
+          .lines([.text(training.title), .choice(training.kind, \Training.kind)].compactMap { $0 }),
           try scope.lookup.person(training.person.text), .term(training.planned, isOpen: true, on: scope.asOf),
         ]
       })

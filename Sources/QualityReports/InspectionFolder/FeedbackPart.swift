@@ -6,7 +6,8 @@ struct FeedbackPart {
 
   func content() throws -> FolderContent {
     let feedback = try scope.reader.records(
-      Feedback.self, where: .all([scope.isHere, scope.isInDays("received")]), order: [.init("received")])
+      Feedback.self, where: .all([scope.isHere(\.unit, \.service), scope.isInDays(\.received)]),
+      order: [.ascending(\.received)])
     let complaints = feedback.filter { $0.kind == .complaint || $0.kind == .appeal }
     let others = feedback.filter { $0.kind == .proposal || $0.kind == .thanks }
     let late = complaints.count { answer($0).isLate }
@@ -41,9 +42,9 @@ struct FeedbackPart {
     .list(
       id,
       [
-        .init(label: "records.id"), .init(label: "folder.said", isWide: true), .field("from", Feedback.self),
-        .field("answerDue", Feedback.self), .field("answeredOn", Feedback.self), .field("upheld", Feedback.self),
-        .field("nonconformity", Feedback.self),
+        .init(label: "records.id"), .init(label: "folder.said", isWide: true), .field(\Feedback.from),
+        .field(\Feedback.answerDue), .field(\Feedback.answeredOn), .field(\Feedback.upheld),
+        .field(\Feedback.nonconformity),
       ], feedback.map(row))
   }
 
@@ -51,8 +52,8 @@ struct FeedbackPart {
     let needsAnswer = feedback.answerDue != nil || feedback.answeredOn != nil
     return [
       .lines([.text(feedback.id.text), .day(feedback.received)]),
-      .lines([.text(feedback.text), .choice(feedback.kind.rawValue, "kind", Feedback.self)].compactMap { $0 }),
-      .choice(feedback.from?.rawValue, "from", Feedback.self), .date(feedback.answerDue),
+      .lines([.text(feedback.text), .choice(feedback.kind, \Feedback.kind)].compactMap { $0 }),
+      .choice(feedback.from, \Feedback.from), .date(feedback.answerDue),
       needsAnswer ? answer(feedback).cell : nil, .boolean(feedback.upheld),
       scope.nonconformity(feedback.nonconformity?.text),
     ]

@@ -19,10 +19,10 @@ struct FolderScope {
     self.lookup = lookup
     let units = try UnitTree(under: request.unit, lookup.reader)
     self.units = units
-    services = try lookup.reader.records(Service.self, where: units.holds("unit"))
+    services = try lookup.reader.records(Service.self, where: units.holds(\.unit))
     processes = try lookup.reader.records(QualityProcess.self)
       .filter { !units.ids.isDisjoint(with: $0.units.map(\.text)) }.map(\.id.text)
-    people = try lookup.reader.records(Person.self, where: units.holds("unit")).map(\.id.text)
+    people = try lookup.reader.records(Person.self, where: units.holds(\.unit)).map(\.id.text)
   }
 
   var reader: any RecordReader { lookup.reader }
@@ -39,17 +39,18 @@ struct FolderScope {
   }
 
   /// What is true of a record that names one of the units or one of their services.
-  var isHere: Condition {
+  func isHere<Kind: RecordKind>(
+    _ unit: KeyPath<Kind, Field<RecordID<OrganisationUnit>?>>, _ service: KeyPath<Kind, Field<RecordID<Service>?>>
+  ) -> Condition.Of<Kind> {
     services.isEmpty
-      ? units.holds("unit") : .any([units.holds("unit"), .isIn("service", services.map { .text($0.id.text) })])
+      ? units.holds(unit) : .any([units.holds(unit), .isIn(service, services.map(\.id))])
   }
 
   /// What is true of a record whose day lies in the days asked for.
-  func isInDays(_ field: String) -> Condition {
-    .all([
-      .onOrAfter(RecordField(stringLiteral: field), request.days.lowerBound),
-      .onOrBefore(RecordField(stringLiteral: field), request.days.upperBound),
-    ])
+  func isInDays<Kind: RecordKind, Value: CalendarValue>(
+    _ field: KeyPath<Kind, Field<Value>>
+  ) -> Condition.Of<Kind> {
+    .all([.onOrAfter(field, request.days.lowerBound), .onOrBefore(field, request.days.upperBound)])
   }
 
   func contains(_ day: Day?) -> Bool { day.map(request.days.contains) ?? false }

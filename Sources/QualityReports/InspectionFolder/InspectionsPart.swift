@@ -6,7 +6,8 @@ struct InspectionsPart {
 
   func content() throws -> FolderContent {
     let inspections = try scope.reader.records(
-      ExternalInspection.self, where: .all([scope.isHere, scope.isInDays("day")]), order: [.init("day")])
+      ExternalInspection.self, where: .all([scope.isHere(\.unit, \.service), scope.isInDays(\.day)]),
+      order: [.ascending(\.day)])
     let demands = try demands(of: inspections)
     let earlier = try earlierDemands()
     let late = (demands + earlier).count(where: isLate)
@@ -32,15 +33,16 @@ struct InspectionsPart {
   }
 
   private func demands(of inspections: [Record<ExternalInspection>]) throws -> [Record<InspectionDemand>] {
-    let ids = inspections.map { FieldValue.text($0.id.text) }
-    return try scope.reader.records(
-      InspectionDemand.self, where: .isIn("inspection", ids), order: [.init("inspection"), .init("due")])
+    try scope.reader.records(
+      InspectionDemand.self, where: .isIn(\.inspection, inspections.map(\.id)),
+      order: [.ascending(\.inspection), .ascending(\.due)])
   }
 
   /// What earlier inspections demanded and is not done yet.
   private func earlierDemands() throws -> [Record<InspectionDemand>] {
     let earlier = try scope.reader.records(
-      ExternalInspection.self, where: .all([scope.isHere, .before("day", scope.request.days.lowerBound)]))
+      ExternalInspection.self,
+      where: .all([scope.isHere(\.unit, \.service), .before(\.day, scope.request.days.lowerBound)]))
     return try demands(of: earlier).filter(isOpen)
   }
 
@@ -49,8 +51,8 @@ struct InspectionsPart {
       "inspections",
       [
         .init(label: "records.id"), .init(label: "field.inspection.body", isWide: true),
-        .field("unit", ExternalInspection.self), .field("result", ExternalInspection.self),
-        .field("answerDue", ExternalInspection.self), .field("answeredOn", ExternalInspection.self),
+        .field(\ExternalInspection.unit), .field(\ExternalInspection.result),
+        .field(\ExternalInspection.answerDue), .field(\ExternalInspection.answeredOn),
       ], try inspections.map(row))
   }
 
@@ -65,7 +67,7 @@ struct InspectionsPart {
           .words(try scope.lookup.title(OrganisationUnit.key, inspection.unit?.text)),
           .words(try scope.lookup.title(Service.key, inspection.service?.text)),
         ].compactMap { $0 }),
-      .choice(inspection.result?.rawValue, "result", ExternalInspection.self), .date(inspection.answerDue),
+      .choice(inspection.result, \ExternalInspection.result), .date(inspection.answerDue),
       needsAnswer ? answer.cell : nil,
     ]
   }
@@ -75,7 +77,7 @@ struct InspectionsPart {
       id,
       [
         .init(label: "records.id"), .init(label: "kind.demand.short", isWide: true), .init(label: "folder.follow-up"),
-        .field("due", InspectionDemand.self), .field("state", InspectionDemand.self),
+        .field(\InspectionDemand.due), .field(\InspectionDemand.state),
       ], demands.map(row))
   }
 
@@ -86,7 +88,7 @@ struct InspectionsPart {
       .all(followUp), .term(demand.due, isOpen: isOpen(demand), on: scope.asOf),
       .lines(
         [
-          .choice((demand.state ?? .open).rawValue, "state", InspectionDemand.self), .date(demand.completedOn),
+          .choice(demand.state ?? .open, \InspectionDemand.state), .date(demand.completedOn),
         ].compactMap { $0 }),
     ]
   }

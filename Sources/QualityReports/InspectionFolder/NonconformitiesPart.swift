@@ -10,12 +10,13 @@ struct NonconformitiesPart {
   init(scope: FolderScope, linksSheets: Bool) throws {
     self.scope = scope
     self.linksSheets = linksSheets
-    let isOpenStill = Condition.all([
-      Nonconformity.schema.due?.isOpen ?? .always, .before("found", scope.request.days.lowerBound),
+    let isOpenStill: Condition.Of<Nonconformity> = .all([
+      .isIn(\.state, Nonconformity.State.open), .before(\.found, scope.request.days.lowerBound),
     ])
     records = try scope.reader.records(
-      Nonconformity.self, where: .all([scope.isHere, .any([scope.isInDays("found"), isOpenStill])]),
-      order: [.init("found")])
+      Nonconformity.self,
+      where: .all([scope.isHere(\.unit, \.service), .any([scope.isInDays(\.found), isOpenStill])]),
+      order: [.ascending(\.found)])
   }
 
   func content() throws -> FolderContent {

@@ -22,7 +22,7 @@ extension ManagementReviewReport {
     computation.tellsOfFrameworks = !(catalogues?.used.isEmpty ?? true)
     organisation = try reader.records(Organisation.self, limit: 1).first
     let review = try reader.records(
-      Review.self, where: .equals("year", .integer(request.year)), limit: 1
+      Review.self, where: .equals(\.year, request.year), limit: 1
     ).first
     standing = try Self.standing(review, computation)
     let satisfaction = SatisfactionInput(computation: computation, surveys: try SurveyResults(computation))
@@ -73,7 +73,7 @@ extension ManagementReviewReport {
 
   private mutating func addConclusions(_ review: Record<Review>?, _ reader: any RecordReader) throws {
     guard let review else { return }
-    let conclusions = try reader.records(ReviewConclusion.self, where: .equals("review", .text(review.id.text)))
+    let conclusions = try reader.records(ReviewConclusion.self, where: .equals(\.review, review.id))
     for conclusion in conclusions {
       guard let index = sections.firstIndex(where: { $0.input == conclusion.input }) else { continue }
       sections[index].conclusion = .init(text: conclusion.text, rating: conclusion.rating?.rawValue)
@@ -83,7 +83,7 @@ extension ManagementReviewReport {
   private static func decisions(_ review: Record<Review>?, _ computation: ReviewComputation) throws -> [Decision] {
     guard let review else { return [] }
     let records = try computation.reader.records(
-      ReviewDecision.self, where: .equals("review", .text(review.id.text)))
+      ReviewDecision.self, where: .equals(\.review, review.id))
     return try records.map { decision in
       computation.name(decision.content)
       let action = try decision.action.flatMap { try computation.action($0.text) }

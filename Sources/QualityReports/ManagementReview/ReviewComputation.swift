@@ -30,7 +30,7 @@ final class ReviewComputation {
   // MARK: Counting
 
   /// Figures, their sources and lists of attention often ask the same; the answer does not change meanwhile.
-  func count(_ kind: String, _ condition: Condition) throws -> Int {
+  func count<Kind: RecordKind>(_ kind: Kind.Type, _ condition: Condition.Of<Kind>) throws -> Int {
     let question = Aggregation(kind, where: condition)
     if let known = knownCounts[question] { return known }
     let count = try reader.count(kind, where: condition)
@@ -39,87 +39,101 @@ final class ReviewComputation {
   }
 
   /// Counts for each of the three years.
-  func counts(_ kind: String, _ condition: (Int) -> Condition) throws -> [Int] {
+  func counts<Kind: RecordKind>(_ kind: Kind.Type, _ condition: (Int) -> Condition.Of<Kind>) throws -> [Int] {
     try years.map { try count(kind, condition($0)) }
   }
 
-  /// For each of the three years how many records there are, and their sum.
-  func sums(_ kind: String, _ field: String, _ condition: (Int) -> Condition) throws -> [(count: Int, sum: Int)] {
-    try years.map { year in
-      let row = try reader.aggregate(
-        Aggregation(kind, where: condition(year), measures: [.sum(RecordField(stringLiteral: field))])
-      ).first
-      return (row?.count ?? 0, row?.measures.first ?? 0)
-    }
+  /// How many records fulfil one of the conditions, of which no record fulfils two.
+  func count<Kind: RecordKind>(
+    oneOf conditions: [Condition.Of<Kind>], and extra: Condition.Of<Kind> = .always
+  ) throws -> Int {
+    try conditions.reduce(0) { try $0 + count(Kind.self, .all([$1, extra])) }
   }
 
   /// The counts of several conditions in each of the three years, read in one pass.
-  func yearly(_ kind: String, by field: String, _ conditions: [Condition]) throws -> [YearCounts] {
+  func yearly<Kind: RecordKind, Value: CalendarValue>(
+    by field: KeyPath<Kind, Field<Value>>, _ conditions: [Condition.Of<Kind>]
+  ) throws -> [[Int]] {
     let question = Aggregation(
-      kind, where: inYears(kind, field), by: [.year(RecordField(stringLiteral: field))],
-      measures: conditions.map { .count($0) })
+      Kind.self, where: inYears(field), by: [.year(field)], measures: conditions.map { .count($0) })
     let rows = try reader.aggregate(question)
     return years.map { year in
-      let row = rows.first { $0.keys.first == "\(year)" }
-      return YearCounts(all: row?.count ?? 0, counts: row?.measures ?? conditions.map { _ in 0 })
+      rows.first { $0.keys.first == "\(year)" }?.measures ?? conditions.map { _ in 0 }
     }
   }
 
-  struct YearCounts {
-    let all: Int
-    let counts: [Int]
-  }
-
-  /// The records of the three years, by a day, a year or a period; nothing after the day on which one looks.
-  func inYears(_ kind: String, _ field: String) -> Condition {
-    switch RecordSchema.named(kind)?.field(field)?.kind {
-    case .integer: .isIn(RecordField(stringLiteral: field), years.map { .integer($0) })
-    case .period: .periodFrom(RecordField(stringLiteral: field), year: years[0], to: year)
-    default:
-      .all([
-        .onOrAfter(RecordField(stringLiteral: field), Period(year: years[0]).firstDay),
-        .onOrBefore(RecordField(stringLiteral: field), asOf),
-      ])
-    }
+  /// The records whose day lies in the three years; nothing after the day on which one looks.
+  func inYears<Kind: RecordKind, Value: CalendarValue>(_ field: KeyPath<Kind, Field<Value>>) -> Condition.Of<Kind> {
+    .all([.onOrAfter(field, Period(year: years[0]).firstDay), .onOrBefore(field, asOf)])
   }
 
   /// The days of a year up to the day on which one looks.
-  func days(of year: Int, _ field: String) -> Condition {
-    .all([
-      .onOrAfter(RecordField(stringLiteral: field), Period(year: year).firstDay),
-      .onOrBefore(RecordField(stringLiteral: field), request.end(of: year)),
-    ])
+  func days<Kind: RecordKind, Value: CalendarValue>(
+    of year: Int, _ field: KeyPath<Kind, Field<Value>>
+  ) -> Condition.Of<Kind> {
+    .all([.onOrAfter(field, Period(year: year).firstDay), .onOrBefore(field, request.end(of: year))])
   }
 
   // MARK: Figures
 
-  /// A figure with its trend, and with the records that the value of the year comes from.
+  /// A figure with its trend.
   func figure(
-    _ id: String, _ unit: ReviewFigure.Unit, _ direction: ReviewFigure.Direction, _ values: [FigureValue],
-    from source: (kind: String, condition: Condition)? = nil
+    _ id: String, _ unit: ReviewFigure.Unit, _ direction: ReviewFigure.Direction, _ values: [FigureValue]
   ) throws -> ReviewFigure {
     var figure = ReviewFigure(id: id, unit: unit, direction: direction, values: values)
     figure.trend = figure.movement()
-    if let source { figure.source = try named(source.kind, source.condition) }
     figure.target = try target(of: id, figure)
     return figure
   }
 
-  func countFigure(
-    _ id: String, _ direction: ReviewFigure.Direction, _ kind: String, _ condition: (Int) -> Condition
+  /// A figure with its trend, and with the records that the value of the year comes from.
+  func figure<Kind: RecordKind>(
+    _ id: String, _ unit: ReviewFigure.Unit, _ direction: ReviewFigure.Direction, _ values: [FigureValue],
+    from source: Condition.Of<Kind>
   ) throws -> ReviewFigure {
-    let values = try counts(kind, condition).map { FigureValue.count($0) }
-    return try figure(id, .count, direction, values, from: (kind, condition(year)))
+    var figure = try figure(id, unit, direction, values)
+    figure.source = try named(source)
+    return figure
   }
 
-  func shareFigure(
-    _ id: String, _ direction: ReviewFigure.Direction, _ kind: String, part: (Int) -> Condition,
-    of whole: (Int) -> Condition
+  /// How many records there are in each year.
+  func countFigure<Kind: RecordKind>(
+    _ id: String, _ direction: ReviewFigure.Direction, _ kind: Kind.Type, _ condition: (Int) -> Condition.Of<Kind>
+  ) throws -> ReviewFigure {
+    let values = try counts(kind, condition).map { FigureValue.count($0) }
+    return try figure(id, .count, direction, values, from: condition(year))
+  }
+
+  /// How many records fulfil one of several conditions, of which no record fulfils two: each finds its own index.
+  func countFigure<Kind: RecordKind>(
+    _ id: String, _ direction: ReviewFigure.Direction, oneOf conditions: (Int) -> [Condition.Of<Kind>],
+    and extra: (Int) -> Condition.Of<Kind> = { _ in .always }
+  ) throws -> ReviewFigure {
+    let values = try years.map { FigureValue.count(try count(oneOf: conditions($0), and: extra($0))) }
+    return try figure(id, .count, direction, values, from: .all([.union(conditions(year)), extra(year)]))
+  }
+
+  /// What a field adds up to in the records of each year that fill it.
+  func sumFigure<Kind: RecordKind>(
+    _ id: String, _ unit: ReviewFigure.Unit, of field: PartialKeyPath<Kind>, _ condition: (Int) -> Condition.Of<Kind>
+  ) throws -> ReviewFigure {
+    func filled(_ year: Int) -> Condition.Of<Kind> { .all([condition(year), .isSet(field)]) }
+    let values = try years.map { year in
+      let row = try reader.aggregate(Aggregation(Kind.self, where: filled(year), measures: [.sum(field)])).first
+      guard let row, row.count > 0, let sum = row.measures.first else { return FigureValue.noData(.none) }
+      return unit == .money ? .money(sum) : .count(sum)
+    }
+    return try figure(id, unit, .none, values, from: filled(year))
+  }
+
+  func shareFigure<Kind: RecordKind>(
+    _ id: String, _ direction: ReviewFigure.Direction, _ kind: Kind.Type, part: (Int) -> Condition.Of<Kind>,
+    of whole: (Int) -> Condition.Of<Kind>
   ) throws -> ReviewFigure {
     let values = try years.map { year in
       try FigureValue.share(count(kind, .all([whole(year), part(year)])), of: count(kind, whole(year)))
     }
-    return try figure(id, .percent, direction, values, from: (kind, whole(year)))
+    return try figure(id, .percent, direction, values, from: whole(year))
   }
 
   /// The target that the organisation set for one of the program's own figures, in the setting `target.ID`.
@@ -143,14 +157,14 @@ final class ReviewComputation {
   // MARK: Naming records
 
   /// The records behind a figure; at most ``namedRecords`` of them are named.
-  func named(_ kind: String, _ condition: Condition) throws -> ReviewFigure.Source {
-    let lines = try reader.lines(RecordQuery(kind, where: condition, limit: ReviewComputation.namedRecords + 1))
-    guard lines.count > ReviewComputation.namedRecords else { return source(kind, lines, count: lines.count) }
+  func named<Kind: RecordKind>(_ condition: Condition.Of<Kind>) throws -> ReviewFigure.Source {
+    let lines = try reader.lines(RecordQuery(Kind.self, where: condition, limit: ReviewComputation.namedRecords + 1))
+    guard lines.count > ReviewComputation.namedRecords else { return source(Kind.key, lines, count: lines.count) }
     let first = Array(lines.prefix(ReviewComputation.namedOfMany))
-    return source(kind, first, count: try count(kind, condition))
+    return source(Kind.key, first, count: try count(Kind.self, condition))
   }
 
-  func source(_ kind: String, _ lines: [RecordLine], count: Int) -> ReviewFigure.Source {
+  private func source(_ kind: String, _ lines: [RecordLine], count: Int) -> ReviewFigure.Source {
     name(lines)
     return ReviewFigure.Source(kind: kind, count: count, ids: lines.map(\.id))
   }
@@ -161,7 +175,7 @@ final class ReviewComputation {
 
   /// Makes a record one that the report names, so that it can be led to.
   func name(_ record: RecordValue) {
-    let state = record.text("state") ?? record.text("result")
+    let state = record.schema.outcomeField.flatMap { record.text($0) }
     let day = record.schema.dayField.flatMap { record.text($0) }
     name([RecordLine(kind: record.schema.key, id: record.id, title: record.title, day: day, state: state)])
   }
@@ -192,21 +206,21 @@ final class ReviewComputation {
   // MARK: Attention
 
   /// The first records that a condition finds, as items of attention, with the number of the others.
-  func attention(
-    _ reason: AttentionItem.Reason, _ kind: String, _ condition: Condition, day: String? = nil, person: String? = nil,
-    isLate: Bool = false
+  func attention<Kind: RecordKind>(
+    _ reason: AttentionItem.Reason, _ condition: Condition.Of<Kind>, day: PartialKeyPath<Kind>? = nil,
+    person: PartialKeyPath<Kind>? = nil, isLate: Bool = false
   ) throws -> AttentionList {
     let limit = ReviewComputation.attentionItems
-    let order = day.map { [RecordQuery.Order(RecordField(stringLiteral: $0))] } ?? []
-    let records = try reader.records(RecordQuery(kind, where: condition, order: order, limit: limit))
+    let order = day.map { [RecordQuery.Order.Of<Kind>.ascending($0)] } ?? []
+    let records = try reader.records(Kind.self, where: condition, order: order, limit: limit).map(\.content)
     let items = try records.map { record in
       name(record)
-      let day = day.flatMap { record.day($0) }
+      let day = day.flatMap { record.day(Kind.field($0)) }
       return AttentionItem(
         reason: reason, ref: record.id, title: record.title, day: day,
         days: isLate ? day.map { $0.days(until: asOf) } : nil,
-        person: try self.person(person.flatMap { record.text($0) }))
+        person: try self.person(person.flatMap { record.text(Kind.field($0)) }))
     }
-    return AttentionList(first: items, of: items.count < limit ? items.count : try count(kind, condition))
+    return AttentionList(first: items, of: items.count < limit ? items.count : try count(Kind.self, condition))
   }
 }

@@ -21,8 +21,8 @@ public struct NonconformityRegister: PrintableReport {
   public init(_ days: ClosedRange<Day>, reading reader: any RecordReader, asOf day: Day) throws {
     let lookup = ReportLookup(reader)
     let found = try reader.records(
-      Nonconformity.self, where: .all([.onOrAfter("found", days.lowerBound), .onOrBefore("found", days.upperBound)]),
-      order: [.init("found")])
+      Nonconformity.self, where: .all([.onOrAfter(\.found, days.lowerBound), .onOrBefore(\.found, days.upperBound)]),
+      order: [.ascending(\.found)])
     var head = ReportHead("page.nonconformity-register", organisation: try lookup.organisation(), asOf: day)
     head.days = days
     self.head = head

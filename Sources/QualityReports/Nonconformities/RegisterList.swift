@@ -16,10 +16,10 @@ struct RegisterList {
       id,
       [
         .init(label: "records.id"),
-        .init(label: "register.what", isWide: true), .field("source", Nonconformity.self),
-        .init(label: "register.where", isWide: true), .field("owner", Nonconformity.self),
-        .field("due", Nonconformity.self),
-        .field("state", Nonconformity.self),
+        .init(label: "register.what", isWide: true), .field(\Nonconformity.source),
+        .init(label: "register.where", isWide: true), .field(\Nonconformity.owner),
+        .field(\Nonconformity.due),
+        .field(\Nonconformity.state),
       ], try records.map(row))
   }
 
@@ -38,12 +38,12 @@ struct RegisterList {
     let severity: ReportTable.Cell? =
       record.severity == .major
       ? .mark("choice.nonconformity.severity.major", .bad)
-      : .choice(record.severity.rawValue, "severity", Nonconformity.self)
+      : .choice(record.severity, \Nonconformity.severity)
     return [.text(record.title), severity, .words(record.criterion)].compactMap { $0 }
   }
 
   private func source(_ record: Record<Nonconformity>) throws -> [ReportTable.Cell] {
-    [.choice(record.source.rawValue, "source", Nonconformity.self), .words(record.sourceRecord)].compactMap { $0 }
+    [.choice(record.source, \Nonconformity.source), .words(record.sourceRecord)].compactMap { $0 }
   }
 
   private func place(_ record: Record<Nonconformity>) throws -> [ReportTable.Cell] {
@@ -57,7 +57,7 @@ struct RegisterList {
 
   private func state(_ record: Record<Nonconformity>) -> [ReportTable.Cell] {
     [
-      .choice((record.state ?? .registered).rawValue, "state", Nonconformity.self),
+      .choice(record.state ?? .registered, \Nonconformity.state),
       .date(record.state == .closed ? record.closed : nil),
     ].compactMap { $0 }
   }

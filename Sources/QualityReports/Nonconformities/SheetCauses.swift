@@ -23,10 +23,10 @@ struct SheetCauses {
 
   private var facts: [ReportFact] {
     [
-      sheet.fact("causeClass", sheet.choice(record.causeClass?.rawValue, "causeClass")),
+      sheet.fact(\.causeClass, .choice(record.causeClass, \Nonconformity.causeClass)),
       // The causes of the analysis say more than the record's own list.
       ReportFact("field.nonconformity.causes", all: sheet.causes.isEmpty ? record.causes.map { .text($0) } : []),
-      sheet.fact("correctionEnough", record.correctionEnough == true ? .boolean(true) : nil),
+      sheet.fact(\.correctionEnough, record.correctionEnough == true ? .boolean(true) : nil),
     ]
   }
 
@@ -34,16 +34,16 @@ struct SheetCauses {
     .list(
       "causes",
       [
-        .init(label: "records.id"), .field("text", Cause.self, isWide: true), .field("method", Cause.self),
-        .field("evidence", Cause.self), .field("isRoot", Cause.self),
+        .init(label: "records.id"), .field(\Cause.text, isWide: true), .field(\Cause.method),
+        .field(\Cause.evidence), .field(\Cause.isRoot),
       ],
       sheet.causes.map { cause in
         [
           .text(cause.id.text), .text(cause.text),
           .all(
             [
-              .choice(cause.method?.rawValue, "method", Cause.self),
-              .choice(cause.branch?.rawValue, "branch", Cause.self),
+              .choice(cause.method, \Cause.method),
+              .choice(cause.branch, \Cause.branch),
             ].compactMap { $0 }),
           .words(cause.evidence), cause.isRoot == true ? .boolean(true) : nil,
         ]

@@ -11,7 +11,7 @@ struct SheetContainment {
     if let consequences = record.consequences {
       blocks.append(.prose(consequences, label: "field.nonconformity.consequences"))
     }
-    if record.containedOn != nil { blocks.append(.facts([sheet.fact("containedOn", .date(record.containedOn))])) }
+    if record.containedOn != nil { blocks.append(.facts([sheet.fact(\.containedOn, .date(record.containedOn))])) }
     if blocks.isEmpty { blocks = [.notice(ReportNotice("sheet.containment.none"))] }
     return ReportSection("containment", label: "sheet.containment", blocks)
   }

@@ -27,8 +27,8 @@ struct SheetCosts {
     let table = ReportTable.list(
       "costs",
       [
-        .init(label: "records.id"), .field("budgetLine", Nonconformity.self),
-        .field("plannedCost", Nonconformity.self, isNumeric: true), .field("spentCost", Action.self, isNumeric: true),
+        .init(label: "records.id"), .field(\Nonconformity.budgetLine),
+        .field(\Nonconformity.plannedCost, isNumeric: true), .field(\Action.spentCost, isNumeric: true),
       ], sheet.actions.count > 1 ? rows + [total] : rows)
     return ReportSection("costs", label: "sheet.costs", [.table(table)])
   }

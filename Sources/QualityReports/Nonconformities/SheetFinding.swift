@@ -9,24 +9,24 @@ struct SheetFinding {
     var blocks: [ReportSection.Block] = []
     if let description = record.description { blocks.append(.prose(description, label: nil)) }
     blocks.append(.facts(try facts()))
-    if let note = record.content.text(RecordSchema.noteKey) { blocks.append(.prose(note, label: "field.note")) }
+    if let note = record.note { blocks.append(.prose(note, label: "field.note")) }
     return ReportSection("what", label: "sheet.what", blocks)
   }
 
   private func facts() throws -> [ReportFact] {
     let lookup = sheet.lookup
     return [
-      sheet.fact("found", .date(record.found)), sheet.fact("registered", .date(record.registered)),
-      sheet.fact("source", sheet.choice(record.source.rawValue, "source")),
-      sheet.fact("sourceRecord", try lookup.record(record.sourceRecord)),
-      sheet.fact("severity", sheet.choice(record.severity.rawValue, "severity")),
-      sheet.fact("criterion", .words(record.criterion)),
-      sheet.fact("process", try lookup.record(QualityProcess.key, record.process?.text)),
-      sheet.fact("unit", try lookup.record(OrganisationUnit.key, record.unit?.text)),
-      sheet.fact("service", try lookup.record(Service.key, record.service?.text)),
-      sheet.fact("owner", try lookup.person(record.owner?.text)),
-      sheet.fact("firstDue", .date(record.firstDue)),
-      sheet.fact("due", .term(record.due, isOpen: sheet.isOpen, on: sheet.asOf)),
+      sheet.fact(\.found, .date(record.found)), sheet.fact(\.registered, .date(record.registered)),
+      sheet.fact(\.source, .choice(record.source, \Nonconformity.source)),
+      sheet.fact(\.sourceRecord, try lookup.record(record.sourceRecord)),
+      sheet.fact(\.severity, .choice(record.severity, \Nonconformity.severity)),
+      sheet.fact(\.criterion, .words(record.criterion)),
+      sheet.fact(\.process, try lookup.record(QualityProcess.key, record.process?.text)),
+      sheet.fact(\.unit, try lookup.record(OrganisationUnit.key, record.unit?.text)),
+      sheet.fact(\.service, try lookup.record(Service.key, record.service?.text)),
+      sheet.fact(\.owner, try lookup.person(record.owner?.text)),
+      sheet.fact(\.firstDue, .date(record.firstDue)),
+      sheet.fact(\.due, .term(record.due, isOpen: sheet.isOpen, on: sheet.asOf)),
     ]
   }
 }

@@ -11,8 +11,8 @@ struct SheetHead {
       asOf: sheet.asOf)
     head.subject = record.title
     head.facts = [
-      sheet.fact("severity", sheet.choice(record.severity.rawValue, "severity")),
-      sheet.fact("state", sheet.choice((record.state ?? .registered).rawValue, "state")),
+      sheet.fact(\.severity, .choice(record.severity, \Nonconformity.severity)),
+      sheet.fact(\.state, .choice(record.state ?? .registered, \Nonconformity.state)),
     ]
     head.notices = notices
     return head
@@ -20,9 +20,7 @@ struct SheetHead {
 
   private var notices: [ReportNotice] {
     var notices: [ReportNotice] = []
-    if record.content.isWithdrawn {
-      notices.append(ReportNotice("sheet.withdrawn", .warn, name: record.content.text(RecordSchema.withdrawnKey)))
-    }
+    if let reason = record.withdrawn { notices.append(ReportNotice("sheet.withdrawn", .warn, name: reason)) }
     if sheet.isOpen, let due = record.due, due < sheet.asOf {
       notices.append(ReportNotice("sheet.overdue", .bad, count: due.days(until: sheet.asOf)))
     }

@@ -13,9 +13,9 @@ struct SheetRecords {
     self.record = record
     self.lookup = lookup
     asOf = day
-    causes = try lookup.reader.records(Cause.self, where: .equals("nonconformity", .text(record.id.text)))
+    causes = try lookup.reader.records(Cause.self, where: .equals(\.nonconformity, record.id))
     actions = try lookup.reader.records(
-      Action.self, where: .equals("for", .text(record.id.text)), order: [.init("due")])
+      Action.self, where: .equals(\.for, record.id.text), order: [.ascending(\.due)])
   }
 
   /// Whether something is still to be done.
@@ -25,9 +25,7 @@ struct SheetRecords {
   var steps: [String] { [record.id.text] + actions.map(\.id.text) }
 
   /// A fact under the name of a field of the nonconformity.
-  func fact(_ field: String, _ values: ReportTable.Cell?...) -> ReportFact {
-    ReportFact("field.nonconformity.\(field)", all: values.compactMap { $0 })
+  func fact<Value>(_ field: KeyPath<Nonconformity, Field<Value>>, _ values: ReportTable.Cell?...) -> ReportFact {
+    ReportFact(Nonconformity.label(of: field), all: values.compactMap { $0 })
   }
-
-  func choice(_ word: String?, _ field: String) -> ReportTable.Cell? { .choice(word, field, Nonconformity.self) }
 }

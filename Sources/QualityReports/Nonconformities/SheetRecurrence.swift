@@ -12,7 +12,7 @@ struct SheetRecurrence {
       rows.append(row("sheet.recurrence.earlier", earlier))
     }
     let later = try sheet.lookup.reader.records(
-      Nonconformity.self, where: .equals("recurrenceOf", .text(sheet.record.id.text)), order: [.init("found")])
+      Nonconformity.self, where: .equals(\.recurrenceOf, sheet.record.id), order: [.ascending(\.found)])
     rows += later.map { row("sheet.recurrence.later", $0) }
     return ReportSection(
       "recurrence", label: "sheet.recurrence",
@@ -23,15 +23,15 @@ struct SheetRecurrence {
     .list(
       "recurrence",
       [
-        .init(label: "records.id"), .init(label: "column.relation"), .field("title", Nonconformity.self, isWide: true),
-        .field("found", Nonconformity.self), .field("state", Nonconformity.self),
+        .init(label: "records.id"), .init(label: "column.relation"), .field(\Nonconformity.title, isWide: true),
+        .field(\Nonconformity.found), .field(\Nonconformity.state),
       ], rows)
   }
 
   private func row(_ relation: String, _ other: Record<Nonconformity>) -> [ReportTable.Cell?] {
     [
       .text(other.id.text), .label(relation), .text(other.title), .day(other.found),
-      sheet.choice(other.state?.rawValue, "state"),
+      .choice(other.state, \Nonconformity.state),
     ]
   }
 }

@@ -18,15 +18,15 @@ struct SheetVerification {
 
   private func facts() throws -> [ReportFact] {
     [
-      sheet.fact("implementedBy", try sheet.lookup.person(record.implementedBy?.text)),
-      sheet.fact("implementedOn", .date(record.implementedOn)),
-      sheet.fact("checkDue", .term(record.checkDue, isOpen: record.state == .implemented, on: sheet.asOf)),
-      sheet.fact("checkCriterion", .words(record.checkCriterion)),
-      sheet.fact("verifiedBy", try sheet.lookup.person(record.verifiedBy?.text)),
-      sheet.fact("verifiedOn", .date(record.verifiedOn)),
-      sheet.fact("effective", sheet.choice(record.effective?.rawValue, "effective")),
-      sheet.fact("closed", .date(sheet.isOpen ? nil : record.closed)),
-      sheet.fact("reopened", record.reopened.flatMap { $0 > 0 ? .count($0) : nil }),
+      sheet.fact(\.implementedBy, try sheet.lookup.person(record.implementedBy?.text)),
+      sheet.fact(\.implementedOn, .date(record.implementedOn)),
+      sheet.fact(\.checkDue, .term(record.checkDue, isOpen: record.state == .implemented, on: sheet.asOf)),
+      sheet.fact(\.checkCriterion, .words(record.checkCriterion)),
+      sheet.fact(\.verifiedBy, try sheet.lookup.person(record.verifiedBy?.text)),
+      sheet.fact(\.verifiedOn, .date(record.verifiedOn)),
+      sheet.fact(\.effective, .choice(record.effective, \Nonconformity.effective)),
+      sheet.fact(\.closed, .date(sheet.isOpen ? nil : record.closed)),
+      sheet.fact(\.reopened, record.reopened.flatMap { $0 > 0 ? .count($0) : nil }),
     ]
   }
 
@@ -34,13 +34,13 @@ struct SheetVerification {
     .list(
       "verified-actions",
       [
-        .init(label: "column.action"), .field("verifiedBy", Action.self), .field("verifiedOn", Action.self),
-        .field("verification", Action.self, isWide: true), .field("effective", Action.self),
+        .init(label: "column.action"), .field(\Action.verifiedBy), .field(\Action.verifiedOn),
+        .field(\Action.verification, isWide: true), .field(\Action.effective),
       ],
       try actions.map { action in
         [
           .text(action.id.text), try sheet.lookup.person(action.verifiedBy?.text), .date(action.verifiedOn),
-          .words(action.verification), .choice(action.effective?.rawValue, "effective", Action.self),
+          .words(action.verification), .choice(action.effective, \Action.effective),
         ]
       })
   }

@@ -6,21 +6,27 @@ struct ExceptionSection {
 
   func section(of ids: [String]) throws -> ReportSection? {
     let exceptions = try lookup.reader.records(
-      FourEyesException.self, where: .isIn("for", ids.map { .text($0) }), order: [.init("grantedOn")])
+      FourEyesException.self, where: .isIn(\.for, ids), order: [.ascending(\.grantedOn)])
     guard !exceptions.isEmpty else { return nil }
-    let fields = ["for", "step", "person", "grounds", "grantedBy", "grantedOn", "usedOn", "state"]
-    let table = ReportTable.list(
-      "exceptions", fields.map { .field($0, FourEyesException.self) }, try exceptions.map(row))
+    let table = ReportTable.list("exceptions", columns, try exceptions.map(row))
     return ReportSection(
       "exceptions", label: "sheet.exceptions", count: exceptions.count,
       [.notice(ReportNotice("sheet.exceptions.about", .warn)), .table(table)])
+  }
+
+  private var columns: [ReportTable.Column] {
+    [
+      .field(\FourEyesException.for), .field(\FourEyesException.step), .field(\FourEyesException.person),
+      .field(\FourEyesException.grounds), .field(\FourEyesException.grantedBy),
+      .field(\FourEyesException.grantedOn), .field(\FourEyesException.usedOn), .field(\FourEyesException.state),
+    ]
   }
 
   private func row(_ exception: Record<FourEyesException>) throws -> [ReportTable.Cell?] {
     [
       .text(exception.for), .label(try step(exception)), try lookup.person(exception.person.text),
       .text(exception.grounds), try lookup.person(exception.grantedBy?.text), .date(exception.grantedOn),
-      .date(exception.usedOn), .choice(exception.state?.rawValue, "state", FourEyesException.self),
+      .date(exception.usedOn), .choice(exception.state, \FourEyesException.state),
     ]
   }
 

@@ -44,19 +44,20 @@ struct RecordHistorySection {
 
   /// The state to which the step led.
   private func state(_ line: TrailLine, _ schema: RecordSchema) -> ReportTable.Cell? {
-    guard let state = line.changes.first(where: { $0.field == "state" })?.after,
-      schema.field("state")?.kind.choices.contains(state) == true
+    guard let field = schema.stateField,
+      let state = line.changes.first(where: { $0.field == field.key })?.after, field.kind.choices.contains(state)
     else { return nil }
-    return .label("choice.\(schema.key).state.\(state)")
+    return .label("choice.\(schema.key).\(field.key).\(state)")
   }
 
   /// The fields that were changed; of a new record all are.
   private func changed(_ line: TrailLine, _ schema: RecordSchema) -> [ReportTable.Cell] {
     guard line.entry.event != .create else { return [] }
-    return line.changes.filter { $0.field != "state" }.flatMap { change -> [ReportTable.Cell] in
+    let terms = schema.firstTerms.map(\.current.key)
+    return line.changes.filter { $0.field != schema.stateField?.key }.flatMap { change -> [ReportTable.Cell] in
       let label = ReportTable.Cell.label("field.\(schema.key).\(change.field)")
       // What a term was moved to is the point of moving it.
-      let term = ["due", "planned"].contains(change.field) ? change.after.flatMap { Day($0) } : nil
+      let term = terms.contains(change.field) ? change.after.flatMap { Day($0) } : nil
       return [label] + (term.map { [.day($0)] } ?? [])
     }
   }

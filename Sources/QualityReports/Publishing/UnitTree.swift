@@ -19,7 +19,9 @@ package struct UnitTree {
   }
 
   /// What is true of a record that names one of the units in a field.
-  package func holds(_ field: String) -> Condition {
-    .isIn(RecordField(stringLiteral: field), ids.sorted().map { .text($0) })
+  package func holds<Kind: RecordKind>(
+    _ field: KeyPath<Kind, Field<RecordID<OrganisationUnit>?>>
+  ) -> Condition.Of<Kind> {
+    .isIn(field, ids.sorted().map { RecordID($0) })
   }
 }

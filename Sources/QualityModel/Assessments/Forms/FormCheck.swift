@@ -85,21 +85,37 @@ public struct FormCheck {
     record.assessment = assessment.id
     record.criterion = scored.id.text
     record.assessor = RecordID(form.identity.assessor)
-    for (field, value) in answer.scores { record.content[field] = kept(word(value, field, scored.panel), in: field) }
-    for (field, text) in answer.notes where !FreeText.isBlank(text) {
-      if let place = PersonalCode.firstPlace(in: text, besides: declared) {
-        throw refusal(
-          "form.personal-code", form, ["criterion": answer.number, "field": field, "place": "\(place)"],
-          line: answer.line)
-      }
-      record.content[field] = .text(text)
-    }
+    judge(&record, by: answer.scores, scored.panel)
+    try annotate(&record, answer, form)
     do {
       _ = try scored.panel.score(record.content)
     } catch {
       throw refusal(error.identifier, form, error.facts.merging(["criterion": answer.number]) { $1 }, line: answer.line)
     }
     return record
+  }
+
+  private func judge(
+    _ record: inout Record<CriterionScore>, by scores: [String: FieldValue], _ panel: ScoringPanel
+  ) {
+    for (key, value) in scores {
+      guard let field = CriterionScore.schema.field(key) else { continue }
+      record.content[field] = kept(word(value, key, panel), in: field)
+    }
+  }
+
+  private func annotate(
+    _ record: inout Record<CriterionScore>, _ answer: ReturnedForm.Answer, _ form: ReturnedForm
+  ) throws {
+    for field in ReturnedForm.Answer.noteFields {
+      guard let text = answer.notes[field.key], !FreeText.isBlank(text) else { continue }
+      if let place = PersonalCode.firstPlace(in: text, besides: declared) {
+        throw refusal(
+          "form.personal-code", form, ["criterion": answer.number, "field": field.key, "place": "\(place)"],
+          line: answer.line)
+      }
+      record.content[field] = .text(text)
+    }
   }
 
   /// A word as the panel's scale calls it stands for the place on the scale.
@@ -116,8 +132,8 @@ public struct FormCheck {
   }
 
   /// A whole number as its field holds it.
-  private func kept(_ value: FieldValue, in field: String) -> FieldValue {
-    guard CriterionScore.schema.field(field)?.kind == .number, case .integer(let integer) = value else { return value }
+  private func kept(_ value: FieldValue, in field: RecordField) -> FieldValue {
+    guard field.kind == .number, case .integer(let integer) = value else { return value }
     return .number(ExactNumber(digits: integer))
   }
 

@@ -64,9 +64,9 @@ private struct QuestionResults {
       results = [:]
       return
     }
-    let ids = ids.sorted()
+    let ids = ids.sorted().map { RecordID<SurveyQuestion>($0) }
     let questions = try reader.records(SurveyQuestion.self, where: .idIn(ids))
-    let surveys = try reader.records(Survey.self, where: .idIn(Set(questions.map(\.survey.text)).sorted()))
+    let surveys = try reader.records(Survey.self, where: .idIn(Set(questions.map(\.survey)).sorted()))
     let byID = Dictionary(surveys.map { ($0.id.text, $0) }) { first, _ in first }
     var counts = try QuestionResults.answers(ids, reader)
     for (question, tallies) in try QuestionResults.tallies(ids, reader) {
@@ -93,15 +93,19 @@ private struct QuestionResults {
     }
   }
 
-  private static func answers(_ ids: [String], _ reader: any RecordReader) throws -> [String: [String: Int]] {
+  private static func answers(
+    _ ids: [RecordID<SurveyQuestion>], _ reader: any RecordReader
+  ) throws -> [String: [String: Int]] {
     let question = Aggregation(
-      SurveyAnswer.self, where: .isIn(\.question, ids.map { RecordID($0) }), by: [.field(\.question), .field(\.value)])
+      SurveyAnswer.self, where: .isIn(\.question, ids), by: [.field(\.question), .field(\.value)])
     return collected(try reader.aggregate(question).map { ($0.keys, $0.count) })
   }
 
-  private static func tallies(_ ids: [String], _ reader: any RecordReader) throws -> [String: [String: Int]] {
+  private static func tallies(
+    _ ids: [RecordID<SurveyQuestion>], _ reader: any RecordReader
+  ) throws -> [String: [String: Int]] {
     let question = Aggregation(
-      SurveyTally.self, where: .isIn(\.question, ids.map { RecordID($0) }), by: [.field(\.question), .field(\.option)],
+      SurveyTally.self, where: .isIn(\.question, ids), by: [.field(\.question), .field(\.option)],
       measures: [.sum(\.count)])
     return collected(try reader.aggregate(question).map { ($0.keys, $0.measures.first ?? 0) })
   }

@@ -116,8 +116,7 @@ package struct ReviewDocument {
 
   /// The key of the phrase for a record's state.
   private func stateKey(_ line: RecordLine, _ schema: RecordSchema) -> String? {
-    guard let state = line.state, let field = schema.field("state") ?? schema.field("result"),
-      field.kind.choices.contains(state)
+    guard let state = line.state, let field = schema.outcomeField, field.kind.choices.contains(state)
     else { return nil }
     return "choice.\(schema.key).\(field.key).\(state)"
   }

@@ -57,21 +57,17 @@ struct FrameworkStates {
   }
 
   private func openNonconformities() throws -> [Record<Nonconformity>] {
-    let sources = [Nonconformity.Source.selfAssessment, .legalCheck].map {
-      FieldValue.text($0.rawValue)
-    }
-    let isOpen = Condition.any([.isEmpty("closed"), .onOrAfter("closed", asOf.adding(days: 1))])
+    let isOpen: Condition.Of<Nonconformity> = .any([.isEmpty(\.closed), .onOrAfter(\.closed, asOf.adding(days: 1))])
     return try reader.records(
       Nonconformity.self,
-      where: .all([.isIn("source", sources), .onOrBefore("found", asOf), isOpen]),
-      order: [.init("found")]
+      where: .all([.isIn(\.source, [.selfAssessment, .legalCheck]), .onOrBefore(\.found, asOf), isOpen]),
+      order: [.ascending(\.found)]
     ).filter { $0.state != .rejected }
   }
 }
 
 extension Record<Nonconformity> {
   fileprivate func cites(catalogue key: String) -> Bool {
-    guard let field = Nonconformity.schema.field("criterion") else { return false }
-    return CriterionCitations.criteria(in: field, of: content).contains { $0.catalogue == key }
+    CriterionCitations.criteria(in: Nonconformity.fields.criterion, of: content).contains { $0.catalogue == key }
   }
 }

@@ -31,17 +31,20 @@ package struct ReviewCatalogues {
   /// setting; in their order.
   package static func used(upTo year: Int, _ reader: any RecordReader) throws -> [String] {
     var keys = Set(try reader.records(Assessment.self).filter { $0.year <= year }.map(\.catalogue))
-    for kind in [QualityProcess.key, Document.key] {
-      let rows = try reader.aggregate(
-        Aggregation(kind, where: .isSet("criteria"), by: [.item("criteria")]))
-      keys.formUnion(
-        rows.compactMap { $0.keys.first.flatMap { $0 }.flatMap { CriterionID($0)?.catalogue } })
-    }
+    try keys.formUnion(cited(in: \QualityProcess.criteria, reader))
+    try keys.formUnion(cited(in: \Document.criteria, reader))
     let named = try reader.records(
-      WorkspaceSetting.self, where: .equals("name", .text(setting)), limit: 1
+      WorkspaceSetting.self, where: .equals(\.name, setting), limit: 1
     ).first
     keys.formUnion(
       FieldValue.items(of: named?.value ?? "").filter { CriterionID.isCatalogueKey($0) })
     return keys.sorted()
+  }
+
+  private static func cited<Kind: RecordKind>(
+    in field: KeyPath<Kind, Field<[String]>>, _ reader: any RecordReader
+  ) throws -> [String] {
+    let rows = try reader.aggregate(Aggregation(Kind.self, where: .isSet(field), by: [.item(field)]))
+    return rows.compactMap { $0.keys.first.flatMap { $0 }.flatMap { CriterionID($0)?.catalogue } }
   }
 }

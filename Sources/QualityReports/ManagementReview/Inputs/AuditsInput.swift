@@ -17,94 +17,80 @@ struct AuditsInput {
   // MARK: Figures
 
   /// Audits planned for a year by their first planned day; cancelled ones were planned too.
-  private func planned(for year: Int) -> Condition { .within("firstPlanned", Period(year: year)) }
+  private func planned(for year: Int) -> Condition.Of<Audit> { .within(\.firstPlanned, Period(year: year)) }
 
-  private func reported(in year: Int) -> Condition {
+  private func reported(in year: Int) -> Condition.Of<Audit> {
     let end = computation.request.end(of: year)
-    return .all([isConcluded, notAfter("held", end), notAfter("reportedOn", end)])
+    return .all([isConcluded, notAfter(\.held, end), notAfter(\.reportedOn, end)])
   }
 
-  private var isConcluded: Condition { .isIn("state", [.text("reported"), .text("closed")]) }
+  private var isConcluded: Condition.Of<Audit> { .isIn(\.state, [.reported, .closed]) }
 
-  private func notAfter(_ field: String, _ end: Day) -> Condition {
-    .any([.isEmpty(RecordField(stringLiteral: field)), .onOrBefore(RecordField(stringLiteral: field), end)])
+  private func notAfter(_ field: KeyPath<Audit, Field<Day?>>, _ end: Day) -> Condition.Of<Audit> {
+    .any([.isEmpty(field), .onOrBefore(field, end)])
   }
 
   /// Held by the day of the position; concluded ones without a day of holding were held too.
-  private var isHeld: Condition {
-    .any([.all([.isSet("held"), .onOrBefore("held", computation.asOf)]), .all([.isEmpty("held"), isConcluded])])
+  private var isHeld: Condition.Of<Audit> {
+    .any([.all([.isSet(\.held), .onOrBefore(\.held, computation.asOf)]), .all([.isEmpty(\.held), isConcluded])])
   }
 
   func completion(_ id: String) throws -> ReviewFigure {
-    try computation.shareFigure(id, .higher, Audit.key, part: reported, of: planned)
+    try computation.shareFigure(id, .higher, Audit.self, part: reported, of: planned)
   }
 
   private func auditFigures() throws -> [ReviewFigure] {
-    [try computation.countFigure("c6-audits", .none, Audit.key, planned), try completion("c6-completion")]
+    [try computation.countFigure("c6-audits", .none, Audit.self, planned), try completion("c6-completion")]
   }
 
   private func findingFigures() throws -> [ReviewFigure] {
-    let conditions = computation.years.map { computation.findings(of: $0) }
-    let nonconforming = Condition.isIn("class", [.text("minor"), .text("major")])
-    let kind = AuditFinding.key
-    let last = conditions[conditions.count - 1]
-    return [
-      try computation.figure(
-        "c6-findings", .count, .none, conditions.map { .count(try computation.count(kind, $0)) }, from: (kind, last)),
-      try computation.figure(
-        "c6-nonconforming", .count, .lower,
-        conditions.map { .count(try computation.count(kind, .all([$0, nonconforming]))) },
-        from: (kind, .all([last, nonconforming]))),
+    [
+      try computation.countFigure("c6-findings", .none, AuditFinding.self, computation.findings),
+      try computation.countFigure("c6-nonconforming", .lower, AuditFinding.self) {
+        .all([computation.findings(of: $0), .isIn(\.class, [.minor, .major])])
+      },
     ]
   }
 
-  private func inspections(in year: Int) -> Condition { computation.days(of: year, "day") }
+  private func inspections(in year: Int) -> Condition.Of<ExternalInspection> {
+    computation.days(of: year, \.day)
+  }
 
   func withoutDemands(_ id: String) throws -> ReviewFigure {
     try computation.shareFigure(
-      id, .higher, ExternalInspection.key, part: { _ in .equals("result", .text("withoutDemands")) },
-      of: { .all([inspections(in: $0), .isSet("result")]) })
+      id, .higher, ExternalInspection.self, part: { _ in .equals(\.result, .withoutDemands) },
+      of: { .all([inspections(in: $0), .isSet(\.result)]) })
   }
 
   private func inspectionFigures() throws -> [ReviewFigure] {
     [
-      try computation.countFigure("c6-inspections", .none, ExternalInspection.key, inspections),
+      try computation.countFigure("c6-inspections", .none, ExternalInspection.self, inspections),
       try withoutDemands("c6-without-demands"),
-      try demandFigure("c6-demands", .always), try overdueDemands(),
+      try computation.countFigure("c6-demands", .lower, InspectionDemand.self, demands),
+      try computation.countFigure("c6-demands-overdue", .lower, InspectionDemand.self, overdueDemands),
     ]
   }
 
-  private func demands(of year: Int) -> Condition {
-    .refers("inspection", inspections(in: year))
-  }
-
-  private func demandFigure(_ id: String, _ extra: Condition) throws -> ReviewFigure {
-    let conditions = computation.years.map { Condition.all([demands(of: $0), extra]) }
-    return try computation.figure(
-      id, .count, .lower, conditions.map { .count(try computation.count(InspectionDemand.key, $0)) },
-      from: (InspectionDemand.key, conditions[conditions.count - 1]))
+  private func demands(of year: Int) -> Condition.Of<InspectionDemand> {
+    .refers(\.inspection, inspections(in: year))
   }
 
   /// Demands of which the term had passed at the end of a year: open now, or met only later.
-  private func overdueDemands(at year: Int) -> Condition {
+  private func overdueDemands(at year: Int) -> Condition.Of<InspectionDemand> {
     let end = computation.request.end(of: year)
     return .all([
-      .any([.equals("state", .text("open")), .onOrAfter("completedOn", end.adding(days: 1))]), .before("due", end),
-      .refers("inspection", .onOrBefore("day", end)),
+      .any([.equals(\.state, .open), .onOrAfter(\.completedOn, end.adding(days: 1))]), .before(\.due, end),
+      .refers(\.inspection, .onOrBefore(\.day, end)),
     ])
-  }
-
-  private func overdueDemands() throws -> ReviewFigure {
-    try computation.countFigure("c6-demands-overdue", .lower, InspectionDemand.key, overdueDemands)
   }
 
   // MARK: Tables and charts
 
   private func auditTable() throws -> ReportTable {
     let audits = try computation.reader.records(
-      Audit.self, where: .within("planned", Period(year: computation.year)), order: [.init("planned")], limit: 100)
+      Audit.self, where: .within(\.planned, Period(year: computation.year)), order: [.ascending(\.planned)], limit: 100)
     let counts = try computation.reader.aggregate(
-      Aggregation(AuditFinding.key, where: .isIn("audit", audits.map { .text($0.id.text) }), by: [.field("audit")]))
+      Aggregation(AuditFinding.self, where: .isIn(\.audit, audits.map(\.id)), by: [.field(\.audit)]))
     let rows = try audits.map { audit in
       computation.name(audit.content)
       let count = counts.first { $0.keys[0] == audit.id.text }?.count ?? 0
@@ -115,7 +101,7 @@ struct AuditsInput {
           .label("choice.audit.state", audit.state?.rawValue), .count(count),
         ])
     }
-    let whole = try computation.count(Audit.key, .within("planned", Period(year: computation.year)))
+    let whole = try computation.count(Audit.self, .within(\.planned, Period(year: computation.year)))
     return ReportTable(
       id: "c6-audits",
       columns: [
@@ -128,7 +114,7 @@ struct AuditsInput {
   private func findingCounts() throws -> [[String: Int]] {
     try computation.years.map { year in
       let rows = try computation.reader.aggregate(
-        Aggregation(AuditFinding.key, where: computation.findings(of: year), by: [.field("class")]))
+        Aggregation(AuditFinding.self, where: computation.findings(of: year), by: [.field(\.class)]))
       return Dictionary(uniqueKeysWithValues: rows.compactMap { row in row.keys[0].map { ($0, row.count) } })
     }
   }
@@ -145,8 +131,8 @@ struct AuditsInput {
 
   private func bodyTable() throws -> ReportTable {
     let question = Aggregation(
-      ExternalInspection.key, where: inspections(in: computation.year), by: [.field("body")],
-      measures: [.count(.equals("result", .text("demands")))])
+      ExternalInspection.self, where: inspections(in: computation.year), by: [.field(\.body)],
+      measures: [.count(.equals(\.result, .demands))])
     let bodies = try computation.reader.aggregate(question)
       .sorted { NameOrder.isBefore($0.keys[0] ?? "", $1.keys[0] ?? "") }
     let rows = bodies.map { row in
@@ -184,13 +170,13 @@ struct AuditsInput {
 
   private func attention() throws -> AttentionList {
     let year = computation.year
-    let notHeld = Condition.all([
-      planned(for: year), .before("firstPlanned", computation.asOf), .not(isHeld),
+    let notHeld: Condition.Of<Audit> = .all([
+      planned(for: year), .before(\.firstPlanned, computation.asOf), .not(isHeld),
     ])
-    let majors = Condition.all([computation.findings(of: year), .equals("class", .text("major"))])
+    let majors: Condition.Of<AuditFinding> = .all([computation.findings(of: year), .equals(\.class, .major)])
     let demands = overdueDemands(at: year)
-    return try computation.attention(.notHeld, Audit.key, notHeld, day: "firstPlanned", person: "leader")
-      + computation.attention(.major, AuditFinding.key, majors)
-      + computation.attention(.demandOverdue, InspectionDemand.key, demands, day: "due", isLate: true)
+    return try computation.attention(.notHeld, notHeld, day: \.firstPlanned, person: \.leader)
+      + computation.attention(.major, majors)
+      + computation.attention(.demandOverdue, demands, day: \.due, isLate: true)
   }
 }

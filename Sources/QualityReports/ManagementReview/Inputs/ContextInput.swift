@@ -7,20 +7,20 @@ struct ContextInput {
   func section() throws -> ReviewSection {
     var section = ReviewSection(input: .b)
     section.figures = [
-      try computation.countFigure("b-issues", .none, ContextIssue.key) { ofYear($0) },
-      try computation.countFigure("b-external", .none, ContextIssue.key) { ofYear($0, .external) },
-      try computation.countFigure("b-internal", .none, ContextIssue.key) { ofYear($0, .internal) },
-      try computation.countFigure("b-documents", .none, Document.key) { year in
-        .all([.equals("kind", .text("external")), computation.days(of: year, "inForceFrom")])
+      try computation.countFigure("b-issues", .none, ContextIssue.self) { ofYear($0) },
+      try computation.countFigure("b-external", .none, ContextIssue.self) { ofYear($0, .external) },
+      try computation.countFigure("b-internal", .none, ContextIssue.self) { ofYear($0, .internal) },
+      try computation.countFigure("b-documents", .none, Document.self) { year in
+        .all([.equals(\.kind, .external), computation.days(of: year, \.inForceFrom)])
       },
     ]
     section.tables = [try table()]
     return section
   }
 
-  private func ofYear(_ year: Int, _ kind: ContextIssue.Kind? = nil) -> Condition {
-    let ofYear = Condition.equals("year", .integer(year))
-    return kind.map { .all([ofYear, .equals("kind", .text($0.rawValue))]) } ?? ofYear
+  private func ofYear(_ year: Int, _ kind: ContextIssue.Kind? = nil) -> Condition.Of<ContextIssue> {
+    let ofYear: Condition.Of<ContextIssue> = .equals(\.year, year)
+    return kind.map { .all([ofYear, .equals(\.kind, $0)]) } ?? ofYear
   }
 
   private func table() throws -> ReportTable {

@@ -29,12 +29,12 @@ struct EarlierDecisionsInput {
   private func standing(before year: Int) throws -> Standing {
     var standing = Standing()
     let reviews = try computation.reader.records(
-      Review.self, where: .isIn("year", (year - 10..<year).map { .integer($0) }),
-      order: [.init("year", isDescending: true)])
+      Review.self, where: .isIn(\.year, Array(year - 10..<year)),
+      order: [.descending(\.year)])
     guard let review = reviews.first else { return standing }
     let end = computation.request.end(of: year)
     standing.decisions = try computation.reader.records(
-      ReviewDecision.self, where: .equals("review", .text(review.id.text)), order: [.init("due")])
+      ReviewDecision.self, where: .equals(\.review, review.id), order: [.ascending(\.due)])
     for decision in standing.decisions {
       let action = try decision.action.flatMap { try computation.action($0.text) }
       if let action { standing.actions[decision.id.text] = action }

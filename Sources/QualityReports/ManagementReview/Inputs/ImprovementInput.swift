@@ -7,7 +7,7 @@ struct ImprovementInput {
   func section() throws -> ReviewSection {
     var section = ReviewSection(input: .f)
     section.figures = [
-      try computation.countFigure("f-proposals", .higher, Feedback.key, proposals),
+      try computation.countFigure("f-proposals", .higher, Feedback.self, proposals),
       try findings("f-opportunities", .opportunity), try findings("f-good-practice", .goodPractice),
     ]
     let improvements = try computation.years.map { try self.improvements(in: $0) }
@@ -23,25 +23,22 @@ struct ImprovementInput {
     return section
   }
 
-  private func proposals(in year: Int) -> Condition {
-    .all([.equals("kind", .text("proposal")), computation.days(of: year, "received")])
+  private func proposals(in year: Int) -> Condition.Of<Feedback> {
+    .all([.equals(\.kind, .proposal), computation.days(of: year, \.received)])
   }
 
   private func findings(_ id: String, _ word: AuditFinding.Class) throws -> ReviewFigure {
-    let conditions = computation.years.map { year in
-      Condition.all([computation.findings(of: year), .equals("class", .text(word.rawValue))])
+    try computation.countFigure(id, .none, AuditFinding.self) {
+      .all([computation.findings(of: $0), .equals(\.class, word)])
     }
-    return try computation.figure(
-      id, .count, .none, conditions.map { .count(try computation.count(AuditFinding.key, $0)) },
-      from: (AuditFinding.key, conditions[conditions.count - 1]))
   }
 
   private func improvements(in year: Int) throws -> [Record<AssessmentImprovement>] {
     let assessments = try computation.reader.lines(
-      RecordQuery(Assessment.key, where: .equals("year", .integer(year))))
+      RecordQuery(Assessment.self, where: .equals(\.year, year)))
     guard !assessments.isEmpty else { return [] }
     return try computation.reader.records(
-      AssessmentImprovement.self, where: .isIn("assessment", assessments.map { .text($0.id) }))
+      AssessmentImprovement.self, where: .isIn(\.assessment, assessments.map { RecordID($0.id) }))
   }
 
   private func improvementFigures(_ improvements: [[Record<AssessmentImprovement>]]) throws -> [ReviewFigure] {
@@ -62,7 +59,7 @@ struct ImprovementInput {
   private func proposalTable() throws -> ReportTable {
     let condition = proposals(in: computation.year)
     let proposals = try computation.reader.records(
-      Feedback.self, where: condition, order: [.init("received")], limit: 50)
+      Feedback.self, where: condition, order: [.ascending(\.received)], limit: 50)
     let rows = proposals.map { proposal in
       computation.name(proposal.content)
       return ReportTable.Row(
@@ -77,7 +74,7 @@ struct ImprovementInput {
       columns: [
         .init(label: "column.proposal"), .init(label: "column.received"), .init(label: "column.answered"),
         .init(label: "column.upheld"),
-      ], rows: rows, more: try computation.count(Feedback.key, condition) - rows.count)
+      ], rows: rows, more: try computation.count(Feedback.self, condition) - rows.count)
   }
 
   private func improvementTable(_ improvements: [Record<AssessmentImprovement>]) -> ReportTable {

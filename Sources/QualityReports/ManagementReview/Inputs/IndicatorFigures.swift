@@ -8,12 +8,13 @@ struct IndicatorFigures {
 
   init(_ computation: ReviewComputation) throws {
     self.computation = computation
-    let years = Condition.periodFrom("period", year: computation.years[0], to: computation.year)
+    let years: Condition.Of<IndicatorMeasurement> = .periodFrom(
+      \.period, year: computation.years[0], to: computation.year)
     let measurements = try computation.reader.records(IndicatorMeasurement.self, where: years)
     let grouped = Dictionary(grouping: measurements) { $0.indicator }
     series = try computation.reader.records(Indicator.self).map { IndicatorSeries($0, grouped[$0.id] ?? []) }
     let ofYear = try computation.reader.records(
-      IndicatorTarget.self, where: .equals("period", .period(Period(year: computation.year))))
+      IndicatorTarget.self, where: .equals(\.period, Period(year: computation.year)))
     targets = Dictionary(ofYear.map { ($0.indicator.text, $0) }) { first, _ in first }
   }
 

@@ -20,7 +20,7 @@ struct MeasurementInput {
   private func count() throws -> ReviewFigure {
     let count = FigureValue.count(indicators.series.count)
     return try computation.figure(
-      "c5-indicators", .count, .none, [.noData(.none), .noData(.none), count], from: (Indicator.key, .always))
+      "c5-indicators", .count, .none, [.noData(.none), .noData(.none), count], from: Condition.Of<Indicator>.always)
   }
 
   private func measured() throws -> ReviewFigure {

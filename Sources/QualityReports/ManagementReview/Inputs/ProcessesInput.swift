@@ -15,7 +15,7 @@ struct ProcessesInput {
     return section
   }
 
-  private func ofYear(_ year: Int) -> Condition { .equals("year", .integer(year)) }
+  private func ofYear(_ year: Int) -> Condition.Of<ProcessReport> { .equals(\.year, year) }
 
   /// Processes with a delivered report, of all processes.
   func reports() throws -> ReviewFigure {
@@ -24,14 +24,14 @@ struct ProcessesInput {
       FigureValue.share(try reported(in: year).intersection(processes).count, of: processes.count)
     }
     return try computation.figure(
-      "c3-reports", .percent, .higher, values, from: (ProcessReport.key, delivered(in: computation.year)))
+      "c3-reports", .percent, .higher, values, from: delivered(in: computation.year))
   }
 
-  private func delivered(in year: Int) -> Condition { .all([ofYear(year), .isSet("delivered")]) }
+  private func delivered(in year: Int) -> Condition.Of<ProcessReport> { .all([ofYear(year), .isSet(\.delivered)]) }
 
   private func reported(in year: Int) throws -> Set<String> {
     let rows = try computation.reader.aggregate(
-      Aggregation(ProcessReport.key, where: delivered(in: year), by: [.field("process")]))
+      Aggregation(ProcessReport.self, where: delivered(in: year), by: [.field(\.process)]))
     return Set(rows.compactMap { $0.keys[0] })
   }
 
@@ -51,7 +51,7 @@ struct ProcessesInput {
 
   private func reportTable() throws -> ReportTable {
     let reports = try computation.reader.records(
-      ProcessReport.self, where: ofYear(computation.year), order: [.init("process")])
+      ProcessReport.self, where: ofYear(computation.year), order: [.ascending(\.process)])
     let rows = try reports.map { report in
       computation.name(report.content)
       return ReportTable.Row(

@@ -7,7 +7,7 @@ struct ProvidersInput {
   func section() throws -> ReviewSection {
     var section = ReviewSection(input: .c7)
     let evaluations = try computation.reader.records(
-      PartnerEvaluation.self, where: computation.inYears(PartnerEvaluation.key, "year"))
+      PartnerEvaluation.self, where: .isIn(\.year, computation.years))
     let partners = try computation.reader.records(Partner.self)
     section.figures = try figures(partners, evaluations)
     section.tables = [table(partners, evaluations)]
@@ -23,17 +23,17 @@ struct ProvidersInput {
       Set(evaluations.filter { $0.year == year }.map(\.partner)).intersection(known).count
     }
     let poor = computation.years.map { year in evaluations.filter { $0.year == year && $0.result == .poor }.count }
-    let ofYear = Condition.equals("year", .integer(computation.year))
+    let ofYear: Condition.Of<PartnerEvaluation> = .equals(\.year, computation.year)
     return [
       try computation.figure(
         "c7-partners", .count, .none, [.noData(.none), .noData(.none), .count(partners.count)],
-        from: (Partner.key, .always)),
+        from: Condition.Of<Partner>.always),
       try computation.figure(
         "c7-evaluated", .percent, .higher, evaluated.map { FigureValue.share($0, of: partners.count) },
-        from: (PartnerEvaluation.key, ofYear)),
+        from: ofYear),
       try computation.figure(
         "c7-poor", .count, .lower, poor.map { .count($0) },
-        from: (PartnerEvaluation.key, .all([ofYear, .equals("result", .text("poor"))]))),
+        from: .all([ofYear, .equals(\.result, .poor)])),
     ]
   }
 

@@ -13,41 +13,35 @@ struct ResourcesInput {
     return section
   }
 
-  private func ofYear(_ year: Int) -> Condition { .equals("year", .integer(year)) }
-
   private func staffFigures() throws -> [ReviewFigure] {
-    try [("d-headcount", "headcount"), ("d-requested", "requested")].map { id, field in
-      let filled: (Int) -> Condition = { .all([ofYear($0), .isSet(RecordField(stringLiteral: field))]) }
-      let values = try computation.sums(StaffGroup.key, field, filled).map {
-        $0.count > 0 ? FigureValue.count($0.sum) : .noData(.none)
-      }
-      return try computation.figure(id, .count, .none, values, from: (StaffGroup.key, filled(computation.year)))
-    }
+    [
+      try computation.sumFigure("d-headcount", .count, of: \StaffGroup.headcount) { .equals(\.year, $0) },
+      try computation.sumFigure("d-requested", .count, of: \StaffGroup.requested) { .equals(\.year, $0) },
+    ]
   }
 
   // MARK: Learning
 
-  private func planned(in year: Int) -> Condition { .within("planned", Period(year: year)) }
+  private func planned(in year: Int) -> Condition.Of<Training> { .within(\.planned, Period(year: year)) }
 
   /// Trainings that were done by the day of the position, of those planned for the year.
   func trainingDone(_ id: String) throws -> ReviewFigure {
     try computation.shareFigure(
-      id, .higher, Training.key, part: { .onOrBefore("done", computation.request.end(of: $0)) }, of: planned)
+      id, .higher, Training.self, part: { .onOrBefore(\.done, computation.request.end(of: $0)) }, of: planned)
   }
 
+  private func done(in year: Int) -> Condition.Of<Training> { computation.days(of: year, \.done) }
+
+  /// The trainings done in a year of which the hours are known.
+  private func counted(in year: Int) -> Condition.Of<Training> { .all([done(in: year), .isSet(\.hours)]) }
+
   private func learningFigures() throws -> [ReviewFigure] {
-    let done: (Int) -> Condition = { computation.days(of: $0, "done") }
-    let paid: (Int) -> Condition = { .all([done($0), .isSet("cost")]) }
-    let cost = try computation.sums(Training.key, "cost", paid).map {
-      $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none)
-    }
-    return [
-      try computation.countFigure("d-training-planned", .none, Training.key, planned),
+    [
+      try computation.countFigure("d-training-planned", .none, Training.self, planned),
       try trainingDone("d-training-done"),
       try computation.figure(
-        "d-training-hours", .number, .none, try computation.years.map { try hours(done($0)) },
-        from: (Training.key, .all([done(computation.year), .isSet("hours")]))),
-      try computation.figure("d-training-cost", .money, .none, cost, from: (Training.key, paid(computation.year))),
+        "d-training-hours", .number, .none, try computation.years.map(hours), from: counted(in: computation.year)),
+      try computation.sumFigure("d-training-cost", .money, of: \Training.cost, done),
       try appraisals(),
     ]
   }
@@ -63,22 +57,19 @@ struct ResourcesInput {
       let hours = try hoursByPerson(in: year)
       return .share(people.filter { hours[$0, default: ExactNumber(digits: 0)] >= required }.count, of: people.count)
     }
-    let done = Condition.all([computation.days(of: computation.year, "done"), .isSet("hours")])
-    return try computation.figure(id, .percent, .higher, values, from: (Training.key, done))
+    return try computation.figure(id, .percent, .higher, values, from: counted(in: computation.year))
   }
 
   private func hoursByPerson(in year: Int) throws -> [RecordID<Person>: ExactNumber] {
-    let done = try computation.reader.records(
-      Training.self, where: .all([computation.days(of: year, "done"), .isSet("hours")]))
+    let done = try computation.reader.records(Training.self, where: counted(in: year))
     return done.reduce(into: [:]) { sums, training in
       guard let hours = training.hours else { return }
       sums[training.person] = sums[training.person, default: ExactNumber(digits: 0)].adding(hours)
     }
   }
 
-  private func hours(_ condition: Condition) throws -> FigureValue {
-    let hours = try computation.reader.records(Training.self, where: .all([condition, .isSet("hours")])).compactMap(
-      \.hours)
+  private func hours(in year: Int) throws -> FigureValue {
+    let hours = try computation.reader.records(Training.self, where: counted(in: year)).compactMap(\.hours)
     var sum = ExactNumber(digits: 0)
     for value in hours { sum = sum.adding(value) ?? sum }
     return hours.isEmpty ? .noData(.none) : .number(sum)
@@ -87,24 +78,21 @@ struct ResourcesInput {
   /// Appraisals that were held by the day of the position, of those planned for the year.
   private func appraisals() throws -> ReviewFigure {
     try computation.shareFigure(
-      "d-appraisals", .higher, Appraisal.key, part: { .onOrBefore("done", computation.request.end(of: $0)) }, of: ofYear
-    )
+      "d-appraisals", .higher, Appraisal.self, part: { .onOrBefore(\.done, computation.request.end(of: $0)) },
+      of: { .equals(\.year, $0) })
   }
 
   // MARK: Money
 
   private func budgetFigures() throws -> [ReviewFigure] {
-    try [("d-budget-planned", "planned"), ("d-budget-spent", "spent")].map { id, field in
-      let filled: (Int) -> Condition = { .all([ofYear($0), .isSet(RecordField(stringLiteral: field))]) }
-      let values = try computation.sums(BudgetLine.key, field, filled).map {
-        $0.count > 0 ? FigureValue.money($0.sum) : .noData(.none)
-      }
-      return try computation.figure(id, .money, .none, values, from: (BudgetLine.key, filled(computation.year)))
-    }
+    [
+      try computation.sumFigure("d-budget-planned", .money, of: \BudgetLine.planned) { .equals(\.year, $0) },
+      try computation.sumFigure("d-budget-spent", .money, of: \BudgetLine.spent) { .equals(\.year, $0) },
+    ]
   }
 
   private func lines() throws -> [Record<BudgetLine>] {
-    try computation.reader.records(BudgetLine.self, where: ofYear(computation.year))
+    try computation.reader.records(BudgetLine.self, where: .equals(\.year, computation.year))
   }
 
   private func budgetTable() throws -> ReportTable {
@@ -141,7 +129,7 @@ struct ResourcesInput {
   // MARK: Tables and attention
 
   private func staffTable() throws -> ReportTable {
-    let groups = try computation.reader.records(StaffGroup.self, where: ofYear(computation.year))
+    let groups = try computation.reader.records(StaffGroup.self, where: .equals(\.year, computation.year))
     let rows = groups.map { group in
       ReportTable.Row(
         ref: group.id.text,
@@ -157,8 +145,8 @@ struct ResourcesInput {
 
   private func trainingTable() throws -> ReportTable {
     let question = Aggregation(
-      Training.key, where: planned(in: computation.year), by: [.field("kind")],
-      measures: [.count(.onOrBefore("done", computation.asOf)), .sum("cost"), .count(.isSet("cost"))])
+      Training.self, where: planned(in: computation.year), by: [.field(\.kind)],
+      measures: [.count(.onOrBefore(\.done, computation.asOf)), .sum(\.cost), .count(.isSet(\.cost))])
     let rows = try computation.reader.aggregate(question).map { row in
       ReportTable.Row(cells: [
         .label("choice.training.kind", row.keys[0]), .count(row.count), .count(row.measures[0]),
@@ -174,11 +162,11 @@ struct ResourcesInput {
   }
 
   private func attention() throws -> AttentionList {
-    let late = Condition.all([
-      planned(in: computation.year), .before("planned", computation.asOf),
-      .any([.isEmpty("done"), .onOrAfter("done", computation.asOf.adding(days: 1))]),
+    let late: Condition.Of<Training> = .all([
+      planned(in: computation.year), .before(\.planned, computation.asOf),
+      .any([.isEmpty(\.done), .onOrAfter(\.done, computation.asOf.adding(days: 1))]),
     ])
-    return try computation.attention(.notHeld, Training.key, late, day: "planned", person: "person")
+    return try computation.attention(.notHeld, late, day: \.planned, person: \.person)
   }
 }
 

@@ -19,48 +19,48 @@ struct SatisfactionInput {
 
   // MARK: Feedback
 
-  private func received(_ kind: Feedback.Kind) -> (Int) -> Condition {
-    { .all([.equals("kind", .text(kind.rawValue)), computation.days(of: $0, "received")]) }
+  private func received(_ kind: Feedback.Kind) -> (Int) -> Condition.Of<Feedback> {
+    { .all([.equals(\.kind, kind), computation.days(of: $0, \.received)]) }
   }
 
   private func feedbackFigures() throws -> [ReviewFigure] {
     let complaints = received(.complaint)
-    let answered: (Int) -> Condition = { year in
-      .all([complaints(year), .isSet("answerDue"), .onOrBefore("answeredOn", computation.request.end(of: year))])
+    let answered: (Int) -> Condition.Of<Feedback> = { year in
+      .all([complaints(year), .isSet(\.answerDue), .onOrBefore(\.answeredOn, computation.request.end(of: year))])
     }
     return [
-      try computation.countFigure("c1-complaints", .lower, Feedback.key, complaints),
-      try computation.countFigure("c1-proposals", .none, Feedback.key, received(.proposal)),
-      try computation.countFigure("c1-thanks", .higher, Feedback.key, received(.thanks)),
-      try computation.countFigure("c1-appeals", .lower, Feedback.key, received(.appeal)),
+      try computation.countFigure("c1-complaints", .lower, Feedback.self, complaints),
+      try computation.countFigure("c1-proposals", .none, Feedback.self, received(.proposal)),
+      try computation.countFigure("c1-thanks", .higher, Feedback.self, received(.thanks)),
+      try computation.countFigure("c1-appeals", .lower, Feedback.self, received(.appeal)),
       try computation.shareFigure(
-        "c1-upheld", .lower, Feedback.key, part: { _ in .equals("upheld", .boolean(true)) },
-        of: { .all([complaints($0), .isSet("upheld")]) }),
+        "c1-upheld", .lower, Feedback.self, part: { _ in .equals(\.upheld, true) },
+        of: { .all([complaints($0), .isSet(\.upheld)]) }),
       try computation.shareFigure(
-        "c1-in-time", .higher, Feedback.key, part: { _ in .notAfter("answeredOn", "answerDue") }, of: answered),
-      try computation.countFigure("c1-unanswered", .lower, Feedback.key) {
+        "c1-in-time", .higher, Feedback.self, part: { _ in .notAfter(\.answeredOn, \.answerDue) }, of: answered),
+      try computation.countFigure("c1-unanswered", .lower, Feedback.self) {
         .all([complaints($0), unanswered(at: $0)])
       },
     ]
   }
 
-  private func unanswered(at year: Int) -> Condition {
-    .any([.isEmpty("answeredOn"), .onOrAfter("answeredOn", computation.request.end(of: year).adding(days: 1))])
+  private func unanswered(at year: Int) -> Condition.Of<Feedback> {
+    .any([.isEmpty(\.answeredOn), .onOrAfter(\.answeredOn, computation.request.end(of: year).adding(days: 1))])
   }
 
   // MARK: Surveys
 
   private func surveyFigures() throws -> [ReviewFigure] {
-    let ofYear: (Int) -> Condition = { computation.days(of: $0, "opened") }
+    let ofYear: (Int) -> Condition.Of<Survey> = { computation.days(of: $0, \.opened) }
     var satisfaction = try computation.figure(
       "c1-satisfaction", .percent, .higher, computation.years.map(satisfaction),
-      from: (Survey.key, .all([ofYear(computation.year), .equals("audience", .text("clients"))])))
+      from: .all([ofYear(computation.year), .equals(\.audience, .clients)]))
     breakIfReworded(&satisfaction)
     return [
-      try computation.countFigure("c1-surveys", .none, Survey.key, ofYear),
+      try computation.countFigure("c1-surveys", .none, Survey.self, ofYear),
       try computation.figure(
         "c1-response", .percent, .higher, computation.years.map(response),
-        from: (Survey.key, ofYear(computation.year))),
+        from: ofYear(computation.year)),
       satisfaction,
     ]
   }
@@ -142,7 +142,7 @@ struct SatisfactionInput {
     var rows: [ReportTable.Row] = []
     for question in questions {
       let tallies = try computation.reader.records(
-        SurveyTally.self, where: .equals("question", .text(question.record.id.text)))
+        SurveyTally.self, where: .equals(\.question, question.record.id))
       let total = tallies.map(\.count).reduce(0, +)
       // The subgroups of an answer are added up, the answers in the order of their first row.
       var counts: [(option: String, count: Int)] = []
@@ -188,19 +188,19 @@ struct SatisfactionInput {
   }
 
   private func attention() throws -> AttentionList {
-    let ofYear = computation.days(of: computation.year, "received")
-    let asked: Condition = .any([.equals("kind", .text("complaint")), .equals("kind", .text("appeal"))])
+    let ofYear = computation.days(of: computation.year, \Feedback.received)
+    let asked: Condition.Of<Feedback> = .any([.equals(\.kind, .complaint), .equals(\.kind, .appeal)])
     let late = try computation.attention(
-      .unanswered, Feedback.key,
-      .all([ofYear, asked, unanswered(at: computation.year), .before("answerDue", computation.asOf)]), day: "answerDue",
+      .unanswered,
+      .all([ofYear, asked, unanswered(at: computation.year), .before(\.answerDue, computation.asOf)]), day: \.answerDue,
       isLate: true)
     let tooLate = try computation.attention(
-      .lateAnswer, Feedback.key,
+      .lateAnswer,
       .all([
-        ofYear, asked, .onOrBefore("answeredOn", computation.asOf), .isSet("answerDue"),
-        .not(.notAfter("answeredOn", "answerDue")),
+        ofYear, asked, .onOrBefore(\.answeredOn, computation.asOf), .isSet(\.answerDue),
+        .not(.notAfter(\.answeredOn, \.answerDue)),
       ]),
-      day: "answerDue")
+      day: \.answerDue)
     let few = surveys.of(year: computation.year).filter { (1..<Self.fewAnswers).contains(surveys.returned($0)) }
     let items = few.map { AttentionItem(reason: .fewAnswers, ref: $0.id.text, title: $0.title) }
     return late + tooLate + AttentionList(items)

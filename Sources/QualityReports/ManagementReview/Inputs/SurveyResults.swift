@@ -37,12 +37,12 @@ struct SurveyResults {
 
   init(_ computation: ReviewComputation) throws {
     surveys = try computation.reader.records(
-      Survey.self, where: computation.inYears(Survey.key, "opened"), order: [.init("opened")])
+      Survey.self, where: computation.inYears(\.opened), order: [.ascending(\.opened)])
     var questions: [String: Question] = [:]
     var order: [String] = []
     for survey in surveys {
       let asked = try computation.reader.records(
-        SurveyQuestion.self, where: .equals("survey", .text(survey.id.text)), order: [.init("order")])
+        SurveyQuestion.self, where: .equals(\.survey, survey.id), order: [.ascending(\.order)])
       for record in asked {
         questions[record.id.text] = Question(record: record, survey: survey)
         order.append(record.id.text)
@@ -57,10 +57,11 @@ struct SurveyResults {
   /// How many forms of each survey came back: those who answered any of its questions.
   private static func forms(_ questions: [String: Question], _ reader: any RecordReader) throws -> [String: Int] {
     try Dictionary(grouping: questions.values) { $0.survey.id.text }.mapValues { questions in
-      let ids = questions.map(\.record.id.text).sorted().map { FieldValue.text($0) }
-      let answered = Condition.all([.isIn("question", ids), .isSet("value")])
+      let answered: Condition.Of<SurveyAnswer> = .all([
+        .isIn(\.question, questions.map(\.record.id).sorted()), .isSet(\.value),
+      ])
       let row = try reader.aggregate(
-        Aggregation(SurveyAnswer.key, where: answered, measures: [.distinct("respondent")])
+        Aggregation(SurveyAnswer.self, where: answered, measures: [.distinct(\.respondent)])
       ).first
       return row?.measures.first ?? 0
     }
@@ -74,7 +75,7 @@ struct SurveyResults {
   ) throws {
     guard !ids.isEmpty else { return }
     let question = Aggregation(
-      SurveyAnswer.key, where: .isIn("question", ids.map { .text($0) }), by: [.field("question"), .field("value")])
+      SurveyAnswer.self, where: .isIn(\.question, ids.map { RecordID($0) }), by: [.field(\.question), .field(\.value)])
     for row in try reader.aggregate(question) {
       guard let id = row.keys[0], let value = row.keys[1].flatMap({ Int($0) }), scores.contains(value) else { continue }
       questions[id]?.values[value, default: 0] += row.count

@@ -12,10 +12,10 @@ extension ReportTable {
 
 extension ReportTable.Column {
   /// A column for a field of a kind.
-  static func field(_ key: String, _ kind: any RecordKind.Type, isNumeric: Bool = false, isWide: Bool = false)
-    -> Self
-  {
-    Self(label: "field.\(kind.key).\(key)", isNumeric: isNumeric, isWide: isWide)
+  static func field<Kind: RecordKind, Value>(
+    _ field: KeyPath<Kind, Field<Value>>, isNumeric: Bool = false, isWide: Bool = false
+  ) -> Self {
+    Self(label: Kind.label(of: field), isNumeric: isNumeric, isWide: isWide)
   }
 }
 
@@ -26,8 +26,13 @@ extension ReportTable.Cell {
   static func boolean(_ boolean: Bool?) -> Self? { boolean.map { .label("boolean.\($0)") } }
 
   /// The word of a choice in a field of a kind.
-  static func choice(_ word: String?, _ field: String, _ kind: any RecordKind.Type) -> Self? {
-    word.map { .label("choice.\(kind.key).\(field).\($0)") }
+  static func choice<Kind: RecordKind, Word: Choice>(_ word: Word?, _ field: KeyPath<Kind, Field<Word?>>) -> Self? {
+    word.map { .label(Kind.label(of: $0, in: field)) }
+  }
+
+  /// The same in a field that is never empty.
+  static func choice<Kind: RecordKind, Word: Choice>(_ word: Word, _ field: KeyPath<Kind, Field<Word>>) -> Self? {
+    .label(Kind.label(of: word, in: field))
   }
 
   /// A term, and how long ago it has passed while something is still to be done.
