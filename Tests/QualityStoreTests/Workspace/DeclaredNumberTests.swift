@@ -105,7 +105,8 @@ struct DeclaredNumberTests {
       #expect(try field.value(of: digest) { .none } == .text(digest))
       #expect(throws: FieldProblem.personalCode(place: 1)) { try field.value(of: Self.old) { .none } }
     }
-    var document = try Sample.record("document", "", ["title": "Kārtība", "kind": "procedure", "version": "1", "state": "draft"])
+    var document = try Sample.record(
+      "document", "", ["title": "Kārtība", "kind": "procedure", "version": "1", "state": "draft"])
     document["fingerprint"] = .text(digest)
     #expect(document.faults.filter { $0.field.key == "fingerprint" } == [])
     try write(bench) { _ = try $0.takeOver(document) }
