@@ -10,7 +10,7 @@ struct Acting {
   /// - Throws: `acting.unknown` if a person was named whom the workspace does not know; `acting.nobody` without any
   ///   name; `acting.for-other` if the workspace does not permit acting for others
   func actor(asked: String?, account: String) throws -> (name: String, hand: String?) {
-    let own = try reader.records(Person.self, where: .equals("account", .text(account)), limit: 1).first?.id.text
+    let own = try reader.records(Person.self, where: .equals(\.account, account), limit: 1).first?.id.text
     let name = try name(asked: asked, account: account, own: account.isEmpty ? nil : own)
     guard name != own, name != account else { return (name, nil) }
     // Whose account is known acts for somebody else only where the workspace permits it.
@@ -39,7 +39,7 @@ struct Acting {
     if let person = try reader.record(Person.self, id: actor.name), !Set(person.roles).isDisjoint(with: roles) {
       return person
     }
-    let able = try reader.records(Person.self, where: .any(roles.map { .contains("roles", $0.rawValue) }), limit: 5)
+    let able = try reader.records(Person.self, where: .any(roles.map { .contains(\.roles, $0) }), limit: 5)
     let names = able.map { "\($0.id.text) \($0.name)" }.joined(separator: ", ")
     throw Refusal(.rule, "acting.role", ["person": actor.name, "step": step, "able": names.isEmpty ? "–" : names])
   }

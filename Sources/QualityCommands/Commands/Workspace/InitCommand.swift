@@ -46,8 +46,8 @@ enum InitCommand {
         try writer.add(organisation.content)
       } else {
         try writer.edit(Organisation.key, "ORG") { record in
-          record["name"] = .text(name)
-          record["language"] = .text(session.language.rawValue)
+          record[Organisation.fields.name] = .text(name)
+          record[Organisation.fields.language] = .text(session.language.rawValue)
         }
       }
     }
