@@ -9,7 +9,7 @@ struct OptionDescription: Sendable {
   var repeats = false
   var values: ArgumentDescription.Values = .anything
   /// The field whose label explains the option, for options that set a field.
-  var field: String?
+  var field: RecordField?
   /// Whether help passes over it: it is understood only to say what is to be done instead.
   var isHidden = false
 

@@ -27,7 +27,7 @@ struct HelpWords {
 
   func option(_ option: OptionDescription, of command: CommandDescription) -> String {
     let name = option.name.dropFirst(2)
-    if let kind = command.kind.flatMap(RecordSchema.named), let field = option.field.flatMap(kind.field) {
+    if let kind = command.kind.flatMap(RecordSchema.named), let field = option.field {
       return self.field(field, of: kind, isDemanded: command.words.last == RecordCommand.add.rawValue)
     }
     return phrases["\(command.phraseKey).option.\(name)"] ?? phrases.text("option.\(name)")

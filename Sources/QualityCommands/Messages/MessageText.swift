@@ -72,13 +72,17 @@ struct MessageText {
       }.joined(separator: ", ")
     }
     facts["missing"] = given["missing"].map { phrases.field($0, of: schema) }
-    for fact in ["state", "initial"] { facts[fact] = given[fact].map { phrases.choice($0, of: "state", in: schema) } }
+    for fact in ["state", "initial"] { facts[fact] = given[fact].map { state($0, of: schema) } }
     facts["states"] = given["states"].map { states in
-      states.components(separatedBy: ", ").map { phrases.choice($0, of: "state", in: schema) }.joined(separator: ", ")
+      states.components(separatedBy: ", ").map { state($0, of: schema) }.joined(separator: ", ")
     }
     facts["separation"] = given["separation"].map { phrases.text("separation.\($0)") }
     facts["day"] = given["day"].flatMap { Day($0) }.map { ValueText.day($0, phrases.language) } ?? given["day"]
     return facts
+  }
+
+  private func state(_ word: String, of schema: RecordSchema) -> String {
+    schema.stateField.map { phrases.choice(word, of: $0.key, in: schema) } ?? word
   }
 
   private func place(_ place: Refusal.Place?) -> String {

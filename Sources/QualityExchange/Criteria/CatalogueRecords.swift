@@ -71,11 +71,7 @@ struct CatalogueRecords {
     if let certainty = criterion.titleCertainty[language], text.title != nil, certainty != criterion.certainty {
       text.titleCertainty = certainty
     }
-    if let note = criterion.note[language] {
-      var content = text.content
-      content[RecordSchema.noteKey] = .text(note)
-      text = Record(content) ?? text
-    }
+    text.note = criterion.note[language]
   }
 
   private func tellFacts(_ entry: CriterionPlace, of text: inout Record<CriterionText>) {

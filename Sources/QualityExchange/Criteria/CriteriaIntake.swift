@@ -30,14 +30,23 @@ struct CriteriaIntake {
   private func readTable() throws -> CriteriaImport.Intake {
     let rows = CriteriaRows()
     var options = job.options
-    options.constants = ["catalogue": job.catalogue, "language": job.language.rawValue, "source": job.source]
-      .compactMapValues { $0 }
+    options.constants = constants
     let table = try TableImport(job.path, as: CriterionText.schema, options, into: rows)
     var report = try table.run()
     // Nothing stands in the workspace before everything was looked through.
     report.added = 0
     return CriteriaImport.Intake(
       rows: rows.rows, report: report, given: table.plan.fields, header: { table.header(of: $0) })
+  }
+
+  /// What every row of a table gets that does not say otherwise, by the keys of the fields.
+  private var constants: [String: String] {
+    let fields = CriterionText.fields
+    let values = [
+      (fields.catalogue.key, job.catalogue), (fields.language.key, job.language.rawValue),
+      (fields.source.key, job.source),
+    ]
+    return Dictionary(uniqueKeysWithValues: values).compactMapValues { $0 }
   }
 
   // MARK: JSON
@@ -63,17 +72,18 @@ struct CriteriaIntake {
     return intake
   }
 
-  private func intake(_ rows: [CriteriaRow], _ fields: [String]) -> CriteriaImport.Intake {
+  private func intake(_ rows: [CriteriaRow], _ fields: [RecordField]) -> CriteriaImport.Intake {
     CriteriaImport.Intake(
       rows: rows, report: ImportReport(kind: CriterionText.schema, file: job.file),
-      given: fields.compactMap { CriterionText.schema.field($0) })
+      given: fields)
   }
 
   private func readTexts(_ root: JSONNode, _ findings: CatalogueFindings) -> CriteriaImport.Intake {
     let texts = OfficialTextDecoder(findings: findings, standard: job.language).texts(root)
-    let fields = ["title", "text", "parent", "order", "source"]
+    let fields = CriterionText.fields
+    let told: [RecordField] = [fields.title, fields.text, fields.parent, fields.order, fields.source]
     let isToldMore = texts.contains { $0.kind != nil || !$0.scoredBy.isEmpty }
-    return intake(texts.map(row), isToldMore ? fields + ["kind", "scoredBy"] : fields)
+    return intake(texts.map(row), isToldMore ? told + [fields.kind, fields.scoredBy] : told)
   }
 
   private func row(_ text: OfficialTextDecoder.Text) -> CriteriaRow {
@@ -101,11 +111,9 @@ struct CriteriaIntake {
       guard let place = draft.places[number] else { continue }
       findings.add("own-not-kept", ["number": number], at: place)
     }
-    var intake = intake(
-      records.texts(places: draft.places),
-      CriterionText.schema.fields.map(\.key).filter {
-        !["catalogue", "number", "language", RecordSchema.withdrawnKey].contains($0)
-      })
+    let schema = CriterionText.schema
+    let untold = schema.naturalKey + [schema.withdrawn]
+    var intake = intake(records.texts(places: draft.places), schema.fields.filter { !untold.contains($0) })
     intake.heads = records.heads
     return intake
   }

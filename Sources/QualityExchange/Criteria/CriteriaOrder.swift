@@ -22,8 +22,7 @@ enum CriteriaOrder {
         if let place = first[number] { intake.rows[place].text.order = order + 1 }
       }
     }
-    if let field = CriterionText.schema.field("order"), !intake.given.contains(where: { $0.key == field.key }) {
-      intake.given.append(field)
-    }
+    let field = CriterionText.fields.order
+    if !intake.given.contains(field) { intake.given.append(field) }
   }
 }

@@ -20,19 +20,19 @@ struct CriteriaRowCheck {
       checkPanels(place, &intake)
       let text = intake.rows[place].text
       if text.number.isEmpty {
-        rejectMissingNumber(place, &intake)
+        reject(place, \.number, .field(CriterionText.fields.number, .missing), &intake)
       } else if !CriterionID.isNumber(text.number) {
-        reject(place, "number", "bad-number", ["number": ColumnPlan.quotable(text.number)], &intake)
+        reject(place, \.number, "bad-number", ["number": ColumnPlan.quotable(text.number)], &intake)
       }
       if let line = lines.updateValue(intake.rows[place].place.line ?? 0, forKey: key(of: text)) {
-        reject(place, "number", "double-number", ["number": text.number, "line": "\(line)"], &intake)
+        reject(place, \.number, "double-number", ["number": text.number, "line": "\(line)"], &intake)
       }
       // A further language may have no more than a remark.
       if numbers.insert(text.number).inserted, text.title == nil, text.text == nil {
-        reject(place, "title", "no-text", ["number": text.number], &intake)
+        reject(place, \.title, "no-text", ["number": text.number], &intake)
       }
       if let next = text.replacedBy, CriterionID(next) == nil {
-        reject(place, "replacedBy", "no-citation", ["value": ColumnPlan.quotable(next)], &intake)
+        reject(place, \.replacedBy, "no-citation", ["value": ColumnPlan.quotable(next)], &intake)
       }
     }
     checkParents(&intake)
@@ -47,7 +47,7 @@ struct CriteriaRowCheck {
         intake.rows[place].text.scoredBy[item] = key
       } else {
         let facts = ["panel": ColumnPlan.quotable(word), "panels": panels.names]
-        reject(place, "scoredBy", "own-unknown-panel", facts, &intake)
+        reject(place, \.scoredBy, "own-unknown-panel", facts, &intake)
       }
     }
   }
@@ -57,7 +57,7 @@ struct CriteriaRowCheck {
   private mutating func checkParents(_ intake: inout CriteriaImport.Intake) {
     var named = Dictionary(job.own.texts.map { ($0.number, $0.parent) }) { $0 ?? $1 }
     // Without a column for parents those that stand in the workspace stay.
-    let tellsParents = intake.given.contains { $0.key == "parent" }
+    let tellsParents = intake.given.contains(CriterionText.fields.parent)
     var places: [String: Int] = [:]
     for (place, row) in intake.rows.enumerated() where places[row.text.number] == nil || row.text.parent != nil {
       places[row.text.number] = place
@@ -68,7 +68,7 @@ struct CriteriaRowCheck {
     for (place, row) in intake.rows.enumerated() {
       guard let parent = row.text.parent, !exists(parent) else { continue }
       let facts = ["number": row.text.number, "parent": ColumnPlan.quotable(parent)]
-      reject(place, "parent", "own-unknown-parent", facts, &intake)
+      reject(place, \.parent, "own-unknown-parent", facts, &intake)
     }
     let added = named.filter { shipped?[$0.key] == nil }
     checkDepth(CriteriaHierarchy.parents(added.map { ($0.key, $0.value) }, exists: exists), places, &intake)
@@ -79,32 +79,28 @@ struct CriteriaRowCheck {
   ) {
     for chain in CriteriaHierarchy.circles(in: parents) {
       guard let place = chain.compactMap({ places[$0] }).min() else { continue }
-      reject(place, "parent", "own-circle", ["chain": chain.joined(separator: " → ")], &intake)
+      reject(place, \.parent, "own-circle", ["chain": chain.joined(separator: " → ")], &intake)
     }
     for number in CriteriaHierarchy.tooDeep(in: parents).prefix(1) {
       guard let place = places[number] else { continue }
       let facts = ["number": number, "levels": "\(CriteriaHierarchy.deepest)"]
-      reject(place, "parent", "own-too-deep", facts, &intake)
+      reject(place, \.parent, "own-too-deep", facts, &intake)
     }
   }
 
-  private mutating func rejectMissingNumber(_ place: Int, _ intake: inout CriteriaImport.Intake) {
-    guard let field = CriterionText.schema.field("number") else { return }
-    reject(place, field.key, .field(field, .missing), &intake)
-  }
-
   private mutating func reject(
-    _ place: Int, _ field: String, _ identifier: String, _ facts: [String: String],
+    _ place: Int, _ field: KeyPath<CriterionText, some RecordField>, _ identifier: String, _ facts: [String: String],
     _ intake: inout CriteriaImport.Intake
   ) {
     reject(place, field, .refusal(Refusal(.data, "criteria.\(identifier)", facts)), &intake)
   }
 
   private mutating func reject(
-    _ place: Int, _ field: String, _ reason: ImportReport.Problem.Reason, _ intake: inout CriteriaImport.Intake
+    _ place: Int, _ field: KeyPath<CriterionText, some RecordField>, _ reason: ImportReport.Problem.Reason,
+    _ intake: inout CriteriaImport.Intake
   ) {
     guard bad.insert(place).inserted else { return }
-    let header = CriterionText.schema.field(field).flatMap(intake.header)
+    let header = intake.header(CriterionText.fields[keyPath: field])
     intake.report.reject([
       ImportReport.Problem(place: intake.rows[place].place, header: header, value: nil, reason: reason)
     ])

@@ -12,7 +12,7 @@ struct PanelWords {
     panels = library.sharedPanels + (library[catalogue]?.panels ?? [])
     for panel in library.sharedPanels {
       for language in phrases {
-        let method = language.choice(panel.method.rawValue, of: "method", in: Assessment.schema)
+        let method = language.choice(panel.method.rawValue, of: Assessment.fields.method.key, in: Assessment.schema)
         keys[method.folded] = panel.key
       }
       keys[panel.method.rawValue.folded] = panel.key

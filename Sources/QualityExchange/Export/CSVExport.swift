@@ -9,7 +9,7 @@ public import QualityModel
 ///
 /// ```swift
 /// let export = try CSVExport(Nonconformity.schema, dialect: .excelLatvian) { try file.write(contentsOf: Data($0)) }
-/// try reader.forEach(RecordQuery("nonconformity")) { try export.write($0) }
+/// try reader.forEach(RecordQuery(Nonconformity.self)) { try export.write($0) }
 /// try export.finish()
 /// ```
 public final class CSVExport: RecordExport {

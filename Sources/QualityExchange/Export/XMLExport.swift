@@ -8,7 +8,7 @@ import XMLSupport
 ///
 /// ```swift
 /// let export = try XMLExport(Nonconformity.schema) { try file.write(contentsOf: Data($0)) }
-/// try reader.forEach(RecordQuery("nonconformity")) { try export.write($0) }
+/// try reader.forEach(RecordQuery(Nonconformity.self)) { try export.write($0) }
 /// try export.finish()
 /// ```
 public final class XMLExport: RecordExport {

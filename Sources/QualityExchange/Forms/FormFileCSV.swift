@@ -64,13 +64,13 @@ struct FormFileCSV {
           FormFileCSV.folded($0.choice(word, of: field, in: CriterionScore.schema)) == folded
         }
     }
-    return .text(word ?? yesOrNo(folded) ?? cell)
+    return .text(word ?? yesOrNo(folded)?.rawValue ?? cell)
   }
 
-  private func yesOrNo(_ folded: String) -> String? {
+  private func yesOrNo(_ folded: String) -> CriterionScore.Fulfilment? {
     switch folded {
-    case "ja", "yes": "met"
-    case "ne", "no": "notMet"
+    case "ja", "yes": .met
+    case "ne", "no": .notMet
     default: nil
     }
   }

@@ -107,8 +107,8 @@ struct ColumnPlan {
   }
 
   private func refuseMissingColumns(_ schema: RecordSchema, _ place: Refusal.Place) throws {
-    let present = Set(fields.map(\.key))
-    let missing = schema.fields.filter { $0.isRequired && !present.contains($0.key) }.map(\.key)
+    let present = Set(fields)
+    let missing = schema.fields.filter { $0.isRequired && !present.contains($0) }.map(\.key)
     guard missing.isEmpty else {
       let facts = ["fields": missing.joined(separator: ", "), "kind": schema.key]
       throw Refusal(.data, "import.missing-column", facts, at: place)

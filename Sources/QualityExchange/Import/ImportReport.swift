@@ -82,7 +82,7 @@ public struct ImportReport: Sendable {
   /// Notes days in an impossible order; the row is kept, for real registers have such rows.
   mutating func noteOrder(of record: RecordValue, line: Int) {
     for (earlier, later) in record.brokenOrders {
-      if let place = disorders.firstIndex(where: { $0.earlier.key == earlier.key && $0.later.key == later.key }) {
+      if let place = disorders.firstIndex(where: { $0.earlier == earlier && $0.later == later }) {
         disorders[place].count += 1
       } else {
         disorders.append(Disorder(earlier: earlier, later: later, firstLine: line, count: 1))

@@ -237,7 +237,7 @@ public final class TableImport {
 
   /// The header of the column that holds a field; `nil` if there is none.
   func header(of field: RecordField) -> String? {
-    plan.columns.first { $0.field?.key == field.key }?.header
+    plan.columns.first { $0.field == field }?.header
   }
 
   private func reject(_ problems: [ImportReport.Problem]) throws {

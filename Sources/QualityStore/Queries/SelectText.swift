@@ -25,7 +25,7 @@ struct SelectText {
   /// Identifier, reason of a withdrawal and some fields; of references the names.
   func rowText(of fields: [RecordField]) -> (sql: String, values: [SQLValue]) {
     let id = RecordTable(schema: schema).keyColumns.joined(separator: " || '/' || ")
-    return text(selecting: [id, RecordTable.quoted(RecordSchema.withdrawnKey)] + fields.map(named))
+    return text(selecting: [id, RecordTable.quoted(schema.withdrawn.key)] + fields.map(named))
   }
 
   private func named(_ field: RecordField) -> String {

@@ -36,7 +36,7 @@ struct RecordTable {
   }
 
   private func definition(of field: RecordField, refersToRecords: Bool) -> String {
-    let isKey = schema.naturalKey.contains { $0.key == field.key }
+    let isKey = schema.naturalKey.contains(field)
     // Parts of a key that may be empty are kept as empty text, since a key cannot hold NULL.
     let presence = isKey ? " NOT NULL" : field.isRequired ? " NOT NULL" : ""
     let reference = refersToRecords && !(isKey && !field.isRequired) ? referenceClause(of: field) : ""
@@ -97,7 +97,7 @@ struct RecordTable {
   /// the index no row has to be looked up (https://www.sqlite.org/queryplanner.html#covidx).
   private func index(_ purpose: String, on fields: [String], where condition: String) -> String {
     let state = schema.stateField.map { [$0.key] } ?? []
-    let asked = (state + [RecordSchema.withdrawnKey]).filter { !fields.contains($0) }
+    let asked = (state + [schema.withdrawn.key]).filter { !fields.contains($0) }
     let columns = (fields + asked).map(RecordTable.quoted).joined(separator: ", ")
     let name = RecordTable.quoted("\(schema.key)_by_\(purpose)")
     return "CREATE INDEX IF NOT EXISTS \(name) ON \(self.name) (\(columns)) WHERE \"withdrawn\" IS NULL\(condition)"

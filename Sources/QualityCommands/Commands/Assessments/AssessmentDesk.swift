@@ -66,7 +66,7 @@ struct AssessmentDesk {
   ) throws -> Refusal {
     let panels = try CriteriaFolder(session.home().criteria).library(of: catalogue.key).sharedPanels.map(\.key)
     let facts = facts.merging(["panels": panels.joined(separator: ", "), "panel": panels.first ?? ""]) { $1 }
-    let own = try reader.records(OwnCatalogue.self, where: .equals("catalogue", .text(catalogue.key)))
+    let own = try reader.records(OwnCatalogue.self, where: .equals(\.catalogue, catalogue.key))
     guard let record = own.first(where: { $0.panel != nil }) ?? own.first else {
       return Refusal(.rule, "assessment.no-panel", facts)
     }
@@ -97,7 +97,7 @@ struct AssessmentDesk {
   func results(_ reader: WorkspaceReader) throws -> AssessmentResults {
     var results = AssessmentResults(criteria)
     // By their identifiers, as they are kept, those of a criterion follow one another: nothing needs sorting.
-    let query = RecordQuery(CriterionScore.key, where: .equals("assessment", .text(id)))
+    let query = RecordQuery(CriterionScore.self, where: .equals(\.assessment, assessment.id))
     try reader.forEach(query) { record in
       if let score = Record<CriterionScore>(record) { results.take(score) }
     }

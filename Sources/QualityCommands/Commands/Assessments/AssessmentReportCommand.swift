@@ -56,16 +56,16 @@ struct AssessmentMaterial {
   }
 
   func improvements() throws -> [Record<AssessmentImprovement>] {
-    try reader.records(AssessmentImprovement.self, where: .equals("assessment", .text(desk.id)))
+    try reader.records(AssessmentImprovement.self, where: .equals(\.assessment, desk.assessment.id))
   }
 
   func actions(_ improvements: [Record<AssessmentImprovement>]) throws -> [Record<Action>] {
-    let ids = improvements.compactMap { $0.action?.text }
+    let ids = improvements.compactMap(\.action)
     return ids.isEmpty ? [] : try reader.records(Action.self, where: .idIn(ids))
   }
 
   private func later() throws -> Int {
-    try reader.records(Assessment.self, where: .equals("catalogue", .text(desk.catalogue.key)))
+    try reader.records(Assessment.self, where: .equals(\.catalogue, desk.catalogue.key))
       .count { $0.id != desk.assessment.id && $0.year > desk.assessment.year && $0.service == desk.assessment.service }
   }
 

@@ -104,9 +104,9 @@ struct SpreadPage {
       session.console.line("  \(line)")
     }
     if let spread = entry.spread { write(spread) }
-    write("field.strengths", entry.strengths)
-    write("field.improvements", entry.improvements)
-    write("field.ideas", entry.ideas)
+    write(CriterionScore.fields.strengths, entry.strengths)
+    write(CriterionScore.fields.improvements, entry.improvements)
+    write(CriterionScore.fields.ideas, entry.ideas)
     session.console.line("\(phrases.text("assessment.spread.agreed")): \(text.line(entry.score))")
     if let reason = entry.agreed?.reason { session.console.line("  \(reason)") }
     if entry.score == nil {
@@ -133,9 +133,9 @@ struct SpreadPage {
     }
   }
 
-  private func write(_ label: String, _ lines: [MergedNotes.Line]) {
+  private func write(_ field: RecordField, _ lines: [MergedNotes.Line]) {
     guard !lines.isEmpty else { return }
-    session.console.line("\(phrases.text(label)):")
+    session.console.line("\(phrases.field(field.key, of: CriterionScore.schema)):")
     for line in lines { session.console.line("  – \(line.text)\(line.people > 1 ? " (\(line.people)×)" : "")") }
   }
 
@@ -181,7 +181,8 @@ struct SpreadPage {
 /// The options by which a panel's score is told.
 enum ScoreExample {
   static func options(of panel: ScoringPanel) -> String {
-    panel.dimensions.map { dimension in "--\(dimension.key) \(dimension.range == nil ? "met" : "…")" }
-      .joined(separator: " ")
+    panel.dimensions.map { dimension in
+      "--\(dimension.key) \(dimension.range == nil ? CriterionScore.Fulfilment.met.rawValue : "…")"
+    }.joined(separator: " ")
   }
 }

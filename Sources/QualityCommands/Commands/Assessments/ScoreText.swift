@@ -25,7 +25,9 @@ struct ScoreText {
     }
   }
 
-  func word(_ word: String) -> String { phrases.choice(word, of: "fulfilment", in: CriterionScore.schema) }
+  func word(_ word: String) -> String {
+    phrases.choice(word, of: CriterionScore.fields.fulfilment.key, in: CriterionScore.schema)
+  }
 
   /// `Plāno: 60, Pierādījumi daudzās jomās`.
   func place(_ place: PanelScore.Place, _ dimension: ScoringDimension?) -> String {

@@ -17,7 +17,12 @@ enum AuditChecklistCommand {
 
   /// What somebody fills in, and what tells them the question; the rest of the record stays as it is when it is read
   /// back.
-  private static let columns = ["audit", "order", "criterion", "question", "result", "answer", "evidence"]
+  private static let columns: [RecordField] = {
+    let fields = ChecklistItem.fields
+    return [
+      fields.audit, fields.order, fields.criterion, fields.question, fields.result, fields.answer, fields.evidence,
+    ]
+  }()
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let id = invocation.argument(0) ?? ""
@@ -50,10 +55,9 @@ enum AuditChecklistCommand {
 
   private static func table(_ items: [Record<ChecklistItem>], forExcel: Bool, _ session: Session) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    let fields = columns.compactMap(ChecklistItem.schema.field)
     let phrases = forExcel ? try session.phrases() : nil
     let export = try CSVExport(
-      ChecklistItem.schema, fields: fields, dialect: forExcel ? .excelLatvian : .standard, phrases: phrases
+      ChecklistItem.schema, fields: columns, dialect: forExcel ? .excelLatvian : .standard, phrases: phrases
     ) { bytes += $0 }
     for item in items { try export.write(item.content) }
     try export.finish()

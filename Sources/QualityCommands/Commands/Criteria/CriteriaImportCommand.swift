@@ -52,11 +52,19 @@ enum CriteriaImportCommand {
     }
   }
 
+  /// The fields for which lists of criteria have columns with headers of their own.
+  private static let headed: [RecordField] = {
+    let fields = CriterionText.fields
+    return [
+      fields.number, fields.title, fields.text, fields.parent, fields.kind, fields.scoredBy, fields.typicalEvidence,
+    ]
+  }()
+
   private static func options(_ invocation: Invocation, _ session: Session) throws -> ImportOptions {
     var options = try ImportCommand.options(invocation, session)
     for phrases in options.phrases {
-      for field in ["number", "title", "text", "parent", "kind", "scoredBy", "typicalEvidence"] {
-        for word in FieldValue.items(of: phrases.text("criteria.header.\(field)")) { options.alsoKnown[word] = field }
+      for key in headed.map(\.key) {
+        for word in FieldValue.items(of: phrases.text("criteria.header.\(key)")) { options.alsoKnown[word] = key }
       }
     }
     return options

@@ -14,7 +14,7 @@ struct RunningAssessments {
   /// Those whose criteria are still the ones with which their scoring began.
   init(over catalogue: String, _ session: Session, _ reader: WorkspaceReader) throws {
     let states = [Assessment.State.scoring, .consensus, .reported]
-    running = try reader.records(Assessment.self, where: .equals("catalogue", .text(catalogue)))
+    running = try reader.records(Assessment.self, where: .equals(\.catalogue, catalogue))
       .filter { states.contains($0.state ?? .prepared) && Self.isUnchanged($0, session, reader) }
       .map { Running(assessment: $0) }
   }

@@ -22,10 +22,16 @@ extension Session {
     let folder = CriteriaFolder(try home().criteria)
     let library = try folder.library(of: key)
     if let catalogue = library.with(try OwnCriteria(reader, of: key))[key] { return catalogue }
-    let own = try [CriterionText.key, OwnCatalogue.key].flatMap { kind in
-      try reader.aggregate(Aggregation(kind, where: .always, by: [.field("catalogue")])).compactMap(\.keys.first)
-    }.compactMap { $0 }
-    throw CriteriaWords.unknown(key, among: try Set(folder.keys() + own).sorted())
+    throw CriteriaWords.unknown(key, among: try Set(folder.keys() + ownCatalogues(reader)).sorted())
+  }
+
+  /// The keys of the catalogues of which the workspace has anything, without reading its texts.
+  private func ownCatalogues(_ reader: any RecordReader) throws -> [String] {
+    let questions = [
+      Aggregation(CriterionText.self, where: .always, by: [.field(\.catalogue)]),
+      Aggregation(OwnCatalogue.self, where: .always, by: [.field(\.catalogue)]),
+    ]
+    return try questions.flatMap { try reader.aggregate($0) }.compactMap { $0.keys.first ?? nil }
   }
 
   /// The same where there may be no workspace: without one there are no texts of a provider.

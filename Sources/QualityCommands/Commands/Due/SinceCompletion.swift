@@ -28,14 +28,14 @@ struct SinceCompletion {
   private static func of(
     _ subject: Record<Nonconformity>?, since doneOn: Day, _ reader: WorkspaceReader
   ) throws -> SinceCompletion? {
-    guard let subject, let process = subject.process?.text, let criterion = subject.criterion else { return nil }
-    let isLater = Condition.all([
-      .equals("process", .text(process)), .equals("criterion", .text(criterion)),
-      .onOrAfter("found", doneOn.adding(days: 1)), .not(.equals("state", .text("rejected"))),
+    guard let subject, let process = subject.process, let criterion = subject.criterion else { return nil }
+    let isLater: Condition.Of<Nonconformity> = .all([
+      .equals(\.process, process), .equals(\.criterion, criterion),
+      .onOrAfter(\.found, doneOn.adding(days: 1)), .not(.equals(\.state, .rejected)),
     ])
-    let later = try reader.records(Nonconformity.self, where: isLater, order: [.init("found")])
+    let later = try reader.records(Nonconformity.self, where: isLater, order: [.ascending(\.found)])
     return SinceCompletion(
-      doneOn: doneOn, process: process, criterion: criterion,
+      doneOn: doneOn, process: process.text, criterion: criterion,
       nonconformities: later.map(\.id.text).filter { $0 != subject.id.text })
   }
 }

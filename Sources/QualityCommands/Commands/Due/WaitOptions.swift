@@ -13,17 +13,15 @@ struct WaitOptions {
   /// A question for what the options leave, with the days reckoned by the organisation's settings.
   func query(_ invocation: Invocation) throws -> WaitQuery {
     var query = WaitQuery(numbers: try Settings(reader: reader).numbers(RuleSetting.all))
-    query.person = try id("--person", like: "responsible", of: Action.schema, invocation).map(person)
-    query.units = try id("--unit", like: "unit", of: Nonconformity.schema, invocation).map(unitsBelow)
-    query.process = try id("--process", like: "process", of: Nonconformity.schema, invocation)
+    query.person = try id("--person", like: Action.fields.responsible, invocation).map(person)
+    query.units = try id("--unit", like: Nonconformity.fields.unit, invocation).map(unitsBelow)
+    query.process = try id("--process", like: Nonconformity.fields.process, invocation)
     return query
   }
 
   /// The record that an option names, found as the value of a field would be.
-  private func id(
-    _ option: String, like field: String, of schema: RecordSchema, _ invocation: Invocation
-  ) throws -> String? {
-    guard let text = invocation.value(option), let field = schema.field(field) else { return nil }
+  private func id(_ option: String, like field: RecordField, _ invocation: Invocation) throws -> String? {
+    guard let text = invocation.value(option) else { return nil }
     do {
       return try ReferenceResolver(reader).value(of: text, for: field)?.text
     } catch is FieldProblem {

@@ -4,6 +4,6 @@ import QualityModel
 enum StateText {
   static func word(_ record: RecordValue, _ phrases: Phrases) -> String {
     guard let lifecycle = record.schema.lifecycle else { return "" }
-    return phrases.choice(lifecycle.state(of: record), of: "state", in: record.schema)
+    return phrases.choice(lifecycle.state(of: record), of: lifecycle.stateField.key, in: record.schema)
   }
 }

@@ -37,7 +37,7 @@ enum NonconformitySimilarCommand {
       session.console.line(phrases.text("recurrence.none", ["record": record.id]))
       return
     }
-    if let known = record.text("recurrenceOf") {
+    if let known = record.text(Nonconformity.fields.recurrenceOf) {
       session.console.line(phrases.text("recurrence.known", ["record": record.id, "earlier": known]))
       for line in try SimilarText(session: session).lines(similar) { session.console.line(line) }
       return

@@ -15,7 +15,7 @@ enum ProgrammeSheetCommand {
     let asOf = try invocation.day("--as-of")
     let day = asOf ?? session.surroundings.today
     let names = try session.read(asOf: asOf) { reader in
-      let programmes = try reader.records(AuditProgramme.self, where: .equals("year", .integer(year)), limit: 1)
+      let programmes = try reader.records(AuditProgramme.self, where: .equals(\.year, year), limit: 1)
       guard let programme = programmes.first else {
         throw Refusal(.data, "programme.missing", ["year": "\(year)"])
       }

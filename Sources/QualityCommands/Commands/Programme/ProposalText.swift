@@ -30,10 +30,10 @@ struct ProposalText {
     session.console.line("")
     session.console.line("\(start)  \(audit.process.id.text) \(audit.process.name)  (\(points))")
     let leader = audit.leader.map(names.text) ?? phrases.text("programme.no-leader")
-    session.console.line("    \(phrases.field("leader", of: Audit.schema)): \(leader)")
+    session.console.line("    \(phrases.field(Audit.fields.leader.key, of: Audit.schema)): \(leader)")
     let criteria =
       audit.criteria.isEmpty ? phrases.text("programme.no-criteria") : audit.criteria.joined(separator: "; ")
-    writeWrapped("    \(phrases.field("criteria", of: Audit.schema)): ", criteria)
+    writeWrapped("    \(phrases.field(Audit.fields.criteria.key, of: Audit.schema)): ", criteria)
     for reason in audit.reasons {
       writeWrapped("    – ", "\(ReasonText(phrases: phrases).line(reason)): \(reason.points)")
     }

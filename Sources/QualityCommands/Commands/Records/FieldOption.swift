@@ -13,7 +13,7 @@ enum FieldOption {
 
   /// The fields that people fill in; the reason of a withdrawal is written by `withdraw` alone.
   static func fields(of kind: RecordSchema) -> [RecordField] {
-    kind.fields.filter { $0.key != RecordSchema.withdrawnKey }
+    kind.fields.filter { $0 != kind.withdrawn }
   }
 
   /// The options that set fields. Those of fields that only steps set are understood, so that the step can be named, but
@@ -31,7 +31,7 @@ enum FieldOption {
   static func option(of field: RecordField, in kind: RecordSchema) -> OptionDescription {
     OptionDescription(
       name: name(of: field), value: placeholder(field.kind), repeats: field.kind.isList, values: values(field.kind),
-      field: field.key)
+      field: field)
   }
 
   private static func placeholder(_ kind: FieldKind) -> String {

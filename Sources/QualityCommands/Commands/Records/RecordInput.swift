@@ -24,8 +24,8 @@ struct RecordInput {
         faults.append(RecordValue.Fault(field: field, problem: problem))
       }
     }
-    let refused = Set(faults.map(\.field.key))
-    faults += record.missingFields.filter { !refused.contains($0.key) }.map { .init(field: $0, problem: .missing) }
+    let refused = Set(faults.map(\.field))
+    faults += record.missingFields.filter { !refused.contains($0) }.map { .init(field: $0, problem: .missing) }
     if !faults.isEmpty { throw RecordFaults(record: record.id, kind: kind.key, faults: faults) }
   }
 

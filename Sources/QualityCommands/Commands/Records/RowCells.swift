@@ -6,7 +6,7 @@ struct RowCells {
   let schema: RecordSchema
   let phrases: Phrases
   private let text: ValueText
-  private var words: [String: [String: String]] = [:]
+  private var words: [RecordField: [String: String]] = [:]
 
   init(schema: RecordSchema, phrases: Phrases) {
     self.schema = schema
@@ -27,9 +27,9 @@ struct RowCells {
 
   private mutating func word(_ key: String?, of field: RecordField) -> String {
     guard let key else { return "" }
-    if let known = words[field.key]?[key] { return known }
+    if let known = words[field]?[key] { return known }
     let word = phrases.choice(key, of: field.key, in: schema)
-    words[field.key, default: [:]][key] = word
+    words[field, default: [:]][key] = word
     return word
   }
 

@@ -18,19 +18,19 @@ struct StatusGaps {
 
   /// Without people nobody can be responsible for anything.
   private func people() throws -> StatusGap? {
-    guard try reader.count(Person.key, where: .always) == 0 else { return nil }
+    guard try reader.count(Person.self, where: .always) == 0 else { return nil }
     return StatusGap(identifier: "no-people", step: "person add --help")
   }
 
   /// ISO 9001:2015, 9.2.2: an audit programme is planned, established, implemented and maintained.
   private func programme() throws -> StatusGap? {
-    guard try reader.count(AuditProgramme.key, where: .equals("year", .integer(day.year))) == 0 else { return nil }
+    guard try reader.count(AuditProgramme.self, where: .equals(\.year, day.year)) == 0 else { return nil }
     return StatusGap(
       identifier: "no-programme", facts: ["year": "\(day.year)"], step: "programme add --year \(day.year)")
   }
 
   private func reports() throws -> StatusGap? {
-    let reports = try reader.records(ProcessReport.self, where: .equals("year", .integer(lastYear)))
+    let reports = try reader.records(ProcessReport.self, where: .equals(\.year, lastYear))
     let reported = Set(reports.map(\.process.text))
     let missing = try reader.records(QualityProcess.self).map(\.id.text).filter { !reported.contains($0) }
     guard let first = missing.first else { return nil }
@@ -42,7 +42,7 @@ struct StatusGaps {
   /// Indicators without any value in this year or the one before.
   private func measurements() throws -> StatusGap? {
     let question = Aggregation(
-      IndicatorMeasurement.key, where: .periodFrom("period", year: lastYear, to: day.year), by: [.field("indicator")])
+      IndicatorMeasurement.self, where: .periodFrom(\.period, year: lastYear, to: day.year), by: [.field(\.indicator)])
     let measured = Set(try reader.aggregate(question).compactMap { $0.keys.first ?? nil })
     let missing = try reader.records(Indicator.self).map(\.id.text).filter { !measured.contains($0) }
     guard let first = missing.first else { return nil }
@@ -53,7 +53,7 @@ struct StatusGaps {
 
   /// ISO 9001:2015, 9.3.1: top management reviews the system at planned intervals.
   private func review() throws -> StatusGap? {
-    guard try reader.count(Review.key, where: .equals("year", .integer(lastYear))) == 0 else { return nil }
+    guard try reader.count(Review.self, where: .equals(\.year, lastYear)) == 0 else { return nil }
     return StatusGap(identifier: "no-review", facts: ["year": "\(lastYear)"], step: "review add --year \(lastYear)")
   }
 
@@ -61,7 +61,7 @@ struct StatusGaps {
   private func terms() throws -> StatusGap? {
     guard let due = Nonconformity.schema.due else { return nil }
     let condition = Condition.all([due.isOpen, .isEmpty(due.field)])
-    let found = try reader.records(Nonconformity.self, where: condition).map(\.id.text)
+    let found = try reader.records(RecordQuery(Nonconformity.key, where: condition)).map(\.id)
     guard let first = found.first else { return nil }
     return StatusGap(
       identifier: "no-term", count: found.count, records: few(found), step: "nonconformity edit \(first) --due DAY")
