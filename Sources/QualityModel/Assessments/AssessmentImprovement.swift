@@ -13,7 +13,7 @@ public struct AssessmentImprovement: RecordKind {
   public static var rights: KindRights.Of<AssessmentImprovement> { .reported() }
 
   public let assessment = Fields.requiredReference(to: Assessment.self)
-  public let criterion = Fields.text()
+  public let criterion = Fields.criterion()
   public let title = Fields.requiredText()
   public let weight = Fields.integer(1...5)
   public let ease = Fields.integer(1...5)

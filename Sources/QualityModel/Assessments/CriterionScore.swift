@@ -10,7 +10,7 @@ public struct CriterionScore: RecordKind {
   public static var rights: KindRights.Of<CriterionScore> { .reported(own: \.assessor) }
 
   public let assessment = Fields.requiredReference(to: Assessment.self)
-  public let criterion = Fields.requiredText()
+  public let criterion = Fields.requiredCriterion()
   public let assessor = Fields.reference(to: Person.self)
   public let plan = Fields.integer(0...100)
   public let `do` = Fields.integer(0...100)

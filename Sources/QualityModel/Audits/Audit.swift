@@ -41,7 +41,7 @@ public struct Audit: StatefulKind {
   public let programme = Fields.reference(to: AuditProgramme.self)
   public let processes = Fields.references(to: QualityProcess.self)
   public let units = Fields.references(to: OrganisationUnit.self)
-  public let criteria = Fields.textList()
+  public let criteria = Fields.criteria()
   public let scope = Fields.longText()
   /// Why it stands in the year's programme, each reason with the records behind it.
   public let reasons = Fields.textList()

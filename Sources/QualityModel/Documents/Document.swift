@@ -33,7 +33,7 @@ public struct Document: StatefulKind {
   /// The version that this one replaces once it is in force.
   public let replaces = Fields.reference(to: Document.self)
   public let processes = Fields.references(to: QualityProcess.self)
-  public let criteria = Fields.textList()
+  public let criteria = Fields.criteria()
   public let location = Fields.text()
   public let fingerprint = Fields.text()
   public let retention = Fields.text()

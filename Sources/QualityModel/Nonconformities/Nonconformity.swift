@@ -60,7 +60,7 @@ public struct Nonconformity: StatefulKind {
   public let process = Fields.reference(to: QualityProcess.self)
   public let unit = Fields.reference(to: OrganisationUnit.self)
   public let service = Fields.reference(to: Service.self)
-  public let criterion = Fields.text()
+  public let criterion = Fields.criterion()
   public let owner = Fields.reference(to: Person.self)
   /// The first due day; it stays when the term is extended.
   public let firstDue = Fields.day()

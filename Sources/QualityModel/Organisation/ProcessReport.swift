@@ -28,5 +28,5 @@ public struct ProcessReport: RecordKind {
   public let proposals = Fields.longText()
   public let delivered = Fields.day()
   /// The criteria for which the report is evidence, as `catalogue:number`.
-  public let criteria = Fields.textList()
+  public let criteria = Fields.criteria()
 }

@@ -20,7 +20,7 @@ public struct QualityProcess: RecordKind {
   public let customers = Fields.textList()
   public let steps = Fields.textList()
   public let resources = Fields.longText()
-  public let criteria = Fields.textList()
+  public let criteria = Fields.criteria()
   public let previous = Fields.references(to: QualityProcess.self)
   public let next = Fields.references(to: QualityProcess.self)
 

@@ -6,6 +6,11 @@ enum Fields {
   static func text() -> Field<String?> { word(.text) }
   static func longText() -> Field<String?> { word(.longText) }
 
+  /// Criteria that are cited, as `catalogue:number`; other words may stand there too.
+  static func criterion() -> Field<String?> { text().citingCriteria() }
+  static func requiredCriterion() -> Field<String> { requiredText().citingCriteria() }
+  static func criteria() -> Field<[String]> { textList().citingCriteria() }
+
   static func requiredReference<Kind: RecordKind>(to kind: Kind.Type) -> Field<RecordID<Kind>> {
     Field(
       .reference(Kind.key), isRequired: true,

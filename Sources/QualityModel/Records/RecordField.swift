@@ -3,8 +3,8 @@
 /// Inside the program a field is named by key path, `\\Nonconformity.severity`; words that come from outside are
 /// resolved once, at the edge, by ``RecordSchema/field(_:)``.
 ///
-/// Unchecked, because a class that another inherits from cannot be checked: key and place are set once, before anybody
-/// else sees the field.
+/// Unchecked, because a class that another inherits from cannot be checked: what can change is set while the kind declares
+/// the field, before anybody else sees it.
 public class RecordField: @unchecked Sendable {
   /// The name of the field in files, options and the trail: `firstDue`.
   public private(set) var key = ""
@@ -16,6 +16,8 @@ public class RecordField: @unchecked Sendable {
   public let kind: FieldKind
   /// Whether a record without a value here may not be written.
   public let isRequired: Bool
+  /// Whether criteria are cited here, as `catalogue:number`.
+  public private(set) var citesCriteria = false
 
   init(_ kind: FieldKind, isRequired: Bool = false) {
     self.kind = kind
@@ -28,6 +30,12 @@ public class RecordField: @unchecked Sendable {
     self.key = key
     self.place = place
     keyBytes = Array(key.utf8)
+  }
+
+  /// The same field, in which criteria are cited.
+  func citingCriteria() -> Self {
+    citesCriteria = true
+    return self
   }
 
   // Until the last of the program's own words for fields is gone.

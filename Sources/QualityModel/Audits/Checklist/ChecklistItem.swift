@@ -15,7 +15,7 @@ public struct ChecklistItem: RecordKind {
   public let audit = Fields.requiredReference(to: Audit.self)
   public let order = Fields.integer()
   public let question = Fields.requiredLongText()
-  public let criterion = Fields.text()
+  public let criterion = Fields.criterion()
   /// What was found out; empty: the question was not examined.
   public let result = Fields.choice(Result.self)
   public let answer = Fields.longText()

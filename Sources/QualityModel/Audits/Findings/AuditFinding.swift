@@ -14,7 +14,7 @@ public struct AuditFinding: RecordKind {
   public let audit = Fields.requiredReference(to: Audit.self)
   public let `class` = Fields.requiredChoice(Class.self, standard: .observation)
   public let process = Fields.reference(to: QualityProcess.self)
-  public let criterion = Fields.requiredText()
+  public let criterion = Fields.requiredCriterion()
   public let evidence = Fields.requiredLongText()
   public let title = Fields.requiredText()
   public let nonconformity = Fields.reference(to: Nonconformity.self)
