@@ -15,7 +15,7 @@ public struct AssessmentImprovement: RecordKind {
   /// In which self-assessment it came up.
   public let assessment = Fields.requiredReference(to: Assessment.self)
   /// What it would better fulfil, as `catalogue:number`.
-  public let criterion = Fields.text()
+  public let criterion = Fields.criterion()
   /// What should be better or be done, in one sentence.
   public let title = Fields.requiredText()
   /// How much it matters for the organisation's aims, from 1 (little) to 5 (very much).

@@ -12,7 +12,7 @@ public struct CriterionScore: RecordKind {
   /// In which self-assessment it was given.
   public let assessment = Fields.requiredReference(to: Assessment.self)
   /// What is scored, as `catalogue:number`.
-  public let criterion = Fields.requiredText()
+  public let criterion = Fields.requiredCriterion()
   /// Who scored alone; empty: the score on which all agreed.
   public let assessor = Fields.reference(to: Person.self)
   /// Whether the approach is planned, from 0 to 100 points; fine-tuned scoring only.

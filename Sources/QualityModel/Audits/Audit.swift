@@ -47,7 +47,7 @@ public struct Audit: StatefulKind {
   /// Where it is audited; people of these units may not audit.
   public let units = Fields.references(to: OrganisationUnit.self)
   /// What is held against, as `catalogue:number`, separated by semicolons; the checklist is made of it.
-  public let criteria = Fields.textList()
+  public let criteria = Fields.criteria()
   /// Extent and limits: places, activities and the time that is looked at.
   public let scope = Fields.longText()
   /// Why it stands in the year's programme, each reason with the records behind it.

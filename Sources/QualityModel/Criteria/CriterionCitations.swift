@@ -1,4 +1,4 @@
-/// Where records cite criteria: in the fields `criterion` and `criteria`, as `catalogue:number`.
+/// Where records cite criteria, as `catalogue:number`.
 ///
 /// What is written there but no citation, such as „mūsu kārtība“, is nobody's business.
 public struct CriterionCitations {
@@ -17,7 +17,7 @@ public struct CriterionCitations {
 
   /// The fields of a kind that cite criteria.
   public static func fields(of schema: RecordSchema) -> [RecordField] {
-    ["criterion", "criteria"].compactMap { schema.field($0) }
+    schema.fields.filter(\.citesCriteria)
   }
 
   /// The criteria that a record cites in a field, each once.

@@ -47,7 +47,7 @@ public struct Document: StatefulKind {
   /// The processes in which the document is used.
   public let processes = Fields.references(to: QualityProcess.self)
   /// What the document is evidence for, as `catalogue:number`, separated by semicolons.
-  public let criteria = Fields.textList()
+  public let criteria = Fields.criteria()
   /// Where the valid copy is kept: folder, file or link.
   public let location = Fields.text()
   /// SHA-256 of the file, by which it is seen whether the file was changed.

@@ -71,7 +71,7 @@ public struct Nonconformity: StatefulKind {
   /// The social service that it concerns.
   public let service = Fields.reference(to: Service.self)
   /// The requirement that is not fulfilled, as `catalogue:number`.
-  public let criterion = Fields.text()
+  public let criterion = Fields.criterion()
   /// Who sees that it is removed; may not verify or extend it.
   public let owner = Fields.reference(to: Person.self)
   /// The first due day; it stays when the term is extended.

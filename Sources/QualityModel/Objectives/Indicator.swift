@@ -36,7 +36,7 @@ public struct Indicator: RecordKind {
   /// The period from which the definition is another; values before and after are not compared.
   public let definitionChanged = Fields.period()
   /// The criteria for which its values are evidence, as `catalogue:number`.
-  public let criteria = Fields.textList()
+  public let criteria = Fields.criteria()
 
   /// Which way is better.
   public enum Direction: String, Choice {

@@ -36,5 +36,5 @@ public struct ProcessReport: RecordKind {
   /// Day it was handed in; while this is empty, the report waits for its author.
   public let delivered = Fields.day()
   /// The criteria for which the report is evidence, as `catalogue:number`.
-  public let criteria = Fields.textList()
+  public let criteria = Fields.criteria()
 }

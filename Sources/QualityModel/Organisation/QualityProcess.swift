@@ -32,7 +32,7 @@ public struct QualityProcess: RecordKind {
   /// People, premises, equipment and knowledge that it needs.
   public let resources = Fields.longText()
   /// What the process answers for, as `catalogue:number`, separated by semicolons.
-  public let criteria = Fields.textList()
+  public let criteria = Fields.criteria()
   /// Processes whose outputs this one takes over.
   public let previous = Fields.references(to: QualityProcess.self)
   /// Processes that take over the outputs of this one.

@@ -13,6 +13,11 @@ enum Fields {
       write: { $0.map { .text($0) } })
   }
 
+  /// Criteria that are cited, as `catalogue:number`; other words may stand there too.
+  static func criterion() -> Field<String?> { text().citingCriteria() }
+  static func requiredCriterion() -> Field<String> { requiredText().citingCriteria() }
+  static func criteria() -> Field<[String]> { textList().citingCriteria() }
+
   static func requiredReference<Kind: RecordKind>(to kind: Kind.Type) -> Field<RecordID<Kind>> {
     Field(
       .reference(Kind.key), isRequired: true,

@@ -3,8 +3,8 @@
 /// Inside the program a field is named by key path, `\\Nonconformity.severity`; words that come from outside are
 /// resolved once, at the edge, by ``RecordSchema/field(_:)``.
 ///
-/// Unchecked, because a class that another inherits from cannot be checked: key and place are set once, before anybody
-/// else sees the field.
+/// Unchecked, because a class that another inherits from cannot be checked: what can change is set while the kind declares
+/// the field, before anybody else sees it.
 public class RecordField: @unchecked Sendable {
   /// The name of the field in files, options and the trail: `firstDue`.
   public private(set) var key = ""
@@ -18,6 +18,8 @@ public class RecordField: @unchecked Sendable {
   public let isRequired: Bool
   /// Whether the field is for a digest, which the program computes and nobody writes.
   public let isComputed: Bool
+  /// Whether criteria are cited here, as `catalogue:number`.
+  public private(set) var citesCriteria = false
 
   init(_ kind: FieldKind, isRequired: Bool = false, isComputed: Bool = false) {
     self.kind = kind
@@ -31,6 +33,12 @@ public class RecordField: @unchecked Sendable {
     self.key = key
     self.place = place
     keyBytes = Array(key.utf8)
+  }
+
+  /// The same field, in which criteria are cited.
+  func citingCriteria() -> Self {
+    citesCriteria = true
+    return self
   }
 
   // Until the last of the program's own words for fields is gone.

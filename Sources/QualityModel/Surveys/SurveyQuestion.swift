@@ -26,7 +26,7 @@ public struct SurveyQuestion: RecordKind {
   /// The same question of an earlier survey; without it the answers are not compared.
   public let compareWith = Fields.reference(to: SurveyQuestion.self)
   /// The criteria for which the answers are evidence, as `catalogue:number`.
-  public let criteria = Fields.textList()
+  public let criteria = Fields.criteria()
 
   /// How the question is answered.
   public enum Kind: String, Choice {

@@ -18,15 +18,16 @@ final class ActionPlaces {
   func contains(_ action: Record<Action>) throws -> Bool {
     guard process != nil || units != nil else { return true }
     let reason = try action.for.flatMap { try self.reason($0) }
-    if let process, !Self.identifiers("process", "processes", reason).contains(process) { return false }
+    if let process, !Self.identifiers(of: QualityProcess.self, in: reason).contains(process) { return false }
     guard let units else { return true }
-    let own = Self.identifiers("unit", "units", reason)
+    let own = Self.identifiers(of: OrganisationUnit.self, in: reason)
     return try own.isEmpty ? isOfPerson(action.responsible.text, units) : !units.isDisjoint(with: own)
   }
 
-  private static func identifiers(_ one: String, _ several: String, _ record: RecordValue?) -> [String] {
-    guard let record else { return [] }
-    return (record.text(one).map { [$0] } ?? []) + record.list(several)
+  /// The units or processes that a record names; what leads to records of its own kind tells no place.
+  private static func identifiers<Kind: RecordKind>(of kind: Kind.Type, in record: RecordValue?) -> [String] {
+    guard let record, record.schema !== kind.schema else { return [] }
+    return record.schema.fields.filter { $0.kind.referredKind == kind.key }.flatMap { record.identifiers($0) }
   }
 
   private func isOfPerson(_ person: String, _ units: Set<String>) throws -> Bool {
@@ -38,16 +39,19 @@ final class ActionPlaces {
     return unitsOfPeople?[person].map(units.contains) ?? false
   }
 
-  /// The record for which an action is taken; of a demand or a decision what stands above it.
+  /// The record for which an action is taken; of a demand, a finding or a question what stands above it.
   private func reason(_ id: String) throws -> RecordValue? {
     if let known = reasons[id] { return known }
     var record: RecordValue?
     for schema in RecordSchema.kinds(ofID: id) where record == nil { record = try reader.record(schema.key, id: id) }
-    for above in ["inspection", "audit"] {
-      guard let found = record, found.text("unit") == nil, let id = found.text(above) else { continue }
-      record = try reader.record(above, id: id) ?? record
-    }
+    record = try record.flatMap(above) ?? record
     reasons[id] = record
     return record
+  }
+
+  private func above(_ record: RecordValue) throws -> RecordValue? {
+    if let demand = Record<InspectionDemand>(record) { return try reader.record(demand.inspection)?.content }
+    let audit = Record<AuditFinding>(record)?.audit ?? Record<ChecklistItem>(record)?.audit
+    return try audit.flatMap { try reader.record($0)?.content }
   }
 }

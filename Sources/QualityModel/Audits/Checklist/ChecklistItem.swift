@@ -19,7 +19,7 @@ public struct ChecklistItem: RecordKind {
   /// What is to be asked or looked at.
   public let question = Fields.requiredLongText()
   /// The requirement behind the question, as `catalogue:number`.
-  public let criterion = Fields.text()
+  public let criterion = Fields.criterion()
   /// What was found out; empty: the question was not examined.
   public let result = Fields.choice(Result.self)
   /// What was heard and seen, in the auditor's words.

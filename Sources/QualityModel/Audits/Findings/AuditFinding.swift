@@ -18,7 +18,7 @@ public struct AuditFinding: RecordKind {
   /// Where in the work of the organisation it was found.
   public let process = Fields.reference(to: QualityProcess.self)
   /// The requirement it is held against, as `catalogue:number`; without one there is no finding.
-  public let criterion = Fields.requiredText()
+  public let criterion = Fields.requiredCriterion()
   /// What was seen or read, with number or date, without names of clients.
   public let evidence = Fields.requiredLongText()
   /// What was found, in one sentence.
