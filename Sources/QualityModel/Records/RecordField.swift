@@ -1,6 +1,6 @@
 /// A field of a kind of record: its key, its place, what it holds. There is one object for each field of each kind.
 ///
-/// Inside the program a field is named by key path, `\\Nonconformity.severity`; words that come from outside are
+/// Inside the program a field is named by key path, `\Nonconformity.severity`; words that come from outside are
 /// resolved once, at the edge, by ``RecordSchema/field(_:)``.
 ///
 /// Unchecked, because a class that another inherits from cannot be checked: what can change is set while the kind declares
