@@ -3,8 +3,8 @@
 /// Inside the program a field is named by key path, `\Nonconformity.severity`; words that come from outside are
 /// resolved once, at the edge, by ``RecordSchema/field(_:)``.
 ///
-/// Unchecked, because a class that another inherits from cannot be checked: what can change is set while the kind declares
-/// the field, before anybody else sees it.
+/// Unchecked, because a class that another inherits from cannot be checked: what can change is set while the kind
+/// declares the field, before anybody else sees it.
 public class RecordField: @unchecked Sendable {
   /// The name of the field in files, options and the trail: `firstDue`.
   public private(set) var key = ""
