@@ -198,7 +198,7 @@ struct ReviewFrameworksTests {
       year: 2025, standard: .iso2015, lookingOn: try #require(Day(year: 2025, month: 3, day: 31)))
     let actor = Actor("E-002", at: Instant(secondsSince1970: 1_743_408_000))
     try workspace.write(as: actor) { writer in
-      let review = try #require(try ReviewBuilding.review(of: 2025, writer.reader))
+      let review = try #require(try writer.reader.records(Review.self, where: .equals(\.year, 2025)).first)
       let signed = try writer.sign(review.id.text)
       let document = try publisher.document(try ManagementReviewReport(request, reading: writer.reader))
       try writer.freeze(signed, document: String(decoding: document, as: UTF8.self))

@@ -91,10 +91,13 @@ struct PhraseFamilies {
       }
       addRules(lifecycle.rules.map(\.identifier))
     }
-    for rule in RecordSchema.all.flatMap({ RecordRule.rules(of: $0.key) }) {
+    for rule in RecordSchema.all.flatMap(\.rules) {
       families["refusal.rule.*", default: []] += [
         ["refusal.rule.\(rule.identifier)"], ["refusal.rule.\(rule.identifier).next"],
       ]
+    }
+    families["meaning.*", default: []] += RecordSchema.all.flatMap { kind in
+      [["meaning.\(kind.key)"]] + kind.fields.map { ["meaning.\(kind.key).\($0.key)", "meaning.\($0.key)"] }
     }
     families["wait.*.*"] = Wait.all.map { [$0.phrase] }
     add("escalation.*", Escalation.allCases.map(\.word))
