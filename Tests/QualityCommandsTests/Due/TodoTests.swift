@@ -34,7 +34,7 @@ struct TodoTests {
       let resolver = ReferenceResolver(writer.reader)
       for (key, text) in values {
         let field = try #require(schema.field(key), "\(kind).\(key)")
-        record[key] = try resolver.value(of: text, for: field)
+        record[field] = try resolver.value(of: text, for: field)
       }
       try writer.takeOver(record)
     }

@@ -51,8 +51,8 @@ struct NastyRecords {
     for field in schema.naturalKey { record.values[field.place] = key(field, index) }
     if case .year(_, let year) = schema.identity { record[year] = .integer(2020 + index) }
     // Withdrawn is one of four; signed is a review only by being signed.
-    if index != 3 { record[RecordSchema.withdrawnKey] = nil }
-    if schema.key == "review" { record["state"] = .text("prepared") }
+    if index != 3 { record[schema.withdrawn] = nil }
+    if schema === Review.schema { record[Review.fields.state] = .text(Review.State.prepared.rawValue) }
     return record
   }
 

@@ -6,14 +6,6 @@ import Testing
 
 @Suite("Writing records")
 struct RecordExportTests {
-  private func record(
-    _ values: [String: FieldValue], _ schema: RecordSchema = Nonconformity.schema, id: String = "NC-2025-001"
-  ) -> RecordValue {
-    var record = RecordValue(schema, id: id)
-    for (key, value) in values { record[key] = value }
-    return record
-  }
-
   private func written(_ make: (@escaping ByteSink) throws -> any RecordExport, _ records: [RecordValue]) throws
     -> String
   {
@@ -37,9 +29,10 @@ struct RecordExportTests {
   @Test("An exact number keeps its digits in every format; in Excel it has a comma")
   func numbers() throws {
     let number = try #require(ExactNumber("12.50"))
-    let value = record(
-      ["indicator": .text("KPI-01"), "period": .period(Period(year: 2024)), "value": .number(number)],
-      IndicatorMeasurement.schema)
+    var measurement = Record<IndicatorMeasurement>(id: "KPI-01/2024")
+    (measurement.indicator, measurement.period) = (RecordID("KPI-01"), Period(year: 2024))
+    measurement.value = number
+    let value = measurement.content
     #expect(
       try written({ try CSVExport(IndicatorMeasurement.schema, sink: $0) }, [value]).contains("KPI-01,2024,12.50,"))
     #expect(
@@ -62,7 +55,9 @@ struct RecordExportTests {
 
   @Test("Lists keep their items apart in JSON and XML; markup in texts stays text")
   func lists() throws {
-    let value = record(["title": .text("</title><script>&\"\r\n"), "causes": .list(["a;b", "\"c\""])])
+    var record = Record<Nonconformity>(id: "NC-2025-001")
+    (record.title, record.causes) = ("</title><script>&\"\r\n", ["a;b", "\"c\""])
+    let value = record.content
     let json = try written({ try JSONExport(Nonconformity.schema, sink: $0) }, [value])
     let objects = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
     #expect(objects.first?["causes"] as? [String] == ["a;b", "\"c\""])

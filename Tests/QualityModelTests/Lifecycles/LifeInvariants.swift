@@ -4,114 +4,147 @@ import QualityModel
 struct LifeInvariants {
   let records: MemoryRecords
 
+  /// Terms that stay as they were first set.
+  private static let firstTerms: [RecordField] = [
+    Nonconformity.fields.firstDue, Action.fields.firstDue, Audit.fields.firstPlanned,
+  ]
+
   func broken(_ record: RecordValue, before old: RecordValue?) -> [String] {
     var broken: [String] = []
-    func never(_ text: String, _ condition: Bool) { if condition { broken.append("\(record.id): \(text)") } }
-    let state = record.text("state") ?? ""
+    func never(_ text: String, _ condition: Bool) { if condition { broken.append(text) } }
+    let state = record.state ?? ""
     never("a state that no table knows", record.schema.lifecycle?.states.contains(state) != true)
-    if let old, let first = old["firstDue"] { never("a first term that moved", record["firstDue"] != first) }
-    if let old, let first = old["firstPlanned"] { never("a first day that moved", record["firstPlanned"] != first) }
+    for first in Self.firstTerms where record.schema.fields.contains(first) {
+      if let old, let term = old[first] { never("a first term that moved", record[first] != term) }
+    }
     if let old, let lifecycle = old.schema.lifecycle, lifecycle.ends.contains(lifecycle.state(of: old)) {
       never("a way out of an end", state != lifecycle.state(of: old))
     }
-    switch record.schema.key {
-    case "nonconformity" where state == "closed": broken += closed(record)
-    case "action": broken += action(record, state)
-    case "audit" where ["prepared", "inProgress", "reported", "closed"].contains(state): broken += audit(record)
-    case "document" where ["approved", "inForce"].contains(state):
-      never("approved by who is no director", !has("director", record.text("approvedBy")))
-      never("approved by its author", isSame(record, "approvedBy", "author", "approve"))
-    case "programme" where state == "approved":
-      never("approved by who is no director", !has("director", record.text("approvedBy")))
-      never("approved by who prepared it", isSame(record, "approvedBy", "preparedBy", "approve"))
-    case "review" where state == "signed":
-      never("signed by who is no director", !has("director", record.text("signedBy")))
-      never("signed by who prepared it", isSame(record, "signedBy", "preparedBy", "sign"))
-    case "feedback" where state == "closed":
-      never(
-        "closed without an answer",
-        record["answeredOn"] == nil && record.text("kind") != "thanks" && record.text("from") != "anonymous")
-    case "inspection" where state == "closed":
-      let demands = records.all("demand").filter { $0.text("inspection") == record.id && $0.text("state") != "done" }
-      never("closed with open demands", !demands.isEmpty && old?.text("state") != "closed")
-    default: break
-    }
-    return broken
+    return (broken + ofKind(record, before: old)).map { "\(record.id): \($0)" }
   }
 
-  private func closed(_ record: RecordValue) -> [String] {
-    let actions = records.all("action").filter { $0.text("for") == record.id && $0.text("state") != "cancelled" }
+  private func ofKind(_ record: RecordValue, before old: RecordValue?) -> [String] {
+    if let record = Record<Nonconformity>(record) { return nonconformity(record) }
+    if let record = Record<Action>(record) { return action(record) }
+    if let record = Record<Audit>(record) { return audit(record) }
+    if let record = Record<Document>(record) { return document(record) }
+    if let record = Record<AuditProgramme>(record) { return programme(record) }
+    if let record = Record<Review>(record) { return review(record) }
+    if let record = Record<Feedback>(record) { return feedback(record) }
+    if let record = Record<ExternalInspection>(record) { return inspection(record, before: old) }
+    return []
+  }
+
+  // MARK: Improvement
+
+  private func nonconformity(_ record: Record<Nonconformity>) -> [String] {
+    guard record.state == .closed else { return [] }
+    let actions = records.all(Action.self).filter { $0.for == record.id.text && $0.state != .cancelled }
     var broken: [String] = []
-    if actions.contains(where: { ["planned", "started"].contains($0.text("state")) }) {
+    if actions.contains(where: { $0.state == .planned || $0.state == .started }) {
       broken.append("closed with open actions")
     }
-    if record["closed"] == nil || record["verifiedBy"] == nil { broken.append("closed without verification") }
-    if actions.isEmpty, record["correctionEnough"] != .boolean(true) { broken.append("closed without an action") }
-    let verifier = record.text("verifiedBy")
-    let owners = [record.text("owner"), record.text("implementedBy")].compactMap { $0 }
-    if let verifier, (actions.flatMap(doers) + owners).contains(verifier),
-      !isExcepted(record, "verify", verifier)
+    if record.closed == nil || record.verifiedBy == nil { broken.append("closed without verification") }
+    if actions.isEmpty, record.correctionEnough != true { broken.append("closed without an action") }
+    let owners = [record.owner, record.implementedBy].compactMap { $0 }
+    if let verifier = record.verifiedBy, (actions.flatMap(doers) + owners).contains(verifier),
+      !isExcepted(record.id, "verify", verifier)
     {
       broken.append("verified by the implementer")
     }
-    if record["effective"] != .text("yes") { broken.append("closed without being effective") }
-    return broken.map { "\(record.id): \($0)" }
+    if record.effective != .yes { broken.append("closed without being effective") }
+    return broken
   }
 
-  private func action(_ record: RecordValue, _ state: String) -> [String] {
+  private func action(_ record: Record<Action>) -> [String] {
     var broken: [String] = []
-    if state == "verified" {
-      let verifier = record.text("verifiedBy")
-      if let verifier, doers(record).contains(verifier), !isExcepted(record, "verify", verifier) {
+    if record.state == .verified {
+      if let verifier = record.verifiedBy, doers(record).contains(verifier), !isExcepted(record.id, "verify", verifier)
+      {
         broken.append("verified by the implementer")
       }
-      if record["completedOn"] == nil { broken.append("verified before it was completed") }
+      if record.completedOn == nil { broken.append("verified before it was completed") }
     }
-    if ["planned", "started"].contains(state), let subject = record.text("for"),
-      let state = (try? records.record("nonconformity", id: subject))??.text("state"),
-      ["closed", "rejected"].contains(state)
+    if record.state == .planned || record.state == .started, let subject = record.for,
+      let state = found(RecordID<Nonconformity>(subject))?.state, state == .closed || state == .rejected
     {
       broken.append("open for something closed")
-    }
-    return broken.map { "\(record.id): \($0)" }
-  }
-
-  private func doers(_ action: RecordValue) -> [String] {
-    [action.text("responsible"), action.text("completedBy")].compactMap { $0 } + action.list("coResponsible")
-  }
-
-  private func audit(_ record: RecordValue) -> [String] {
-    var broken: [String] = []
-    for auditor in [record.text("leader")].compactMap({ $0 }) + record.list("team") {
-      let person = (try? records.record("person", id: auditor)) ?? nil
-      let owns = record.list("processes").contains {
-        (try? records.record("process", id: $0))??.text("owner") == auditor
-      }
-      let unit = person?.text("unit")
-      let above = unit.flatMap { (try? records.record("unit", id: $0))??.text("parent") }
-      let works = record.list("units").contains { $0 == unit || $0 == above }
-      let isExcepted = isExcepted(record, "prepare", auditor) || isExcepted(record, "restaff", auditor)
-      if owns || works, !isExcepted { broken.append("\(record.id): audited by \(auditor), whose own it is") }
-    }
-    if record.list("criteria").isEmpty, ["inProgress", "reported", "closed"].contains(record.text("state")) {
-      broken.append("\(record.id): held without criteria")
     }
     return broken
   }
 
-  private func has(_ role: String, _ person: String?) -> Bool {
-    person.flatMap { (try? records.record("person", id: $0)) ?? nil }?.list("roles").contains(role) ?? false
+  private func doers(_ action: Record<Action>) -> [RecordID<Person>] {
+    [action.responsible, action.completedBy].compactMap { $0 } + action.coResponsible
   }
 
-  private func isSame(_ record: RecordValue, _ left: String, _ right: String, _ step: String) -> Bool {
-    guard let person = record.text(left), person == record.text(right) else { return false }
-    return !isExcepted(record, step, person)
+  private func feedback(_ record: Record<Feedback>) -> [String] {
+    let isSilent = record.answeredOn == nil && record.kind != .thanks && record.from != .anonymous
+    return record.state == .closed && isSilent ? ["closed without an answer"] : []
   }
 
-  private func isExcepted(_ record: RecordValue, _ step: String, _ person: String?) -> Bool {
-    records.all("exception").contains {
-      $0.text("for") == record.id && $0.text("step") == step && $0.text("person") == person
-        && $0.text("state") == "used"
+  // MARK: Audits
+
+  private func audit(_ record: Record<Audit>) -> [String] {
+    let held: [Audit.State?] = [.inProgress, .reported, .closed]
+    guard record.state == .prepared || held.contains(record.state) else { return [] }
+    var broken = ([record.leader] + record.team).filter { audits(record, $0) }.map {
+      "audited by \($0.text), whose own it is"
+    }
+    if record.criteria.isEmpty, held.contains(record.state) { broken.append("held without criteria") }
+    return broken
+  }
+
+  /// Whether somebody audits what is their own, and nobody excepted it.
+  private func audits(_ record: Record<Audit>, _ auditor: RecordID<Person>) -> Bool {
+    let owns = record.processes.contains { found($0)?.owner == auditor }
+    let unit = found(auditor)?.unit
+    let above = unit.flatMap { found($0)?.parent }
+    let works = record.units.contains { $0 == unit || $0 == above }
+    return (owns || works) && !isExcepted(record.id, "prepare", auditor) && !isExcepted(record.id, "restaff", auditor)
+  }
+
+  private func programme(_ record: Record<AuditProgramme>) -> [String] {
+    guard record.state == .approved else { return [] }
+    return directed(record.approvedBy, "approved")
+      + apart(record.id, "approve", record.approvedBy, record.preparedBy, "approved by who prepared it")
+  }
+
+  private func inspection(_ record: Record<ExternalInspection>, before old: RecordValue?) -> [String] {
+    guard record.state == .closed, old.flatMap({ Record<ExternalInspection>($0) })?.state != .closed else { return [] }
+    let demands = records.all(InspectionDemand.self).filter { $0.inspection == record.id && $0.state != .done }
+    return demands.isEmpty ? [] : ["closed with open demands"]
+  }
+
+  // MARK: Approvals
+
+  private func document(_ record: Record<Document>) -> [String] {
+    guard record.state == .approved || record.state == .inForce else { return [] }
+    return directed(record.approvedBy, "approved")
+      + apart(record.id, "approve", record.approvedBy, record.author, "approved by its author")
+  }
+
+  private func review(_ record: Record<Review>) -> [String] {
+    guard record.state == .signed else { return [] }
+    return directed(record.signedBy, "signed")
+      + apart(record.id, "sign", record.signedBy, record.preparedBy, "signed by who prepared it")
+  }
+
+  private func directed(_ person: RecordID<Person>?, _ done: String) -> [String] {
+    person.flatMap(found)?.roles.contains(.director) == true ? [] : ["\(done) by who is no director"]
+  }
+
+  private func apart<Kind>(
+    _ record: RecordID<Kind>, _ step: String, _ person: RecordID<Person>?, _ other: RecordID<Person>?, _ text: String
+  ) -> [String] {
+    guard let person, person == other, !isExcepted(record, step, person) else { return [] }
+    return [text]
+  }
+
+  private func isExcepted<Kind>(_ record: RecordID<Kind>, _ step: String, _ person: RecordID<Person>) -> Bool {
+    records.all(FourEyesException.self).contains {
+      $0.for == record.text && $0.step == step && $0.person == person && $0.state == .used
     }
   }
+
+  private func found<Kind: RecordKind>(_ id: RecordID<Kind>) -> Record<Kind>? { (try? records.record(id)) ?? nil }
 }

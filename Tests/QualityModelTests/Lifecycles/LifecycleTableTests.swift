@@ -60,7 +60,7 @@ struct LifecycleTableTests {
     let lifecycle = try #require(Lifecycle.of(kind))
     let schema = try #require(RecordSchema.named(kind))
     var record = RecordValue(schema, id: "X-1")
-    record["state"] = .text(state)
+    record[lifecycle.stateField] = .text(state)
     let actor = ActingPerson("E-1", person: nil)
     let engine = LifecycleEngine(lifecycle, actor: actor, day: Day(number: 20_000), reader: MemoryRecords())
     let isAllowed = lifecycle.steps.contains { $0.event == event && $0.from.contains(state) }

@@ -8,6 +8,8 @@ final class MemoryRecords: RecordReader {
 
   func all(_ kind: String) -> [RecordValue] { (tables[kind] ?? [:]).values.sorted { $0.id < $1.id } }
 
+  func all<Kind: RecordKind>(_ kind: Kind.Type) -> [Record<Kind>] { all(kind.key).compactMap(Record.init) }
+
   func records(_ query: RecordQuery) throws -> [RecordValue] {
     let found = (tables[query.kind] ?? [:]).values.filter { holds(query.condition, $0) && !$0.isWithdrawn }
     let sorted = found.sorted { $0.id < $1.id }

@@ -47,12 +47,11 @@ struct RandomLife {
   private func put(_ kind: String, _ id: String, _ texts: [String: String?]) {
     guard let schema = RecordSchema.named(kind) else { return }
     var record = RecordValue(schema, id: id)
-    for (key, text) in texts { record[key] = text.flatMap { text in value(schema, key, text) } }
+    for (key, text) in texts {
+      guard let field = schema.field(key) else { preconditionFailure("\(kind) has no field \(key)") }
+      record[field] = text.flatMap { try? field.kind.value(of: $0) }
+    }
     records.put(record)
-  }
-
-  private func value(_ schema: RecordSchema, _ key: String, _ text: String) -> FieldValue? {
-    schema.field(key).flatMap { try? $0.kind.value(of: text) }
   }
 
   // MARK: Chance
@@ -95,7 +94,7 @@ struct RandomLife {
     guard let lifecycle = Lifecycle.of(kind), let schema = RecordSchema.named(kind) else { return }
     var record = RecordValue(schema, id: number(kind))
     for field in schema.fields where field.isRequired || chance(40) && Self.filled.contains(field.key) {
-      record[field.key] = random(field)
+      record[field] = random(field)
     }
     let sealed = lifecycle.sealed.subtracting(lifecycle.beginning?.inputs.map(\.field) ?? [])
     for field in sealed { record[field] = nil }
@@ -141,8 +140,8 @@ struct RandomLife {
     guard let lifecycle = old.schema.lifecycle else { return }
     let field = one(of: old.schema.fields)
     var new = old
-    new[field.key] = random(field)
-    guard new.faults.isEmpty, field.key != RecordSchema.withdrawnKey else { return }
+    new[field] = random(field)
+    guard new.faults.isEmpty, field != old.schema.withdrawn else { return }
     try LifecycleEngine(lifecycle, actor: try actor(), day: day, reader: records).checkEdit(old, new)
     store(new, before: old)
   }
@@ -152,10 +151,12 @@ struct RandomLife {
     let kind = one(of: ["cause", "checklistItem", "finding", "decision"])
     guard let schema = RecordSchema.named(kind) else { return }
     var record = RecordValue(schema, id: number(kind))
-    for field in schema.fields where field.isRequired { record[field.key] = random(field) }
+    for field in schema.fields where field.isRequired { record[field] = random(field) }
     // Findings hold an audit open: with too many of them none is ever closed.
     guard kind != "finding" || chance(8) else { return }
-    if kind == "finding", chance(70) { record["nonconformity"] = reference("nonconformity").map { .text($0) } }
+    if kind == AuditFinding.key, chance(70) {
+      record[AuditFinding.fields.nonconformity] = reference(Nonconformity.key).map { .text($0) }
+    }
     if record.missingFields.isEmpty { records.put(record) }
   }
 
@@ -176,17 +177,17 @@ struct RandomLife {
   }
 
   private mutating func use(_ exception: RecordValue) {
-    var used = exception
-    used["state"] = .text("used")
-    used["usedOn"] = .day(day)
-    records.put(used)
+    guard var used = Record<FourEyesException>(exception) else { return }
+    used.state = .used
+    used.usedOn = day
+    records.put(used.content)
     reached.insert("exception used")
   }
 
   private mutating func store(_ record: RecordValue, before old: RecordValue?) {
     taken += 1
     records.put(record)
-    reached.insert("\(record.schema.key) \(record.text("state") ?? "")")
+    reached.insert("\(record.schema.key) \(record.state ?? "")")
     broken = LifeInvariants(records: records).broken(record, before: old)
   }
 }

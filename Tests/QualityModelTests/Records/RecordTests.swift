@@ -18,11 +18,13 @@ struct RecordTests {
     #expect(record.title == "Nav parakstīts" && record.found == found && record.severity == .major)
     #expect(record.owner?.text == "E-014" && record.causes == ["a", "b"] && record.reopened == 2)
     #expect(record.plannedCost?.text == "12.50" && record.correctionEnough == false)
-    #expect(record.content["found"] == .day(found) && record.content["severity"] == .text("major"))
-    #expect(record.content.text("plannedCost") == "12.50" && record.content.text("correctionEnough") == "false")
+    let fields = Nonconformity.fields
+    #expect(record.content[fields.found] == .day(found) && record.content[fields.severity] == .text("major"))
+    #expect(record.content.text(fields.plannedCost) == "12.50")
+    #expect(record.content.text(fields.correctionEnough) == "false")
     record.causes = []
     record.owner = nil
-    #expect(record.content["causes"] == nil && record.content["owner"] == nil, "an empty field has no value")
+    #expect(record.content[fields.causes] == nil && record.content[fields.owner] == nil, "an empty field has no value")
   }
 
   @Test("A record is looked at only as one of its own kind")
@@ -34,7 +36,8 @@ struct RecordTests {
   @Test("A word that this program does not know reads as none, or as the standard where one must be chosen")
   func unknownWords() {
     var value = RecordValue(Nonconformity.schema)
-    (value["severity"], value["causeClass"]) = (.text("newWord"), .text("newWord"))
+    let fields = Nonconformity.fields
+    (value[fields.severity], value[fields.causeClass]) = (.text("newWord"), .text("newWord"))
     let record = Record<Nonconformity>(value)
     #expect(record?.severity == .minor)
     #expect(record?.causeClass == nil)
@@ -55,23 +58,24 @@ struct RecordTests {
     var record = RecordValue(OrganisationUnit.schema)
     #expect(record.faults.map(\.problem) == [.missing])
     for blank in ["", "  ", "\n\t"] {
-      record["name"] = .text(blank)
+      record[OrganisationUnit.fields.name] = .text(blank)
       #expect(record.faults.map(\.problem) == [.missing])
     }
-    record["name"] = .text("Aprūpes nodaļa")
+    record[OrganisationUnit.fields.name] = .text("Aprūpes nodaļa")
     #expect(record.faults == [])
   }
 
   @Test("Values of the wrong sort, out of range or forbidden are all named, field by field")
   func faults() {
     var record = RecordValue(Risk.schema)
-    record["title"] = .text("x " + "0101" + "90-1" + "2349")
-    record["likelihood"] = .integer(6)
-    record["impact"] = .text("5")
-    record["treatment"] = .text("hope")
-    record["owner"] = .text("kāds")
-    record["actions"] = .list(["ok", "a\u{7}"])
-    record["reviewed"] = .text("2025-01-01")
+    let fields = Risk.fields
+    record[fields.title] = .text("x " + "0101" + "90-1" + "2349")
+    record[fields.likelihood] = .integer(6)
+    record[fields.impact] = .text("5")
+    record[fields.treatment] = .text("hope")
+    record[fields.owner] = .text("kāds")
+    record[fields.actions] = .list(["ok", "a\u{7}"])
+    record[fields.reviewed] = .text("2025-01-01")
     let faults = Dictionary(uniqueKeysWithValues: record.faults.map { ($0.field.key, $0.problem) })
     #expect(faults["title"] == .personalCode(place: 3))
     #expect(faults["likelihood"] == .notAnInteger(1...5))
@@ -91,42 +95,44 @@ struct RecordCompletionTests {
   @Test("A new record without a state begins in the first one")
   func firstState() {
     for schema in RecordSchema.all {
-      guard let first = schema.field("state")?.kind.choices.first else { continue }
+      guard let state = schema.stateField, let first = state.kind.choices.first else { continue }
       var record = RecordValue(schema)
       RecordCompletion.complete(&record)
-      #expect(record["state"] == .text(first), "\(schema.key)")
+      #expect(record[state] == .text(first), "\(schema.key)")
     }
   }
 
   @Test(
     "A record that says when it ended is ended",
     arguments: [
-      ("nonconformity", "closed", "closed"), ("action", "completedOn", "completed"),
-      ("audit", "reportedOn", "reported"),
-      ("feedback", "answeredOn", "answered"),
+      (Nonconformity.schema, Nonconformity.fields.closed, "closed"),
+      (Action.schema, Action.fields.completedOn, "completed"), (Audit.schema, Audit.fields.reportedOn, "reported"),
+      (Feedback.schema, Feedback.fields.answeredOn, "answered"),
     ])
-  func evidentState(kind: String, field: String, state: String) throws {
-    var record = RecordValue(try #require(RecordSchema.named(kind)))
+  func evidentState(kind: RecordSchema, field: RecordField, state: String) {
+    var record = RecordValue(kind)
     record[field] = .day(Self.day)
     RecordCompletion.complete(&record)
-    #expect(record["state"] == .text(state))
+    #expect(record.state == state)
   }
 
   @Test("A state that was given stays, and no day is invented")
   func given() {
-    var record = RecordValue(Nonconformity.schema)
-    (record["state"], record["closed"]) = (.text("rejected"), .day(Self.day))
+    var record = Record<Nonconformity>()
+    (record.state, record.closed) = (.rejected, Self.day)
     let before = record
-    RecordCompletion.complete(&record)
+    RecordCompletion.complete(&record.content)
     #expect(record == before)
   }
 
   @Test("The first term is the term at the beginning and stays when the term moves")
   func firstTerms() {
-    for (kind, first, current) in [
-      (Nonconformity.schema, "firstDue", "due"), (Action.schema, "firstDue", "due"),
-      (Audit.schema, "firstPlanned", "planned"),
-    ] {
+    let terms: [(RecordSchema, RecordField, RecordField)] = [
+      (Nonconformity.schema, Nonconformity.fields.firstDue, Nonconformity.fields.due),
+      (Action.schema, Action.fields.firstDue, Action.fields.due),
+      (Audit.schema, Audit.fields.firstPlanned, Audit.fields.planned),
+    ]
+    for (kind, first, current) in terms {
       var record = RecordValue(kind)
       record[current] = .day(Self.day)
       RecordCompletion.complete(&record)

@@ -87,21 +87,27 @@ struct ConditionTests {
 
   private static func leaves(_ generator: inout SeededGenerator) -> Condition {
     let day = Day(number: Int.random(in: 19_700..<20_400, using: &generator))
-    let fields: [RecordField] = [
-      "description", "owner", "due", "closed", "causes", "plannedCost", "reopened", "correctionEnough",
+    let fields = Nonconformity.fields
+    let optional: [RecordField] = [
+      fields.description, fields.owner, fields.due, fields.closed, fields.causes, fields.plannedCost, fields.reopened,
+      fields.correctionEnough,
     ]
-    let field = fields[Int.random(in: 0..<fields.count, using: &generator)]
+    let field = optional[Int.random(in: 0..<optional.count, using: &generator)]
     let number = Int.random(in: 0..<3, using: &generator)
     let all: [Condition] = [
-      .always, .equals("owner", .text("E-001")), .equals("reopened", .integer(number)),
-      .equals("correctionEnough", .boolean(number == 0)),
-      .equals("plannedCost", .money(Money(hundredths: 50 + number * 100))),
-      .isIn("severity", [.text("major")]), .isIn("owner", [.text("E-001"), .text("E-002")]), .isIn("owner", []),
-      .isEmpty(field), .isSet(field), .before("due", day), .onOrBefore("closed", day), .onOrAfter("due", day),
-      .within("found", Period(year: 2024)), .within("due", Period(from: 2024, to: 2025)), .notAfter("closed", "due"),
-      .contains("causes", "c\(number)"), .matches("title", "ēdin"), .matches("description", "ĀŠANA"),
-      .matches("title", "%"),
-      .matches("title", "s_1"), .idIs("NC-2024-00\(number + 1)"), .idIn(["NC-2024-001", "NC-2025-002", "x"]), .idIn([]),
+      .always, .equals(fields.owner, .text("E-001")), .equals(fields.reopened, .integer(number)),
+      .equals(fields.correctionEnough, .boolean(number == 0)),
+      .equals(fields.plannedCost, .money(Money(hundredths: 50 + number * 100))),
+      .isIn(fields.severity, [.text("major")]), .isIn(fields.owner, [.text("E-001"), .text("E-002")]),
+      .isIn(fields.owner, []),
+      .isEmpty(field), .isSet(field), .before(fields.due, day), .onOrBefore(fields.closed, day),
+      .onOrAfter(fields.due, day),
+      .within(fields.found, Period(year: 2024)), .within(fields.due, Period(from: 2024, to: 2025)),
+      .notAfter(fields.closed, fields.due),
+      .contains(fields.causes, "c\(number)"), .matches(fields.title, "ēdin"), .matches(fields.description, "ĀŠANA"),
+      .matches(fields.title, "%"),
+      .matches(fields.title, "s_1"), .idIs("NC-2024-00\(number + 1)"), .idIn(["NC-2024-001", "NC-2025-002", "x"]),
+      .idIn([]),
     ]
     return all[Int.random(in: 0..<all.count, using: &generator)]
   }
@@ -142,21 +148,22 @@ struct ConditionTests {
     let bench = try Bench()
     try Self.seeded(bench, seed: 5)
     try Workspace.open(bench.path, for: .reading).read { reader in
+      let fields = IndicatorTarget.fields
       let all = try reader.records(RecordQuery("target"))
       let number = try #require(ExactNumber("45.1"))
       for condition: Condition in [
-        .periodFrom("period", year: 2016, to: 2018), .equals("value", .number(number)),
-        .not(.equals("value", .number(number))),
-        .isIn("value", [.number(number), .number(ExactNumber(digits: 9))]),
-        .equals("period", .period(Period(year: 2016))),
-        .idIs("KPI-01/2016-Q3"), .idIn(["KPI-01/2016", "KPI-01/2017-H1"]), .isEmpty("low"), .isSet("period"),
+        .periodFrom(fields.period, year: 2016, to: 2018), .equals(fields.value, .number(number)),
+        .not(.equals(fields.value, .number(number))),
+        .isIn(fields.value, [.number(number), .number(ExactNumber(digits: 9))]),
+        .equals(fields.period, .period(Period(year: 2016))),
+        .idIs("KPI-01/2016-Q3"), .idIn(["KPI-01/2016", "KPI-01/2017-H1"]), .isEmpty(fields.low), .isSet(fields.period),
       ] {
         let found = try reader.records(RecordQuery("target", where: condition)).map(\.id)
         #expect(found == all.filter(PlainEvaluator(condition: condition).holds).map(\.id), "\(condition)")
         #expect(!found.isEmpty, "\(condition)")
       }
-      let values = try reader.records(RecordQuery("target", order: [.init("value")])).compactMap { record in
-        if case .number(let number)? = record["value"] { number } else { nil }
+      let values = try reader.records(RecordQuery("target", order: [.init(fields.value)])).compactMap { record in
+        if case .number(let number)? = record[fields.value] { number } else { nil }
       }
       #expect(values == values.sorted() && values.count == 40)
     }
@@ -167,17 +174,22 @@ struct ConditionTests {
     let bench = try Bench()
     try Self.seeded(bench, seed: 6)
     try Workspace.open(bench.path, for: .reading).read { reader in
+      let fields = Nonconformity.fields
       let all = try reader.records(RecordQuery("nonconformity"))
       #expect(all.map(\.id) == all.map(\.id).sorted())
       let ordered = try reader.records(
-        RecordQuery("nonconformity", order: [.init("severity"), .init("found", isDescending: true)]))
+        RecordQuery("nonconformity", order: [.init(fields.severity), .init(fields.found, isDescending: true)]))
       let expected = all.sorted { left, right in
-        if left["severity"] != right["severity"] { return left.text("severity") ?? "" < right.text("severity") ?? "" }
-        if left["found"] != right["found"] { return left.text("found") ?? "" > right.text("found") ?? "" }
+        if left[fields.severity] != right[fields.severity] {
+          return left.text(fields.severity) ?? "" < right.text(fields.severity) ?? ""
+        }
+        if left[fields.found] != right[fields.found] {
+          return left.text(fields.found) ?? "" > right.text(fields.found) ?? ""
+        }
         return left.id < right.id
       }
       #expect(ordered.map(\.id) == expected.map(\.id))
-      let query = RecordQuery("nonconformity", order: [.init("found")], limit: 7)
+      let query = RecordQuery("nonconformity", order: [.init(fields.found)], limit: 7)
       #expect(try reader.records(query).count == 7)
       #expect(try reader.lines(query).map(\.id) == reader.records(query).map(\.id))
       #expect(try reader.records(RecordQuery("nonconformity", limit: 0)) == [])
@@ -191,20 +203,23 @@ struct ConditionTests {
     let bench = try Bench()
     try Self.seeded(bench, seed: 7)
     try Workspace.open(bench.path, for: .reading).read { reader in
+      let fields = Nonconformity.fields
       let all = try reader.records(RecordQuery("nonconformity"))
       func check(
         _ groups: [Aggregation.Group], _ comment: String, where condition: Condition = .always,
         keys: (RecordValue) -> [[String?]]
       ) throws {
-        let isMajor = Condition.equals("severity", .text("major"))
+        let isMajor = Condition.equals(fields.severity, .text("major"))
         let rows = try reader.aggregate(
-          Aggregation("nonconformity", where: condition, by: groups, measures: [.sum("plannedCost"), .count(isMajor)]))
+          Aggregation(
+            "nonconformity", where: condition, by: groups, measures: [.sum(fields.plannedCost), .count(isMajor)]))
         var expected: [[String?]: AggregateRow] = [:]
         for record in all where PlainEvaluator(condition: condition).holds(record) {
           for key in keys(record) {
             let old = expected[key] ?? AggregateRow(keys: key, count: 0, measures: [0, 0])
             let cost =
-              record["plannedCost"].flatMap { if case .money(let money) = $0 { money.hundredths } else { nil } } ?? 0
+              record[fields.plannedCost].flatMap { if case .money(let money) = $0 { money.hundredths } else { nil } }
+              ?? 0
             let major = PlainEvaluator(condition: isMajor).holds(record) ? 1 : 0
             expected[key] = AggregateRow(
               keys: key, count: old.count + 1, measures: [old.measures[0] + cost, old.measures[1] + major])
@@ -212,31 +227,37 @@ struct ConditionTests {
         }
         #expect(Set(rows) == Set(expected.values) && rows.count == expected.count, "\(comment)")
       }
-      try check([.field("owner"), .field("severity")], "fields") { [[$0.text("owner"), $0.text("severity")]] }
-      try check([.year("found")], "year", where: .isSet("owner")) { [[$0.text("found").map { String($0.prefix(4)) }]] }
-      try check([.year("closed")], "empty year") { [[$0.text("closed").map { String($0.prefix(4)) }]] }
-      try check([.days(from: ["found"], to: "closed")], "days") { record in
-        [[record.day("closed").flatMap { closed in record.day("found").map { "\($0.days(until: closed))" } }]]
+      try check([.field(fields.owner), .field(fields.severity)], "fields") {
+        [[$0.text(fields.owner), $0.text(fields.severity)]]
       }
-      try check([.days(from: ["due", "found"], to: "closed")], "days from the first filled") { record in
+      try check([.year(fields.found)], "year", where: .isSet(fields.owner)) {
+        [[$0.text(fields.found).map { String($0.prefix(4)) }]]
+      }
+      try check([.year(fields.closed)], "empty year") { [[$0.text(fields.closed).map { String($0.prefix(4)) }]] }
+      try check([.days(from: [fields.found], to: fields.closed)], "days") { record in
+        [[record.day(fields.closed).flatMap { closed in record.day(fields.found).map { "\($0.days(until: closed))" } }]]
+      }
+      try check([.days(from: [fields.due, fields.found], to: fields.closed)], "days from the first filled") { record in
         [
           [
-            record.day("closed").flatMap { closed in
-              (record.day("due") ?? record.day("found")).map { "\($0.days(until: closed))" }
+            record.day(fields.closed).flatMap { closed in
+              (record.day(fields.due) ?? record.day(fields.found)).map { "\($0.days(until: closed))" }
             }
           ]
         ]
       }
-      try check([.holds(.notAfter("closed", "due"))], "holds") { record in
-        [["\(PlainEvaluator(condition: .notAfter("closed", "due")).holds(record))"]]
+      try check([.holds(.notAfter(fields.closed, fields.due))], "holds") { record in
+        [["\(PlainEvaluator(condition: .notAfter(fields.closed, fields.due)).holds(record))"]]
       }
-      try check([.item("causes")], "items", where: .idIn(all.prefix(60).map(\.id))) { $0.list("causes").map { [$0] } }
-      try check([.item("causes"), .field("severity")], "items and field") { record in
-        record.list("causes").map { [$0, record.text("severity")] }
+      try check([.item(fields.causes)], "items", where: .idIn(all.prefix(60).map(\.id))) {
+        $0.list(fields.causes).map { [$0] }
+      }
+      try check([.item(fields.causes), .field(fields.severity)], "items and field") { record in
+        record.list(fields.causes).map { [$0, record.text(fields.severity)] }
       }
       #expect(
         try reader.aggregate(Aggregation("action", where: .always)) == [AggregateRow(keys: [], count: 0, measures: [])])
-      #expect(try reader.aggregate(Aggregation("action", where: .always, by: [.field("state")])) == [])
+      #expect(try reader.aggregate(Aggregation(Action.self, where: .always, by: [.field(\.state)])) == [])
     }
   }
 
@@ -255,8 +276,9 @@ struct ConditionTests {
     try Workspace.open(bench.path, for: .reading).read { reader in
       let rows = try reader.aggregate(
         Aggregation(
-          "score", where: .all([.isSet("value"), .idIs("SA-2025-01/1.1/")]), by: [.item("evidence")],
-          measures: [.sum("level")]))
+          CriterionScore.self, where: .all([.isSet(\.value), .idIs(RecordID("SA-2025-01/1.1/"))]),
+          by: [.item(\.evidence)],
+          measures: [.sum(\.level)]))
       #expect(rows.map(\.keys) == [["a"], ["b"]] && rows.map(\.measures) == [[3], [3]])
     }
   }
@@ -266,13 +288,14 @@ struct ConditionTests {
     let bench = try Bench()
     try bench.sample()
     let workspace = try Workspace.open(bench.path)
-    let owned = RecordQuery("nonconformity", where: .refers("owner", .idIs("E-014")))
+    let owned = RecordQuery(Nonconformity.self, where: .refers(\.owner, .idIs(RecordID("E-014"))))
     let fitting = try workspace.read { try $0.records(owned) }
     #expect(fitting.map(\.id) == ["NC-2025-001"])
-    let other = RecordQuery("nonconformity", where: .refers("owner", .equals("name", .text("–"))))
+    let other = RecordQuery(Nonconformity.self, where: .refers(\.owner, .equals(\.name, "–")))
     #expect(try workspace.read { try $0.records(other) }.isEmpty)
-    #expect(
-      try workspace.read { try $0.records(RecordQuery("nonconformity", where: .refers("title", .always))) }.isEmpty)
+    // A field that refers to nothing finds nothing.
+    let title = RecordQuery("nonconformity", where: .refers(Nonconformity.fields.title, .always))
+    #expect(try workspace.read { try $0.records(title) }.isEmpty)
     try workspace.write(as: Bench.actor(8)) { try $0.withdraw("person", "E-014", reason: "nestrādā") }
     #expect(try workspace.read { try $0.records(owned) }.isEmpty)
   }
@@ -286,7 +309,7 @@ struct ConditionTests {
         try writer.add(Sample.record("unit", "", ["name": name]))
       }
     }
-    let listed = try workspace.read { try $0.records(RecordQuery("unit", order: [.init("name")])) }
+    let listed = try workspace.read { try $0.records(RecordQuery(OrganisationUnit.self, order: [.ascending(\.name)])) }
     #expect(listed.map(\.title) == ["Āraiši", "Bauska", "Cēsis", "Čakste", "Žanete"])
   }
 

@@ -63,7 +63,7 @@ enum Sample {
     var record = RecordValue(try #require(RecordSchema.named(kind)), id: id)
     for (key, text) in texts {
       let field = try #require(record.schema.field(key), "\(kind).\(key)")
-      record[key] = try field.kind.value(of: text)
+      record[field] = try field.kind.value(of: text)
     }
     return record
   }
@@ -114,7 +114,7 @@ enum Sample {
       "extend", of: "nonconformity", "NC-2025-001", telling: ["due": .day(Day(number: 20_200))], reason: "Termiņš")
     try writer.take("start", of: "action", "ACT-2025-001", telling: ["progress": .integer(50)])
     try writer.withdraw("unit", "U-02", reason: "Slēgts")
-    try writer.edit("measurement", "KPI-01/2024-03") { $0["estimate"] = .boolean(true) }
+    try writer.edit("measurement", "KPI-01/2024-03") { $0[IndicatorMeasurement.fields.estimate] = .boolean(true) }
     try writer.take("prepare", of: "review", "MR-2025")
     let review = try writer.sign("MR-2025")
     try writer.freeze(review, document: "<review/>")

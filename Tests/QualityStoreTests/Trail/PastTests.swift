@@ -23,10 +23,13 @@ struct PastTests {
   private static func counts(_ reader: WorkspaceReader) throws -> [AggregateRow] {
     try reader.aggregate(
       Aggregation(
-        "nonconformity", where: .always, by: [.field("severity"), .year("found")],
-        measures: [.sum("plannedCost"), .count(.isSet("owner"))]))
-      + reader.aggregate(Aggregation("measurement", where: .always, by: [.year("period"), .field("note")]))
-      + reader.aggregate(Aggregation("nonconformity", where: .always, by: [.item("causes")]))
+        Nonconformity.self, where: .always, by: [.field(\.severity), .year(\.found)],
+        measures: [.sum(\.plannedCost), .count(.isSet(\.owner))]))
+      + reader.aggregate(
+        Aggregation(
+          IndicatorMeasurement.key, where: .always,
+          by: [.year(IndicatorMeasurement.fields.period), .field(IndicatorMeasurement.schema.note)]))
+      + reader.aggregate(Aggregation(Nonconformity.self, where: .always, by: [.item(\.causes)]))
   }
 
   /// One history: random steps, with the state after each of them.
@@ -62,9 +65,9 @@ struct PastTests {
           if number % 3 == 0 { try writer.add(Sample.record("unit", "", ["name": "U \(number)"])) }
         case 4...6 where !id.isEmpty:
           try writer.edit("nonconformity", id) { record in
-            record["title"] = .text("Ā \(number)")
-            record["plannedCost"] = number % 2 == 0 ? nil : .money(Money(hundredths: number))
-            record["containedOn"] = .day(Day(number: 20_000 + number))
+            record[Nonconformity.fields.title] = .text("Ā \(number)")
+            record[Nonconformity.fields.plannedCost] = number % 2 == 0 ? nil : .money(Money(hundredths: number))
+            record[Nonconformity.fields.containedOn] = .day(Day(number: 20_000 + number))
           }
         case 7 where !id.isEmpty: try writer.withdraw("nonconformity", id, reason: "Iemesls \(number)")
         case 8...9: try Self.importRows(writer, number)
@@ -77,7 +80,7 @@ struct PastTests {
           if number % 4 == 0 {
             try writer.redact("measurement", row, field: "note", reason: "x")
           } else {
-            try writer.edit("measurement", row) { $0["note"] = .text("r\(number)") }
+            try writer.edit("measurement", row) { $0[$0.schema.note] = .text("r\(number)") }
           }
         default: break
         }
@@ -101,7 +104,7 @@ struct PastTests {
           ["indicator": "KPI-01", "period": "20\(10 + number % 12)-0\(month)", "value": "\(number).\(month)"])
         _ = try writer.put(row) { old, new in
           var merged = old
-          merged["value"] = new["value"]
+          merged[IndicatorMeasurement.fields.value] = new[IndicatorMeasurement.fields.value]
           return merged
         }
       }

@@ -12,8 +12,10 @@ struct RedactionTests {
     try bench.sample()
     let workspace = try Workspace.open(bench.path)
     try workspace.write(as: Bench.actor(3)) { writer in
-      try writer.edit("nonconformity", "NC-2025-001") { $0["description"] = .text(Self.secret) }
-      try writer.edit("nonconformity", "NC-2025-001", reason: "x") { $0["description"] = .text(Self.secret + " 2") }
+      try writer.edit("nonconformity", "NC-2025-001") { $0[Nonconformity.fields.description] = .text(Self.secret) }
+      try writer.edit("nonconformity", "NC-2025-001", reason: "x") {
+        $0[Nonconformity.fields.description] = .text(Self.secret + " 2")
+      }
     }
     let links = try PlainSQL(bench.path).rows(#"SELECT hex("link"), hex("digest") FROM "trail""#)
     let count = try workspace.write(as: Bench.actor(4)) {
@@ -29,7 +31,7 @@ struct RedactionTests {
       #expect(!String(decoding: bytes, as: UTF8.self).contains("Zvaigzn"), "\(file)")
     }
     try workspace.read { reader in
-      #expect(try reader.record("nonconformity", id: "NC-2025-001")?["description"] == nil)
+      #expect(try reader.record("nonconformity", id: "NC-2025-001")?[Nonconformity.fields.description] == nil)
       var isRedacted: [Bool] = []
       try reader.trail(record: "NC-2025-001") { isRedacted.append($0.isRedacted) }
       #expect(isRedacted == [true, true, true, true, false])
@@ -41,15 +43,18 @@ struct RedactionTests {
     let bench = try Bench()
     try bench.sample()
     let workspace = try Workspace.open(bench.path)
-    for (turn, field) in ["description", "title", "description"].enumerated() {
+    let fields: [RecordField] = [
+      Nonconformity.fields.description, Nonconformity.fields.title, Nonconformity.fields.description,
+    ]
+    for (turn, field) in fields.enumerated() {
       try workspace.write(as: Bench.actor(3 + turn)) { writer in
         try writer.edit("nonconformity", "NC-2025-001") { $0[field] = .text(Self.secret) }
-        try writer.redact("nonconformity", "NC-2025-001", field: field, reason: "Vārds \(turn)")
+        try writer.redact("nonconformity", "NC-2025-001", field: field.key, reason: "Vārds \(turn)")
       }
       #expect(try workspace.check() == [])
     }
     try workspace.write(as: Bench.actor(9)) {
-      try $0.edit("nonconformity", "NC-2025-001") { $0["causes"] = .list(["z"]) }
+      try $0.edit("nonconformity", "NC-2025-001") { $0[Nonconformity.fields.causes] = .list(["z"]) }
     }
     #expect(try workspace.check() == [])
     let title = try workspace.read { try $0.record("nonconformity", id: "NC-2025-001")?.title }

@@ -26,7 +26,7 @@ struct ConcurrencyTests {
             try workspace.write(as: Bench.actor(10 + number)) { writer in
               let id = try writer.add(
                 try Sample.record("document", "", ["title": "Kārtība \(thread)-\(number)", "version": "1"]))
-              try writer.edit("document", id) { $0["location"] = .text("Plaukts \(thread)") }
+              try writer.edit("document", id) { $0[Document.fields.location] = .text("Plaukts \(thread)") }
               return id
             }
           }

@@ -62,20 +62,24 @@ struct DoorTests {
     }
     #expect(refusal { try write(bench) { _ = try $0.add(process("P-10", "U-01;U-77")) } } == "field.unknown-record")
     #expect(
-      refusal { try write(bench) { try $0.edit("process", "P-01") { $0["units"] = .list(["U-77"]) } } }
+      refusal {
+        try write(bench) { try $0.edit("process", "P-01") { $0[QualityProcess.fields.units] = .list(["U-77"]) } }
+      }
         == "field.unknown-record")
     #expect(
-      refusal { try write(bench) { try $0.edit("action", "ACT-2025-001") { $0["for"] = .text("NC-2025-777") } } }
+      refusal {
+        try write(bench) { try $0.edit("action", "ACT-2025-001") { $0[Action.fields.for] = .text("NC-2025-777") } }
+      }
         == "field.unknown-record")
     try write(bench) { writer in
       try writer.add(process("P-11", "U-01;U-77"))
       try writer.add(Sample.record("unit", "U-77", ["name": "Seko vēlāk"]))
-      try writer.edit("action", "ACT-2025-001") { $0["for"] = .text("P-11") }
+      try writer.edit("action", "ACT-2025-001") { $0[Action.fields.for] = .text("P-11") }
     }
     #expect(try isWhole(bench))
     // What an older program let in does not keep other fields from being edited.
     try PlainSQL(bench.path).run(#"UPDATE "process" SET "units" = '["U-99"]' WHERE "id" = 'P-11'"#)
-    try write(bench) { try $0.edit("process", "P-11") { $0["purpose"] = .text("cits") } }
+    try write(bench) { try $0.edit("process", "P-11") { $0[QualityProcess.fields.purpose] = .text("cits") } }
   }
 
   @Test("Faults, personal codes and malformed identifiers do not pass, and nothing of the step is written")
@@ -94,17 +98,19 @@ struct DoorTests {
         }
       }
     }
-    #expect(try add("unit") { $0["name"] = nil } == "field.missing")
-    #expect(try add("unit") { $0["name"] = .text(" ") } == "field.missing")
-    #expect(try add("unit") { $0["note"] = .text("sk. " + code) } == "field.personal-code")
-    #expect(try add("unit") { $0["headcount"] = .text("5") } == "field.not-an-integer")
+    #expect(try add("unit") { $0[OrganisationUnit.fields.name] = nil } == "field.missing")
+    #expect(try add("unit") { $0[OrganisationUnit.fields.name] = .text(" ") } == "field.missing")
+    #expect(try add("unit") { $0[$0.schema.note] = .text("sk. " + code) } == "field.personal-code")
+    #expect(try add("unit") { $0[OrganisationUnit.fields.headcount] = .text("5") } == "field.not-an-integer")
     #expect(try add("unit", code) == "record.identifier")
     #expect(try add("unit", "a b") == "record.identifier")
     #expect(try add("unit", "U-01") == "record.exists")
-    #expect(try add("setting") { $0["value"] = .text(code) } == "field.personal-code")
+    #expect(try add("setting") { $0[WorkspaceSetting.fields.value] = .text(code) } == "field.personal-code")
     #expect(refusal { try write(bench) { try $0.withdraw("unit", "U-01", reason: code) } } == "field.personal-code")
     #expect(
-      refusal { try write(bench) { try $0.edit("unit", "U-01", reason: code) { $0["name"] = .text("B") } } }
+      refusal {
+        try write(bench) { try $0.edit("unit", "U-01", reason: code) { $0[OrganisationUnit.fields.name] = .text("B") } }
+      }
         == "reason.personal-code")
     #expect(try PlainSQL(bench.path).value(#"SELECT count(*) FROM "trail""#) == before)
     #expect(try isWhole(bench))
@@ -118,7 +124,7 @@ struct DoorTests {
       refusal { _ = try write(bench) { try $0.add(Sample.record("unit", "", ["name": "a", "head": "E-999"])) } }
         == "storage.constraint")
     #expect(
-      refusal { try write(bench) { try $0.edit("unit", "U-01") { $0["head"] = .text("E-999") } } }
+      refusal { try write(bench) { try $0.edit("unit", "U-01") { $0[OrganisationUnit.fields.head] = .text("E-999") } } }
         == "storage.constraint")
     try write(bench) { writer in
       try writer.add(Sample.record("unit", "U-10", ["name": "a", "head": "E-900"]))
@@ -151,12 +157,16 @@ struct DoorTests {
         }
       } == "field.cycle")
     #expect(
-      refusal { try write(bench) { try $0.edit("unit", "U-01") { $0["parent"] = .text("U-01") } } } == "field.cycle")
+      refusal {
+        try write(bench) { try $0.edit("unit", "U-01") { $0[OrganisationUnit.fields.parent] = .text("U-01") } }
+      } == "field.cycle")
     try write(bench) { writer in
       for (id, parent) in [("U-60", "U-61"), ("U-61", "U-62"), ("U-62", "U-01")] { try writer.add(unit(id, parent)) }
     }
     #expect(
-      refusal { try write(bench) { try $0.edit("unit", "U-01") { $0["parent"] = .text("U-60") } } } == "field.cycle")
+      refusal {
+        try write(bench) { try $0.edit("unit", "U-01") { $0[OrganisationUnit.fields.parent] = .text("U-60") } }
+      } == "field.cycle")
     #expect(try isWhole(bench))
   }
 
@@ -189,16 +199,19 @@ struct DoorTests {
     let bench = try Bench()
     try bench.sample()
     let before = try PlainSQL(bench.path).value(#"SELECT count(*) FROM "trail""#)
-    try write(bench) { try $0.edit("unit", "U-01") { $0["name"] = .text("Aprūpes nodaļa") } }
+    try write(bench) { try $0.edit("unit", "U-01") { $0[OrganisationUnit.fields.name] = .text("Aprūpes nodaļa") } }
     #expect(try PlainSQL(bench.path).value(#"SELECT count(*) FROM "trail""#) == before)
     #expect(refusal { try write(bench) { try $0.edit("unit", "U-09") { _ in } } } == "record.unknown")
     #expect(
-      refusal { try write(bench) { try $0.edit("unit", "U-02") { $0["name"] = .text("B") } } } == "record.withdrawn")
+      refusal { try write(bench) { try $0.edit("unit", "U-02") { $0[OrganisationUnit.fields.name] = .text("B") } } }
+        == "record.withdrawn")
     #expect(refusal { try write(bench) { try $0.withdraw("unit", "U-02", reason: "x") } } == "record.withdrawn")
     #expect(refusal { try write(bench) { try $0.edit("unit", "U-01") { $0.id = "U-77" } } } == "record.key-fixed")
     #expect(
       refusal {
-        try write(bench) { try $0.edit("target", "KPI-01/2025") { $0["period"] = .period(Period(year: 2026)) } }
+        try write(bench) {
+          try $0.edit("target", "KPI-01/2025") { $0[IndicatorTarget.fields.period] = .period(Period(year: 2026)) }
+        }
       }
         == "record.key-fixed")
     #expect(try isWhole(bench))
@@ -209,16 +222,18 @@ struct DoorTests {
     let bench = try Bench()
     try bench.sample()
     try write(bench) { writer in
-      try writer.edit("target", "KPI-01/2025") { $0["value"] = ExactNumber("45.10").map { .number($0) } }
+      try writer.edit("target", "KPI-01/2025") {
+        $0[IndicatorTarget.fields.value] = ExactNumber("45.10").map { .number($0) }
+      }
       try writer.edit("target", "KPI-01/2025") { record in
-        record["value"] = ExactNumber("45.1000").map { .number($0) }
-        record["low"] = .number(ExactNumber(digits: 40))
+        record[IndicatorTarget.fields.value] = ExactNumber("45.1000").map { .number($0) }
+        record[IndicatorTarget.fields.low] = .number(ExactNumber(digits: 40))
       }
       try writer.edit("unit", "U-01") { record in
-        record["name"] = .text("Apru\u{304}pes nodal\u{327}a")
-        record["kind"] = .text("office")
+        record[OrganisationUnit.fields.name] = .text("Apru\u{304}pes nodal\u{327}a")
+        record[OrganisationUnit.fields.kind] = .text("office")
       }
-      try writer.edit("unit", "U-01") { $0["note"] = .text("  ") }
+      try writer.edit("unit", "U-01") { $0[$0.schema.note] = .text("  ") }
     }
     #expect(try isWhole(bench))
     #expect(try PlainSQL(bench.path).value(#"SELECT "value" FROM "target""#) == "45.1000")
@@ -254,15 +269,18 @@ struct DoorTests {
       for _ in 0..<200 {
         var record = try Sample.record("process", "", ["kind": "core", "name": "a"])
         let (name, list) = (text(), [text(), text()])
-        (record["name"], record["steps"]) = (.text(name), .list(list))
+        (record[QualityProcess.fields.name], record[QualityProcess.fields.steps]) = (.text(name), .list(list))
         written.append((try writer.add(record), name, list))
       }
     }
     try Workspace.open(bench.path, for: .reading).read { reader in
       for (id, name, list) in written {
         let record = try #require(try reader.record("process", id: id))
-        #expect(record.text("name").map { $0.utf8.elementsEqual(name.utf8) } == true, "seed \(seed)")
-        #expect(record.list("steps").map { Array($0.utf8) } == list.map { Array($0.utf8) }, "seed \(seed)")
+        #expect(
+          record.text(QualityProcess.fields.name).map { $0.utf8.elementsEqual(name.utf8) } == true, "seed \(seed)")
+        #expect(
+          record.list(QualityProcess.fields.steps).map { Array($0.utf8) } == list.map { Array($0.utf8) }, "seed \(seed)"
+        )
       }
     }
     #expect(try isWhole(bench))
@@ -281,11 +299,11 @@ struct DoorTests {
             Sample.record("tally", "", ["question": "Q/1", "option": option, "count": count, "subgroup": subgroup]))
         }
       }
-      try writer.edit("tally", "Q/1/jā/nē/") { $0["count"] = .integer(10) }
-      try writer.edit("tally", "Q/1/a/b/c/x/y") { $0["count"] = .integer(30) }
+      try writer.edit("tally", "Q/1/jā/nē/") { $0[SurveyTally.fields.count] = .integer(10) }
+      try writer.edit("tally", "Q/1/a/b/c/x/y") { $0[SurveyTally.fields.count] = .integer(30) }
     }
     let reader = try Workspace.open(bench.path, for: .reading)
-    #expect(try reader.read { try $0.record("tally", id: "Q/1/jā/nē/")?["count"] } == .integer(10))
+    #expect(try reader.read { try $0.record("tally", id: "Q/1/jā/nē/")?[SurveyTally.fields.count] } == .integer(10))
     #expect(try PlainSQL(bench.path).value(#"SELECT sum("count") FROM "tally""#) == "56")
     #expect(try isWhole(bench))
     #expect(try reader.read(asOf: .entry(3)) { try $0.count("tally", where: .always) } == 0)
@@ -313,7 +331,7 @@ struct DoorTests {
     }
     #expect(try isWhole(bench))
     let row = try Workspace.open(bench.path, for: .reading).read { try $0.record("measurement", id: "KPI-01/2024-01") }
-    #expect(row?.text("value") == "4" && row?.text("unit") == "b")
+    #expect(row?.text(IndicatorMeasurement.fields.value) == "4" && row?.text(IndicatorMeasurement.fields.unit) == "b")
     #expect(
       refusal {
         try write(bench) { writer in
@@ -332,10 +350,16 @@ struct DoorTests {
     let decision = try Sample.record(
       "decision", "",
       ["review": "MR-2025", "kind": "improvement", "text": "Vēl", "responsible": "E-014", "due": "2026-03-01"])
-    #expect(refused { try $0.edit("review", "MR-2025") { $0["held"] = .day(Day(number: 20_000)) } } == "review.signed")
+    #expect(
+      refused { try $0.edit("review", "MR-2025") { $0[Review.fields.held] = .day(Day(number: 20_000)) } }
+        == "review.signed")
     #expect(refused { try $0.withdraw("review", "MR-2025", reason: "x") } == "review.signed")
-    #expect(refused { try $0.edit("conclusion", "MR-2025/a") { $0["text"] = .text("Cits") } } == "review.signed")
-    #expect(refused { try $0.edit("decision", "MD-2025-01") { $0["text"] = .text("Cits") } } == "review.signed")
+    #expect(
+      refused { try $0.edit("conclusion", "MR-2025/a") { $0[ReviewConclusion.fields.text] = .text("Cits") } }
+        == "review.signed")
+    #expect(
+      refused { try $0.edit("decision", "MD-2025-01") { $0[ReviewDecision.fields.text] = .text("Cits") } }
+        == "review.signed")
     #expect(refused { try $0.withdraw("decision", "MD-2025-01", reason: "x") } == "review.signed")
     #expect(refused { try $0.add(decision) } == "review.signed")
     #expect(refused { _ = try $0.sign("MR-2025") } == "review.signed")
@@ -344,14 +368,16 @@ struct DoorTests {
         == "review.sign-only")
     try write(bench) { writer in
       try writer.add(Sample.record("review", "", ["year": "2024"]))
-      #expect(refusal { try writer.edit("review", "MR-2024") { $0["state"] = .text("signed") } } == "lifecycle.sealed")
+      #expect(
+        refusal { try writer.edit("review", "MR-2024") { $0[Review.fields.state] = .text("signed") } }
+          == "lifecycle.sealed")
       #expect(refusal { try writer.beginEdition(of: "MR-2024", reason: "x") } == "review.not-signed")
       // To write once more what stands there is no change.
       let same = try #require(try writer.reader.record("conclusion", id: "MR-2025/a"))
       #expect(try writer.put(same, changing: { _, new in new }) == .same("MR-2025/a"))
       #expect(try writer.put(same, changing: nil) == .same("MR-2025/a"))
       try writer.beginEdition(of: "MR-2025", reason: "Labojums")
-      try writer.edit("conclusion", "MR-2025/a") { $0["text"] = .text("Cits") }
+      try writer.edit("conclusion", "MR-2025/a") { $0[ReviewConclusion.fields.text] = .text("Cits") }
       try writer.freeze(
         try writer.sign("MR-2025"), document: "<review edition='2'/>")
     }

@@ -41,8 +41,8 @@ struct LifecycleDoorTests {
         let refused = refusal {
           try Workspace.open(bench.path).write(as: Bench.actor(6)) { writer in
             try writer.edit(kind, id) { record in
-              record[key] = Self.other(record[key], field)
-              try #require(record[key] != nil)
+              record[field] = Self.other(record[field], field)
+              try #require(record[field] != nil)
             }
           }
         }

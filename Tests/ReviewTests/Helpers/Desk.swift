@@ -47,7 +47,7 @@ final class Desk {
       let resolver = ReferenceResolver(writer.reader)
       for (key, text) in values {
         guard let field = schema.field(key) else { throw UnknownField(kind: kind, key: key) }
-        record[key] = try resolver.value(of: text, for: field)
+        record[field] = try resolver.value(of: text, for: field)
       }
       return try writer.takeOver(record)
     }
@@ -59,7 +59,7 @@ final class Desk {
       try writer.edit(kind, id) { record in
         for (key, text) in values {
           guard let field = record.schema.field(key) else { throw UnknownField(kind: kind, key: key) }
-          record[key] = try text.flatMap { try resolver.value(of: $0, for: field) }
+          record[field] = try text.flatMap { try resolver.value(of: $0, for: field) }
         }
       }
     }

@@ -16,12 +16,12 @@ enum HostileRecords {
     try desk.workspace.write(as: Actor("E-002", at: Desk.instant("2025-12-31"))) { writer in
       for schema in RecordSchema.all where schema.key != Organisation.key {
         var record = RecordValue(schema, id: id(schema))
-        for field in schema.fields { record[field.key] = value(field, schema) }
+        for field in schema.fields { record[field] = value(field, schema) }
         try writer.takeOver(record)
       }
       try writer.edit(Organisation.key, "ORG") { record in
         for field in record.schema.fields where field.kind.holdsText && field.key != "currency" {
-          record[field.key] = value(field, record.schema)
+          record[field] = value(field, record.schema)
         }
       }
     }
@@ -42,7 +42,7 @@ enum HostileRecords {
       for schema in RecordSchema.all where schema.key != Organisation.key {
         var record = RecordValue(schema, id: id(schema))
         for field in schema.fields where field.isRequired || ["unit", "units", "state"].contains(field.key) {
-          record[field.key] = value(field, schema)
+          record[field] = value(field, schema)
         }
         try writer.takeOver(record)
       }

@@ -113,7 +113,7 @@ struct PrintedPages: Sendable, CustomTestStringConvertible {
 
   /// Of the sample those with the most causes and actions.
   private func sheets(_ reader: WorkspaceReader) throws -> [Record<Nonconformity>] {
-    let ids = ["NC-2014-058", "NC-2016-055", "NC-2016-028"]
+    let ids = ["NC-2014-058", "NC-2016-055", "NC-2016-028"].map { RecordID<Nonconformity>($0) }
     return try reader.records(Nonconformity.self, where: source == .sample ? .idIn(ids) : .always)
   }
 
