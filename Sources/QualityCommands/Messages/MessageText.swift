@@ -77,7 +77,8 @@ struct MessageText {
       states.components(separatedBy: ", ").map { state($0, of: schema) }.joined(separator: ", ")
     }
     facts["separation"] = given["separation"].map { phrases.text("separation.\($0)") }
-    facts["day"] = given["day"].flatMap { Day($0) }.map { ValueText.day($0, phrases.language) } ?? given["day"]
+    let told = given["day"]
+    facts["day"] = told.flatMap { Day($0) }.map { ValueText.day($0, phrases.language) } ?? told
     return facts
   }
 

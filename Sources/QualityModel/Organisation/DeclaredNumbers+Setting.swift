@@ -4,8 +4,8 @@ extension DeclaredNumbers {
 
   /// The numbers that a record itself declares; `nil` if it is no such setting.
   public init?(declaredBy record: RecordValue) {
-    guard record.schema === WorkspaceSetting.schema, record.text("name") == DeclaredNumbers.setting else { return nil }
-    self.init(record.text("value") ?? "")
+    guard let setting = Record<WorkspaceSetting>(record), setting.name == DeclaredNumbers.setting else { return nil }
+    self.init(setting.value)
   }
 }
 
@@ -23,7 +23,7 @@ extension RecordField {
     do {
       return try kind.value(of: text)
     } catch FieldProblem.personalCode {
-      let isDeclaration = self === WorkspaceSetting.schema.field("value")
+      let isDeclaration = self === WorkspaceSetting.fields.value
       return try kind.value(of: text, besides: isDeclaration ? DeclaredNumbers(text) : declared())
     }
   }

@@ -51,12 +51,3 @@ extension RecordReader {
     try aggregate(Aggregation(kind, where: condition)).first?.count ?? 0
   }
 }
-
-// Until the last of the program's own words for fields is gone.
-extension RecordReader {
-  public func records<Kind: RecordKind>(
-    _ kind: Kind.Type, where condition: Condition, order: [RecordQuery.Order] = [], limit: Int? = nil
-  ) throws -> [Record<Kind>] {
-    try records(RecordQuery(kind.key, where: condition, order: order, limit: limit)).compactMap(Record.init)
-  }
-}

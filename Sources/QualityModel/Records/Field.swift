@@ -19,6 +19,4 @@ public final class Field<Value: Sendable>: RecordField, @unchecked Sendable {
     self.write = write
     super.init(kind, isRequired: isRequired, isComputed: isComputed)
   }
-
-  public required init(stringLiteral key: String) { preconditionFailure(key) }
 }

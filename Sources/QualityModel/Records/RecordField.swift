@@ -41,15 +41,6 @@ public class RecordField: @unchecked Sendable {
     return self
   }
 
-  // Until the last of the program's own words for fields is gone.
-  public required init(stringLiteral key: String) {
-    kind = .text
-    isRequired = false
-    isComputed = false
-    self.key = key
-    place = -1
-  }
-
   /// The option on the command line, `--first-due` for `firstDue`.
   public var option: String {
     "--"
@@ -62,8 +53,6 @@ public class RecordField: @unchecked Sendable {
       }
   }
 }
-
-extension RecordField: ExpressibleByStringLiteral {}
 
 extension RecordField: Hashable {
   public static func == (left: RecordField, right: RecordField) -> Bool { left === right }

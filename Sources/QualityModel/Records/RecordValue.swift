@@ -32,7 +32,6 @@ public struct RecordValue: Sendable, Equatable {
 
   /// A field of another kind is a slip of the program's own: it stops at once instead of reading something else.
   private func place(of field: RecordField) -> Int {
-    if field.place < 0, let own = schema.field(field.key) { return own.place }
     precondition(schema.fields[field.place] === field, "\(field.key) is no field of \(schema.key)")
     return field.place
   }
@@ -87,21 +86,4 @@ public struct RecordValue: Sendable, Equatable {
   public static func == (left: RecordValue, right: RecordValue) -> Bool {
     left.schema === right.schema && left.id == right.id && left.values == right.values
   }
-}
-
-// Until the last of the program's own words for fields is gone.
-extension RecordValue {
-  public subscript(_ key: String) -> FieldValue? {
-    get { schema.field(key).flatMap { values[$0.place] } }
-    set { if let field = schema.field(key) { values[field.place] = newValue } }
-  }
-  public func text(_ key: String) -> String? { self[key]?.text }
-  public func day(_ key: String) -> Day? {
-    if case .day(let day)? = self[key] { day } else { nil }
-  }
-  public func list(_ key: String) -> [String] {
-    if case .list(let items)? = self[key] { items } else { [] }
-  }
-  public func identifiers(_ key: String) -> [String] { schema.field(key).map { identifiers($0) } ?? [] }
-  func integer(_ key: String) -> Int { schema.field(key).map { integer($0) } ?? 0 }
 }

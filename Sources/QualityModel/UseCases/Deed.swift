@@ -2,6 +2,8 @@
 public enum Deed: Sendable {
   /// A new record, with the identifier that it was given.
   case add(RecordValue)
+  /// A record of a kind that its own fields name: new, or in place of the one that stands there.
+  case put(RecordValue)
   /// Other values in some fields of a record; `nil` empties one.
   case change(kind: String, id: String, values: [FieldChange], reason: String?)
   /// A step of a record's lifecycle.

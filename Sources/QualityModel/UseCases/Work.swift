@@ -65,14 +65,9 @@ public struct Work {
   ) throws -> Bool {
     var record = record
     record.content.id = record.content.naturalID ?? record.content.id
-    guard let old = try reader.record(Kind.self, id: record.content.id) else {
-      deeds.append(.add(record.content))
-      return true
-    }
-    let merged = merge(old, record).content
-    let changes = Kind.schema.fields.filter { old.content[$0] != merged[$0] }.map { Deed.FieldChange($0, merged[$0]) }
-    change(old.content, changes)
-    return false
+    let old = try reader.record(Kind.self, id: record.content.id)
+    deeds.append(.put((old.map { merge($0, record) } ?? record).content))
+    return old == nil
   }
 
   /// Notes a step of a record's lifecycle.

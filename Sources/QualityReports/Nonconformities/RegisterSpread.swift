@@ -14,9 +14,9 @@ struct RegisterSpread {
 
   func sections() throws -> [ReportSection] {
     try [
-      section("source", groups { .label("choice.nonconformity.source.\($0.source.rawValue)") }),
-      section("process", groups { try name(QualityProcess.key, $0.process?.text) }),
-      section("unit", groups { try name(OrganisationUnit.key, $0.unit?.text) }),
+      section(Nonconformity.fields.source.key, groups { .label("choice.nonconformity.source.\($0.source.rawValue)") }),
+      section(Nonconformity.fields.process.key, groups { try name(QualityProcess.key, $0.process?.text) }),
+      section(Nonconformity.fields.unit.key, groups { try name(OrganisationUnit.key, $0.unit?.text) }),
       section(
         "cause",
         groups { record in

@@ -20,6 +20,7 @@ extension WorkspaceWriter {
   private func write(_ deed: Deed) throws {
     switch deed {
     case .add(let record): try add(record)
+    case .put(let record): _ = try put(record, changing: { $1 })
     case .change(let kind, let id, let values, let reason):
       try edit(kind, id, reason: reason) { record in for change in values { record[change.field] = change.value } }
     case .step(let step):

@@ -231,7 +231,7 @@ struct ComplianceTests {
       "--due", "2025-06-30",
     ])
     #expect(
-      bench.ok(["action", "show", "ACT-2025-001", "--json"]).contains("\"kind\":\"planItem\""))
+      bench.ok(["action", "show", "ACT-2025-001", "--json"]).contains("\"actionKind\":\"planItem\""))
     bench.ok(["action", "plan", "--year", "2025", "--format", "xml", "-o", "out"])
     #expect(try bench.text("out/action-plan-2025.xml").contains("Buklets"))
     let page = try page(bench, "S-02")

@@ -189,7 +189,8 @@ struct PhraseFamilies {
     add("frameworks.definition.*", ["result", "due", "coverage", "open"])
     add("programme.weights.*", ["reason", "each", "most"])
     add("plan.*", ["open", "done", "cancelled"])
-    let spreads = try texts.words(after: #"\bsection\(\s*"#, in: "RegisterSpread")
+    let common: [RecordField] = [Nonconformity.fields.source, Nonconformity.fields.process, Nonconformity.fields.unit]
+    let spreads = try texts.words(after: #"\bsection\(\s*"#, in: "RegisterSpread") + common.map(\.key)
     for pattern in ["register.by-*", "chart.register-*", "column.*"] { add(pattern, spreads) }
     for pattern in ["summary.*", "summary.*.text", "summary.*.list"] { add(pattern, ["good", "learn"]) }
     addReview()
@@ -203,14 +204,14 @@ struct PhraseFamilies {
     add("frameworks.link.*", ["b", "f"])
     // Titles of catalogues, which a document brings with it.
     families["source.*.*"] = []
-    let columns = FormFileCSV.leading + FormFileCSV.notes + ScoringPanel.scoreFields + ["scale"]
+    let columns = FormFileCSV.leading + FormFileCSV.notes + FormFileCSV.scores + ["scale"]
     families["form.column.*"] = columns.map { ["form.column.\($0)", "field.score.\($0)", "field.\($0)"] }
     for list in ["figures", "attention"] {
       add("table.*", ReviewInput.allCases.map { "agenda-\($0.rawValue)-\(list)" })
     }
     add(
       "table.*",
-      ["plan-open", "plan-done", "plan-cancelled"] + ["c4-by-process", "c4-by-unit"]
+      ["plan-open", "plan-done", "plan-cancelled"] + ["c4-by-source", "c4-by-severity", "c4-by-process", "c4-by-unit"]
         + spreads.map { "register-\($0)" })
   }
 

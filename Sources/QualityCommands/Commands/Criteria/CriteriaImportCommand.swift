@@ -33,7 +33,8 @@ enum CriteriaImportCommand {
     let file = try file(key, options, library, own, invocation, session)
     var run = ImportRun(session: session, options: options)
     run.isDry = invocation.has("--dry-run")
-    run.confirm = { try ImportCommand.confirm($0, invocation, session) }
+    run.show = { try ImportCommand.show($0, session) }
+    run.ask = try ImportCommand.question(invocation, session)
     var running: [RunningAssessments.Running] = []
     run.watch = { writer in
       let assessments = try RunningAssessments(over: key, session, writer.reader)

@@ -36,7 +36,8 @@ enum ImportCommand {
     guard jobs.count == 1 || run.rejectsPath == nil else {
       throw Refusal(.usage, "import.partial-many", ["count": "\(jobs.count)"])
     }
-    run.confirm = { try confirm($0, invocation, session) }
+    run.show = { try show($0, session) }
+    run.ask = try question(invocation, session)
     do {
       let workspace = try session.openWorkspace(for: .writing)
       let (reports, isWritten) = try run.run(jobs, in: workspace)
@@ -113,10 +114,10 @@ enum ImportCommand {
 
   // MARK: Telling
 
-  /// Shows the differences before they are kept, and asks where somebody can answer.
-  static func confirm(_ reports: [ImportReport], _ invocation: Invocation, _ session: Session) throws -> Bool {
+  /// Shows the differences before they are kept.
+  static func show(_ reports: [ImportReport], _ session: Session) throws {
     let changes = reports.flatMap(\.changes)
-    guard !changes.isEmpty else { return true }
+    guard !changes.isEmpty else { return }
     let text = ImportText(phrases: try session.phrases())
     session.console.line(text.phrases.text("import.differences"))
     for change in changes {
@@ -124,10 +125,17 @@ enum ImportCommand {
     }
     let more = reports.map(\.changed).reduce(0, +) - changes.count
     if more > 0 { session.console.line("  " + text.phrases.text("import.more", count: more)) }
-    guard session.console.isTerminal, session.console.isErrorTerminal, !invocation.has("--yes") else { return true }
-    session.console.writeError(text.phrases.text("import.ask") + " ")
-    let answer = readLine(strippingNewline: true)?.lowercased() ?? ""
-    return ["y", "yes", "j", "jā", "ja"].contains(answer)
+  }
+
+  /// The question whether they shall be kept, where somebody can answer.
+  static func question(_ invocation: Invocation, _ session: Session) throws -> (() -> Bool)? {
+    guard session.console.isTerminal, session.console.isErrorTerminal, !invocation.has("--yes") else { return nil }
+    let words = try session.phrases().text("import.ask")
+    return {
+      session.console.writeError(words + " ")
+      let answer = session.console.readLine()?.lowercased() ?? ""
+      return ["y", "yes", "j", "jā", "ja"].contains(answer)
+    }
   }
 
   static func tell(

@@ -11,8 +11,10 @@ struct ImportRun {
   var rejectsPath: String?
   /// Why existing records are changed.
   var reason: String?
-  /// Asked before changes of existing records are kept; `false` gives everything up.
-  var confirm: ([ImportReport]) throws -> Bool = { _ in true }
+  /// Shows the changes of existing records before they are kept.
+  var show: ([ImportReport]) throws -> Void = { _ in }
+  /// Asks a person whether they shall be kept, while nothing is open for writing; `nil`: nobody is asked.
+  var ask: (() -> Bool)?
   /// Looks at the workspace before the import; what it gives back looks at it afterwards, and may refuse everything.
   var watch: (WorkspaceWriter) throws -> ([ImportReport]) throws -> Void = { _ in { _ in } }
 
@@ -30,6 +32,27 @@ struct ImportRun {
   /// - Returns: the report of each file, and whether anything was written
   /// - Throws: ``Stopped``; refusals
   func run(_ jobs: [ImportJob], in workspace: Workspace) throws -> (reports: [ImportReport], isWritten: Bool) {
+    guard let ask, options.changes, !isDry else { return try pass(jobs, in: workspace) }
+    // What would change is worked out and shown first; while a person thinks about it, others may write.
+    var preview = self
+    preview.isDry = true
+    let shown = try preview.pass(jobs, in: workspace).reports
+    guard shown.allSatisfy(\.changes.isEmpty) || ask() else { return (shown, false) }
+    var writing = self
+    writing.show = { try ImportRun.refuseOthers(than: shown, $0) }
+    return try writing.pass(jobs, in: workspace)
+  }
+
+  /// What somebody agreed to must still be what happens.
+  private static func refuseOthers(than shown: [ImportReport], _ reports: [ImportReport]) throws {
+    let isSame = zip(shown, reports).allSatisfy { shown, now in
+      shown.changed == now.changed
+        && shown.changes.elementsEqual(now.changes) { $0.old == $1.old && $0.new == $1.new }
+    }
+    guard isSame else { throw Refusal(.rule, "import.changed-meanwhile") }
+  }
+
+  private func pass(_ jobs: [ImportJob], in workspace: Workspace) throws -> (reports: [ImportReport], isWritten: Bool) {
     let actor = try session.actor(in: workspace)
     let rejects = try rejectsPath.map { RejectedRows($0, explain: try explanation()) }
     do {
@@ -58,7 +81,8 @@ struct ImportRun {
       throw Stopped(reports: reports, unfulfilled: unfulfilled)
     }
     try look(reports)
-    guard !isDry, try confirm(reports) else { throw GivenUp(reports: reports) }
+    try show(reports)
+    guard !isDry else { throw GivenUp(reports: reports) }
     return reports
   }
 

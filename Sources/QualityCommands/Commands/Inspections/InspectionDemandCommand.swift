@@ -24,9 +24,10 @@ enum InspectionDemandCommand {
     }
     let id = invocation.argument(0) ?? ""
     let written = try session.perform { reader in
-      try RecordLookup(reader: reader, kind: ExternalInspection.schema).require(id)
-      let told = try told(invocation, session, reader)
-      return DemandRecording(try demand(invocation), of: RecordID(id), becoming: becoming(invocation)) { record in
+      let found = try RecordLookup(reader: reader, kind: ExternalInspection.schema).require(id)
+      let demand = try demand(invocation)
+      let told = try Record(found).map { try told(invocation, DemandFollowUp(demand, of: $0), session, reader) } ?? [:]
+      return DemandRecording(demand, of: RecordID(id), becoming: becoming(invocation)) { record in
         for change in told[record.schema.key] ?? [] { record[change.field] = change.value }
       }
     } _: { written, reader in
@@ -54,15 +55,14 @@ enum InspectionDemandCommand {
 
   /// What options told of the record that is made.
   private static func told(
-    _ invocation: Invocation, _ session: Session, _ reader: WorkspaceReader
+    _ invocation: Invocation, _ follow: DemandFollowUp, _ session: Session, _ reader: WorkspaceReader
   ) throws -> [String: [Deed.FieldChange]] {
-    guard let kind = becoming(invocation).map({ $0 == .action ? Action.schema : Nonconformity.schema }) else {
-      return [:]
-    }
+    guard let becoming = becoming(invocation) else { return [:] }
+    var record = becoming == .action ? follow.action.content : follow.nonconformity.content
+    let kind = record.schema
     let fields = ["title", "severity", "process", "unit", "criterion", "owner", "responsible"].compactMap(kind.field)
-    var record = RecordValue(kind)
     try RecordInput(kind: kind, session: session, reader: reader).fill(&record, fields, from: invocation)
-    return [kind.key: fields.filter { record[$0] != nil }.map { Deed.FieldChange($0, record[$0]) }]
+    return [kind.key: fields.filter { invocation.has(FieldOption.name(of: $0)) }.map { Deed.FieldChange($0, record[$0]) }]
   }
 
   private static func tell(_ written: [RecordValue], _ session: Session) throws {
