@@ -1,5 +1,8 @@
-/// The escapes of JSON texts (RFC 8259, 7).
+/// The signs of JSON: white space and escapes (RFC 8259, 2 and 7).
 enum JSONEscapes {
+  /// One by one: where an array's `contains` stood in its place, optimised code forgot how far it had come (Swift 6.3.1).
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 13 || byte == 9 }
+
   /// The sign for which a backslash and this letter stand; `nil` for `u` and for what is no escape.
   static func simple(_ letter: UInt8) -> UInt8? {
     switch letter {

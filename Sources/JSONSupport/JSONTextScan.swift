@@ -26,7 +26,7 @@ struct JSONTextScan {
   }
 
   private mutating func passSpace(_ bytes: UnsafeBufferPointer<UInt8>) {
-    while place < end, bytes[place] <= 32, [32, 10, 13, 9].contains(bytes[place]) { place += 1 }
+    while place < end, JSONEscapes.isSpace(bytes[place]) { place += 1 }
   }
 
   private mutating func isAtEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
