@@ -2,7 +2,8 @@ package import QualityModel
 
 /// What is to be done and what was done, by whom and until when, on a page.
 package struct ActionPlan: PrintableReport {
-  package static let format = ReportFormat("actionPlan")
+  package static let format = ReportFormat(
+    "actionPlan", sections: ["summary", "open", "done", "cancelled", "people"])
 
   package let head: ReportHead
   package let sections: [ReportSection]

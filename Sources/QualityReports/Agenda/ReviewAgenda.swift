@@ -4,7 +4,9 @@ package import QualityModel
 ///
 /// It says nothing that the records do not: neither hours nor durations are made up.
 package struct ReviewAgenda: PrintableReport {
-  package static let format = ReportFormat("reviewAgenda")
+  package static let format = ReportFormat(
+    "reviewAgenda",
+    sections: ["participants", "a", "b", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "d", "e", "f", "outputs"])
 
   package let year: Int
   package let head: ReportHead

@@ -2,7 +2,8 @@ package import QualityModel
 
 /// The checklist of an audit to be filled in on paper: four boxes for each question, and room for the evidence.
 package struct AuditChecklist: PrintableReport {
-  package static let format = ReportFormat("auditChecklist")
+  package static let format = ReportFormat(
+    "auditChecklist", sections: ["questions"])
 
   package let head: ReportHead
   package let sections: [ReportSection]

@@ -2,7 +2,8 @@ package import QualityModel
 
 /// The plan of an audit, which is sent to whom it concerns before it is held (ISO 19011, 6.3.2).
 package struct AuditPlan: PrintableReport {
-  package static let format = ReportFormat("auditPlan")
+  package static let format = ReportFormat(
+    "auditPlan", sections: ["scope", "timetable", "questions"])
 
   package let head: ReportHead
   package let sections: [ReportSection]

@@ -3,7 +3,8 @@ package import QualityModel
 /// The report of an audit: what was found, against which criteria, with which evidence, and what follows
 /// (ISO 19011, 6.5).
 package struct AuditReport: PrintableReport {
-  package static let format = ReportFormat("auditReport")
+  package static let format = ReportFormat(
+    "auditReport", sections: ["conclusion", "scope", "findings", "nonconformities", "checklist", "history"])
 
   package let head: ReportHead
   package let sections: [ReportSection]

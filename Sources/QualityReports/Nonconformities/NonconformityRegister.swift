@@ -3,7 +3,8 @@ package import QualityModel
 /// All nonconformities that were found in a stretch of time, and how they spread over sources, units, processes and
 /// causes.
 package struct NonconformityRegister: PrintableReport {
-  package static let format = ReportFormat("nonconformityRegister")
+  package static let format = ReportFormat(
+    "nonconformityRegister", sections: ["summary", "list", "by-source", "by-process", "by-unit", "by-cause"])
 
   package let head: ReportHead
   package let sections: [ReportSection]

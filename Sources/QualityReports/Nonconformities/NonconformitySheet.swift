@@ -2,7 +2,11 @@ package import QualityModel
 
 /// Everything about one nonconformity on a page: what was found, what was done about it, and who took which step.
 package struct NonconformitySheet: PrintableReport {
-  package static let format = ReportFormat("nonconformitySheet")
+  package static let format = ReportFormat(
+    "nonconformitySheet",
+    sections: [
+      "what", "containment", "causes", "actions", "verification", "recurrence", "costs", "exceptions", "history",
+    ])
 
   package let head: ReportHead
   package let sections: [ReportSection]

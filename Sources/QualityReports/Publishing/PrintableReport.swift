@@ -1,9 +1,9 @@
 /// A report on a page of its own, to be read on a screen, on a phone, or on paper.
 ///
-/// Whatever conforms gets its document from ``PageDocument``; with a schema and a page template under the name of its
-/// format the publisher makes its files.
+/// Whatever conforms gets its document from ``PageDocument``, and from the publisher its files: by `page.rng` and
+/// `page.html`, unless a schema or a template lies there under the name of its format.
 package protocol PrintableReport {
-  /// What document, schema and template are called.
+  /// What the document is called, and which sections it may have.
   static var format: ReportFormat { get }
   /// Who it comes from, what it is called, and the day on which one looks.
   var head: ReportHead { get }
