@@ -12,7 +12,7 @@ import time
 class Browser:
     """A browser without a network: every host name is unknown to it."""
 
-    def __init__(self, downloads, language="lv"):
+    def __init__(self, downloads, language="lv", patience=60):
         program = next((p for p in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if p), None)
         if program is None:
             raise SystemExit("chromium is not installed")
@@ -37,6 +37,7 @@ class Browser:
         os.close(read_command)
         os.close(write_answer)
         self.number = 0
+        self.patience = patience
         self.rest = b""
         self.events = []
         target = next(t for t in self.call("Target.getTargets")["targetInfos"] if t["type"] == "page")
@@ -52,7 +53,7 @@ class Browser:
         if hasattr(self, "session") and not method.startswith(("Target.", "Browser.")):
             message["sessionId"] = self.session
         os.write(self.write, json.dumps(message).encode() + b"\0")
-        end = time.monotonic() + 60
+        end = time.monotonic() + self.patience
         while True:
             answer = self.message(end - time.monotonic())
             if answer.get("id") == self.number:
@@ -114,6 +115,28 @@ class Browser:
             if event.get("method") == "Log.entryAdded" and event["params"]["entry"]["level"] == "error":
                 found.append(event["params"]["entry"]["text"])
         return found
+
+    def messages(self):
+        """Everything that the page or the browser has to say about it, of whatever rank, and dialogs."""
+        self.run("1")
+        found = self.faults()
+        for event in self.events:
+            method, params = event.get("method"), event.get("params", {})
+            if method == "Log.entryAdded" and params["entry"]["level"] != "error":
+                found.append(params["entry"]["text"])
+            if method == "Runtime.consoleAPICalled":
+                found.append(" ".join(str(part.get("value")) for part in params["args"]))
+            if method == "Page.javascriptDialogOpening":
+                found.append(params["message"])
+        return found
+
+    def asked(self):
+        """All addresses that were asked for, the page's own among them."""
+        self.run("1")
+        return [
+            event["params"]["request"]["url"] for event in self.events
+            if event.get("method") == "Network.requestWillBeSent"
+        ]
 
     def requests(self):
         """The addresses that the page asked for, itself left out."""

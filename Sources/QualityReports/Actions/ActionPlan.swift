@@ -3,7 +3,8 @@ public import QualityModel
 /// What is to be done and what was done, by whom and until when, on a page.
 public struct ActionPlan: PrintableReport {
   /// What its document, schema and template are called.
-  public static let format = ReportFormat("actionPlan")
+  public static let format = ReportFormat(
+    "actionPlan", sections: ["summary", "open", "done", "cancelled", "people"])
 
   /// Who it comes from, what it is called, and the day on which one looks.
   public let head: ReportHead

@@ -5,7 +5,9 @@ public import QualityModel
 /// It says nothing that the records do not: neither hours nor durations are made up.
 public struct ReviewAgenda: PrintableReport {
   /// What its document, schema and template are called.
-  public static let format = ReportFormat("reviewAgenda")
+  public static let format = ReportFormat(
+    "reviewAgenda",
+    sections: ["participants", "a", "b", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "d", "e", "f", "outputs"])
 
   /// The year that is reviewed.
   public let year: Int

@@ -3,7 +3,8 @@ package import QualityModel
 /// The progress report that a certificate asks for: what was improved, criterion by criterion, since it was given, and
 /// what is still under way.
 package struct AssessmentProgress: PrintableReport {
-  package static let format = ReportFormat("assessmentProgress")
+  package static let format = ReportFormat(
+    "assessmentProgress", sections: ["progress", "open"])
   package let head: ReportHead
   package let sections: [ReportSection]
   package let signatures: [ReportSignature]

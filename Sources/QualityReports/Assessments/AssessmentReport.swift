@@ -5,7 +5,12 @@ package import QualityModel
 ///
 /// Nothing names what a single assessor gave. What of the catalogue is unconfirmed says so.
 package struct AssessmentReport: PrintableReport {
-  package static let format = ReportFormat("assessmentReport")
+  package static let format = ReportFormat(
+    "assessmentReport",
+    sections: [
+      "what", "profile", "pdca", "criteria", "evidence", "users", "spread", "comparison", "plan", "progress", "steps",
+      "label",
+    ])
   package let head: ReportHead
   package let sections: [ReportSection]
   package let signatures: [ReportSignature]

@@ -2,7 +2,8 @@ package import QualityModel
 
 /// What a self-assessment came to, in easy language: short sentences for the council of clients.
 package struct AssessmentSummary: PrintableReport {
-  package static let format = ReportFormat("assessmentSummary")
+  package static let format = ReportFormat(
+    "assessmentSummary", sections: ["why", "good", "learn", "next", "talk"])
   package let head: ReportHead
   package let sections: [ReportSection]
 

@@ -3,7 +3,8 @@ public import QualityModel
 /// The checklist of an audit to be filled in on paper: four boxes for each question, and room for the evidence.
 public struct AuditChecklist: PrintableReport {
   /// What its document, schema and template are called.
-  public static let format = ReportFormat("auditChecklist")
+  public static let format = ReportFormat(
+    "auditChecklist", sections: ["questions"])
 
   /// Who it comes from, what it is called, and the day on which one looks.
   public let head: ReportHead

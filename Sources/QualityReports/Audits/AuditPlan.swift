@@ -3,7 +3,8 @@ public import QualityModel
 /// The plan of an audit, which is sent to whom it concerns before it is held (ISO 19011, 6.3.2).
 public struct AuditPlan: PrintableReport {
   /// What its document, schema and template are called.
-  public static let format = ReportFormat("auditPlan")
+  public static let format = ReportFormat(
+    "auditPlan", sections: ["scope", "timetable", "questions"])
 
   /// Who it comes from, what it is called, and the day on which one looks.
   public let head: ReportHead

@@ -4,7 +4,8 @@ public import QualityModel
 /// (ISO 19011, 6.5).
 public struct AuditReport: PrintableReport {
   /// What its document, schema and template are called.
-  public static let format = ReportFormat("auditReport")
+  public static let format = ReportFormat(
+    "auditReport", sections: ["conclusion", "scope", "findings", "nonconformities", "checklist", "history"])
 
   /// Who it comes from, what it is called, and the day on which one looks.
   public let head: ReportHead

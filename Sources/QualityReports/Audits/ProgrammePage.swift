@@ -2,7 +2,8 @@ package import QualityModel
 
 /// The audit programme of a year, to be approved and sent to whom it concerns (ISO 9001:2015, 9.2.2; ISO 19011, 5).
 package struct ProgrammePage: PrintableReport {
-  package static let format = ReportFormat("auditProgramme")
+  package static let format = ReportFormat(
+    "auditProgramme", sections: ["aims", "audits", "year", "reasons", "coverage", "changes", "history"])
 
   package let head: ReportHead
   package let sections: [ReportSection]

@@ -19,6 +19,16 @@ package enum ChartPalette {
   package static let missed = "#B03A00"
   package static let series = ["#0856C9", "#EF6915", "#15A580", "#A05B9F", "#4E350E", "#202E32"]
 
+  /// The class of a text in one of the colours for texts.
+  static func textClass(_ color: String) -> String {
+    switch color {
+    case note: "chart-note"
+    case paper: "chart-inverse"
+    case missed: "chart-missed"
+    default: "chart-text"
+    }
+  }
+
   package static func color(ofSeries index: Int) -> String {
     series[index % series.count]
   }
@@ -49,6 +59,7 @@ package enum ChartPalette {
     .chart-band{fill:\(band)}
     .chart-hatch{stroke:\(paper)}
     .chart-paper{fill:\(paper)}
+    .chart-missed{fill:\(missed)}
     .chart-missed-line{stroke:\(missed)}
 
     """

@@ -83,6 +83,8 @@ package struct HeatMap: Equatable, Sendable {
     let shade = value.map(shade)
     var box = ChartBox(from: (x + 1, y + 1), to: (x + columnWidth - 1, y + Self.rowHeight - 1)).element
     box.add(className: "chart-part")
+    // The text on a shade stays dark wherever the ground of the page is dark.
+    box.add(className: shade == nil ? "chart-paper" : "chart-shade")
     box.set("fill", to: shade.map { Self.shades[$0] } ?? ChartPalette.paper)
     box.set("stroke", to: ChartPalette.grid)
     box.append(XMLElement("title", [:], text: "\(row), \(column): \(text(value))"))

@@ -2,7 +2,8 @@ package import QualityModel
 
 /// How all services stand to the law, one in each row, with the way to the page of each.
 package struct ComplianceIndex: PrintableReport {
-  package static let format = ReportFormat("complianceIndex")
+  package static let format = ReportFormat(
+    "complianceIndex", sections: ["summary", "services"])
   /// The name of the page, without language and ending.
   package static let name = "compliance"
 

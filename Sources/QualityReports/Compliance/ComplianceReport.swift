@@ -5,7 +5,8 @@ package import QualityModel
 ///
 /// The document has no language: titles of catalogues stand in it as keys, whose texts are in ``labels``.
 package struct ComplianceReport: PrintableReport {
-  package static let format = ReportFormat("serviceCompliance")
+  package static let format = ReportFormat(
+    "serviceCompliance", sections: ["summary", "registration", "law-#", "other-#", "plan", "excluded"])
 
   package let head: ReportHead
   package let sections: [ReportSection]

@@ -4,7 +4,8 @@ package import QualityModel
 ///
 /// The document has no language: titles of criteria stand in it as keys, whose texts are ``labels``.
 package struct CoverageReport: PrintableReport {
-  package static let format = ReportFormat("criteriaCoverage", file: "criteria-coverage")
+  package static let format = ReportFormat(
+    "criteriaCoverage", sections: ["summary", "gaps", "part-#"])
 
   package let head: ReportHead
   package let sections: [ReportSection]

@@ -35,9 +35,20 @@ enum DiagramBoxLook {
     }
   }
 
+  /// What a page's style sheet knows the ground by; it may have other colours, such as on a dark screen.
+  private var groundClass: String {
+    switch self {
+    case .filled: "diagram-filled"
+    case .quiet: "chart-band"
+    case .plain, .marked, .state: "chart-paper"
+    }
+  }
+
   func apply(to element: inout XMLElement) {
     let isMarked = if case .marked = self { true } else { false }
     element.add(className: "diagram-box")
+    element.add(className: groundClass)
+    if isMarked { element.add(className: "diagram-marked") }
     element.set("rx", to: "3")
     element.set("fill", to: fill)
     element.set("stroke", to: isMarked ? ChartPalette.missed : "#1D4F63")

@@ -40,7 +40,8 @@ struct DiagramCanvas {
     var element = XMLElement(
       "text",
       [
-        "x": ChartCoordinate.text(x), "y": ChartCoordinate.text(top + text.size),
+        "class": ChartPalette.textClass(color), "x": ChartCoordinate.text(x),
+        "y": ChartCoordinate.text(top + text.size),
         "font-size": "\(Int(text.size))",
         "font-weight": text.isStrong ? "bold" : nil, "font-style": text.isSlanted ? "italic" : nil,
         "fill": color,
@@ -118,6 +119,6 @@ struct DiagramCanvas {
         "id": name.pattern("arrow"), "viewBox": "0 0 8 8", "refX": "7", "refY": "4",
         "markerWidth": "7",
         "markerHeight": "7", "orient": "auto-start-reverse",
-      ], [XMLElement("path", ["d": "M0 0L8 4L0 8Z", "fill": ChartPalette.axis])])
+      ], [XMLElement("path", ["class": "diagram-head", "d": "M0 0L8 4L0 8Z", "fill": ChartPalette.axis])])
   }
 }

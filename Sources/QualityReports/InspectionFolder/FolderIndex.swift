@@ -1,6 +1,8 @@
 /// The index of an inspection folder; with sections it is the whole folder on one page.
 package struct FolderIndex: PrintableReport {
-  package static let format = ReportFormat("inspectionFolder")
+  package static let format = ReportFormat(
+    "inspectionFolder",
+    sections: FolderPart.format.sections)
 
   package let head: ReportHead
   package let pages: [ReportPageLink]

@@ -1,6 +1,12 @@
 /// One part of an inspection folder on a page of its own.
 package struct FolderPart: PrintableReport {
-  package static let format = ReportFormat("folderPart")
+  package static let format = ReportFormat(
+    "folderPart",
+    sections: [
+      "inspections-list", "demands", "earlier-demands", "audits-list", "findings", "nonconformities-list",
+      "open-actions", "closed-actions", "complaints", "other-feedback", "documents-list", "expired-documents",
+      "expired-services", "expired-contracts", "expired-trainings",
+    ])
 
   package let head: ReportHead
   package let pages: [ReportPageLink]

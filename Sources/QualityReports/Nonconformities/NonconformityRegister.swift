@@ -4,7 +4,8 @@ public import QualityModel
 /// causes.
 public struct NonconformityRegister: PrintableReport {
   /// What its document, schema and template are called.
-  public static let format = ReportFormat("nonconformityRegister")
+  public static let format = ReportFormat(
+    "nonconformityRegister", sections: ["summary", "list", "by-source", "by-process", "by-unit", "by-cause"])
 
   /// Who it comes from, what it is called, and the day on which one looks.
   public let head: ReportHead

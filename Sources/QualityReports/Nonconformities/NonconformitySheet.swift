@@ -3,7 +3,11 @@ public import QualityModel
 /// Everything about one nonconformity on a page: what was found, what was done about it, and who took which step.
 public struct NonconformitySheet: PrintableReport {
   /// What its document, schema and template are called.
-  public static let format = ReportFormat("nonconformitySheet")
+  public static let format = ReportFormat(
+    "nonconformitySheet",
+    sections: [
+      "what", "containment", "causes", "actions", "verification", "recurrence", "costs", "exceptions", "history",
+    ])
 
   /// Who it comes from, what it is called, and the day on which one looks.
   public let head: ReportHead

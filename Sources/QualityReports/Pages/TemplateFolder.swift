@@ -27,6 +27,11 @@ package struct TemplateFolder: Sendable {
     return nil
   }
 
+  /// Whether a folder has a file of that name.
+  func has(_ name: String) -> Bool {
+    isPlain(name) && folders.contains { FileManager.default.fileExists(atPath: $0.appending(path: name).path) }
+  }
+
   /// The names of all files, without doubles.
   var names: Set<String> {
     Set(folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0.path)) ?? [] })

@@ -1,7 +1,7 @@
 /// A report on a page of its own, to be read on a screen, on a phone, or on paper.
 ///
-/// Whatever conforms is a document for ``ReportPublisher``; with a schema and a page template under the name of its
-/// format the publisher makes its files. A report is a value: made once, it gives the same document every time.
+/// Whatever conforms is a document for ``ReportPublisher``; the publisher makes its files by `page.rng` and `page.html`,
+/// unless a schema or a page template lies there under the name of its format. A report is a value: made once, it gives the same document every time.
 ///
 /// ```swift
 /// let sheet = try workspace.read { try NonconformitySheet(of: nonconformity, reading: $0, asOf: today) }
@@ -10,7 +10,7 @@
 /// let pages = try publisher.pages(of: document, NonconformitySheet.format, [latvian, english])
 /// ```
 public protocol PrintableReport {
-  /// What document, schema and template are called.
+  /// What the document is called, and which sections it may have.
   static var format: ReportFormat { get }
   /// Who it comes from, what it is called, and the day on which one looks.
   var head: ReportHead { get }

@@ -5,8 +5,8 @@ package import XMLSupport
 /// Makes the files of reports: the XML document, checked against its schema, and the pages made from it.
 ///
 /// It reads schemas and page templates from a folder such as `Templates/`; an organisation's own folders may stand
-/// before it, and their pages win. Each schema and each template is read once. The same report and the same folders give
-/// the same bytes.
+/// before it, and their pages win. A report without files of its own has those of all pages, `page.rng` and `page.html`.
+/// Each schema and each template is read once. The same report and the same folders give the same bytes.
 ///
 /// ```swift
 /// let publisher = ReportPublisher(templates: folder)
@@ -21,7 +21,7 @@ public final class ReportPublisher {
   private var knownTemplates: [String: PageTemplate] = [:]
 
   /// What the schemas of reports have in common.
-  private static let parts = ["parts.rng", "page.rng"]
+  private static let parts = ["parts.rng", "page-parts.rng"]
 
   /// - Parameters:
   ///   - templates: the folder with `pages/` and `schemas/`
@@ -37,10 +37,16 @@ public final class ReportPublisher {
   }
 
   /// The document of a printable report, in UTF-8 and checked against its schema.
-  /// - Parameter report: the report; its schema is the one under the name of its format
-  /// - Throws: `Refusal` `report.schema-unreadable`; `report.invalid` with the first finding if it does not fit its schema
+  /// - Parameter report: the report; its schema is the one under the name of its format, or that of all pages
+  /// - Throws: `Refusal` `report.schema-unreadable`; `report.invalid` with the first finding if it does not fit its schema,
+  ///   or has a section that its format does not list
   public func document(_ report: some PrintableReport) throws -> [UInt8] {
-    try document(PageDocument(report).root, type(of: report).format)
+    let format = type(of: report).format
+    if let section = report.sections.first(where: { !format.hasSection($0.id) }) {
+      let place = Refusal.Place(file: format.file + ".xml")
+      throw Refusal(.data, "report.invalid", at: place, detail: "\(format.root) lists no section '\(section.id)'")
+    }
+    return try document(PageDocument(report).root, format)
   }
 
   /// A document as it is stored and exchanged.
@@ -55,8 +61,15 @@ public final class ReportPublisher {
     let name = format.file + ".xml"
     // Parsed again, so that a finding has its line.
     let document = try XMLDocument(parsing: bytes, name: name)
-    guard let finding = try schema(format.file + ".rng").validate(document).first else { return }
+    guard let finding = try schema(of: format).validate(document).first else { return }
     throw Refusal(.data, "report.invalid", at: Refusal.Place(file: name, line: finding.line), detail: finding.reason)
+  }
+
+  /// The schema of its own, or else that of all pages.
+  private func schema(of format: ReportFormat) throws -> RelaxNGSchema {
+    let own = format.file + ".rng"
+    let path = templates.appendingPathComponent("schemas/\(own)").path
+    return try schema(FileManager.default.fileExists(atPath: path) ? own : "page.rng")
   }
 
   private func schema(_ name: String) throws -> RelaxNGSchema {
@@ -83,7 +96,7 @@ public final class ReportPublisher {
   /// - Throws: `TemplateError`, naming the template, its line and the next step
   public func pages(of document: [UInt8], _ format: ReportFormat, _ languages: [Phrases]) throws -> [[UInt8]] {
     let document = try XMLDocument(parsing: document, name: format.file + ".xml")
-    let template = try template(format.file + ".html")
+    let template = try template(of: format)
     return try languages.map { phrases in
       let language = ReportLanguage(phrases.adding(ReportPublisher.words(of: document, phrases.language)))
       let chart = ChartDrawing(language: language)
@@ -104,6 +117,12 @@ public final class ReportPublisher {
       return (key, text.text)
     }
     return Dictionary(texts) { first, _ in first }
+  }
+
+  /// The template of its own, or else that of all pages.
+  private func template(of format: ReportFormat) throws -> PageTemplate {
+    let own = format.file + ".html"
+    return try template(folder.has(own) ? own : "page.html")
   }
 
   private func template(_ name: String) throws -> PageTemplate {

@@ -45,7 +45,7 @@ struct ChartPaletteTests {
   func rules() {
     let names: Set = [
       "chart-bars", "chart-trend", "chart-stacks", "chart-pareto", "chart-bar", "chart-part", "chart-key",
-      "chart-marker", "chart-share", "chart-break-mark", "chart-radar", "chart-heat",
+      "chart-marker", "chart-share", "chart-break-mark", "chart-radar", "chart-heat", "chart-shade",
     ]
     for seed in 0..<200 {
       var dice = ChartDice(seed: UInt64(seed))

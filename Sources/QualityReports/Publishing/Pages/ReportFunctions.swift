@@ -16,6 +16,7 @@ import XMLSupport
 /// | `page(name)` | the file of another page of the same set |
 /// | `title(heading)` | what a page is called |
 /// | `column(cell, name)` | an attribute of the column in which a cell stands |
+/// | `head(cell)` | the words at the head of that column |
 struct ReportFunctions {
   let language: ReportLanguage
 
@@ -26,7 +27,9 @@ struct ReportFunctions {
       "day": { language.day(Self.text($0, 0)) }, "longday": { language.longDay(Self.text($0, 0)) },
       "period": { language.period(Self.text($0, 0)) }, "plural": plural, "fill": fill,
       "span": { language.span(Self.text($0, 0), Self.text($0, 1)) }, "moment": { language.moment(Self.text($0, 0)) },
-      "page": { "\(Self.text($0, 0)).\(language.phrases.language.rawValue).html" }, "column": column, "title": title,
+      "page": { "\(Self.text($0, 0)).\(language.phrases.language.rawValue).html" },
+      "column": { column($0, Self.text($0, 1)) },
+      "head": head, "title": title,
       "clip": { language.clipped(Self.text($0, 0), to: Self.integer($0, 1)) },
     ]
   }
@@ -69,7 +72,7 @@ struct ReportFunctions {
 
   /// Cells stand in the order of the columns of their table. One goes along both at once and looks at no other row,
   /// since this is asked of every cell of a table that may be long.
-  private func column(_ values: [XPathValue]) -> String {
+  private func column(_ values: [XPathValue], _ name: String) -> String {
     guard case .nodes(let nodes)? = values.first, let cell = nodes.first, let row = cell.parent else { return "" }
     var column = Self.column(from: row.parent?.firstElement)
     var other = row.firstElement
@@ -77,7 +80,15 @@ struct ReportFunctions {
       other = place.nextElement
       column = Self.column(from: column?.nextElement)
     }
-    return column?[Self.text(values, 1)] ?? ""
+    return column?[name] ?? ""
+  }
+
+  /// The head of the column in which a cell stands, for a phone, where each cell says it.
+  private func head(_ values: [XPathValue]) throws -> String {
+    let (key, year) = (column(values, "label"), column(values, "year"))
+    if !year.isEmpty { return language.phrases.text(key, ["year": year]) }
+    guard let text = language.label(key) else { throw UnknownLabel(key: key) }
+    return text
   }
 
   /// The element itself if it is a column; columns stand before the rows and nothing among them.

@@ -11,7 +11,7 @@ public struct ReportSection: Sendable {
     case notice(ReportNotice)
   }
 
-  /// The name of the section, unique on its page; the page's schema lists it.
+  /// The name of the section, unique on its page; the report's format lists it.
   public let id: String
   /// The key of the heading.
   public let label: String
