@@ -17,7 +17,7 @@ struct DeclaredNumberTests {
 
   private func setting(_ name: String, _ value: String) throws -> RecordValue {
     var setting = try Sample.record("setting", "", ["name": name])
-    setting["value"] = .text(value)
+    setting[WorkspaceSetting.fields.value] = .text(value)
     return setting
   }
 
@@ -28,7 +28,7 @@ struct DeclaredNumberTests {
   private func title(_ text: String) throws -> RecordValue {
     var record = try Sample.record(
       "nonconformity", "", ["found": "2025-01-01", "source": "employee", "severity": "minor", "process": "P-01"])
-    record["title"] = .text(text)
+    record[Nonconformity.fields.title] = .text(text)
     return record
   }
 
@@ -42,7 +42,7 @@ struct DeclaredNumberTests {
     try write(bench) { writer in
       let id = try writer.add(title(text))
       _ = try writer.takeOver(title(text))
-      try writer.edit("nonconformity", id, reason: "pēc \(Self.number)") { $0["note"] = .text(text) }
+      try writer.edit("nonconformity", id, reason: "pēc \(Self.number)") { $0[$0.schema.note] = .text(text) }
       let resolver = ReferenceResolver(writer.reader)
       let field = try #require(RecordSchema.named("nonconformity")?.field("note"))
       #expect(try resolver.value(of: text, for: field) == .text(text))
@@ -81,7 +81,7 @@ struct DeclaredNumberTests {
     let bench = try Bench()
     try bench.sample()
     var record = try title("a")
-    record["plannedCost"] = .money(Money(hundredths: 3_201_234_567_800))
+    record[Nonconformity.fields.plannedCost] = .money(Money(hundredths: 3_201_234_567_800))
     #expect(refusal { try write(bench) { _ = try $0.takeOver(record) } } == "field.personal-code")
     for field in RecordSchema.all.flatMap(\.fields) where !field.kind.isFreeText && !field.kind.isList {
       if case .reference = field.kind { continue }
@@ -107,7 +107,7 @@ struct DeclaredNumberTests {
     }
     var document = try Sample.record(
       "document", "", ["title": "Kārtība", "kind": "procedure", "version": "1", "state": "draft"])
-    document["fingerprint"] = .text(digest)
+    document[Document.fields.fingerprint] = .text(digest)
     #expect(document.faults.filter { $0.field.key == "fingerprint" } == [])
     try write(bench) { _ = try $0.takeOver(document) }
     #expect(refusal { try write(bench) { _ = try $0.add(title(digest)) } } == "field.personal-code")
