@@ -1,7 +1,7 @@
 import QualityModel
 
 /// Finds the languages that a person asks for: with `--language lv,en`, in `APLIS_LANGUAGE`, or by the language of the
-/// machine. One that the program does not have is refused wherever it stands.
+/// machine. One that was asked for and that the program does not have is refused; nobody asked for the machine's.
 struct LanguageChoice {
   let option: String?
   let environment: [String: String]
@@ -11,7 +11,7 @@ struct LanguageChoice {
   func languages() -> ([Language], Refusal?) {
     do throws(Refusal) {
       if let asked = try asked() { return (asked, nil) }
-      return ([try ofMachine()], nil)
+      return ([ofMachine], nil)
     } catch {
       return ([.ofKeys], error)
     }
@@ -31,14 +31,12 @@ struct LanguageChoice {
     return languages
   }
 
-  /// The first variable that is set counts (POSIX, Base Definitions 8.2); `C` and `POSIX` are no language of people.
-  private func ofMachine() throws(Refusal) -> Language {
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = variable(name) else { continue }
-      let code = String(value.prefix { $0.isLetter }).lowercased()
-      return code == "c" || code == "posix" ? .ofKeys : try language(code, from: name)
-    }
-    return .ofKeys
+  /// The first variable that is set counts (POSIX, Base Definitions 8.2). A machine may be set to a language that the
+  /// program does not have; whoever sits there did not ask for it here, and is spoken to in the language of the keys.
+  private var ofMachine: Language {
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first ?? ""
+    let code = value.prefix { $0.isLetter }.lowercased()
+    return known.first { $0.rawValue == code } ?? .ofKeys
   }
 
   private func variable(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }

@@ -63,7 +63,7 @@ struct LanguageRulesTests {
     #expect(try organisation.languageOfRecords() == .standard)
     organisation.language = .en
     #expect(try organisation.languageOfRecords() == .en)
-    organisation.content["language"] = .text("xx")
+    organisation.content[Organisation.fields.language] = .text("xx")
     let refusal = try #require(throws: Refusal.self) { try organisation.languageOfRecords() }
     #expect(refusal.identifier == "organisation.unknown-language" && refusal.facts["value"] == "xx")
   }

@@ -23,12 +23,13 @@ enum InspectionDemandCommand {
       throw Refusal(.usage, "usage.options-exclude", ["option": "--nonconformity", "other": "--action"])
     }
     let id = invocation.argument(0) ?? ""
-    let written = try session.perform { reader in
+    let written = try session.perform { reader -> DemandRecording in
       let found = try RecordLookup(reader: reader, kind: ExternalInspection.schema).require(id)
-      let demand = try demand(invocation)
-      let told = try Record(found).map { try told(invocation, DemandFollowUp(demand, of: $0), session, reader) } ?? [:]
-      return DemandRecording(demand, of: RecordID(id), becoming: becoming(invocation)) { record in
-        for change in told[record.schema.key] ?? [] { record[change.field] = change.value }
+      let demanded = try demand(invocation)
+      let values = try Record<ExternalInspection>(found)
+        .map { try told(invocation, DemandFollowUp(demanded, of: $0), session, reader) }
+      return DemandRecording(demanded, of: RecordID(id), becoming: becoming(invocation)) { record in
+        for change in values?[record.schema.key] ?? [] { record[change.field] = change.value }
       }
     } _: { written, reader in
       try written.map { try RecordLookup(reader: reader, kind: $0.kind).require($0.id) }
