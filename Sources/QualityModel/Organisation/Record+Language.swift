@@ -2,7 +2,9 @@ extension Record<Organisation> {
   /// The language in which the organisation keeps its records.
   /// - Throws: `organisation.unknown-language` if the workspace names one that this program does not have
   public func languageOfRecords() throws -> Language {
-    guard case .text(let code)? = content[Organisation.fields.language], Language(rawValue: code) == nil else { return self.language }
+    guard case .text(let code)? = content[Organisation.fields.language], Language(rawValue: code) == nil else {
+      return self.language
+    }
     let words = Language.allCases.map(\.rawValue).joined(separator: ", ")
     throw Refusal(.data, "organisation.unknown-language", ["value": code, "words": words])
   }

@@ -61,9 +61,15 @@ enum InspectionDemandCommand {
     guard let becoming = becoming(invocation) else { return [:] }
     var record = becoming == .action ? follow.action.content : follow.nonconformity.content
     let kind = record.schema
-    let fields = ["title", "severity", "process", "unit", "criterion", "owner", "responsible"].compactMap(kind.field)
+    let (action, found) = (Action.fields, Nonconformity.fields)
+    let fields: [RecordField] =
+      becoming == .action
+      ? [action.title, action.responsible]
+      : [found.title, found.severity, found.process, found.unit, found.criterion, found.owner]
     try RecordInput(kind: kind, session: session, reader: reader).fill(&record, fields, from: invocation)
-    return [kind.key: fields.filter { invocation.has(FieldOption.name(of: $0)) }.map { Deed.FieldChange($0, record[$0]) }]
+    return [
+      kind.key: fields.filter { invocation.has(FieldOption.name(of: $0)) }.map { Deed.FieldChange($0, record[$0]) }
+    ]
   }
 
   private static func tell(_ written: [RecordValue], _ session: Session) throws {
