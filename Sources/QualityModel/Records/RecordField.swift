@@ -27,13 +27,18 @@ public class RecordField: @unchecked Sendable {
     self.isComputed = isComputed
   }
 
-  /// Gives the field the name and the place that its kind declares it under.
-  func name(_ key: String, at place: Int) {
+  /// Gives the field the name and the place that its kind declares it under, and the list of the kind's fields.
+  func name(_ key: String, at place: Int, of list: DeclaredFields? = nil) {
     precondition(self.key.isEmpty, "a field belongs to one kind only")
     self.key = key
     self.place = place
     keyBytes = Array(key.utf8)
+    siblings = list
+    list?.add(self)
   }
+
+  /// The fields that the kind declares, this one among them; kept, so that a kind is looked through only once.
+  private(set) var siblings: DeclaredFields?
 
   /// The same field, in which criteria are cited.
   func citingCriteria() -> Self {

@@ -93,11 +93,12 @@ extension RecordKind {
 
   /// The same fields, each with the name and place of its property.
   public func named() -> Self {
+    let list = DeclaredFields()
     for (place, child) in Mirror(reflecting: self).children.enumerated() {
       guard let field = child.value as? RecordField, let key = child.label else {
         preconditionFailure("every property of \(Self.self) is a field")
       }
-      field.name(key, at: place)
+      field.name(key, at: place, of: list)
     }
     return self
   }

@@ -87,7 +87,7 @@ public final class RecordSchema: Sendable {
   }
 
   private static func fields<Kind: RecordKind>(of kind: Kind.Type) -> [RecordField] {
-    Mirror(reflecting: kind.fields).children.compactMap { $0.value as? RecordField }
+    kind.field(kind.titleField).siblings?.fields ?? []
   }
 
   private static func common(_ kind: FieldKind, _ key: String, at place: Int) -> RecordField {
