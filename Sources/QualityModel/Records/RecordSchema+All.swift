@@ -55,6 +55,10 @@ extension RecordSchema {
   /// The keys of all kinds in their order, without making their descriptions.
   public static let allKeys: [String] = kinds.map { $0.key }
 
+  /// The keys of all kinds, each with the number of its fields, without making their descriptions: a field is a property
+  /// of its kind and nothing else is.
+  package static let outline: [(kind: String, fields: Int)] = kinds.map { ($0.key, $0.numberOfFields) }
+
   private static let byKey: [String: any RecordKind.Type] = Dictionary(
     uniqueKeysWithValues: kinds.map { ($0.key, $0) })
 
@@ -74,4 +78,5 @@ extension RecordSchema {
 
 extension RecordKind {
   fileprivate static var prefix: String? { identity.prefix }
+  fileprivate static var numberOfFields: Int { MemoryLayout<Self>.size / MemoryLayout<RecordField>.size }
 }
