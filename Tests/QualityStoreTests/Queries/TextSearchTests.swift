@@ -19,7 +19,8 @@ struct TextSearchTests {
       ] {
         try writer.add(
           Sample.record(
-            "nonconformity", id, [
+            "nonconformity", id,
+            [
               "title": title, "description": body, "found": "2025-01-02", "source": "employee", "severity": "minor",
               "unit": "U-01",
             ]))

@@ -6,7 +6,7 @@ import QualityStore
 struct AssessmentDesk {
   private(set) var assessment: Record<Assessment>
   let catalogue: CriteriaCatalogue
-  let method: Assessment.Method
+  let method: ScoringMethod
   let service: Record<Service>?
   /// What is scored, in the order of the catalogue.
   let criteria: [ScoredCriterion]
