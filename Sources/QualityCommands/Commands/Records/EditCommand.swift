@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis action edit ACT-2025-004 --due 2025-06-30 --reason …`: changes fields and shows what became different.
 struct EditCommand {
@@ -41,7 +40,7 @@ struct EditCommand {
 
   /// The fields that options were given for, and those to be emptied.
   private func changes(
-    of old: RecordValue, _ invocation: Invocation, _ cleared: [RecordField], _ reader: WorkspaceReader
+    of old: RecordValue, _ invocation: Invocation, _ cleared: [RecordField], _ reader: any RecordSource
   ) throws -> [Deed.FieldChange] {
     var record = old
     for field in cleared { record[field] = nil }

@@ -1,14 +1,13 @@
 import QualityModel
-import QualityStore
 
 extension Session {
   /// Reads the workspace, now or as it was at the end of a day.
-  func read<Result>(asOf day: Day? = nil, _ body: (WorkspaceReader) throws -> Result) throws -> Result {
+  func read<Result>(asOf day: Day? = nil, _ body: (any WorkspaceReading) throws -> Result) throws -> Result {
     try openWorkspace(for: .reading).read(asOf: day.map { .endOf($0) }, body)
   }
 
   /// Writes to the workspace as the person who acts.
-  func write<Result>(_ body: (WorkspaceWriter) throws -> Result) throws -> Result {
+  func write<Result>(_ body: (any WorkspaceWriting) throws -> Result) throws -> Result {
     let workspace = try openWorkspace(for: .writing)
     return try workspace.write(as: actor(in: workspace), body)
   }
@@ -19,7 +18,7 @@ extension Session {
   ///   - prepare: makes the use case; nothing is open for writing yet
   ///   - tell: makes of what came of it, and of the records as they are afterwards, what is to be told
   func perform<Case: UseCase, Told>(
-    _ prepare: (WorkspaceReader) throws -> Case, _ tell: (Case.Outcome, WorkspaceReader) throws -> Told
+    _ prepare: (any WorkspaceReading) throws -> Case, _ tell: (Case.Outcome, any WorkspaceReading) throws -> Told
   ) throws -> Told {
     let workspace = try openWorkspace(for: .writing)
     let actor = try actor(in: workspace)
