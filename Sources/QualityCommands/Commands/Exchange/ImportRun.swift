@@ -14,7 +14,7 @@ struct ImportRun {
   var show: ([ImportReport]) throws -> Void = { _ in }
   /// Asks a person whether they shall be kept, while nothing is open for writing; `nil`: nobody is asked.
   var ask: (() -> Bool)?
-  /// Looks at the workspace before the import; what it gives back looks at it afterwards, and may refuse everything.
+  /// Reads the workspace before the import; what it returns checks the reports afterwards, and may refuse everything.
   var watch: (any WorkspaceWriting) throws -> ([ImportReport]) throws -> Void = { _ in { _ in } }
 
   /// The whole came to nothing because of bad rows; the reports tell which.

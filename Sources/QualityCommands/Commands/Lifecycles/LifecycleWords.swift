@@ -42,7 +42,7 @@ struct LifecycleWords {
     }.joined(separator: ", ")
   }
 
-  /// What must hold: what is told, the reason, the duties that lie apart, and the rules.
+  /// What must hold: what is told, the reason, the duties that must be separate, and the rules.
   func conditions(_ step: LifecycleStep, _ lifecycle: Lifecycle) -> [String] {
     [told(step, lifecycle)].compactMap { $0 } + requirements(step)
   }
@@ -63,7 +63,7 @@ struct LifecycleWords {
     return phrases.meaning(of: field.key, in: schema).map { "\(phrases.field(field.key, of: schema)): \($0)" }
   }
 
-  /// The reason, the duties that lie apart, and the rules.
+  /// The reason, the duties that must be separate, and the rules.
   func requirements(_ step: LifecycleStep) -> [String] {
     (step.needsReason ? [phrases.text("lifecycle.reason")] : [])
       + step.separations.map { phrases.text("separation.\($0.identifier)") }
