@@ -118,8 +118,9 @@ final class FormCollecting {
   }
 
   /// What a form says, if it is in order.
-  private func read(_ form: ReturnedForm, _ reader: any WorkspaceReading) throws -> (Outcome, [Record<CriterionScore>])
-  {
+  private func read(
+    _ form: ReturnedForm, _ reader: any WorkspaceReading
+  ) throws -> (Outcome, [Record<CriterionScore>]) {
     let (context, check) = try check(form, reader)
     guard context.assessment.state == .scoring else { throw Refusal(.rule, "assessment.not-scoring", context.facts) }
     let scores = try check.scores(of: form)

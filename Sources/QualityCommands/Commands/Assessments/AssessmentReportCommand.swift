@@ -64,10 +64,9 @@ struct AssessmentMaterial {
   }
 
   private func later() throws -> Int {
-    try reader.records(Assessment.self, where: .equals(\.catalogue, context.catalogue.key))
-      .count {
-        $0.id != context.assessment.id && $0.year > context.assessment.year && $0.service == context.assessment.service
-      }
+    let own = context.assessment
+    return try reader.records(Assessment.self, where: .equals(\.catalogue, context.catalogue.key))
+      .count { $0.id != own.id && $0.year > own.year && $0.service == own.service }
   }
 
   func comparison(with id: String, _ results: AssessmentResults) throws -> (Record<Assessment>, AssessmentComparison) {

@@ -30,8 +30,9 @@ struct ImportRun {
 
   /// - Returns: the report of each file, and whether anything was written
   /// - Throws: ``Stopped``; refusals
-  func run(_ jobs: [ImportJob], in workspace: any WorkspaceStorage) throws -> (reports: [ImportReport], isWritten: Bool)
-  {
+  func run(
+    _ jobs: [ImportJob], in workspace: any WorkspaceStorage
+  ) throws -> (reports: [ImportReport], isWritten: Bool) {
     guard let ask, options.changes, !isDry else { return try pass(jobs, in: workspace) }
     // What would change is worked out and shown first; while a person thinks about it, others may write.
     var preview = self
@@ -72,9 +73,9 @@ struct ImportRun {
     }
   }
 
-  private func run(_ jobs: [ImportJob], _ writer: any WorkspaceWriting, _ rejects: RejectedRows?) throws
-    -> [ImportReport]
-  {
+  private func run(
+    _ jobs: [ImportJob], _ writer: any WorkspaceWriting, _ rejects: RejectedRows?
+  ) throws -> [ImportReport] {
     let destination = ImportDestination(writer, allowsForward: rejects == nil, reason: reason)
     let look = try watch(writer)
     let reports = try jobs.map { try run($0, destination, rejects) }
