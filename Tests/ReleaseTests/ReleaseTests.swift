@@ -1,4 +1,5 @@
 import Foundation
+import QualityModel
 import Testing
 
 @testable import QualityStore
