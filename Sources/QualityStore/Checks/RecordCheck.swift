@@ -5,11 +5,11 @@ import QualityModel
 /// Compares every record with what the trail tells of it, walking from its latest entry back to the first.
 struct RecordCheck {
   private let connection: SQLiteConnection
-  private let door: RecordDoor
+  private let faults: FaultFinder
 
   init(_ connection: SQLiteConnection) {
     self.connection = connection
-    door = RecordDoor(reader: WorkspaceReader(connection))
+    faults = FaultFinder(reader: WorkspaceReader(connection))
   }
 
   func findings() throws -> [CheckFinding] {
@@ -34,7 +34,7 @@ struct RecordCheck {
         if let digest = row.digest { rows[row.entry, default: (0, RowsDigest())].digest.add(digest) }
       }
       if !end.isFaithful { findings.append(finding("check.record-altered", record.id, schema)) }
-      findings += try door.faults(of: record).prefix(1).map { fault in
+      findings += try faults.faults(of: record).prefix(1).map { fault in
         CheckFinding("check.record-fault", ["record": record.id, "kind": schema.key, "field": fault.field.key])
       }
     }

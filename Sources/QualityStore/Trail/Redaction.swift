@@ -25,7 +25,7 @@ extension WorkspaceWriter {
     }
     let isName = old.schema.naturalKey.contains { $0.key == key }
     guard field.kind.isFreeText, !isName else { throw Refusal(.rule, "redact.not-text", ["field": key]) }
-    try door.check(reason: reason)
+    try ReasonGuard(faults: faults).check(reason)
     var new = old
     // Without its reason a withdrawn record would count again.
     new[field] = field.isRequired || field === old.schema.withdrawn ? .text("[…]") : nil

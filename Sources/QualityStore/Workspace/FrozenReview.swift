@@ -58,7 +58,7 @@ extension WorkspaceWriter {
       review.content, sealed.content, reason: nil,
       facts: ["edition": "\(edition)", "fingerprint": fingerprint, "head": "\(head.entry)", "link": head.link],
       into: &payload)
-    let entry = try write(sealed.content, try table(Review.schema), .sign, payload)
+    let entry = try update(sealed.content, .sign, payload)
     try connection.run(
       #"INSERT INTO "frozen" VALUES (?, ?, ?, ?, ?, ?, ?)"#,
       [

@@ -63,7 +63,7 @@ public final class ReferenceResolver {
     do {
       return try field.kind.referredKind.map { try find(text, kind: $0) } ?? findAnywhere(text)
     } catch FieldProblem.unknownRecord(let kind) {
-      guard let place = try RecordDoor(reader: reader).placeOfCode(in: text) else {
+      guard let place = try FaultFinder(reader: reader).placeOfCode(in: text) else {
         throw FieldProblem.unknownRecord(kind: kind)
       }
       throw FieldProblem.personalCode(place: place)

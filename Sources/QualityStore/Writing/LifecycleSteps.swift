@@ -1,7 +1,7 @@
 import QualityModel
 
 /// Leads every change of a state through the engine of lifecycles.
-final class LifecycleDoor {
+final class LifecycleSteps {
   private let reader: WorkspaceReader
   private let actor: Actor
 
@@ -17,9 +17,9 @@ final class LifecycleDoor {
       lifecycle, actor: try ActingPerson(actor.name, in: reader), day: day ?? actor.day, reader: reader)
   }
 
-  /// A new record in its first state; `nil` if its kind has no lifecycle or it stands there already.
-  func begin(_ record: RecordValue, isKnown: Bool) throws -> RecordValue? {
-    isKnown ? nil : try engine(record.schema, on: nil)?.begin(record)
+  /// A new record in its first state; as it is, if its kind has no lifecycle.
+  func begin(_ record: RecordValue) throws -> RecordValue {
+    try engine(record.schema, on: nil)?.begin(record) ?? record
   }
 
   func checkEdit(_ old: RecordValue, _ new: RecordValue) throws {

@@ -1,7 +1,7 @@
 import QualityModel
 
-/// Asks, before a score is written, whether its assessment is at the point for it and the acting person may.
-final class ScoreDoor {
+/// Scores: whether the assessment is at the point for it, and whether the acting person may.
+final class ScoreGuard: WriteGuard {
   private let reader: WorkspaceReader
   private let actor: Actor
   private var acting: ActingPerson?
@@ -13,17 +13,19 @@ final class ScoreDoor {
     self.actor = actor
   }
 
-  func check(new record: RecordValue, takingOver: Bool) throws {
-    guard let score = Record<CriterionScore>(record), let writing = try writing(score) else { return }
-    if takingOver { try writing.checkTakingOver(score) } else { try writing.check(score) }
-  }
-
-  func check(_ old: RecordValue, _ new: RecordValue) throws {
+  func check(_ write: PendingWrite) throws {
+    guard let old = write.old else { return try check(new: write) }
+    // It is read anew after the change.
     if old.schema === Assessment.schema { assessments[old.id] = nil }
-    for record in [old, new] {
+    for record in [old, write.new] {
       guard let score = Record<CriterionScore>(record), let writing = try writing(score) else { continue }
       try writing.check(score)
     }
+  }
+
+  private func check(new write: PendingWrite) throws {
+    guard let score = Record<CriterionScore>(write.new), let writing = try writing(score) else { return }
+    if write.sort == .takenOver { try writing.checkTakingOver(score) } else { try writing.check(score) }
   }
 
   private func writing(_ score: Record<CriterionScore>) throws -> ScoreWriting? {

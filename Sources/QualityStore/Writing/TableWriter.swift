@@ -52,31 +52,11 @@ final class TableWriter {
     try connection.run(sql, builder.values)
   }
 
-  func record(_ id: String) throws -> RecordValue? {
-    try WorkspaceReader(connection).record(schema.key, id: id)
-  }
-
   /// The latest entry about a record.
   func entry(of id: String) throws -> Int? {
     var builder = SQLBuilder(schema)
     let condition = builder.text(.idIs(id))
     let sql = "SELECT \"entry\" FROM \(RecordTable(schema: schema).name) WHERE \(condition)"
     return try connection.integer(sql, builder.values)
-  }
-
-  /// Refuses a record that would, through its parent, be above itself.
-  func refuseCycle(_ record: RecordValue, along field: RecordField) throws {
-    let table = RecordTable(schema: schema)
-    let parent = RecordTable.quoted(field.key)
-    let sql = """
-      WITH RECURSIVE "above"("id") AS (
-        VALUES (?)
-        UNION SELECT t.\(parent) FROM \(table.name) t JOIN "above" a ON t."id" = a."id" WHERE t.\(parent) IS NOT NULL)
-      SELECT 1 FROM "above" WHERE "id" = ?
-      """
-    guard let start = record.text(field) else { return }
-    guard try connection.integer(sql, [.text(start), .text(record.id)]) != nil else { return }
-    let fault = RecordValue.Fault(field: field, problem: .cycle([record.id, start]))
-    throw RecordFaults(record: record.id, kind: schema.key, faults: [fault])
   }
 }

@@ -1,10 +1,10 @@
 import QualityModel
 
-/// Watches the references that no foreign key can watch: those in lists, and those to records of any kind.
+/// References that no foreign key can watch: those in lists, and those to records of any kind.
 ///
 /// As with foreign keys, what is referred to may follow later in the same transaction; what has not come when it ends
 /// is refused.
-final class ReferenceDoor {
+final class ReferenceGuard: WriteGuard {
   private let reader: WorkspaceReader
   /// What was found to exist, by the key of the kind; records are never deleted.
   private var known: [String: Set<String>] = [:]
@@ -24,12 +24,15 @@ final class ReferenceDoor {
     self.reader = reader
   }
 
-  /// Looks at the references of a record that is written, as far as they differ from those that stood there.
-  func look(at record: RecordValue, unlike old: RecordValue? = nil) throws {
+  /// Notes the references that lead nowhere yet, as far as they differ from those that stood there.
+  func check(_ write: PendingWrite) throws {
+    // A review is signed as it stands.
+    guard write.sort != .sealing else { return }
+    let (record, old) = (write.new, write.old)
     for field in record.schema.looseReferences {
       let value = record.values[field.place]
       guard value != nil, value != old?.values[field.place] else { continue }
-      for id in ReferenceDoor.ids(value) where try !exists(id, field) {
+      for id in ReferenceGuard.ids(value) where try !exists(id, field) {
         expected.append(Expected(record: record.id, schema: record.schema, field: field, id: id))
       }
     }
@@ -56,7 +59,7 @@ final class ReferenceDoor {
     if known[kind]?.contains(id) == true { return true }
     let schema = field.kind.referredKind.flatMap(RecordSchema.named)
     guard try schema.map({ try reader.exists($0, id) }) ?? !reader.kinds(havingID: id).isEmpty else { return false }
-    if known[kind]?.count ?? 0 >= ReferenceDoor.memory { known[kind] = [] }
+    if known[kind]?.count ?? 0 >= ReferenceGuard.memory { known[kind] = [] }
     known[kind, default: []].insert(id)
     return true
   }

@@ -1,21 +1,21 @@
 import QualityModel
 
-/// Asks, before a record is written outside a lifecycle's steps, whether the acting person may.
-final class WriteDoor {
+/// Rights: whether the acting person may write this.
+final class PermissionGuard: WriteGuard {
   private let reader: WorkspaceReader
   private let actor: Actor
   /// Made with the first record, so that an import that brings the people themselves may bring their roles.
-  private var permission: WritePermission?
+  private lazy var permission = Result { try make() }
 
   init(reader: WorkspaceReader, actor: Actor) {
     self.reader = reader
     self.actor = actor
   }
 
-  func check(_ old: RecordValue?, _ new: RecordValue, isStep: Bool = false) throws {
-    let permission = try permission ?? make()
-    self.permission = permission
-    try permission.check(old, new, isStep: isStep)
+  func check(_ write: PendingWrite) throws {
+    // Who may take a step is said by its lifecycle.
+    let isStep = write.sort == .step || write.sort == .sealing
+    try permission.get().check(write.old, write.new, isStep: isStep)
   }
 
   private func make() throws -> WritePermission {
