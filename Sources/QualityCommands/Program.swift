@@ -1,6 +1,5 @@
 import Foundation
 import QualityModel
-import QualityStore
 
 /// The program as a function: words in, an exit code out; everything else through the surroundings and the console.
 ///

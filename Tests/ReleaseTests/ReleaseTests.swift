@@ -1,4 +1,5 @@
 import Foundation
+import QualityModel
 import QualityStore
 import Testing
 

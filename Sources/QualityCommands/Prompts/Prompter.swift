@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// Asks a person at a terminal for what is missing, one question after another; choices are numbered.
 ///

@@ -17,8 +17,7 @@ struct FaultFinder {
 
   /// Where a personal code begins in a text that is no field; `nil` if there is none.
   func placeOfCode(in text: String) throws -> Int? {
-    guard PersonalCode.firstPlace(in: text) != nil else { return nil }
-    return PersonalCode.firstPlace(in: text, besides: try Settings(reader: reader).declaredNumbers())
+    try Settings(reader: reader).placeOfCode(in: text)
   }
 }
 

@@ -18,9 +18,7 @@ public final class Workspace {
   public let path: String
 
   /// For what a workspace is opened. A reader never changes the file, not even to migrate it.
-  public enum Purpose: Sendable {
-    case reading, writing
-  }
+  public typealias Purpose = WorkspacePurpose
 
   private init(_ connection: SQLiteConnection, path: String) {
     self.connection = connection

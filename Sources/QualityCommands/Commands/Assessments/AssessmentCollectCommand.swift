@@ -2,7 +2,6 @@ import Foundation
 import JSONSupport
 import QualityExchange
 import QualityModel
-import QualityStore
 
 /// `aplis assessment collect`: takes in the forms that came back, each whole or not at all.
 ///
@@ -34,7 +33,7 @@ enum AssessmentCollectCommand {
       let forms = files[start..<min(start + FormCollecting.together, files.count)].map { path, name in
         FormCollecting.Form(name: name, content: Result { try collecting.reader.read(path, name: name) })
       }
-      return collecting.take(forms) { change in try workspace.write(as: actor, change) }
+      return collecting.take(forms) { change in try workspace.write(as: actor, through: .form, change) }
     }
     try CollectReport(session: session).write(outcomes, asJSON: invocation.has("--json"))
     return outcomes.allSatisfy(\.refusals.isEmpty) ? .success : .data
@@ -100,7 +99,7 @@ final class FormCollecting {
 
   /// Takes forms in together; where one of them cannot be written, one after another, so that it harms no other.
   func take(
-    _ forms: [Form], writing: ((WorkspaceWriter) throws -> [Outcome]) throws -> [Outcome]
+    _ forms: [Form], writing: ((any WorkspaceWriting) throws -> [Outcome]) throws -> [Outcome]
   ) -> [Outcome] {
     do {
       return try writing { writer in try forms.map { try take($0, into: writer) } }
@@ -112,14 +111,15 @@ final class FormCollecting {
   }
 
   /// - Throws: only what happens while it is written; a form that is not in order is told in the outcome
-  private func take(_ form: Form, into writer: WorkspaceWriter) throws -> Outcome {
+  private func take(_ form: Form, into writer: any WorkspaceWriting) throws -> Outcome {
     let (outcome, scores): (Outcome, [Record<CriterionScore>])
     do { (outcome, scores) = try read(form.content.get(), writer.reader) } catch { return form.refused(error) }
     return try write(scores, outcome, writer)
   }
 
   /// What a form says, if it is in order.
-  private func read(_ form: ReturnedForm, _ reader: WorkspaceReader) throws -> (Outcome, [Record<CriterionScore>]) {
+  private func read(_ form: ReturnedForm, _ reader: any WorkspaceReading) throws -> (Outcome, [Record<CriterionScore>])
+  {
     let (desk, check) = try check(form, reader)
     guard desk.assessment.state == .scoring else { throw Refusal(.rule, "assessment.not-scoring", desk.facts) }
     let scores = try check.scores(of: form)
@@ -131,7 +131,7 @@ final class FormCollecting {
   }
 
   private func write(
-    _ scores: [Record<CriterionScore>], _ outcome: Outcome, _ writer: WorkspaceWriter
+    _ scores: [Record<CriterionScore>], _ outcome: Outcome, _ writer: any WorkspaceWriting
   ) throws -> Outcome {
     var outcome = outcome
     outcome.scored = scores.count { score in ScoringPanel.scoreFields.contains { score.content[$0] != nil } }
@@ -139,7 +139,7 @@ final class FormCollecting {
     return outcome
   }
 
-  private func check(_ form: ReturnedForm, _ reader: WorkspaceReader) throws -> (AssessmentDesk, FormCheck) {
+  private func check(_ form: ReturnedForm, _ reader: any WorkspaceReading) throws -> (AssessmentDesk, FormCheck) {
     let id = form.identity.assessment
     if let known = checks[id] { return known }
     guard try reader.record(Assessment.key, id: id) != nil else {

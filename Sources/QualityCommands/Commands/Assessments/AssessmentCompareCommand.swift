@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis assessment compare`: what became different from one assessment to a later one over the same edition.
 enum AssessmentCompareCommand {

@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// `aplis assessment consensus`: what all agreed on about a criterion, and why.
 enum AssessmentConsensusCommand {

@@ -2,7 +2,6 @@ import Foundation
 import QualityExchange
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis assessment form`: a form for each assessor, as a page that works without a network and as a table.
 enum AssessmentFormCommand {
@@ -58,7 +57,7 @@ enum AssessmentFormCommand {
 struct AssessmentForms {
   let desk: AssessmentDesk
   let session: Session
-  let reader: WorkspaceReader
+  let reader: any WorkspaceReading
 
   /// - Parameter words: the assessors wanted; none: all
   /// - Throws: `assessment.not-scoring`; `form.no-assessor`

@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis assessment plan`: ideas for improvement in the order in which they are worth doing, and the actions that
 /// come of them.
@@ -152,7 +151,7 @@ struct AssessmentPlanning {
   }
 
   private func action(
-    _ desk: AssessmentDesk, _ responsible: String, _ due: Day, _ reader: WorkspaceReader
+    _ desk: AssessmentDesk, _ responsible: String, _ due: Day, _ reader: any RecordSource
   ) throws -> Record<Action> {
     var action = Record<Action>()
     // What follows from the ten criteria of Kuldīga enters the yearly plan.

@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis assessment progress`: the progress report that a certificate asks for.
 enum AssessmentProgressCommand {

@@ -2,7 +2,6 @@ import Foundation
 import QualityExchange
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis assessment report`: the report on what was agreed, and a summary in easy language. Out of the consensus it
 /// takes the step to the finished report.
@@ -37,7 +36,7 @@ enum AssessmentReportCommand {
 struct AssessmentMaterial {
   let desk: AssessmentDesk
   let session: Session
-  let reader: WorkspaceReader
+  let reader: any RecordSource
 
   func material(
     _ results: AssessmentResults, comparing other: String? = nil, showsTotal: Bool = false

@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// Makes the pages of an assessment, and takes the step that belongs to them.
 struct AssessmentReportMaking {
@@ -10,12 +9,12 @@ struct AssessmentReportMaking {
   let files: ReportFiles
 
   /// Whether the step to the finished report comes next.
-  func isDue(_ reader: WorkspaceReader) throws -> Bool {
+  func isDue(_ reader: any RecordSource) throws -> Bool {
     try AssessmentDesk.assessment(id, reader).state == .consensus
   }
 
   /// Takes the step and makes the pages as they are after it. If they cannot be made, the step is not taken.
-  func finish(_ writer: WorkspaceWriter, _ staged: StagedFiles) throws -> [String] {
+  func finish(_ writer: any WorkspaceWriting, _ staged: StagedFiles) throws -> [String] {
     let desk = try AssessmentDesk.open(id, session, writer.reader)
     let results = try desk.results(writer.reader)
     let reason = invocation.value("--unassessed")
@@ -27,7 +26,7 @@ struct AssessmentReportMaking {
 
   /// Makes the pages as things are.
   /// - Throws: `assessment.blind`
-  func show(_ reader: WorkspaceReader, _ staged: StagedFiles) throws -> [String] {
+  func show(_ reader: any RecordSource, _ staged: StagedFiles) throws -> [String] {
     let desk = try AssessmentDesk.open(id, session, reader)
     try desk.requireOpen()
     return try stage(desk, desk.results(reader), reader, staged)
@@ -44,7 +43,7 @@ struct AssessmentReportMaking {
   }
 
   private func stage(
-    _ desk: AssessmentDesk, _ results: AssessmentResults, _ reader: WorkspaceReader, _ staged: StagedFiles
+    _ desk: AssessmentDesk, _ results: AssessmentResults, _ reader: any RecordSource, _ staged: StagedFiles
   ) throws -> [String] {
     let material = try AssessmentMaterial(desk: desk, session: session, reader: reader)
       .material(results, comparing: invocation.value("--compare"), showsTotal: invocation.has("--total"))

@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// `aplis assessment score`: an assessor's own score of one criterion.
 enum AssessmentScoreCommand {
@@ -50,7 +49,7 @@ struct ScoreInput {
   /// The score as it will stand, and what the panel makes of it.
   /// - Throws: `score.…` if the panel does not take it
   func given(
-    _ blank: Record<CriterionScore>, from invocation: Invocation, _ reader: WorkspaceReader
+    _ blank: Record<CriterionScore>, from invocation: Invocation, _ reader: any RecordSource
   ) throws -> (score: Record<CriterionScore>, result: PanelScore) {
     var given = blank.content
     given.id = given.naturalID ?? ""

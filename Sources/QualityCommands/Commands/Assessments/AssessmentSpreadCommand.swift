@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis assessment spread`: where the assessors disagree, what they saw, and nobody's name.
 enum AssessmentSpreadCommand {

@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// `aplis assessment start`: begins the individual scoring of an assessment, new or already prepared.
 enum AssessmentStartCommand {
@@ -50,7 +49,7 @@ enum AssessmentStartCommand {
 
   /// The assessment that options tell of, and its catalogue.
   private static func given(
-    _ invocation: Invocation, _ session: Session, _ reader: WorkspaceReader
+    _ invocation: Invocation, _ session: Session, _ reader: any RecordSource
   ) throws -> (Record<Assessment>, CriteriaCatalogue?) {
     let fields = Assessment.fields
     var record = RecordValue(Assessment.schema)

@@ -1,10 +1,9 @@
 import QualityModel
-import QualityStore
 
 /// Understands whose waiting things are meant: `--person`, `--unit`, `--process`, each by identifier or by name.
 struct WaitOptions {
   let session: Session
-  let reader: WorkspaceReader
+  let reader: any RecordSource
 
   static let options: [OptionDescription] = [
     .value("--person", "PERSON", .record), .value("--unit", "UNIT", .record), .value("--process", "PROCESS", .record),

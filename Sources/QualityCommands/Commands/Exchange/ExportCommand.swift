@@ -1,7 +1,6 @@
 import Foundation
 import QualityExchange
 import QualityModel
-import QualityStore
 
 /// `aplis export`: records out of the workspace, as CSV, JSON or XML.
 enum ExportCommand {
@@ -45,7 +44,7 @@ enum ExportCommand {
   /// One export: where from, in which form.
   private struct Export {
     let session: Session
-    let reader: WorkspaceReader
+    let reader: any RecordSource
     let format: ExportFormat
     let forExcel: Bool
 

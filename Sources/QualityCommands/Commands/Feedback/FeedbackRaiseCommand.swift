@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis feedback raise FB-2026-007`: makes a nonconformity from a complaint that was right.
 enum FeedbackRaiseCommand {
@@ -47,7 +46,7 @@ enum FeedbackRaiseCommand {
 
   /// The nonconformity with what the complaint says and what options told.
   private static func draft(
-    of found: RecordValue, _ invocation: Invocation, _ session: Session, _ reader: WorkspaceReader
+    of found: RecordValue, _ invocation: Invocation, _ session: Session, _ reader: any RecordSource
   ) throws -> Record<Nonconformity> {
     guard let feedback = Record<Feedback>(found) else { return Record() }
     var record = try FeedbackNonconformity(feedback).nonconformity.content

@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis inspection demand INS-2026-04 --text … --due …`: writes what an authority demands, and in the same
 /// transaction what it becomes: a nonconformity or an action.
@@ -56,7 +55,7 @@ enum InspectionDemandCommand {
 
   /// What options told of the record that is made.
   private static func told(
-    _ invocation: Invocation, _ follow: DemandFollowUp, _ session: Session, _ reader: WorkspaceReader
+    _ invocation: Invocation, _ follow: DemandFollowUp, _ session: Session, _ reader: any RecordSource
   ) throws -> [String: [Deed.FieldChange]] {
     guard let becoming = becoming(invocation) else { return [:] }
     var record = becoming == .action ? follow.action.content : follow.nonconformity.content

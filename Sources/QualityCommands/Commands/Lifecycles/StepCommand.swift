@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis nonconformity contain NC-2025-014 --containment …`: takes a step of a record's lifecycle.
 ///
@@ -71,7 +70,7 @@ struct StepCommand {
     return StepCommand.needsReason(kind, event) ? try prompter.askReason(answered) : answered
   }
 
-  private func told(_ invocation: Invocation, _ old: RecordValue, _ reader: WorkspaceReader) throws
+  private func told(_ invocation: Invocation, _ old: RecordValue, _ reader: any RecordSource) throws
     -> [RecordField: FieldValue]
   {
     var record = old

@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis nonconformity add --title …`: writes a new record.
 struct AddCommand {
@@ -10,7 +9,7 @@ struct AddCommand {
   func run(_ given: Invocation) throws -> ExitCode {
     let invocation = try asked(given)
     var similar: [SimilarNonconformity] = []
-    var outcome = try session.perform { reader in
+    var outcome = try session.perform(through: .recordCommand) { reader in
       let record = try self.record(from: invocation, reader)
       similar = try SimilarCases(reader: reader, session: session).before(adding: record)
       return RecordAddition(record)
@@ -33,7 +32,7 @@ struct AddCommand {
     return try Prompter(session: session, kind: kind).ask(for: kind.fields.filter(\.isRequired), invocation)
   }
 
-  private func record(from invocation: Invocation, _ reader: WorkspaceReader) throws -> RecordValue {
+  private func record(from invocation: Invocation, _ reader: any RecordSource) throws -> RecordValue {
     var record = RecordValue(kind, id: invocation.value("--id") ?? "")
     guard record.id.isEmpty || FieldKind.isIdentifier(record.id) else {
       throw Refusal(.usage, "usage.not-an-identifier", ["value": record.id])

@@ -1,11 +1,10 @@
 import QualityModel
-import QualityStore
 
 /// Turns the options of `list` into a query.
 struct ListQuery {
   let kind: RecordSchema
   let session: Session
-  let reader: WorkspaceReader
+  let reader: any RecordSource
 
   func query(_ invocation: Invocation) throws -> RecordQuery {
     var conditions = try invocation.values("--where").map { try ListCondition(list: self).condition($0) }

@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis audit show AUD-2025-03`: everything that is known of a record, and what refers to it.
 struct ShowCommand {
@@ -25,7 +24,7 @@ struct ShowCommand {
     return .success
   }
 
-  private func actorNames(_ history: RecordHistory, _ reader: WorkspaceReader) throws -> [String: String] {
+  private func actorNames(_ history: RecordHistory, _ reader: any RecordReader) throws -> [String: String] {
     var names: [String: String] = [:]
     for actor in Set([history.created?.actor, history.updated?.actor].compactMap { $0 }) {
       names[actor] = try reader.record(Person.self, id: actor)?.name

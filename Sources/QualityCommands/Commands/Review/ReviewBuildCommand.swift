@@ -1,7 +1,6 @@
 import Foundation
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis review build`: the review of a year as pages, XML and JSON.
 enum ReviewBuildCommand {
@@ -32,7 +31,7 @@ enum ReviewBuildCommand {
 
   /// A signed review is given out as it was signed; any other is computed anew.
   private static func write(
-    _ files: ReportFiles, _ building: ReviewBuilding, _ reader: WorkspaceReader
+    _ files: ReportFiles, _ building: ReviewBuilding, _ reader: any WorkspaceReading
   ) throws -> ([String], Bool) {
     let review = try Review.of(building.year, reader)
     if let review, review.state == .signed, let frozen = try reader.frozenReview(review.id.text) {
@@ -47,7 +46,7 @@ enum ReviewBuildCommand {
   private static func beginEdition(_ year: Int, _ reason: String, _ session: Session) throws {
     let workspace = try session.openWorkspace(for: .writing)
     let actor = try session.actor(in: workspace)
-    try workspace.write(as: actor) { writer in
+    try workspace.write(as: actor, through: .stepCommand) { writer in
       let acting = try ActingPerson(actor.name, in: writer.reader)
       let review = try ReviewSigning(year: year).signed(acting, writer.reader)
       try writer.beginEdition(of: review.id.text, reason: reason)

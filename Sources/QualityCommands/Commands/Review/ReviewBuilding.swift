@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// Computes a review from a workspace.
 struct ReviewBuilding {
@@ -11,7 +10,7 @@ struct ReviewBuilding {
   let day: Day
   let session: Session
 
-  func report(_ reader: WorkspaceReader) throws -> ManagementReviewReport {
+  func report(_ reader: any RecordReader) throws -> ManagementReviewReport {
     let recorded = try Review.of(year, reader)
     let request = ReviewRequest(
       year: year, standard: standard ?? recorded?.standard ?? .iso2015, lookingOn: day)

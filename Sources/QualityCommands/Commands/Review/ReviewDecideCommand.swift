@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// `aplis review decide`: a decision of the director; it becomes an action at once.
 enum ReviewDecideCommand {
@@ -27,7 +26,7 @@ enum ReviewDecideCommand {
   }
 
   /// What options told of the decision.
-  private static func told(_ invocation: Invocation, _ reader: WorkspaceReader) throws -> Record<ReviewDecision> {
+  private static func told(_ invocation: Invocation, _ reader: any RecordSource) throws -> Record<ReviewDecision> {
     var decision = Record<ReviewDecision>()
     let resolver = ReferenceResolver(reader)
     let fields = ReviewDecision.fields

@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis review sign`: the director signs; the document and the head of the trail are frozen.
 enum ReviewSignCommand {
@@ -14,7 +13,7 @@ enum ReviewSignCommand {
     let actor = try session.actor(in: workspace)
     let publisher = ReviewPublisher(templatesFolder: try session.home().templates)
     let building = ReviewBuilding(year: year, day: session.surroundings.today, session: session)
-    let frozen = try workspace.write(as: actor) { writer in try sign(building, actor, publisher, writer) }
+    let frozen = try workspace.write(as: actor, through: .stepCommand) { writer in try sign(building, actor, publisher, writer) }
     let phrases = try session.phrases()
     let facts = [
       "year": "\(year)", "edition": "\(frozen.edition)", "fingerprint": frozen.fingerprint, "head": "\(frozen.head)",
@@ -26,7 +25,7 @@ enum ReviewSignCommand {
   }
 
   private static func sign(
-    _ building: ReviewBuilding, _ actor: Actor, _ publisher: ReviewPublisher, _ writer: WorkspaceWriter
+    _ building: ReviewBuilding, _ actor: Actor, _ publisher: ReviewPublisher, _ writer: any WorkspaceWriting
   ) throws -> FrozenReview {
     let acting = try ActingPerson(actor.name, in: writer.reader)
     let review = try ReviewSigning(year: building.year).review(acting, writer.reader)

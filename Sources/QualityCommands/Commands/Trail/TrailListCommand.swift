@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis trail list`: who changed what, when, and why.
 enum TrailListCommand {

@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis check`: looks for everything that was changed behind the program's back.
 enum CheckCommand {
@@ -21,7 +20,7 @@ enum CheckCommand {
   }
 
   /// Criteria whose catalogue is at hand and has no such number, and own catalogues that hang together wrongly.
-  private static func citations(_ workspace: Workspace, _ session: Session) throws -> [CheckFinding] {
+  private static func citations(_ workspace: any WorkspaceStorage, _ session: Session) throws -> [CheckFinding] {
     do {
       return try workspace.read { reader in
         let (shipped, own) = (try session.criteria(), try OwnCriteria(reader))
@@ -54,7 +53,7 @@ enum CheckCommand {
     }
   }
 
-  private static func writeNumbers(_ workspace: Workspace, _ session: Session) throws {
+  private static func writeNumbers(_ workspace: any WorkspaceStorage, _ session: Session) throws {
     let (records, entries) = try workspace.read { reader in
       let counts = try RecordSchema.all.map { try reader.count($0.key, where: .always) }
       return (counts.reduce(0, +), try reader.trailHead().entry)

@@ -1,5 +1,4 @@
 import Foundation
-public import QualityModel
 
 /// Turns what the operating system says of a file into refusals that people can act on.
 public enum FileFailure {
