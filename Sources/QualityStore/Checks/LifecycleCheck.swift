@@ -2,7 +2,7 @@ import QualityModel
 
 /// Looks for changes of what only the steps of a lifecycle may change, in entries that are no steps.
 ///
-/// The door for writing lets none through; this proves it of the file.
+/// The guards of writing let none through; this proves it of the file.
 struct LifecycleCheck {
   private let connection: SQLiteConnection
 

@@ -56,10 +56,10 @@ struct RecordCheck {
       """)
     try statement.bind(schema.key, at: 1)
     var findings: [CheckFinding] = []
-    let table = try TableWriter(schema, connection)
+    let latest = RecordTrail(connection)
     while try statement.step() {
       let id = statement.text(0) ?? ""
-      let entry = try table.entry(of: id)
+      let entry = try latest.latestEntry(of: id, in: schema)
       if entry == nil {
         findings.append(finding("check.record-lost", id, schema))
       } else if entry != statement.integer(1) {

@@ -51,12 +51,4 @@ final class TableWriter {
     let sql = "UPDATE \(table.name) SET \(assignments.joined(separator: ", ")), \"entry\" = \(entry) WHERE \(condition)"
     try connection.run(sql, builder.values)
   }
-
-  /// The latest entry about a record.
-  func entry(of id: String) throws -> Int? {
-    var builder = SQLBuilder(schema)
-    let condition = builder.text(.idIs(id))
-    let sql = "SELECT \"entry\" FROM \(RecordTable(schema: schema).name) WHERE \(condition)"
-    return try connection.integer(sql, builder.values)
-  }
 }

@@ -71,12 +71,12 @@ extension WorkspaceWriter {
   }
 
   /// Whether it is looked up first what stands under the identifier. Nearly everything that comes is new, and if it is
-  /// not, the insertion tells; but what stands there must not begin its lifecycle once more, and to bring what belongs
-  /// to a signed review again as it stands is no change.
+  /// not, the insertion tells; but what stands there must not begin its lifecycle once more nor be held to what is asked
+  /// of new records, and to bring what belongs to a signed review again as it stands is no change.
   private func looksFirst(at record: RecordValue, _ origin: WriteOrigin, isMerged: Bool) -> Bool {
     if SealGuard.concerns(record.schema) { return true }
     if isMerged, !record.missingFields.isEmpty { return true }
-    return !origin.believesPast && (isMerged || record.schema.lifecycle != nil)
+    return !origin.believesPast && (record.schema.lifecycle != nil || !record.schema.rules.isEmpty)
   }
 
   /// Writes a new record, and gives its identifier; `nil` if that is taken.

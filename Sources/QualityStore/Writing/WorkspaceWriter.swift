@@ -105,10 +105,9 @@ public final class WorkspaceWriter {
   /// Writes a record over the one that stands there, with its entry in the trail.
   @discardableResult
   func update(_ new: RecordValue, _ event: TrailEvent, _ payload: [UInt8]) throws -> Int {
-    let table = try table(new.schema)
-    let previous = try table.entry(of: new.id)
+    let previous = try RecordTrail(connection).latestEntry(of: new.id, in: new.schema)
     let entry = try trail.append(event, kind: new.schema.key, record: new.id, previous: previous, payload: payload)
-    try table.update(new, entry: entry)
+    try table(new.schema).update(new, entry: entry)
     return entry
   }
 }

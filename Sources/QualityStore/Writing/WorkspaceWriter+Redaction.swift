@@ -29,8 +29,7 @@ extension WorkspaceWriter {
     var new = old
     // Without its reason a withdrawn record would count again.
     new[field] = field.isRequired || field === old.schema.withdrawn ? .text("[…]") : nil
-    let table = try table(old.schema)
-    let previous = try table.entry(of: id)
+    let previous = try RecordTrail(connection).latestEntry(of: id, in: old.schema)
     let entries = try entriesOfRecord(from: previous)
     let walk = try HistoryWalk(connection, old.schema)
     let imported = try previous.flatMap { try walk.back(from: old, entry: $0).importedRow?.digest }
@@ -43,7 +42,7 @@ extension WorkspaceWriter {
     var payload: [UInt8] = []
     TrailPayload.redacted(new, entries: entries, imported: imported?.hex, reason: reason, into: &payload)
     let entry = try trail.append(.redact, kind: kind, record: id, previous: previous, payload: payload)
-    try table.update(new, entry: entry)
+    try table(old.schema).update(new, entry: entry)
     return entries.count
   }
 

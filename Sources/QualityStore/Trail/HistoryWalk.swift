@@ -34,7 +34,7 @@ final class HistoryWalk {
       guard try entries.step(), entries.text(1) == schema.key else { return unfaithful(end) }
       let event = entries.text(0).flatMap(TrailEvent.init)
       if event == .importRows {
-        end.importedRow = (entry, isKnown ? RowsImport.digest(of: record, &buffer) : noted)
+        end.importedRow = (entry, isKnown ? RowDigest.digest(of: record, &buffer) : noted)
         return end
       }
       guard entries.text(2) == record.id else { return unfaithful(end) }

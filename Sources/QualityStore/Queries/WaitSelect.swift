@@ -1,7 +1,7 @@
 import QualityModel
 
 /// What waits by one rule, as SQL.
-struct WaitArm {
+struct WaitSelect {
   private let rule: WaitRule
   private let schema: RecordSchema
   private let query: WaitQuery
@@ -65,7 +65,7 @@ struct WaitArm {
     case .afterYear: "date(\(field) || '-12-31', \(shift))"
     case .endOfYears:
       "(SELECT max(\"value\") || '-12-31' FROM json_each(\(field)) WHERE \"value\" GLOB '[12][0-9][0-9][0-9]')"
-    case .endOfPeriod: WaitArm.endOfPeriod(field)
+    case .endOfPeriod: WaitSelect.endOfPeriod(field)
     }
   }
 
