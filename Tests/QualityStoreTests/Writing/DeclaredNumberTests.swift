@@ -32,8 +32,8 @@ struct DeclaredNumberTests {
     return record
   }
 
-  @Test("What is declared passes at every door, and the check of the workspace agrees")
-  func doors() throws {
+  @Test("What is declared passes by every way, and the check of the workspace agrees")
+  func everyWay() throws {
     let bench = try Bench()
     try bench.sample()
     let text = "Saņemts \(Self.number)"

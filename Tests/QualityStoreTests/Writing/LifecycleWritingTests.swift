@@ -2,8 +2,8 @@ import QualityModel
 import QualityStore
 import Testing
 
-@Suite("The door and the lifecycles")
-struct LifecycleDoorTests {
+@Suite("Writing and the lifecycles")
+struct LifecycleWritingTests {
   /// A record of each kind that has a lifecycle, beside those of the sample.
   private static let records: [(kind: String, id: String, texts: KeyValuePairs<String, String>)] = [
     ("programme", "AP-2025", ["year": "2025"]),

@@ -4,8 +4,8 @@ import QualityStore
 import TestSupport
 import Testing
 
-@Suite("The door for writing")
-struct DoorTests {
+@Suite("Writing, and what is refused")
+struct WritingTests {
   private func write<Result>(_ bench: Bench, _ body: (WorkspaceWriter) throws -> Result) throws -> Result {
     try Workspace.open(bench.path).write(as: Bench.actor(5), body)
   }
