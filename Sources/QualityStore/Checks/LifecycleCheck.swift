@@ -14,8 +14,9 @@ struct LifecycleCheck {
     let sealed = Dictionary(uniqueKeysWithValues: Lifecycle.all.map { ($0.kind, Set($0.sealed.map(\.key))) })
     let statement = try connection.prepare(
       """
-      SELECT t."entry", t."kind", t."record", j."key" FROM "trail" t, json_each(t."payload", '$.changed') j
-      WHERE t."event" = 'change' AND t."payload" IS NOT NULL AND json_valid(t."payload") ORDER BY 1, 4
+      SELECT t."entry", t."kind", t."record", j."key"
+      FROM "trail" AS t, \(ListSQL.members(of: "changed", in: "t.\"payload\"", as: "j"))
+      WHERE t."event" = 'change' AND t."payload" IS NOT NULL AND \(ListSQL.isValid("t.\"payload\"")) ORDER BY 1, 4
       """)
     var findings: [CheckFinding] = []
     while try statement.step() {

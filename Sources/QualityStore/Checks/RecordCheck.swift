@@ -22,12 +22,12 @@ struct RecordCheck {
     var findings: [CheckFinding] = []
     var visited = 0
     var rows: [Int: (count: Int, digest: RowsDigest)] = [:]
-    let table = RecordTable(schema: schema)
-    let statement = try connection.prepare("SELECT \(table.allColumns.joined(separator: ", ")) FROM \(table.name)")
+    let all = RecordStatement(schema)
+    let statement = try connection.prepare(all.everything)
     let walk = try HistoryWalk(connection, schema)
     while try statement.step() {
       let record = RecordCoding.record(statement, schema)
-      let end = try walk.back(from: record, entry: statement.integer(table.allColumns.count - 1))
+      let end = try walk.back(from: record, entry: statement.integer(all.table.allColumns.count - 1))
       visited += end.visited
       if let row = end.importedRow {
         rows[row.entry, default: (0, RowsDigest())].count += 1

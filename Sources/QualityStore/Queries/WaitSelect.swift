@@ -18,27 +18,29 @@ struct WaitSelect {
   /// Identifier, title, day, state, person and name, unit, process, and the latest change; by day, then by identifier.
   var line: (sql: String, values: [SQLValue]) {
     let person = first(of: rule.people)
-    let name = person == "NULL" ? "NULL" : "(SELECT \"name\" FROM \"person\" WHERE \"id\" = \(person))"
+    let title = RecordTable.quoted(Person.schema.titleField.key)
+    let name = person == "NULL" ? "NULL" : RecordStatement(Person.schema).value(title, ofReferred: person)
     let state = schema.stateField.map(column) ?? "NULL"
     let places = query.hasPlaces ? [first(of: rule.units), first(of: rule.processes)] : ["NULL", "NULL"]
     let change = query.hasChanges ? [entry, "(SELECT \"at\" FROM main.\"trail\" WHERE \"entry\" = \(entry))"] : []
     let columns =
       [SQLBuilder(schema, isQualified: true).id, column(schema.titleField), "\(day) AS \"day\"", state, person, name]
       + places + change
-    let (sql, values) = select(columns)
-    let limit = query.limit.map { " LIMIT \($0)" } ?? ""
-    return ("\(sql) ORDER BY 3, 1\(limit)", values)
+    return select(columns, order: ["3", "1"], limit: query.limit)
   }
 
   var days: (sql: String, values: [SQLValue]) { select(["\(day) AS \"day\""]) }
 
-  private func select(_ columns: [String]) -> (sql: String, values: [SQLValue]) {
+  private func select(
+    _ columns: [String], order: [String] = [], limit: Int? = nil
+  ) -> (sql: String, values: [SQLValue]) {
     var builder = SQLBuilder(schema, isQualified: true)
     let conditions =
       [isWanted, "\(day) IS NOT NULL"]
       + bounds(&builder) + filters(&builder)
-    let sql = "SELECT \(columns.joined(separator: ", ")) FROM \(table.name)"
-    return ("\(sql) WHERE \(conditions.joined(separator: " AND "))", builder.values)
+    let condition = conditions.joined(separator: " AND ")
+    let sql = RecordStatement(schema).selection(columns, where: condition, order: order, limit: limit)
+    return (sql, builder.values)
   }
 
   /// Written as in the definition of the index that serves it.
@@ -57,34 +59,20 @@ struct WaitSelect {
   /// The day as SQL; no day where the record does not tell.
   private var day: String {
     let field = column(rule.day.field)
-    let shift = "'\(query.number(of: rule.day.setting)) days'"
+    let days = query.number(of: rule.day.setting)
     return switch rule.day {
     case .on: field
-    case .after: "date(\(field), \(shift))"
-    case .startOfYear: "(\(field) || '-01-01')"
-    case .afterYear: "date(\(field) || '-12-31', \(shift))"
-    case .endOfYears:
-      "(SELECT max(\"value\") || '-12-31' FROM json_each(\(field)) WHERE \"value\" GLOB '[12][0-9][0-9][0-9]')"
-    case .endOfPeriod: WaitSelect.endOfPeriod(field)
+    case .after: DaySQL.adding(days, to: field)
+    case .startOfYear: DaySQL.firstDay(ofYear: field)
+    case .afterYear: DaySQL.adding(days, to: DaySQL.lastDay(ofYear: field))
+    case .endOfYears: DaySQL.lastDay(ofYear: ListSQL.lastYear(of: field))
+    case .endOfPeriod: DaySQL.lastDay(ofPeriod: field)
     }
-  }
-
-  /// Periods are `2016`, `2016-2018`, `2016-H1`, `2016-Q3` and `2016-07`.
-  private static func endOfPeriod(_ field: String) -> String {
-    let year = "substr(\(field), 1, 4)"
-    let lastMonth = """
-      CASE substr(\(field), 6, 1) WHEN 'H' THEN 6 * substr(\(field), 7, 1) WHEN 'Q' THEN 3 * substr(\(field), 7, 1) \
-      ELSE CAST(substr(\(field), 6, 2) AS INTEGER) END
-      """
-    return """
-      CASE length(\(field)) WHEN 4 THEN \(field) || '-12-31' WHEN 9 THEN substr(\(field), 6, 4) || '-12-31' \
-      ELSE date(\(year) || '-01-01', (\(lastMonth)) || ' months', '-1 day') END
-      """
   }
 
   private func bounds(_ builder: inout SQLBuilder) -> [String] {
     var bounds: [String] = []
-    if let from = query.from { bounds.append("\(day) >= \(builder.bound(.day(from))) ") }
+    if let from = query.from { bounds.append("\(day) >= \(builder.bound(.day(from)))") }
     if let until = query.until { bounds.append("\(day) <= \(builder.bound(.day(until)))") }
     return bounds
   }
@@ -99,11 +87,9 @@ struct WaitSelect {
 
   private func value(_ path: WaitPath) -> String {
     let field = column(path.field)
-    guard let next = path.next else { return isList(path) ? "json_extract(\(field), '$[0]')" : field }
-    return """
-      (SELECT \(RecordTable.quoted(next.field.key)) FROM \(RecordTable.quoted(next.kind)) AS "next" \
-      WHERE "next"."id" = \(field))
-      """
+    guard let next = path.next else { return isList(path) ? ListSQL.first(of: field) : field }
+    guard let referred = RecordSchema.named(next.kind) else { return "NULL" }
+    return RecordStatement(referred).value(RecordTable.quoted(next.field.key), ofReferred: field)
   }
 
   private func isList(_ path: WaitPath) -> Bool { path.field.kind.isList }
@@ -128,7 +114,7 @@ struct WaitSelect {
       guard !ids.isEmpty else { return "FALSE" }
       let items = ids.map { builder.bound(.text($0)) }.joined(separator: ", ")
       guard isList(path), path.next == nil else { return "\(value(path)) IN (\(items))" }
-      return "EXISTS (SELECT 1 FROM json_each(\(column(path.field))) WHERE \"value\" IN (\(items)))"
+      return ListSQL.contains(column(path.field), "IN (\(items))")
     }
     return conditions.isEmpty ? "FALSE" : "(\(conditions.joined(separator: " OR ")))"
   }

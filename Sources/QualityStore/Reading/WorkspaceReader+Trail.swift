@@ -18,10 +18,11 @@ extension WorkspaceReader {
       conditions.append("\"\(column)\" = ?")
       values.append(.text(value))
     }
-    let condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
+    let condition = conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
+    let limit = last.map { " LIMIT \($0)" } ?? ""
     let newest =
-      "SELECT \(TrailReading.columns) FROM \"trail\" WHERE \(condition) ORDER BY \"entry\" DESC LIMIT \(last ?? -1)"
-    let statement = try connection.prepare("SELECT * FROM (\(newest)) ORDER BY 1")
+      "SELECT \(TrailReading.columns) FROM \"trail\" WHERE \(condition) ORDER BY \"entry\" DESC\(limit)"
+    let statement = try connection.prepare("SELECT * FROM (\(newest)) AS \"newest\" ORDER BY 1")
     try statement.bind(values)
     while try statement.step() {
       if let line = TrailReading.line(statement) { try body(line) }

@@ -85,8 +85,10 @@ public final class WorkspaceReader: RecordReader {
   /// Whether a record of the kind bears the identifier, withdrawn or not.
   /// - Throws: storage refusals
   public func exists(_ schema: RecordSchema, _ id: String) throws -> Bool {
-    let statement = try connection.kept("SELECT 1 FROM \"\(schema.key)\" WHERE \"id\" = ?")
-    try statement.bind(id, at: 1)
+    var builder = SQLBuilder(schema)
+    let condition = builder.text(.idIs(id))
+    let statement = try connection.kept(RecordStatement(schema).selection(["1"], where: condition))
+    try statement.bind(builder.values)
     defer { statement.reset() }
     return try statement.step()
   }

@@ -99,7 +99,7 @@ struct RecordTable {
     let state = schema.stateField.map { [$0.key] } ?? []
     let asked = (state + [schema.withdrawn.key]).filter { !fields.contains($0) }
     let columns = (fields + asked).map(RecordTable.quoted).joined(separator: ", ")
-    let name = RecordTable.quoted("\(schema.key)_by_\(purpose)")
+    let name = RecordTable.quoted(IndexName.text(of: schema.key, by: purpose))
     return "CREATE INDEX IF NOT EXISTS \(name) ON \(self.name) (\(columns)) WHERE \"withdrawn\" IS NULL\(condition)"
   }
 }

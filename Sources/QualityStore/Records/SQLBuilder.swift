@@ -37,7 +37,7 @@ struct SQLBuilder {
       "(\(column(field)) >= \(bound("\(first)")) AND \(column(field)) < \(bound("\(last + 1)")))"
     case .notAfter(let field, let other): "\(column(field)) <= \(column(other))"
     case .contains(let field, let item):
-      "EXISTS (SELECT 1 FROM json_each(\(column(field))) WHERE \"value\" = \(bound(item)))"
+      ListSQL.contains(column(field), "= \(bound(item))")
     case .matches(let field, let letters):
       "instr(\(LowercaseFunction.name)(\(column(field))), \(bound(letters.lowercased()))) > 0"
     case .idIs(let id): identity([id])
@@ -62,8 +62,9 @@ struct SQLBuilder {
     var builder = SQLBuilder(referred, isQualified: true)
     let text = builder.text(condition)
     values += builder.values
-    let table = RecordTable(schema: referred).name
-    return "\(column(field)) IN (SELECT \"id\" FROM \(table) WHERE \(text) AND \(table).\"withdrawn\" IS NULL)"
+    let isKept = "\(RecordTable(schema: referred).name).\"withdrawn\" IS NULL"
+    let ids = RecordStatement(referred).selection(["\"id\""], where: "\(text) AND \(isKept)")
+    return "\(column(field)) IN (\(ids))"
   }
 
   /// The identifiers that each condition finds, put together. Withdrawn records never count in questions that need
@@ -72,8 +73,10 @@ struct SQLBuilder {
     guard !schema.identity.isNatural, !conditions.isEmpty else {
       return joined(conditions, by: " OR ", empty: "FALSE")
     }
-    let table = RecordTable(schema: schema).name
-    let parts = conditions.map { "SELECT \"id\" FROM \(table) WHERE \(text($0)) AND \"withdrawn\" IS NULL" }
+    let statement = RecordStatement(schema)
+    let parts = conditions.map { condition in
+      statement.selection(["\"id\""], where: "\(text(condition)) AND \"withdrawn\" IS NULL")
+    }
     return "\"id\" IN (\(parts.joined(separator: " UNION ")))"
   }
 
@@ -125,6 +128,11 @@ struct SQLBuilder {
   mutating func bound(_ value: FieldValue?, for field: RecordField) -> String {
     values.append(RecordCoding.sqlValue(value, isKey: isKey(field)))
     return "?"
+  }
+
+  /// A field and the value that it gets.
+  mutating func assignment(_ value: FieldValue?, to field: RecordField) -> String {
+    "\(RecordTable.quoted(field.key)) = \(bound(value, for: field))"
   }
 
   /// A value that belongs to no field of the table.

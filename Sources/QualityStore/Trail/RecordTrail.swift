@@ -25,8 +25,8 @@ struct RecordTrail {
   func latestEntry(of id: String, in schema: RecordSchema) throws -> Int? {
     var builder = SQLBuilder(schema)
     let condition = builder.text(.idIs(id))
-    return try connection.integer(
-      "SELECT \"entry\" FROM main.\(RecordTable(schema: schema).name) WHERE \(condition)", builder.values)
+    let sql = RecordStatement(schema, in: .main).selection(["\"entry\""], where: condition)
+    return try connection.integer(sql, builder.values)
   }
 
   private func walk(from latest: Int, _ id: String, _ schema: RecordSchema) throws -> [Int]? {

@@ -15,11 +15,7 @@ final class TableWriter {
     self.connection = connection
     isKey = schema.fields.map { field in schema.naturalKey.contains { $0 === field } }
     offset = schema.identity.isNatural ? 1 : 2
-    let table = RecordTable(schema: schema)
-    let columns = table.allColumns
-    let places = columns.map { _ in "?" }.joined(separator: ", ")
-    insertion = try connection.kept(
-      "INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) VALUES (\(places)) ON CONFLICT DO NOTHING")
+    insertion = try connection.kept(RecordStatement(schema).insertion)
   }
 
   /// Writes a new row; `false` if its identifier is taken.
@@ -41,14 +37,12 @@ final class TableWriter {
 
   func update(_ record: RecordValue, entry: Int) throws {
     var builder = SQLBuilder(schema)
-    let table = RecordTable(schema: schema)
     var assignments: [String] = []
     for field in schema.fields where !isKey[field.place] {
-      assignments.append(
-        "\(RecordTable.quoted(field.key)) = \(builder.bound(record.values[field.place], for: field))")
+      assignments.append(builder.assignment(record.values[field.place], to: field))
     }
+    assignments.append("\"entry\" = \(entry)")
     let condition = builder.text(.idIs(record.id))
-    let sql = "UPDATE \(table.name) SET \(assignments.joined(separator: ", ")), \"entry\" = \(entry) WHERE \(condition)"
-    try connection.run(sql, builder.values)
+    try connection.run(RecordStatement(schema).update(assignments, where: condition), builder.values)
   }
 }
