@@ -76,7 +76,7 @@ struct SharedSQLTests {
     var asked = WaitQuery(until: day, limit: 7)
     asked.from = day
     (asked.units, asked.process) = ([], "P-01")
-    asked.person = WaitQuery.Person(id: "E-001", roles: [.qualityManager])
+    asked.person = WaitQuery.Addressee(id: "E-001", roles: [.qualityManager])
     (asked.hasPlaces, asked.hasChanges) = (true, true)
     var over = asked
     (over.isOver, over.units) = (true, ["U-01"])

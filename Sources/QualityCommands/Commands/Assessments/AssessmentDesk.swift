@@ -5,7 +5,7 @@ import QualityModel
 struct AssessmentDesk {
   private(set) var assessment: Record<Assessment>
   let catalogue: CriteriaCatalogue
-  let method: Assessment.Method
+  let method: ScoringMethod
   let service: Record<Service>?
   /// What is scored, in the order of the catalogue.
   let criteria: [ScoredCriterion]

@@ -30,8 +30,8 @@ struct WaitOptions {
     }
   }
 
-  private func person(_ id: String) throws -> WaitQuery.Person {
-    WaitQuery.Person(id: id, roles: try reader.record(Person.self, id: id)?.roles ?? [])
+  private func person(_ id: String) throws -> WaitQuery.Addressee {
+    WaitQuery.Addressee(id: id, roles: try reader.record(Person.self, id: id)?.roles ?? [])
   }
 
   /// A unit and all that stand under it.
