@@ -163,7 +163,13 @@ public final class Workspace {
   }
 
   /// The same, for a program that does not write for itself: a command, an import, a form.
+  ///
+  /// ```swift
+  /// try workspace.write(as: actor, through: .recordCommand) { try $0.perform(RecordAddition(record)) }
+  /// ```
   /// - Parameter origin: by which way comes what is written
+  /// - Returns: what the body returns
+  /// - Throws: what ``write(as:_:)`` throws
   public func write<Result>(
     as actor: Actor, through origin: WriteOrigin, _ body: (WorkspaceWriter) throws -> Result
   ) throws -> Result {

@@ -51,8 +51,14 @@ extension WorkspaceWriter {
   }
 
   /// The same for a record that came by another way than the rest of the transaction.
+  ///
+  /// ```swift
+  /// let outcome = try writer.put(record, changing: nil, through: .import, reason: nil)
+  /// ```
   /// - Parameter origin: by which way it came; if that is another register, its state is believed, but a change of one
   ///   that stands here must still be a step that its lifecycle allows
+  /// - Returns: whether the record is new, stood there already, or was changed
+  /// - Throws: what ``put(_:changing:reason:)`` throws
   public func put(
     _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?, through origin: WriteOrigin,
     reason: String?

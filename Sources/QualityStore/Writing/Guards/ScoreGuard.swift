@@ -25,7 +25,7 @@ final class ScoreGuard: WriteGuard {
 
   private func check(new write: PendingWrite) throws {
     guard let score = Record<CriterionScore>(write.new), let writing = try writing(score) else { return }
-    if write.sort == .takenOver { try writing.checkTakingOver(score) } else { try writing.check(score) }
+    if write.origin.believesPast { try writing.checkTakingOver(score) } else { try writing.check(score) }
   }
 
   private func writing(_ score: Record<CriterionScore>) throws -> ScoreWriting? {
