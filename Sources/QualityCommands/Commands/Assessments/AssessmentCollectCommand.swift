@@ -75,7 +75,7 @@ final class FormCollecting {
   let session: Session
   let reader: ReturnedFormReader
   /// Many forms belong to one assessment: its catalogue is read once.
-  private var checks: [String: (desk: AssessmentDesk, check: FormCheck)] = [:]
+  private var checks: [String: (context: AssessmentContext, check: FormCheck)] = [:]
 
   init(session: Session, reader: ReturnedFormReader) {
     self.session = session
@@ -118,13 +118,14 @@ final class FormCollecting {
   }
 
   /// What a form says, if it is in order.
-  private func read(_ form: ReturnedForm, _ reader: any WorkspaceReading) throws -> (Outcome, [Record<CriterionScore>])
-  {
-    let (desk, check) = try check(form, reader)
-    guard desk.assessment.state == .scoring else { throw Refusal(.rule, "assessment.not-scoring", desk.facts) }
+  private func read(
+    _ form: ReturnedForm, _ reader: any WorkspaceReading
+  ) throws -> (Outcome, [Record<CriterionScore>]) {
+    let (context, check) = try check(form, reader)
+    guard context.assessment.state == .scoring else { throw Refusal(.rule, "assessment.not-scoring", context.facts) }
     let scores = try check.scores(of: form)
     var outcome = Outcome(file: form.file)
-    outcome.assessment = desk.id
+    outcome.assessment = context.id
     outcome.assessor = form.identity.assessor
     outcome.criteria = scores.count
     return (outcome, scores)
@@ -139,19 +140,19 @@ final class FormCollecting {
     return outcome
   }
 
-  private func check(_ form: ReturnedForm, _ reader: any WorkspaceReading) throws -> (AssessmentDesk, FormCheck) {
+  private func check(_ form: ReturnedForm, _ reader: any WorkspaceReading) throws -> (AssessmentContext, FormCheck) {
     let id = form.identity.assessment
     if let known = checks[id] { return known }
     guard try reader.record(Assessment.key, id: id) != nil else {
       throw Refusal(
         .data, "form.foreign", ["assessment": id], at: Refusal.Place(file: form.file))
     }
-    let desk = try AssessmentDesk.open(id, session, reader)
+    let context = try AssessmentContext.open(id, session, reader)
     let check = FormCheck(
-      desk.assessment, criteria: desk.criteria, key: try desk.formKey(reader),
+      context.assessment, criteria: context.criteria, key: try context.formKey(reader),
       besides: try Settings(reader: reader).declaredNumbers())
-    checks[id] = (desk, check)
-    return (desk, check)
+    checks[id] = (context, check)
+    return (context, check)
   }
 }
 

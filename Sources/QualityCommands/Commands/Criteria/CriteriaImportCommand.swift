@@ -121,9 +121,9 @@ struct CriteriaImportEnd {
     self.session = session
   }
 
-  func tell(_ reports: [ImportReport], _ running: [RunningAssessments.Running], in workspace: any WorkspaceStorage)
-    throws
-  {
+  func tell(
+    _ reports: [ImportReport], _ running: [RunningAssessments.Running], in workspace: any WorkspaceStorage
+  ) throws {
     let phrases = try session.phrases()
     let now = try workspace.read { try OwnCriteria($0, of: key) }
     if reports.contains(where: { $0.changed > 0 }) {

@@ -29,6 +29,6 @@ struct RunningAssessments {
     _ assessment: Record<Assessment>, _ session: Session, _ reader: any RecordReader
   ) -> Bool {
     // What can no longer be opened is another matter.
-    (try? AssessmentDesk(assessment, session, reader).digest) == assessment.criteriaDigest
+    (try? AssessmentContext(assessment, session, reader).digest) == assessment.criteriaDigest
   }
 }

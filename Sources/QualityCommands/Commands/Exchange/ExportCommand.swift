@@ -115,8 +115,8 @@ enum ExportCommand {
     private func write(_ kind: RecordSchema, _ sink: @escaping ByteSink) throws -> Int {
       let export = try makeExport(kind, sink)
       var count = 0
-      let sight = try ScoreSight(session: session, reader: reader).condition(kind)
-      try reader.forEach(RecordQuery(kind.key, where: sight, includesWithdrawn: true)) { record in
+      let visibility = try ScoreVisibility(session: session, reader: reader).condition(kind)
+      try reader.forEach(RecordQuery(kind.key, where: visibility, includesWithdrawn: true)) { record in
         try export.write(record)
         count += 1
       }

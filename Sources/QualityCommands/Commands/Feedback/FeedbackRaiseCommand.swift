@@ -14,8 +14,8 @@ enum FeedbackRaiseCommand {
 
   /// What may be said of the nonconformity beside what the complaint says.
   private static let fields: [RecordField] = {
-    let told = Nonconformity.fields
-    return [told.title, told.severity, told.process, told.unit, told.service, told.criterion, told.owner]
+    let all = Nonconformity.fields
+    return [all.title, all.severity, all.process, all.unit, all.service, all.criterion, all.owner]
   }()
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
@@ -44,7 +44,7 @@ enum FeedbackRaiseCommand {
     return .success
   }
 
-  /// The nonconformity with what the complaint says and what options told.
+  /// The nonconformity with what the complaint and the options say.
   private static func draft(
     of found: RecordValue, _ invocation: Invocation, _ session: Session, _ reader: any RecordSource
   ) throws -> Record<Nonconformity> {

@@ -26,7 +26,7 @@ enum InspectionDemandCommand {
       let found = try RecordLookup(reader: reader, kind: ExternalInspection.schema).require(id)
       let demanded = try demand(invocation)
       let values = try Record<ExternalInspection>(found)
-        .map { try told(invocation, DemandFollowUp(demanded, of: $0), session, reader) }
+        .map { try followUp(invocation, DemandFollowUp(demanded, of: $0), session, reader) }
       return DemandRecording(demanded, of: RecordID(id), becoming: becoming(invocation)) { record in
         for change in values?[record.schema.key] ?? [] { record[change.field] = change.value }
       }
@@ -53,8 +53,8 @@ enum InspectionDemandCommand {
     return invocation.has("--action") ? .action : nil
   }
 
-  /// What options told of the record that is made.
-  private static func told(
+  /// The record that is made, with what the options say of it.
+  private static func followUp(
     _ invocation: Invocation, _ follow: DemandFollowUp, _ session: Session, _ reader: any RecordSource
   ) throws -> [String: [Deed.FieldChange]] {
     guard let becoming = becoming(invocation) else { return [:] }

@@ -14,7 +14,7 @@ struct EditCommand {
     var before: RecordValue?
     var (outcome, names) = try session.perform(through: .recordCommand) { reader in
       let old = try RecordLookup(reader: reader, kind: kind).require(id)
-      try ScoreSight(session: session, reader: reader).require(old)
+      try ScoreVisibility(session: session, reader: reader).require(old)
       before = old
       let fields = try self.changes(of: old, invocation, cleared, reader)
       let change = RecordChange(of: kind, id, reason: invocation.value("--reason")) { record in

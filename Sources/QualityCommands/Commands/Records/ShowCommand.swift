@@ -10,7 +10,7 @@ struct ShowCommand {
     let id = invocation.argument(0) ?? ""
     try session.read(asOf: try invocation.day("--as-of")) { reader in
       let record = try RecordLookup(reader: reader, kind: kind).require(id)
-      try ScoreSight(session: session, reader: reader).require(record)
+      try ScoreVisibility(session: session, reader: reader).require(record)
       let history = try RecordHistory.of(record, reader)
       let referrers = try Referrers(reader: reader).of(record)
       if invocation.has("--json") {

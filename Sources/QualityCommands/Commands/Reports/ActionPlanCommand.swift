@@ -34,7 +34,7 @@ enum ActionPlanCommand {
     return request
   }
 
-  /// A record of any kind; one that is not there is told as one of the kind that its identifier looks like.
+  /// A record of any kind; one that is not there is reported as one of the kind that its identifier suggests.
   private static func record(_ id: String, _ reader: any RecordSource) throws -> String {
     let likely = try reader.kinds(havingID: id).first ?? RecordSchema.kinds(ofID: id).first ?? Nonconformity.schema
     return try RecordLookup(reader: reader, kind: likely).require(id).id

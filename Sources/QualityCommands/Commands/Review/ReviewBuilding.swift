@@ -6,7 +6,7 @@ struct ReviewBuilding {
   let year: Int
   /// The standard asked for; `nil`: the one that the review's record names, or else the newest.
   var standard: Review.Standard?
-  /// The day on which one looks.
+  /// The day as of which the review is computed.
   let day: Day
   let session: Session
 

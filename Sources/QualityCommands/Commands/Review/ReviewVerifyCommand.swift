@@ -41,9 +41,9 @@ enum ReviewVerifyCommand {
 
   /// Makes the document anew from the records as they were when it was signed. A review that tells nothing of frameworks
   /// was signed before there was such a part, or when none was in use.
-  private static func recompute(_ frozen: FrozenReview, _ workspace: any WorkspaceStorage, _ session: Session) throws
-    -> Check
-  {
+  private static func recompute(
+    _ frozen: FrozenReview, _ workspace: any WorkspaceStorage, _ session: Session
+  ) throws -> Check {
     let bytes = Array(frozen.document.utf8)
     let request = try ReviewPublisher.request(of: bytes)
     let origins = try ReviewPublisher.origins(of: bytes)

@@ -13,20 +13,20 @@ extension Session {
   }
 
   /// Prepares a use case from what stands in the workspace, and runs it as the person who acts. Whatever takes time,
-  /// asks or searches belongs into the preparation: while the use case is written nobody else can write.
+  /// asks or searches belongs in the preparation: while the use case is written nobody else can write.
   /// - Parameters:
   ///   - origin: what sort of command it is
   ///   - prepare: makes the use case; nothing is open for writing yet
-  ///   - tell: makes of what came of it, and of the records as they are afterwards, what is to be told
-  func perform<Case: UseCase, Told>(
+  ///   - conclude: makes the result from the outcome and from the records as they are afterwards
+  func perform<Case: UseCase, Result>(
     through origin: WriteOrigin = .stepCommand, _ prepare: (any WorkspaceReading) throws -> Case,
-    _ tell: (Case.Outcome, any WorkspaceReading) throws -> Told
-  ) throws -> Told {
+    _ conclude: (Case.Outcome, any WorkspaceReading) throws -> Result
+  ) throws -> Result {
     let workspace = try openWorkspace(for: .writing)
     let actor = try actor(in: workspace)
     let useCase = try workspace.read(prepare)
     return try workspace.write(as: actor, through: origin) { writer in
-      try tell(try writer.perform(useCase), writer.reader)
+      try conclude(try writer.perform(useCase), writer.reader)
     }
   }
 

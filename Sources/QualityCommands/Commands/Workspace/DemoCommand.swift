@@ -37,9 +37,9 @@ enum DemoCommand {
     try TemplateImport.run(template, into: workspace, as: try session.actor(in: workspace), session)
   }
 
-  private static func buildReview(_ workspace: any WorkspaceStorage, _ folder: String, _ session: Session) throws
-    -> [String]
-  {
+  private static func buildReview(
+    _ workspace: any WorkspaceStorage, _ folder: String, _ session: Session
+  ) throws -> [String] {
     let files = try ReportFiles(session: session, folder: folder, languages: Language.allCases, formats: [.html, .xml])
     return try workspace.read { reader in
       let report = try ReviewBuilding(year: year, day: session.surroundings.today, session: session).report(reader)

@@ -1,9 +1,9 @@
 import QualityModel
 
-/// Keeps the scores of one assessor from the eyes of another while each still works alone.
+/// Which scores whoever reads may see: not those of another assessor while each still works alone.
 ///
 /// Everything that shows records asks here: lists, single records, exports and the trail.
-struct ScoreSight {
+struct ScoreVisibility {
   let session: Session
   let reader: any RecordReader
 

@@ -2,7 +2,7 @@ import QualityExchange
 import QualityModel
 
 /// An assessment with everything that its commands need: its catalogue and what it asks.
-struct AssessmentDesk {
+struct AssessmentContext {
   private(set) var assessment: Record<Assessment>
   let catalogue: CriteriaCatalogue
   let method: ScoringMethod
@@ -16,8 +16,8 @@ struct AssessmentDesk {
   ///   `assessment.unknown-panel`; `assessment.no-method`, `assessment.no-criteria`
   static func open(
     _ id: String, _ session: Session, _ reader: any RecordSource, over known: CriteriaCatalogue? = nil
-  ) throws -> AssessmentDesk {
-    try AssessmentDesk(assessment(id, reader), session, reader, over: known)
+  ) throws -> AssessmentContext {
+    try AssessmentContext(assessment(id, reader), session, reader, over: known)
   }
 
   /// - Throws: `record.not-found`
@@ -30,10 +30,10 @@ struct AssessmentDesk {
   }
 
   /// The same with the assessment as it is now, after a step.
-  func again(_ reader: any RecordSource) throws -> AssessmentDesk {
-    var desk = self
-    desk.assessment = try AssessmentDesk.assessment(id, reader)
-    return desk
+  func again(_ reader: any RecordSource) throws -> AssessmentContext {
+    var context = self
+    context.assessment = try AssessmentContext.assessment(id, reader)
+    return context
   }
 
   /// - Parameter known: the assessment's catalogue, if it was read already
