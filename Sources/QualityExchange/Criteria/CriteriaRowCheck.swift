@@ -89,18 +89,18 @@ struct CriteriaRowCheck {
   }
 
   private mutating func reject(
-    _ place: Int, _ field: KeyPath<CriterionText, some RecordField>, _ identifier: String, _ facts: [String: String],
+    _ place: Int, _ field: (CriterionText) -> some RecordField, _ identifier: String, _ facts: [String: String],
     _ intake: inout CriteriaImport.Intake
   ) {
     reject(place, field, .refusal(Refusal(.data, "criteria.\(identifier)", facts)), &intake)
   }
 
   private mutating func reject(
-    _ place: Int, _ field: KeyPath<CriterionText, some RecordField>, _ reason: ImportReport.Problem.Reason,
+    _ place: Int, _ field: (CriterionText) -> some RecordField, _ reason: ImportReport.Problem.Reason,
     _ intake: inout CriteriaImport.Intake
   ) {
     guard bad.insert(place).inserted else { return }
-    let header = intake.header(CriterionText.fields[keyPath: field])
+    let header = intake.header(field(CriterionText.fields))
     intake.report.reject([
       ImportReport.Problem(place: intake.rows[place].place, header: header, value: nil, reason: reason)
     ])

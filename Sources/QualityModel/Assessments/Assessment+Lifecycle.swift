@@ -47,7 +47,7 @@ extension Assessment {
   }
 
   /// No step lies before the one that made it possible.
-  private static func notBefore(_ path: PartialKeyPath<Assessment>) -> StepRule.Of<Assessment> {
+  private static func notBefore(_ path: FieldPath<Assessment>) -> StepRule.Of<Assessment> {
     let field = Assessment.field(path)
     return .rule("assessment.not-before") { context in
       guard let day = context.old.content.day(field), context.day < day else { return nil }

@@ -5,12 +5,12 @@ public struct Assessment: StatefulKind {
   public static let fields = Assessment().named()
   public static let schema = RecordSchema(Assessment.self)
   public static let identity = KindIdentity<Assessment>.yearly(prefix: "SA", yearOf: \.year, digits: 2)
-  public static var titleField: PartialKeyPath<Assessment> { \.catalogue }
-  public static var personField: PartialKeyPath<Assessment>? { \.leader }
+  public static var titleField: FieldPath<Assessment> { \.catalogue }
+  public static var personField: FieldPath<Assessment>? { \.leader }
   public static let area = KindArea.assessment
   public static let aliases = ["pasnovertejums"]
-  public static var dayField: PartialKeyPath<Assessment>? { \.year }
-  public static var daysInOrder: [(earlier: PartialKeyPath<Assessment>, later: PartialKeyPath<Assessment>)] {
+  public static var dayField: FieldPath<Assessment>? { \.year }
+  public static var daysInOrder: [(earlier: FieldPath<Assessment>, later: FieldPath<Assessment>)] {
     [
       (\.startedOn, \.reportedOn), (\.reportedOn, \.approvedOn), (\.approvedOn, \.certifiedOn),
       (\.certifiedOn, \.certifiedUntil),

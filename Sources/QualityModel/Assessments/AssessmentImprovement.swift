@@ -4,10 +4,10 @@ public struct AssessmentImprovement: RecordKind {
   public static let fields = AssessmentImprovement().named()
   public static let schema = RecordSchema(AssessmentImprovement.self)
   public static let identity = KindIdentity<AssessmentImprovement>.counted(prefix: "IM", digits: 3)
-  public static var titleField: PartialKeyPath<AssessmentImprovement> { \.title }
+  public static var titleField: FieldPath<AssessmentImprovement> { \.title }
   public static let area = KindArea.assessment
   public static let aliases = ["pilnveide"]
-  public static var lookups: [[PartialKeyPath<AssessmentImprovement>]] {
+  public static var lookups: [[FieldPath<AssessmentImprovement>]] {
     [[\.assessment]]
   }
   public static var rights: KindRights.Of<AssessmentImprovement> { .reported() }

@@ -4,7 +4,7 @@ public struct CriterionScore: RecordKind {
   public static let fields = CriterionScore().named()
   public static let schema = RecordSchema(CriterionScore.self)
   public static let identity = KindIdentity<CriterionScore>.natural([\.assessment, \.criterion, \.assessor])
-  public static var titleField: PartialKeyPath<CriterionScore> { \.criterion }
+  public static var titleField: FieldPath<CriterionScore> { \.criterion }
   public static let area = KindArea.assessment
   public static let aliases = ["vertejums"]
   public static var rights: KindRights.Of<CriterionScore> { .reported(own: \.assessor) }

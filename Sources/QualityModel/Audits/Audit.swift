@@ -4,22 +4,22 @@ public struct Audit: StatefulKind {
   public static let fields = Audit().named()
   public static let schema = RecordSchema(Audit.self)
   public static let identity = KindIdentity<Audit>.yearly(prefix: "AUD", yearOf: \.planned, digits: 2)
-  public static var titleField: PartialKeyPath<Audit> { \.title }
-  public static var personField: PartialKeyPath<Audit>? { \.leader }
+  public static var titleField: FieldPath<Audit> { \.title }
+  public static var personField: FieldPath<Audit>? { \.leader }
   public static let area = KindArea.audit
   public static let aliases = ["audits"]
-  public static var dayField: PartialKeyPath<Audit>? { \.planned }
-  public static var daysInOrder: [(earlier: PartialKeyPath<Audit>, later: PartialKeyPath<Audit>)] {
+  public static var dayField: FieldPath<Audit>? { \.planned }
+  public static var daysInOrder: [(earlier: FieldPath<Audit>, later: FieldPath<Audit>)] {
     [(\.held, \.reportedOn)]
   }
-  public static var lookups: [[PartialKeyPath<Audit>]] {
+  public static var lookups: [[FieldPath<Audit>]] {
     [[\.firstPlanned], [\.held]]
   }
   public static var evidentStates: [EvidentState.Of<Audit>] {
     [.state(.reported, whenSet: \.reportedOn)]
   }
   public static var next: NextCommand.Of<Audit>? { .command("audit prepare") }
-  public static var firstTerms: [(first: PartialKeyPath<Audit>, current: PartialKeyPath<Audit>)] {
+  public static var firstTerms: [(first: FieldPath<Audit>, current: FieldPath<Audit>)] {
     [(\.firstPlanned, \.planned)]
   }
   public static var waits: [WaitRule.Of<Audit>] {

@@ -9,7 +9,7 @@ public struct CriterionText: RecordKind {
   public static let fields = CriterionText().named()
   public static let schema = RecordSchema(CriterionText.self)
   public static let identity = KindIdentity<CriterionText>.natural([\.catalogue, \.number, \.language])
-  public static var titleField: PartialKeyPath<CriterionText> { \.number }
+  public static var titleField: FieldPath<CriterionText> { \.number }
   public static let area = KindArea.assessment
   public static let aliases = ["kriterija-teksts"]
 

@@ -8,7 +8,7 @@ public struct OwnCatalogue: RecordKind {
   public static let fields = OwnCatalogue().named()
   public static let schema = RecordSchema(OwnCatalogue.self)
   public static let identity = KindIdentity<OwnCatalogue>.natural([\.catalogue, \.language])
-  public static var titleField: PartialKeyPath<OwnCatalogue> { \.title }
+  public static var titleField: FieldPath<OwnCatalogue> { \.title }
   public static let area = KindArea.assessment
   public static let aliases = ["kriteriju-katalogs", "savs-katalogs"]
 

@@ -4,12 +4,12 @@ public struct Appraisal: RecordKind {
   public static let fields = Appraisal().named()
   public static let schema = RecordSchema(Appraisal.self)
   public static let identity = KindIdentity<Appraisal>.yearly(prefix: "AP", yearOf: \.year, digits: 3)
-  public static var titleField: PartialKeyPath<Appraisal> { \.person }
-  public static var outcomeField: PartialKeyPath<Appraisal>? { \.result }
-  public static var personField: PartialKeyPath<Appraisal>? { \.by }
+  public static var titleField: FieldPath<Appraisal> { \.person }
+  public static var outcomeField: FieldPath<Appraisal>? { \.result }
+  public static var personField: FieldPath<Appraisal>? { \.by }
   public static let area = KindArea.documents
   public static let aliases = ["darbinieka-novertejums"]
-  public static var dayField: PartialKeyPath<Appraisal>? { \.year }
+  public static var dayField: FieldPath<Appraisal>? { \.year }
   public static var waits: [WaitRule.Of<Appraisal>] {
     [
       .wait(

@@ -4,11 +4,11 @@ public struct Document: StatefulKind {
   public static let fields = Document().named()
   public static let schema = RecordSchema(Document.self)
   public static let identity = KindIdentity<Document>.counted(prefix: "D", digits: 3)
-  public static var titleField: PartialKeyPath<Document> { \.title }
-  public static var personField: PartialKeyPath<Document>? { \.owner }
+  public static var titleField: FieldPath<Document> { \.title }
+  public static var personField: FieldPath<Document>? { \.owner }
   public static let area = KindArea.documents
   public static let aliases = ["doc", "dokuments"]
-  public static var dayField: PartialKeyPath<Document>? { \.inForceFrom }
+  public static var dayField: FieldPath<Document>? { \.inForceFrom }
   public static var waits: [WaitRule.Of<Document>] {
     [
       .main(

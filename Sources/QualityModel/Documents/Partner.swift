@@ -4,7 +4,7 @@ public struct Partner: RecordKind {
   public static let fields = Partner().named()
   public static let schema = RecordSchema(Partner.self)
   public static let identity = KindIdentity<Partner>.counted(prefix: "X", digits: 2)
-  public static var titleField: PartialKeyPath<Partner> { \.name }
+  public static var titleField: FieldPath<Partner> { \.name }
   public static let area = KindArea.documents
   public static let aliases = ["partneris", "piegadatajs"]
   public static var next: NextCommand.Of<Partner>? { .command("partner-evaluation add --partner") }

@@ -4,12 +4,12 @@ public struct PartnerEvaluation: RecordKind {
   public static let fields = PartnerEvaluation().named()
   public static let schema = RecordSchema(PartnerEvaluation.self)
   public static let identity = KindIdentity<PartnerEvaluation>.yearly(prefix: "XE", yearOf: \.year, digits: 2)
-  public static var titleField: PartialKeyPath<PartnerEvaluation> { \.partner }
-  public static var outcomeField: PartialKeyPath<PartnerEvaluation>? { \.result }
-  public static var personField: PartialKeyPath<PartnerEvaluation>? { \.by }
+  public static var titleField: FieldPath<PartnerEvaluation> { \.partner }
+  public static var outcomeField: FieldPath<PartnerEvaluation>? { \.result }
+  public static var personField: FieldPath<PartnerEvaluation>? { \.by }
   public static let area = KindArea.documents
   public static let aliases = ["partnera-novertejums"]
-  public static var dayField: PartialKeyPath<PartnerEvaluation>? { \.year }
+  public static var dayField: FieldPath<PartnerEvaluation>? { \.year }
 
   /// Whose work is evaluated.
   public let partner = Fields.requiredReference(to: Partner.self)

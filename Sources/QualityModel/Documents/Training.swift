@@ -4,12 +4,12 @@ public struct Training: RecordKind {
   public static let fields = Training().named()
   public static let schema = RecordSchema(Training.self)
   public static let identity = KindIdentity<Training>.yearly(prefix: "T", yearOf: \.planned, digits: 3)
-  public static var titleField: PartialKeyPath<Training> { \.title }
-  public static var personField: PartialKeyPath<Training>? { \.person }
+  public static var titleField: FieldPath<Training> { \.title }
+  public static var personField: FieldPath<Training>? { \.person }
   public static let area = KindArea.documents
   public static let aliases = ["apmaciba", "supervizija"]
-  public static var dayField: PartialKeyPath<Training>? { \.planned }
-  public static var lookups: [[PartialKeyPath<Training>]] {
+  public static var dayField: FieldPath<Training>? { \.planned }
+  public static var lookups: [[FieldPath<Training>]] {
     [[\.done]]
   }
   public static var waits: [WaitRule.Of<Training>] {

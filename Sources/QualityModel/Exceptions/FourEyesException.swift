@@ -7,12 +7,12 @@ public struct FourEyesException: StatefulKind {
   public static let fields = FourEyesException().named()
   public static let schema = RecordSchema(FourEyesException.self)
   public static let identity = KindIdentity<FourEyesException>.yearly(prefix: "EX", yearOf: \.grantedOn, digits: 2)
-  public static var titleField: PartialKeyPath<FourEyesException> { \.grounds }
-  public static var personField: PartialKeyPath<FourEyesException>? { \.person }
+  public static var titleField: FieldPath<FourEyesException> { \.grounds }
+  public static var personField: FieldPath<FourEyesException>? { \.person }
   public static let area = KindArea.organisation
   public static let aliases = ["iznemums"]
-  public static var dayField: PartialKeyPath<FourEyesException>? { \.grantedOn }
-  public static var lookups: [[PartialKeyPath<FourEyesException>]] {
+  public static var dayField: FieldPath<FourEyesException>? { \.grantedOn }
+  public static var lookups: [[FieldPath<FourEyesException>]] {
     [[\.for]]
   }
 

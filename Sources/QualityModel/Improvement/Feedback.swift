@@ -4,11 +4,11 @@ public struct Feedback: StatefulKind {
   public static let fields = Feedback().named()
   public static let schema = RecordSchema(Feedback.self)
   public static let identity = KindIdentity<Feedback>.yearly(prefix: "FB", yearOf: \.received, digits: 3)
-  public static var titleField: PartialKeyPath<Feedback> { \.text }
+  public static var titleField: FieldPath<Feedback> { \.text }
   public static let area = KindArea.audit
   public static let aliases = ["complaint", "atsauksme", "pateiciba", "priekslikums", "sudziba"]
-  public static var dayField: PartialKeyPath<Feedback>? { \.received }
-  public static var daysInOrder: [(earlier: PartialKeyPath<Feedback>, later: PartialKeyPath<Feedback>)] {
+  public static var dayField: FieldPath<Feedback>? { \.received }
+  public static var daysInOrder: [(earlier: FieldPath<Feedback>, later: FieldPath<Feedback>)] {
     [(\.received, \.answeredOn)]
   }
   public static var rights: KindRights.Of<Feedback> { .reported() }

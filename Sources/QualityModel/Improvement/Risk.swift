@@ -4,11 +4,11 @@ public struct Risk: RecordKind {
   public static let fields = Risk().named()
   public static let schema = RecordSchema(Risk.self)
   public static let identity = KindIdentity<Risk>.counted(prefix: "R", digits: 2)
-  public static var titleField: PartialKeyPath<Risk> { \.title }
-  public static var personField: PartialKeyPath<Risk>? { \.owner }
+  public static var titleField: FieldPath<Risk> { \.title }
+  public static var personField: FieldPath<Risk>? { \.owner }
   public static let area = KindArea.audit
   public static let aliases = ["iespeja", "risks"]
-  public static var dayField: PartialKeyPath<Risk>? { \.reviewed }
+  public static var dayField: FieldPath<Risk>? { \.reviewed }
   public static var waits: [WaitRule.Of<Risk>] {
     [
       .wait(

@@ -20,7 +20,7 @@ public struct DutySeparation: Sendable {
   public typealias Of<Kind: RecordKind> = Typed<Kind, DutySeparation>
 }
 
-extension Typed where Subject == DutySeparation {
+extension Typed where Kind: RecordKind, Subject == DutySeparation {
   static func apart(
     _ identifier: String, _ conflicts: @escaping @Sendable (StepContext.Of<Kind>) throws -> [DutySeparation.Conflict]
   ) -> Self {
@@ -28,7 +28,7 @@ extension Typed where Subject == DutySeparation {
   }
 
   /// The acting person must not be among those whom these fields of the record name.
-  static func actor(_ identifier: String, notIn paths: [PartialKeyPath<Kind>]) -> Self {
+  static func actor(_ identifier: String, notIn paths: [FieldPath<Kind>]) -> Self {
     let fields = paths.map(Kind.field)
     return Self(
       DutySeparation(identifier) { context in

@@ -9,8 +9,8 @@ public struct FrozenFields: Sendable {
   public typealias Of<Kind: RecordKind> = Typed<Kind, FrozenFields>
 }
 
-extension Typed where Subject == FrozenFields, Kind: StatefulKind {
-  static func frozen(_ fields: [PartialKeyPath<Kind>], in states: [Kind.State]) -> Self {
+extension Typed where Kind: StatefulKind, Subject == FrozenFields {
+  static func frozen(_ fields: [FieldPath<Kind>], in states: [Kind.State]) -> Self {
     Self(FrozenFields(fields: fields.map(Kind.field), states: states.map(\.rawValue)))
   }
 }

@@ -28,7 +28,7 @@ public struct Lifecycle: Sendable {
   ///   - frozen: fields that stay as they are in certain states
   ///   - rules: what holds of a record after every step and every edit
   init<Kind: StatefulKind>(
-    of kind: Kind.Type, sealed: [PartialKeyPath<Kind>], frozen: [FrozenFields.Of<Kind>] = [],
+    of kind: Kind.Type, sealed: [FieldPath<Kind>], frozen: [FrozenFields.Of<Kind>] = [],
     rules: [StepRule.Of<Kind>] = [], _ steps: [LifecycleStep.Of<Kind>]
   ) {
     self.kind = kind.key

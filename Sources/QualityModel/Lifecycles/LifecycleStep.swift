@@ -39,7 +39,7 @@ public struct LifecycleStep: Sendable {
   public typealias Of<Kind: RecordKind> = Typed<Kind, LifecycleStep>
 }
 
-extension Typed where Subject == LifecycleStep, Kind: StatefulKind {
+extension Typed where Kind: StatefulKind, Subject == LifecycleStep {
   /// A row of the table.
   /// - Parameters:
   ///   - event: the name of the event
@@ -86,8 +86,8 @@ extension Typed where Subject == LifecycleStep, Kind: StatefulKind {
   }
 }
 
-extension Typed where Subject == LifecycleStep.Answer {
-  static func answer<Word: Choice>(_ field: KeyPath<Kind, Field<Word?>>, _ words: [Word]) -> Self {
-    Self(.init(field: Kind.fields[keyPath: field], words: words.map(\.rawValue)))
+extension Typed where Kind: RecordKind, Subject == LifecycleStep.Answer {
+  static func answer<Word: Choice>(_ field: ValuePath<Kind, Word?>, _ words: [Word]) -> Self {
+    Self(.init(field: field(Kind.fields), words: words.map(\.rawValue)))
   }
 }

@@ -40,7 +40,7 @@ public struct RecordWriting {
   public typealias Of<Kind: RecordKind> = Typed<Kind, RecordWriting>
 }
 
-extension Typed where Subject == RecordRule {
+extension Typed where Kind: RecordKind, Subject == RecordRule {
   static func rule(
     _ identifier: String, _ obstacle: @escaping @Sendable (RecordWriting.Of<Kind>) throws -> [String: String]?
   ) -> Self {
@@ -48,7 +48,7 @@ extension Typed where Subject == RecordRule {
   }
 }
 
-extension Typed where Subject == RecordWriting {
+extension Typed where Kind: RecordKind, Subject == RecordWriting {
   /// The record as it stands; `nil` for a new one.
   var old: Record<Kind>? { value.old.map { Record(owned: $0) } }
   /// The record as it shall be.

@@ -20,7 +20,7 @@ public struct StepContext {
 }
 
 /// The same with the record's fields under their Swift types.
-extension Typed where Subject == StepContext {
+extension Typed where Kind: RecordKind, Subject == StepContext {
   /// The record as it stands before the step.
   public var old: Record<Kind> { Record(owned: value.old) }
   /// The record with what is told with the step.

@@ -44,22 +44,22 @@ public enum StepEffect: Sendable {
   }
 }
 
-extension Typed where Subject == StepEffect {
-  static func day(_ field: KeyPath<Kind, Field<Day?>>) -> Self { Self(.day(Kind.fields[keyPath: field])) }
-  static func dayIfEmpty(_ field: KeyPath<Kind, Field<Day?>>) -> Self { Self(.dayIfEmpty(Kind.fields[keyPath: field])) }
-  static func actor(_ field: PartialKeyPath<Kind>) -> Self { Self(.actor(Kind.field(field))) }
-  static func reason(_ field: KeyPath<Kind, Field<String?>>) -> Self { Self(.reason(Kind.fields[keyPath: field])) }
-  static func count(_ field: KeyPath<Kind, Field<Int?>>) -> Self { Self(.count(Kind.fields[keyPath: field])) }
-  static func set<Value>(_ field: KeyPath<Kind, Field<Value>>, _ value: Value) -> Self {
-    let field = Kind.fields[keyPath: field]
+extension Typed where Kind: RecordKind, Subject == StepEffect {
+  static func day(_ field: ValuePath<Kind, Day?>) -> Self { Self(.day(field(Kind.fields))) }
+  static func dayIfEmpty(_ field: ValuePath<Kind, Day?>) -> Self { Self(.dayIfEmpty(field(Kind.fields))) }
+  static func actor(_ field: FieldPath<Kind>) -> Self { Self(.actor(Kind.field(field))) }
+  static func reason(_ field: ValuePath<Kind, String?>) -> Self { Self(.reason(field(Kind.fields))) }
+  static func count(_ field: ValuePath<Kind, Int?>) -> Self { Self(.count(field(Kind.fields))) }
+  static func set<Value>(_ field: ValuePath<Kind, Value>, _ value: Value) -> Self {
+    let field = field(Kind.fields)
     return Self(.set(field, field.write(value)))
   }
-  static func clear(_ fields: [PartialKeyPath<Kind>]) -> Self { Self(.clear(fields.map(Kind.field))) }
+  static func clear(_ fields: [FieldPath<Kind>]) -> Self { Self(.clear(fields.map(Kind.field))) }
   /// What a rule computes; nothing is written where it gives nothing.
   static func computed<Value>(
-    _ field: KeyPath<Kind, Field<Value>>, _ rule: @escaping @Sendable (StepContext.Of<Kind>) throws -> Value?
+    _ field: ValuePath<Kind, Value>, _ rule: @escaping @Sendable (StepContext.Of<Kind>) throws -> Value?
   ) -> Self {
-    let field = Kind.fields[keyPath: field]
+    let field = field(Kind.fields)
     return Self(.computed(field) { try rule(.init($0)).flatMap(field.write) })
   }
 }

@@ -9,11 +9,11 @@ public struct StepInput: Sendable, Hashable {
   public typealias Of<Kind: RecordKind> = Typed<Kind, StepInput>
 }
 
-extension Typed where Subject == StepInput {
-  static func required(_ field: PartialKeyPath<Kind>) -> Self {
+extension Typed where Kind: RecordKind, Subject == StepInput {
+  static func required(_ field: FieldPath<Kind>) -> Self {
     Self(StepInput(field: Kind.field(field), isRequired: true))
   }
-  static func optional(_ field: PartialKeyPath<Kind>) -> Self {
+  static func optional(_ field: FieldPath<Kind>) -> Self {
     Self(StepInput(field: Kind.field(field), isRequired: false))
   }
 }

@@ -44,14 +44,14 @@ public enum StepPerformer: Sendable, Hashable {
   }
 }
 
-extension Typed where Subject == StepPerformer {
+extension Typed where Kind: RecordKind, Subject == StepPerformer {
   static var anyone: Self { Self(.anyone) }
   static func role(_ role: Role) -> Self { Self(.role(role)) }
-  static func named(_ field: PartialKeyPath<Kind>) -> Self { Self(.named(Kind.field(field))) }
+  static func named(_ field: FieldPath<Kind>) -> Self { Self(.named(Kind.field(field))) }
   /// The person whom a field of the record names that a reference leads to.
   static func through<Value: ReferenceValue>(
-    _ field: KeyPath<Kind, Field<Value>>, _ next: PartialKeyPath<Value.Target>
+    _ field: ValuePath<Kind, Value>, _ next: FieldPath<Value.Target>
   ) -> Self {
-    Self(.through(Kind.fields[keyPath: field], kind: Value.Target.key, Value.Target.field(next)))
+    Self(.through(field(Kind.fields), kind: Value.Target.key, Value.Target.field(next)))
   }
 }

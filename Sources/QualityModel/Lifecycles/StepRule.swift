@@ -32,7 +32,7 @@ public struct StepRule: Sendable {
   public typealias Of<Kind: RecordKind> = Typed<Kind, StepRule>
 }
 
-extension Typed where Subject == StepRule {
+extension Typed where Kind: RecordKind, Subject == StepRule {
   /// A rule that tells what stands in the way; `nil` if it holds.
   static func rule(
     _ identifier: String, _ obstacle: @escaping @Sendable (StepContext.Of<Kind>) throws -> StepRule.Obstacle?
@@ -48,7 +48,7 @@ extension Typed where Subject == StepRule {
   }
 
   /// The new term lies after the one before.
-  static func later(_ path: PartialKeyPath<Kind>) -> Self {
+  static func later(_ path: FieldPath<Kind>) -> Self {
     .about(path, "later-") { field, context in
       guard let old = context.old.day(field), let new = context.record.day(field), new <= old else { return nil }
       return old
@@ -56,7 +56,7 @@ extension Typed where Subject == StepRule {
   }
 
   /// A day that is told with the step lies after it: a check on the day of the deed shows nothing.
-  static func ahead(_ path: PartialKeyPath<Kind>) -> Self {
+  static func ahead(_ path: FieldPath<Kind>) -> Self {
     .about(path, "ahead-") { field, context in
       guard let day = context.record.day(field), day != context.old.day(field), day <= context.day else { return nil }
       return context.day
@@ -64,7 +64,7 @@ extension Typed where Subject == StepRule {
   }
 
   /// The step is not taken before a day that the record bears.
-  static func notBefore(_ path: PartialKeyPath<Kind>) -> Self {
+  static func notBefore(_ path: FieldPath<Kind>) -> Self {
     .about(path, "not-before-") { field, context in
       guard let day = context.old.day(field), context.day < day else { return nil }
       return day
@@ -72,7 +72,7 @@ extension Typed where Subject == StepRule {
   }
 
   /// What is told to have happened has not happened in the future.
-  static func notInFuture(_ path: PartialKeyPath<Kind>) -> Self {
+  static func notInFuture(_ path: FieldPath<Kind>) -> Self {
     let field = Kind.field(path)
     return Self(
       StepRule("not-in-future") { context in
@@ -83,7 +83,7 @@ extension Typed where Subject == StepRule {
 
   /// A rule about the day in a field, filed under the field's name.
   private static func about(
-    _ path: PartialKeyPath<Kind>, _ name: String,
+    _ path: FieldPath<Kind>, _ name: String,
     _ hindrance: @escaping @Sendable (RecordField, StepContext) -> Day?
   ) -> Self {
     let field = Kind.field(path)

@@ -4,15 +4,15 @@ public struct Action: StatefulKind {
   public static let fields = Action().named()
   public static let schema = RecordSchema(Action.self)
   public static let identity = KindIdentity<Action>.yearly(prefix: "ACT", yearOf: \.due, digits: 3)
-  public static var titleField: PartialKeyPath<Action> { \.title }
-  public static var personField: PartialKeyPath<Action>? { \.responsible }
+  public static var titleField: FieldPath<Action> { \.title }
+  public static var personField: FieldPath<Action>? { \.responsible }
   public static let area = KindArea.audit
   public static let aliases = ["act", "darbiba", "pasakums"]
-  public static var dayField: PartialKeyPath<Action>? { \.due }
-  public static var daysInOrder: [(earlier: PartialKeyPath<Action>, later: PartialKeyPath<Action>)] {
+  public static var dayField: FieldPath<Action>? { \.due }
+  public static var daysInOrder: [(earlier: FieldPath<Action>, later: FieldPath<Action>)] {
     [(\.startedOn, \.completedOn), (\.completedOn, \.verifiedOn)]
   }
-  public static var lookups: [[PartialKeyPath<Action>]] {
+  public static var lookups: [[FieldPath<Action>]] {
     [
       [\.for], [\.firstDue, \.completedOn, \.plannedCost, \.spentCost],
       [\.completedOn, \.registered, \.startedOn, \.due], [\.verifiedOn],
@@ -21,7 +21,7 @@ public struct Action: StatefulKind {
   public static var evidentStates: [EvidentState.Of<Action>] {
     [.state(.completed, whenSet: \.completedOn)]
   }
-  public static var firstTerms: [(first: PartialKeyPath<Action>, current: PartialKeyPath<Action>)] {
+  public static var firstTerms: [(first: FieldPath<Action>, current: FieldPath<Action>)] {
     [(\.firstDue, \.due)]
   }
   public static var waits: [WaitRule.Of<Action>] {

@@ -4,11 +4,11 @@ public struct Cause: RecordKind {
   public static let fields = Cause().named()
   public static let schema = RecordSchema(Cause.self)
   public static let identity = KindIdentity<Cause>.yearly(prefix: "C", yearOf: \.nonconformity, digits: 3)
-  public static var titleField: PartialKeyPath<Cause> { \.text }
+  public static var titleField: FieldPath<Cause> { \.text }
   public static let area = KindArea.audit
   public static let aliases = ["celonis"]
-  public static var parentField: PartialKeyPath<Cause>? { \.parent }
-  public static var lookups: [[PartialKeyPath<Cause>]] {
+  public static var parentField: FieldPath<Cause>? { \.parent }
+  public static var lookups: [[FieldPath<Cause>]] {
     [[\.nonconformity]]
   }
   public static var rights: KindRights.Of<Cause> { .reported() }

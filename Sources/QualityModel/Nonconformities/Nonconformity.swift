@@ -4,18 +4,18 @@ public struct Nonconformity: StatefulKind {
   public static let fields = Nonconformity().named()
   public static let schema = RecordSchema(Nonconformity.self)
   public static let identity = KindIdentity<Nonconformity>.yearly(prefix: "NC", yearOf: \.found, digits: 3)
-  public static var titleField: PartialKeyPath<Nonconformity> { \.title }
-  public static var personField: PartialKeyPath<Nonconformity>? { \.owner }
+  public static var titleField: FieldPath<Nonconformity> { \.title }
+  public static var personField: FieldPath<Nonconformity>? { \.owner }
   public static let area = KindArea.audit
   public static let aliases = ["nc", "neatbilstiba"]
-  public static var dayField: PartialKeyPath<Nonconformity>? { \.found }
-  public static var daysInOrder: [(earlier: PartialKeyPath<Nonconformity>, later: PartialKeyPath<Nonconformity>)] {
+  public static var dayField: FieldPath<Nonconformity>? { \.found }
+  public static var daysInOrder: [(earlier: FieldPath<Nonconformity>, later: FieldPath<Nonconformity>)] {
     [
       (\.found, \.registered), (\.found, \.containedOn), (\.found, \.verifiedOn), (\.found, \.closed),
       (\.registered, \.closed),
     ]
   }
-  public static var lookups: [[PartialKeyPath<Nonconformity>]] {
+  public static var lookups: [[FieldPath<Nonconformity>]] {
     [
       [\.found, \.source, \.severity, \.process, \.unit, \.recurrenceOf], [\.closed, \.found, \.registered, \.due],
       [\.recurrenceOf], [\.process, \.criterion],
@@ -26,7 +26,7 @@ public struct Nonconformity: StatefulKind {
     [.state(.closed, whenSet: \.closed)]
   }
   public static var next: NextCommand.Of<Nonconformity>? { .command("nonconformity contain") }
-  public static var firstTerms: [(first: PartialKeyPath<Nonconformity>, current: PartialKeyPath<Nonconformity>)] {
+  public static var firstTerms: [(first: FieldPath<Nonconformity>, current: FieldPath<Nonconformity>)] {
     [(\.firstDue, \.due)]
   }
   public static var waits: [WaitRule.Of<Nonconformity>] {

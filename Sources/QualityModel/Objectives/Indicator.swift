@@ -4,10 +4,10 @@ public struct Indicator: RecordKind {
   public static let fields = Indicator().named()
   public static let schema = RecordSchema(Indicator.self)
   public static let identity = KindIdentity<Indicator>.counted(prefix: "KPI", digits: 2)
-  public static var titleField: PartialKeyPath<Indicator> { \.name }
+  public static var titleField: FieldPath<Indicator> { \.name }
   public static let area = KindArea.objectives
   public static let aliases = ["kpi", "raditajs"]
-  public static var parentField: PartialKeyPath<Indicator>? { \.breakdownOf }
+  public static var parentField: FieldPath<Indicator>? { \.breakdownOf }
   public static var next: NextCommand.Of<Indicator>? { .command("target add --indicator") }
 
   /// What is measured, such as `Complaints answered in time`.

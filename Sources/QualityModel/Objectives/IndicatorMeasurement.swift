@@ -4,10 +4,10 @@ public struct IndicatorMeasurement: RecordKind {
   public static let fields = IndicatorMeasurement().named()
   public static let schema = RecordSchema(IndicatorMeasurement.self)
   public static let identity = KindIdentity<IndicatorMeasurement>.natural([\.indicator, \.period])
-  public static var titleField: PartialKeyPath<IndicatorMeasurement> { \.indicator }
+  public static var titleField: FieldPath<IndicatorMeasurement> { \.indicator }
   public static let area = KindArea.objectives
   public static let aliases = ["merijums"]
-  public static var dayField: PartialKeyPath<IndicatorMeasurement>? { \.period }
+  public static var dayField: FieldPath<IndicatorMeasurement>? { \.period }
   public static let isBulk = true
 
   /// What was measured.

@@ -4,10 +4,10 @@ public struct IndicatorTarget: RecordKind {
   public static let fields = IndicatorTarget().named()
   public static let schema = RecordSchema(IndicatorTarget.self)
   public static let identity = KindIdentity<IndicatorTarget>.natural([\.indicator, \.period])
-  public static var titleField: PartialKeyPath<IndicatorTarget> { \.indicator }
+  public static var titleField: FieldPath<IndicatorTarget> { \.indicator }
   public static let area = KindArea.objectives
   public static let aliases = ["merkvertiba"]
-  public static var dayField: PartialKeyPath<IndicatorTarget>? { \.period }
+  public static var dayField: FieldPath<IndicatorTarget>? { \.period }
   public static var next: NextCommand.Of<IndicatorTarget>? { .command("measurement add --indicator", for: \.indicator) }
 
   /// For what the value is set.

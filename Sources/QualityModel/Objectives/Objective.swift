@@ -4,12 +4,12 @@ public struct Objective: StatefulKind {
   public static let fields = Objective().named()
   public static let schema = RecordSchema(Objective.self)
   public static let identity = KindIdentity<Objective>.counted(prefix: "O", digits: 2)
-  public static var titleField: PartialKeyPath<Objective> { \.title }
-  public static var personField: PartialKeyPath<Objective>? { \.owner }
+  public static var titleField: FieldPath<Objective> { \.title }
+  public static var personField: FieldPath<Objective>? { \.owner }
   public static let area = KindArea.objectives
   public static let aliases = ["merkis"]
-  public static var dayField: PartialKeyPath<Objective>? { \.period }
-  public static var parentField: PartialKeyPath<Objective>? { \.parent }
+  public static var dayField: FieldPath<Objective>? { \.period }
+  public static var parentField: FieldPath<Objective>? { \.parent }
   public static var next: NextCommand.Of<Objective>? { .command("plan-item add --objective") }
   public static var waits: [WaitRule.Of<Objective>] {
     [

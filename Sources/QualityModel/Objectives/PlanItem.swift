@@ -4,10 +4,10 @@ public struct PlanItem: StatefulKind {
   public static let fields = PlanItem().named()
   public static let schema = RecordSchema(PlanItem.self)
   public static let identity = KindIdentity<PlanItem>.counted(prefix: "PI", digits: 3)
-  public static var titleField: PartialKeyPath<PlanItem> { \.title }
+  public static var titleField: FieldPath<PlanItem> { \.title }
   public static let area = KindArea.objectives
   public static let aliases = ["plan", "plana-pasakums", "plans"]
-  public static var lookups: [[PartialKeyPath<PlanItem>]] {
+  public static var lookups: [[FieldPath<PlanItem>]] {
     [[\.objective]]
   }
   public static var waits: [WaitRule.Of<PlanItem>] {

@@ -4,10 +4,10 @@ public struct BudgetLine: RecordKind {
   public static let fields = BudgetLine().named()
   public static let schema = RecordSchema(BudgetLine.self)
   public static let identity = KindIdentity<BudgetLine>.yearly(prefix: "B", yearOf: \.year, digits: 2)
-  public static var titleField: PartialKeyPath<BudgetLine> { \.name }
+  public static var titleField: FieldPath<BudgetLine> { \.name }
   public static let area = KindArea.organisation
   public static let aliases = ["budget", "budzeta-pozicija", "budzets"]
-  public static var dayField: PartialKeyPath<BudgetLine>? { \.year }
+  public static var dayField: FieldPath<BudgetLine>? { \.year }
 
   /// The budget year to which the sums belong.
   public let year = Fields.requiredYear()

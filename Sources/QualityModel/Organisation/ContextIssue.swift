@@ -4,10 +4,10 @@ public struct ContextIssue: RecordKind {
   public static let fields = ContextIssue().named()
   public static let schema = RecordSchema(ContextIssue.self)
   public static let identity = KindIdentity<ContextIssue>.yearly(prefix: "I", yearOf: \.year, digits: 2)
-  public static var titleField: PartialKeyPath<ContextIssue> { \.title }
+  public static var titleField: FieldPath<ContextIssue> { \.title }
   public static let area = KindArea.organisation
   public static let aliases = ["faktors", "konteksts"]
-  public static var dayField: PartialKeyPath<ContextIssue>? { \.year }
+  public static var dayField: FieldPath<ContextIssue>? { \.year }
   public static var rights: KindRights.Of<ContextIssue> { .reported() }
 
   /// The matter in a few words, such as a new law or staff leaving.

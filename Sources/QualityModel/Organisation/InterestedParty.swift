@@ -4,7 +4,7 @@ public struct InterestedParty: RecordKind {
   public static let fields = InterestedParty().named()
   public static let schema = RecordSchema(InterestedParty.self)
   public static let identity = KindIdentity<InterestedParty>.counted(prefix: "IP", digits: 2)
-  public static var titleField: PartialKeyPath<InterestedParty> { \.name }
+  public static var titleField: FieldPath<InterestedParty> { \.name }
   public static let area = KindArea.organisation
   public static let aliases = ["ieinteresetas-puses", "ieinteresetie", "puse"]
 

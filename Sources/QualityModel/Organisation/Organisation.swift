@@ -4,7 +4,7 @@ public struct Organisation: RecordKind {
   public static let fields = Organisation().named()
   public static let schema = RecordSchema(Organisation.self)
   public static let identity = KindIdentity<Organisation>.single("ORG")
-  public static var titleField: PartialKeyPath<Organisation> { \.name }
+  public static var titleField: FieldPath<Organisation> { \.name }
   public static let area = KindArea.organisation
   public static let aliases = ["organizacija"]
 

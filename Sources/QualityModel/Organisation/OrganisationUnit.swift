@@ -4,11 +4,11 @@ public struct OrganisationUnit: RecordKind {
   public static let fields = OrganisationUnit().named()
   public static let schema = RecordSchema(OrganisationUnit.self)
   public static let identity = KindIdentity<OrganisationUnit>.counted(prefix: "U", digits: 2)
-  public static var titleField: PartialKeyPath<OrganisationUnit> { \.name }
-  public static var personField: PartialKeyPath<OrganisationUnit>? { \.head }
+  public static var titleField: FieldPath<OrganisationUnit> { \.name }
+  public static var personField: FieldPath<OrganisationUnit>? { \.head }
   public static let area = KindArea.organisation
   public static let aliases = ["nodala", "strukturvieniba", "vieniba"]
-  public static var parentField: PartialKeyPath<OrganisationUnit>? { \.parent }
+  public static var parentField: FieldPath<OrganisationUnit>? { \.parent }
 
   /// What the part is called in the organisation's structure.
   public let name = Fields.requiredText()

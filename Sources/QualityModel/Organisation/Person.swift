@@ -4,7 +4,7 @@ public struct Person: RecordKind {
   public static let fields = Person().named()
   public static let schema = RecordSchema(Person.self)
   public static let identity = KindIdentity<Person>.counted(prefix: "E", digits: 3)
-  public static var titleField: PartialKeyPath<Person> { \.name }
+  public static var titleField: FieldPath<Person> { \.name }
   public static let area = KindArea.organisation
   public static let aliases = ["employee", "darbinieks", "persona"]
 

@@ -4,11 +4,11 @@ public struct ProcessReport: RecordKind {
   public static let fields = ProcessReport().named()
   public static let schema = RecordSchema(ProcessReport.self)
   public static let identity = KindIdentity<ProcessReport>.yearly(prefix: "PR", yearOf: \.year, digits: 2)
-  public static var titleField: PartialKeyPath<ProcessReport> { \.summary }
-  public static var personField: PartialKeyPath<ProcessReport>? { \.author }
+  public static var titleField: FieldPath<ProcessReport> { \.summary }
+  public static var personField: FieldPath<ProcessReport>? { \.author }
   public static let area = KindArea.organisation
   public static let aliases = ["procesa-zinojums"]
-  public static var dayField: PartialKeyPath<ProcessReport>? { \.year }
+  public static var dayField: FieldPath<ProcessReport>? { \.year }
   public static var waits: [WaitRule.Of<ProcessReport>] {
     [
       .wait(

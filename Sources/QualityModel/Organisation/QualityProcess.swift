@@ -4,8 +4,8 @@ public struct QualityProcess: RecordKind {
   public static let fields = QualityProcess().named()
   public static let schema = RecordSchema(QualityProcess.self)
   public static let identity = KindIdentity<QualityProcess>.counted(prefix: "P", digits: 2)
-  public static var titleField: PartialKeyPath<QualityProcess> { \.name }
-  public static var personField: PartialKeyPath<QualityProcess>? { \.owner }
+  public static var titleField: FieldPath<QualityProcess> { \.name }
+  public static var personField: FieldPath<QualityProcess>? { \.owner }
   public static let area = KindArea.organisation
   public static var next: NextCommand.Of<QualityProcess>? { .command("process-report add --process") }
 

@@ -4,7 +4,7 @@ public struct Service: RecordKind {
   public static let fields = Service().named()
   public static let schema = RecordSchema(Service.self)
   public static let identity = KindIdentity<Service>.counted(prefix: "S", digits: 2)
-  public static var titleField: PartialKeyPath<Service> { \.name }
+  public static var titleField: FieldPath<Service> { \.name }
   public static let area = KindArea.organisation
   public static let aliases = ["pakalpojums"]
   public static var waits: [WaitRule.Of<Service>] {

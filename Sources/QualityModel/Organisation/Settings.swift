@@ -71,7 +71,7 @@ extension StepContext {
   var settings: Settings { Settings(reader: reader) }
 }
 
-extension Typed where Subject == StepContext {
+extension Typed where Kind: RecordKind, Subject == StepContext {
   /// The values of the organisation's rules.
   var settings: Settings { value.settings }
 }

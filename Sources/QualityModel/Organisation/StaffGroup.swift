@@ -4,10 +4,10 @@ public struct StaffGroup: RecordKind {
   public static let fields = StaffGroup().named()
   public static let schema = RecordSchema(StaffGroup.self)
   public static let identity = KindIdentity<StaffGroup>.counted(prefix: "SG", digits: 2)
-  public static var titleField: PartialKeyPath<StaffGroup> { \.name }
+  public static var titleField: FieldPath<StaffGroup> { \.name }
   public static let area = KindArea.organisation
   public static let aliases = ["staff", "darbinieku-grupa", "personals"]
-  public static var dayField: PartialKeyPath<StaffGroup>? { \.year }
+  public static var dayField: FieldPath<StaffGroup>? { \.year }
 
   /// The profession or job, such as social carers; never a person.
   public let name = Fields.requiredText()

@@ -4,7 +4,7 @@ public struct WorkspaceSetting: RecordKind {
   public static let fields = WorkspaceSetting().named()
   public static let schema = RecordSchema(WorkspaceSetting.self)
   public static let identity = KindIdentity<WorkspaceSetting>.natural([\.name])
-  public static var titleField: PartialKeyPath<WorkspaceSetting> { \.name }
+  public static var titleField: FieldPath<WorkspaceSetting> { \.name }
   public static let area = KindArea.organisation
   public static let aliases = ["iestatijums"]
   public static var rights: KindRights.Of<WorkspaceSetting> { .reserved() }

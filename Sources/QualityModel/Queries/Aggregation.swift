@@ -59,26 +59,26 @@ extension Aggregation {
   }
 }
 
-extension Typed where Subject == Aggregation.Group {
-  public static func field(_ field: PartialKeyPath<Kind>) -> Self { Self(.field(Kind.field(field))) }
-  public static func year<Value: CalendarValue>(_ field: KeyPath<Kind, Field<Value>>) -> Self {
-    Self(.year(Kind.fields[keyPath: field]))
+extension Typed where Kind: RecordKind, Subject == Aggregation.Group {
+  public static func field(_ field: FieldPath<Kind>) -> Self { Self(.field(Kind.field(field))) }
+  public static func year<Value: CalendarValue>(_ field: ValuePath<Kind, Value>) -> Self {
+    Self(.year(field(Kind.fields)))
   }
   /// Whole days from the first of the fields that is filled to another field's day.
-  public static func days(from start: [PartialKeyPath<Kind>], to end: PartialKeyPath<Kind>) -> Self {
+  public static func days(from start: [FieldPath<Kind>], to end: FieldPath<Kind>) -> Self {
     Self(.days(from: start.map(Kind.field), to: Kind.field(end)))
   }
   public static func holds(_ condition: Condition.Of<Kind>) -> Self { Self(.holds(condition.value)) }
   /// Each item of a list separately.
-  public static func item<Item>(_ field: KeyPath<Kind, Field<[Item]>>) -> Self {
-    Self(.item(Kind.fields[keyPath: field]))
+  public static func item<Item>(_ field: ValuePath<Kind, [Item]>) -> Self {
+    Self(.item(field(Kind.fields)))
   }
 }
 
-extension Typed where Subject == Aggregation.Measure {
-  public static func sum(_ field: PartialKeyPath<Kind>) -> Self { Self(.sum(Kind.field(field))) }
+extension Typed where Kind: RecordKind, Subject == Aggregation.Measure {
+  public static func sum(_ field: FieldPath<Kind>) -> Self { Self(.sum(Kind.field(field))) }
   public static func count(_ condition: Condition.Of<Kind>) -> Self { Self(.count(condition.value)) }
-  public static func distinct(_ field: PartialKeyPath<Kind>) -> Self { Self(.distinct(Kind.field(field))) }
+  public static func distinct(_ field: FieldPath<Kind>) -> Self { Self(.distinct(Kind.field(field))) }
 }
 
 /// One group of the answer: what its records have in common, how many there are, and the measures in the order asked.

@@ -52,11 +52,11 @@ extension RecordQuery {
   }
 }
 
-extension Typed where Subject == RecordQuery.Order {
+extension Typed where Kind: RecordKind, Subject == RecordQuery.Order {
   /// The least or earliest first.
-  public static func ascending(_ field: PartialKeyPath<Kind>) -> Self { Self(.init(Kind.field(field))) }
+  public static func ascending(_ field: FieldPath<Kind>) -> Self { Self(.init(Kind.field(field))) }
   /// The greatest or latest first.
-  public static func descending(_ field: PartialKeyPath<Kind>) -> Self {
+  public static func descending(_ field: FieldPath<Kind>) -> Self {
     Self(.init(Kind.field(field), isDescending: true))
   }
   /// By the identifier.

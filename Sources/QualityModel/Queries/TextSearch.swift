@@ -13,7 +13,7 @@ public struct TextQuery: Hashable, Sendable {
   /// TextQuery(RecordQuery(Nonconformity.self, limit: 100), title: \Nonconformity.title, body: \.description)
   /// ```
   public init<Kind: RecordKind>(
-    _ records: RecordQuery, title: PartialKeyPath<Kind>, body: PartialKeyPath<Kind>
+    _ records: RecordQuery, title: FieldPath<Kind>, body: FieldPath<Kind>
   ) {
     self.records = records
     self.title = Kind.field(title)

@@ -6,7 +6,7 @@ public struct CompletionRule: Sendable {
   public typealias Of<Kind: RecordKind> = Typed<Kind, CompletionRule>
 }
 
-extension Typed where Subject == CompletionRule {
+extension Typed where Kind: RecordKind, Subject == CompletionRule {
   /// - Parameter fill: gets the record, what reads the others, and the day on which it is written
   static func rule(_ fill: @escaping @Sendable (inout Record<Kind>, any RecordReader, Day) throws -> Void) -> Self {
     Self(

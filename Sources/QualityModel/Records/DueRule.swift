@@ -21,17 +21,17 @@ public struct DueRule: Hashable, Sendable {
   }
 }
 
-extension Typed where Subject == DueRule {
+extension Typed where Kind: RecordKind, Subject == DueRule {
   /// Open while the field holds one of these words.
   static func due<Word: Choice>(
-    _ field: PartialKeyPath<Kind>, while state: KeyPath<Kind, Field<Word?>>, in open: [Word]
+    _ field: FieldPath<Kind>, while state: ValuePath<Kind, Word?>, in open: [Word]
   ) -> Self {
     Self(
-      DueRule(field: Kind.field(field), openField: Kind.fields[keyPath: state], openWords: open.map(\.rawValue)))
+      DueRule(field: Kind.field(field), openField: state(Kind.fields), openWords: open.map(\.rawValue)))
   }
 
   /// Open until the field is filled.
-  static func due(_ field: PartialKeyPath<Kind>, until filled: PartialKeyPath<Kind>) -> Self {
+  static func due(_ field: FieldPath<Kind>, until filled: FieldPath<Kind>) -> Self {
     Self(DueRule(field: Kind.field(field), openField: Kind.field(filled), openWords: nil))
   }
 

@@ -7,9 +7,9 @@ public struct EvidentState: Sendable {
   public typealias Of<Kind: RecordKind> = Typed<Kind, EvidentState>
 }
 
-extension Typed where Subject == EvidentState, Kind: StatefulKind {
+extension Typed where Kind: StatefulKind, Subject == EvidentState {
   /// The state once the field is filled.
-  static func state(_ state: Kind.State, whenSet path: PartialKeyPath<Kind>) -> Self {
+  static func state(_ state: Kind.State, whenSet path: FieldPath<Kind>) -> Self {
     let field = Kind.field(path)
     return Self(EvidentState(isEvident: { $0[field] != nil }, state: state.rawValue))
   }

@@ -1,15 +1,13 @@
 /// How the records of a kind get their identifiers, as the kind itself says it.
-public enum KindIdentity<Kind: RecordKind>: @unchecked Sendable {
-  // Unchecked for the key paths: literal ones hold nothing but the place of a property.
-
+public enum KindIdentity<Kind>: Sendable {
   /// `P-07`: counted through.
   case counted(prefix: String, digits: Int)
   /// `NC-2025-014`: counted in each year; the year is the one that the field's value carries.
-  case yearly(prefix: String, yearOf: PartialKeyPath<Kind>, digits: Int)
+  case yearly(prefix: String, yearOf: FieldPath<Kind>, digits: Int)
   /// `AP-2025`: one for each year.
-  case year(prefix: String, yearOf: PartialKeyPath<Kind>)
+  case year(prefix: String, yearOf: FieldPath<Kind>)
   /// The values of these fields together name the record: `KPI-01/2016-Q3`.
-  case natural([PartialKeyPath<Kind>])
+  case natural([FieldPath<Kind>])
   /// There is only one record of this kind.
   case single(String)
 
@@ -20,7 +18,9 @@ public enum KindIdentity<Kind: RecordKind>: @unchecked Sendable {
     case .natural, .single: nil
     }
   }
+}
 
+extension KindIdentity where Kind: RecordKind {
   /// The same with the fields themselves.
   var resolved: RecordIdentity {
     switch self {

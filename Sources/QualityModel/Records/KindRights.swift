@@ -11,22 +11,22 @@ public struct KindRights: Sendable {
   public typealias Of<Kind: RecordKind> = Typed<Kind, KindRights>
 }
 
-extension Typed where Subject == KindRights {
+extension Typed where Kind: RecordKind, Subject == KindRights {
   /// Whoever takes part in the system writes it; employees do not.
   public static var standard: Self { .rights() }
 
   /// Employees may report by it.
-  static func reported(own owner: PartialKeyPath<Kind>? = nil) -> Self { .rights(isReported: true, owner: owner) }
+  static func reported(own owner: FieldPath<Kind>? = nil) -> Self { .rights(isReported: true, owner: owner) }
 
   /// Only those who give roles and rules write it, or those changes of it that the closure names.
   static func reserved(
     where isReserved: @escaping @Sendable (_ old: Record<Kind>?, _ new: Record<Kind>) -> Bool = { _, _ in true }
   ) -> Self {
-    .rights { isReserved($0, $1) }
+    .rights(reserved: isReserved)
   }
 
   private static func rights(
-    isReported: Bool = false, owner: PartialKeyPath<Kind>? = nil,
+    isReported: Bool = false, owner: FieldPath<Kind>? = nil,
     reserved isReserved: @escaping @Sendable (Record<Kind>?, Record<Kind>) -> Bool = { _, _ in false }
   ) -> Self {
     Self(

@@ -14,8 +14,8 @@ public struct NextCommand: Sendable {
   }
 }
 
-extension Typed where Subject == NextCommand {
-  static func command(_ words: String, for subject: PartialKeyPath<Kind>? = nil) -> Self {
+extension Typed where Kind: RecordKind, Subject == NextCommand {
+  static func command(_ words: String, for subject: FieldPath<Kind>? = nil) -> Self {
     Self(NextCommand(words: words, subject: subject.map(Kind.field)))
   }
 }

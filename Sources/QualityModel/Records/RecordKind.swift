@@ -10,7 +10,7 @@
 ///   public static let fields = Partner().named()
 ///   public static let schema = RecordSchema(Partner.self)
 ///   public static let identity = KindIdentity<Partner>.counted(prefix: "X", digits: 2)
-///   public static var titleField: PartialKeyPath<Partner> { \.name }
+///   public static var titleField: FieldPath<Partner> { \.name }
 ///
 ///   public let name = Fields.requiredText()
 /// }
@@ -28,31 +28,31 @@ public protocol RecordKind: Sendable, Encodable {
   /// How the records of the kind get their identifiers.
   static var identity: KindIdentity<Self> { get }
   /// The field that names a record for people.
-  static var titleField: PartialKeyPath<Self> { get }
+  static var titleField: FieldPath<Self> { get }
   /// The part of the quality system with which help lists the kind.
   static var area: KindArea { get }
   /// Other words by which the command line knows the kind, English first; they work whatever the language.
   static var aliases: [String] { get }
   /// The field that tells to which year a record belongs.
-  static var dayField: PartialKeyPath<Self>? { get }
+  static var dayField: FieldPath<Self>? { get }
   /// The field that leads to the record above, where records of the kind form a tree.
-  static var parentField: PartialKeyPath<Self>? { get }
+  static var parentField: FieldPath<Self>? { get }
   /// Everything for which records of the kind can wait, the main term first.
   static var waits: [WaitRule.Of<Self>] { get }
   /// The field that tells how it came out, of kinds whose records have no states.
-  static var outcomeField: PartialKeyPath<Self>? { get }
+  static var outcomeField: FieldPath<Self>? { get }
   /// The field that names who answers for a record.
-  static var personField: PartialKeyPath<Self>? { get }
+  static var personField: FieldPath<Self>? { get }
   /// Terms that may be moved, each with the field that keeps the first one.
-  static var firstTerms: [(first: PartialKeyPath<Self>, current: PartialKeyPath<Self>)] { get }
+  static var firstTerms: [(first: FieldPath<Self>, current: FieldPath<Self>)] { get }
   /// The field that tells the state, where records of the kind have states.
-  static var stateField: PartialKeyPath<Self>? { get }
+  static var stateField: FieldPath<Self>? { get }
   /// Days that follow one another, each pair the earlier and the later one. Real registers break the order; it is
   /// told, not refused.
-  static var daysInOrder: [(earlier: PartialKeyPath<Self>, later: PartialKeyPath<Self>)] { get }
+  static var daysInOrder: [(earlier: FieldPath<Self>, later: FieldPath<Self>)] { get }
   /// Fields by which reports look records up, beside the day and the term; each list is one index, in which the first
   /// field finds the records and those after it are counted or compared, so that no record itself has to be read.
-  static var lookups: [[PartialKeyPath<Self>]] { get }
+  static var lookups: [[FieldPath<Self>]] { get }
   /// Many small rows that enter the trail as one entry per import.
   static var isBulk: Bool { get }
   /// The states of the kind's records and the steps between them, if they have any.
@@ -75,15 +75,15 @@ public protocol RecordKind: Sendable, Encodable {
 
 extension RecordKind {
   public static var aliases: [String] { [] }
-  public static var dayField: PartialKeyPath<Self>? { nil }
-  public static var parentField: PartialKeyPath<Self>? { nil }
+  public static var dayField: FieldPath<Self>? { nil }
+  public static var parentField: FieldPath<Self>? { nil }
   public static var waits: [WaitRule.Of<Self>] { [] }
-  public static var firstTerms: [(first: PartialKeyPath<Self>, current: PartialKeyPath<Self>)] { [] }
-  public static var stateField: PartialKeyPath<Self>? { nil }
-  public static var outcomeField: PartialKeyPath<Self>? { nil }
-  public static var personField: PartialKeyPath<Self>? { nil }
-  public static var daysInOrder: [(earlier: PartialKeyPath<Self>, later: PartialKeyPath<Self>)] { [] }
-  public static var lookups: [[PartialKeyPath<Self>]] { [] }
+  public static var firstTerms: [(first: FieldPath<Self>, current: FieldPath<Self>)] { [] }
+  public static var stateField: FieldPath<Self>? { nil }
+  public static var outcomeField: FieldPath<Self>? { nil }
+  public static var personField: FieldPath<Self>? { nil }
+  public static var daysInOrder: [(earlier: FieldPath<Self>, later: FieldPath<Self>)] { [] }
+  public static var lookups: [[FieldPath<Self>]] { [] }
   public static var isBulk: Bool { false }
   public static var lifecycle: Lifecycle? { nil }
   public static var rules: [RecordRule.Of<Self>] { [] }
@@ -102,13 +102,8 @@ extension RecordKind {
     return self
   }
 
-  /// The field that a key path names.
-  package static func field(_ path: PartialKeyPath<Self>) -> RecordField {
-    guard let field = fields[keyPath: path] as? RecordField else {
-      preconditionFailure("\(path) names no field of \(Self.self)")
-    }
-    return field
-  }
+  /// The field that a path names.
+  package static func field(_ path: FieldPath<Self>) -> RecordField { path(fields) }
 }
 
 /// A kind whose records have states.
@@ -120,5 +115,5 @@ public protocol StatefulKind: RecordKind {
 }
 
 extension StatefulKind {
-  public static var stateField: PartialKeyPath<Self>? { \.state }
+  public static var stateField: FieldPath<Self>? { \.state }
 }

@@ -7,7 +7,10 @@
 /// let isOpen: Condition.Of<Nonconformity> = .isIn(\.state, Nonconformity.State.open)
 /// isOpen.value        // the Condition
 /// ```
-public struct Typed<Kind: RecordKind, Subject> {
+///
+/// The kind is not required to be a ``RecordKind`` here, for the reason that ``RecordID`` gives; what is said can only be
+/// made for one.
+public struct Typed<Kind, Subject> {
   /// What is said, without the kind.
   public let value: Subject
 

@@ -4,11 +4,11 @@ public struct Review: StatefulKind {
   public static let fields = Review().named()
   public static let schema = RecordSchema(Review.self)
   public static let identity = KindIdentity<Review>.year(prefix: "MR", yearOf: \.year)
-  public static var titleField: PartialKeyPath<Review> { \.year }
-  public static var personField: PartialKeyPath<Review>? { \.preparedBy }
+  public static var titleField: FieldPath<Review> { \.year }
+  public static var personField: FieldPath<Review>? { \.preparedBy }
   public static let area = KindArea.assessment
   public static let aliases = ["parskats", "vadibas-parskats"]
-  public static var dayField: PartialKeyPath<Review>? { \.year }
+  public static var dayField: FieldPath<Review>? { \.year }
   public static var next: NextCommand.Of<Review>? { .command("conclusion add --review") }
   public static var waits: [WaitRule.Of<Review>] {
     [

@@ -4,7 +4,7 @@ public struct ReviewConclusion: RecordKind {
   public static let fields = ReviewConclusion().named()
   public static let schema = RecordSchema(ReviewConclusion.self)
   public static let identity = KindIdentity<ReviewConclusion>.natural([\.review, \.input])
-  public static var titleField: PartialKeyPath<ReviewConclusion> { \.input }
+  public static var titleField: FieldPath<ReviewConclusion> { \.input }
   public static let area = KindArea.assessment
   public static let aliases = ["secinajums"]
 

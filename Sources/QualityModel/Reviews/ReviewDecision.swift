@@ -4,12 +4,12 @@ public struct ReviewDecision: RecordKind {
   public static let fields = ReviewDecision().named()
   public static let schema = RecordSchema(ReviewDecision.self)
   public static let identity = KindIdentity<ReviewDecision>.yearly(prefix: "MD", yearOf: \.review, digits: 2)
-  public static var titleField: PartialKeyPath<ReviewDecision> { \.text }
-  public static var personField: PartialKeyPath<ReviewDecision>? { \.responsible }
+  public static var titleField: FieldPath<ReviewDecision> { \.text }
+  public static var personField: FieldPath<ReviewDecision>? { \.responsible }
   public static let area = KindArea.assessment
   public static let aliases = ["lemums"]
-  public static var dayField: PartialKeyPath<ReviewDecision>? { \.due }
-  public static var lookups: [[PartialKeyPath<ReviewDecision>]] {
+  public static var dayField: FieldPath<ReviewDecision>? { \.due }
+  public static var lookups: [[FieldPath<ReviewDecision>]] {
     [[\.review]]
   }
   public static var waits: [WaitRule.Of<ReviewDecision>] {

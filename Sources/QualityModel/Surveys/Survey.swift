@@ -4,11 +4,11 @@ public struct Survey: RecordKind {
   public static let fields = Survey().named()
   public static let schema = RecordSchema(Survey.self)
   public static let identity = KindIdentity<Survey>.yearly(prefix: "SV", yearOf: \.opened, digits: 2)
-  public static var titleField: PartialKeyPath<Survey> { \.title }
+  public static var titleField: FieldPath<Survey> { \.title }
   public static let area = KindArea.objectives
   public static let aliases = ["aptauja"]
-  public static var dayField: PartialKeyPath<Survey>? { \.opened }
-  public static var daysInOrder: [(earlier: PartialKeyPath<Survey>, later: PartialKeyPath<Survey>)] {
+  public static var dayField: FieldPath<Survey>? { \.opened }
+  public static var daysInOrder: [(earlier: FieldPath<Survey>, later: FieldPath<Survey>)] {
     [(\.opened, \.closed)]
   }
   public static var next: NextCommand.Of<Survey>? { .command("question add --survey") }

@@ -4,10 +4,10 @@ public struct SurveyAnswer: RecordKind {
   public static let fields = SurveyAnswer().named()
   public static let schema = RecordSchema(SurveyAnswer.self)
   public static let identity = KindIdentity<SurveyAnswer>.natural([\.question, \.respondent])
-  public static var titleField: PartialKeyPath<SurveyAnswer> { \.question }
+  public static var titleField: FieldPath<SurveyAnswer> { \.question }
   public static let area = KindArea.objectives
   public static let aliases = ["atbilde"]
-  public static var lookups: [[PartialKeyPath<SurveyAnswer>]] {
+  public static var lookups: [[FieldPath<SurveyAnswer>]] {
     [[\.question, \.value]]
   }
   public static let isBulk = true

@@ -4,10 +4,10 @@ public struct SurveyQuestion: RecordKind {
   public static let fields = SurveyQuestion().named()
   public static let schema = RecordSchema(SurveyQuestion.self)
   public static let identity = KindIdentity<SurveyQuestion>.yearly(prefix: "Q", yearOf: \.survey, digits: 2)
-  public static var titleField: PartialKeyPath<SurveyQuestion> { \.text }
+  public static var titleField: FieldPath<SurveyQuestion> { \.text }
   public static let area = KindArea.objectives
   public static let aliases = ["jautajums"]
-  public static var lookups: [[PartialKeyPath<SurveyQuestion>]] {
+  public static var lookups: [[FieldPath<SurveyQuestion>]] {
     [[\.survey]]
   }
 

@@ -4,7 +4,7 @@ public struct SurveyTally: RecordKind {
   public static let fields = SurveyTally().named()
   public static let schema = RecordSchema(SurveyTally.self)
   public static let identity = KindIdentity<SurveyTally>.natural([\.question, \.option, \.subgroup])
-  public static var titleField: PartialKeyPath<SurveyTally> { \.question }
+  public static var titleField: FieldPath<SurveyTally> { \.question }
   public static let area = KindArea.objectives
   public static let aliases = ["kopsavilkums"]
   public static let isBulk = true

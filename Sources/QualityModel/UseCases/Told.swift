@@ -13,8 +13,8 @@ public struct Told<Kind: RecordKind> {
   }
 
   /// The field and what it shall hold; a step cannot be told nothing.
-  public static func field<Value>(_ path: KeyPath<Kind, Field<Value?>>, _ value: Value) -> Told {
-    let field = Kind.fields[keyPath: path]
+  public static func field<Value>(_ path: ValuePath<Kind, Value?>, _ value: Value) -> Told {
+    let field = path(Kind.fields)
     return Told(field, field.write(value) ?? .list([]))
   }
 }

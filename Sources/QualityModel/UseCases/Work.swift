@@ -51,9 +51,9 @@ public struct Work {
 
   /// Notes another value in one field of a record.
   public mutating func set<Kind: RecordKind, Value>(
-    _ path: KeyPath<Kind, Field<Value>>, of id: RecordID<Kind>, to value: Value
+    _ path: ValuePath<Kind, Value>, of id: RecordID<Kind>, to value: Value
   ) {
-    let field = Kind.fields[keyPath: path]
+    let field = path(Kind.fields)
     deeds.append(.change(kind: Kind.key, id: id.text, values: [.init(field, field.write(value))], reason: nil))
   }
 

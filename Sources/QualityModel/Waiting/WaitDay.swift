@@ -53,15 +53,15 @@ public enum WaitDay: Hashable, Sendable {
   }
 }
 
-extension Typed where Subject == WaitDay {
-  static func on(_ field: PartialKeyPath<Kind>) -> Self { Self(.on(Kind.field(field))) }
-  static func after(_ field: PartialKeyPath<Kind>, _ setting: RuleSetting) -> Self {
+extension Typed where Kind: RecordKind, Subject == WaitDay {
+  static func on(_ field: FieldPath<Kind>) -> Self { Self(.on(Kind.field(field))) }
+  static func after(_ field: FieldPath<Kind>, _ setting: RuleSetting) -> Self {
     Self(.after(Kind.field(field), setting))
   }
-  static func startOfYear(_ field: PartialKeyPath<Kind>) -> Self { Self(.startOfYear(Kind.field(field))) }
-  static func afterYear(_ field: PartialKeyPath<Kind>, _ setting: RuleSetting?) -> Self {
+  static func startOfYear(_ field: FieldPath<Kind>) -> Self { Self(.startOfYear(Kind.field(field))) }
+  static func afterYear(_ field: FieldPath<Kind>, _ setting: RuleSetting?) -> Self {
     Self(.afterYear(Kind.field(field), setting))
   }
-  static func endOfYears(_ field: PartialKeyPath<Kind>) -> Self { Self(.endOfYears(Kind.field(field))) }
-  static func endOfPeriod(_ field: PartialKeyPath<Kind>) -> Self { Self(.endOfPeriod(Kind.field(field))) }
+  static func endOfYears(_ field: FieldPath<Kind>) -> Self { Self(.endOfYears(Kind.field(field))) }
+  static func endOfPeriod(_ field: FieldPath<Kind>) -> Self { Self(.endOfPeriod(Kind.field(field))) }
 }

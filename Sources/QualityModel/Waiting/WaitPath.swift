@@ -21,19 +21,19 @@ public struct WaitPath: Hashable, Sendable {
   public typealias Of<Kind: RecordKind> = Typed<Kind, WaitPath>
 }
 
-extension Typed where Subject == WaitPath {
-  static func field(_ field: PartialKeyPath<Kind>) -> Self { Self(WaitPath(field: Kind.field(field), next: nil)) }
+extension Typed where Kind: RecordKind, Subject == WaitPath {
+  static func field(_ field: FieldPath<Kind>) -> Self { Self(WaitPath(field: Kind.field(field), next: nil)) }
 
   /// By the record that a reference leads to.
   static func through<Value: ReferenceValue>(
-    _ field: KeyPath<Kind, Field<Value>>, _ next: PartialKeyPath<Value.Target>
+    _ field: ValuePath<Kind, Value>, _ next: FieldPath<Value.Target>
   ) -> Self {
     through(field, Value.Target.self, next)
   }
 
   /// By the record of a certain kind that a reference to any kind may lead to.
   static func through<Target: RecordKind>(
-    _ field: PartialKeyPath<Kind>, _ target: Target.Type, _ next: PartialKeyPath<Target>
+    _ field: FieldPath<Kind>, _ target: Target.Type, _ next: FieldPath<Target>
   ) -> Self {
     Self(WaitPath(field: Kind.field(field), next: .init(kind: target.key, field: target.field(next))))
   }

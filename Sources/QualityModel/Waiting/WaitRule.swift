@@ -47,7 +47,7 @@ extension WaitRule {
   }
 }
 
-extension Typed where Subject == WaitRule {
+extension Typed where Kind: RecordKind, Subject == WaitRule {
   /// The main term of a kind.
   /// - Parameter more: what must be true beside, for records that are open but wait for something else
   static func main(

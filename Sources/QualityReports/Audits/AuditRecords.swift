@@ -20,12 +20,12 @@ struct AuditRecords {
   }
 
   /// A fact under the name of a field of the audit.
-  func fact<Value>(_ field: KeyPath<Audit, Field<Value>>, _ values: ReportTable.Cell?...) -> ReportFact {
+  func fact<Value>(_ field: ValuePath<Audit, Value>, _ values: ReportTable.Cell?...) -> ReportFact {
     ReportFact(Audit.label(of: field), all: values.compactMap { $0 })
   }
 
   /// The same with as many values as there are.
-  func fact<Value>(_ field: KeyPath<Audit, Field<Value>>, all values: [ReportTable.Cell]) -> ReportFact {
+  func fact<Value>(_ field: ValuePath<Audit, Value>, all values: [ReportTable.Cell]) -> ReportFact {
     ReportFact(Audit.label(of: field), all: values)
   }
 

@@ -50,7 +50,7 @@ struct ProgrammeHead {
   }
 
   private func fact<Value>(
-    _ field: KeyPath<AuditProgramme, Field<Value>>, _ value: ReportTable.Cell?
+    _ field: ValuePath<AuditProgramme, Value>, _ value: ReportTable.Cell?
   ) -> ReportFact {
     ReportFact(AuditProgramme.label(of: field), all: value.map { [$0] } ?? [])
   }

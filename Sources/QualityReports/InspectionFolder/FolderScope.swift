@@ -40,7 +40,7 @@ struct FolderScope {
 
   /// What is true of a record that names one of the units or one of their services.
   func isHere<Kind: RecordKind>(
-    _ unit: KeyPath<Kind, Field<RecordID<OrganisationUnit>?>>, _ service: KeyPath<Kind, Field<RecordID<Service>?>>
+    _ unit: ValuePath<Kind, RecordID<OrganisationUnit>?>, _ service: ValuePath<Kind, RecordID<Service>?>
   ) -> Condition.Of<Kind> {
     services.isEmpty
       ? units.holds(unit) : .any([units.holds(unit), .isIn(service, services.map(\.id))])
@@ -48,7 +48,7 @@ struct FolderScope {
 
   /// What is true of a record whose day lies in the days asked for.
   func isInDays<Kind: RecordKind, Value: CalendarValue>(
-    _ field: KeyPath<Kind, Field<Value>>
+    _ field: ValuePath<Kind, Value>
   ) -> Condition.Of<Kind> {
     .all([.onOrAfter(field, request.days.lowerBound), .onOrBefore(field, request.days.upperBound)])
   }

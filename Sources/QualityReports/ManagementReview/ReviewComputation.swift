@@ -50,7 +50,7 @@ final class ReviewComputation {
 
   /// The counts of several conditions in each of the three years, read in one pass.
   func yearly<Kind: RecordKind, Value: CalendarValue>(
-    by field: KeyPath<Kind, Field<Value>>, _ conditions: [Condition.Of<Kind>]
+    by field: ValuePath<Kind, Value>, _ conditions: [Condition.Of<Kind>]
   ) throws -> [[Int]] {
     let question = Aggregation(
       Kind.self, where: inYears(field), by: [.year(field)], measures: conditions.map { .count($0) })
@@ -61,13 +61,13 @@ final class ReviewComputation {
   }
 
   /// The records whose day lies in the three years; nothing after the day on which one looks.
-  func inYears<Kind: RecordKind, Value: CalendarValue>(_ field: KeyPath<Kind, Field<Value>>) -> Condition.Of<Kind> {
+  func inYears<Kind: RecordKind, Value: CalendarValue>(_ field: ValuePath<Kind, Value>) -> Condition.Of<Kind> {
     .all([.onOrAfter(field, Period(year: years[0]).firstDay), .onOrBefore(field, asOf)])
   }
 
   /// The days of a year up to the day on which one looks.
   func days<Kind: RecordKind, Value: CalendarValue>(
-    of year: Int, _ field: KeyPath<Kind, Field<Value>>
+    of year: Int, _ field: ValuePath<Kind, Value>
   ) -> Condition.Of<Kind> {
     .all([.onOrAfter(field, Period(year: year).firstDay), .onOrBefore(field, request.end(of: year))])
   }
@@ -113,7 +113,7 @@ final class ReviewComputation {
 
   /// What a field adds up to in the records of each year that fill it.
   func sumFigure<Kind: RecordKind>(
-    _ id: String, _ unit: ReviewFigure.Unit, of field: PartialKeyPath<Kind>, _ condition: (Int) -> Condition.Of<Kind>
+    _ id: String, _ unit: ReviewFigure.Unit, of field: FieldPath<Kind>, _ condition: (Int) -> Condition.Of<Kind>
   ) throws -> ReviewFigure {
     func filled(_ year: Int) -> Condition.Of<Kind> { .all([condition(year), .isSet(field)]) }
     let values = try years.map { year in
@@ -205,8 +205,8 @@ final class ReviewComputation {
 
   /// The first records that a condition finds, as items of attention, with the number of the others.
   func attention<Kind: RecordKind>(
-    _ reason: AttentionItem.Reason, _ condition: Condition.Of<Kind>, day: PartialKeyPath<Kind>? = nil,
-    person: PartialKeyPath<Kind>? = nil, isLate: Bool = false
+    _ reason: AttentionItem.Reason, _ condition: Condition.Of<Kind>, day: FieldPath<Kind>? = nil,
+    person: FieldPath<Kind>? = nil, isLate: Bool = false
   ) throws -> AttentionList {
     let limit = ReviewComputation.attentionItems
     let order = day.map { [RecordQuery.Order.Of<Kind>.ascending($0)] } ?? []

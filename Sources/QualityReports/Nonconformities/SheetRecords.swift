@@ -25,7 +25,7 @@ struct SheetRecords {
   var steps: [String] { [record.id.text] + actions.map(\.id.text) }
 
   /// A fact under the name of a field of the nonconformity.
-  func fact<Value>(_ field: KeyPath<Nonconformity, Field<Value>>, _ values: ReportTable.Cell?...) -> ReportFact {
+  func fact<Value>(_ field: ValuePath<Nonconformity, Value>, _ values: ReportTable.Cell?...) -> ReportFact {
     ReportFact(Nonconformity.label(of: field), all: values.compactMap { $0 })
   }
 }

@@ -20,7 +20,7 @@ package struct UnitTree {
 
   /// What is true of a record that names one of the units in a field.
   package func holds<Kind: RecordKind>(
-    _ field: KeyPath<Kind, Field<RecordID<OrganisationUnit>?>>
+    _ field: ValuePath<Kind, RecordID<OrganisationUnit>?>
   ) -> Condition.Of<Kind> {
     .isIn(field, ids.sorted().map { RecordID($0) })
   }

@@ -4,11 +4,11 @@ public struct ChecklistItem: RecordKind {
   public static let fields = ChecklistItem().named()
   public static let schema = RecordSchema(ChecklistItem.self)
   public static let identity = KindIdentity<ChecklistItem>.yearly(prefix: "CL", yearOf: \.audit, digits: 3)
-  public static var titleField: PartialKeyPath<ChecklistItem> { \.question }
-  public static var outcomeField: PartialKeyPath<ChecklistItem>? { \.result }
+  public static var titleField: FieldPath<ChecklistItem> { \.question }
+  public static var outcomeField: FieldPath<ChecklistItem>? { \.result }
   public static let area = KindArea.audit
   public static let aliases = ["checklist", "kontrolsaraksts"]
-  public static var lookups: [[PartialKeyPath<ChecklistItem>]] {
+  public static var lookups: [[FieldPath<ChecklistItem>]] {
     [[\.audit]]
   }
 

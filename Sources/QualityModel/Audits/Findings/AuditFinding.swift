@@ -4,10 +4,10 @@ public struct AuditFinding: RecordKind {
   public static let fields = AuditFinding().named()
   public static let schema = RecordSchema(AuditFinding.self)
   public static let identity = KindIdentity<AuditFinding>.yearly(prefix: "F", yearOf: \.audit, digits: 3)
-  public static var titleField: PartialKeyPath<AuditFinding> { \.title }
+  public static var titleField: FieldPath<AuditFinding> { \.title }
   public static let area = KindArea.audit
   public static let aliases = ["konstatejums"]
-  public static var lookups: [[PartialKeyPath<AuditFinding>]] {
+  public static var lookups: [[FieldPath<AuditFinding>]] {
     [[\.audit, \.class]]
   }
 

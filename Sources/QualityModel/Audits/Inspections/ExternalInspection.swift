@@ -4,13 +4,11 @@ public struct ExternalInspection: StatefulKind {
   public static let fields = ExternalInspection().named()
   public static let schema = RecordSchema(ExternalInspection.self)
   public static let identity = KindIdentity<ExternalInspection>.yearly(prefix: "INS", yearOf: \.day, digits: 2)
-  public static var titleField: PartialKeyPath<ExternalInspection> { \.body }
+  public static var titleField: FieldPath<ExternalInspection> { \.body }
   public static let area = KindArea.audit
   public static let aliases = ["parbaude"]
-  public static var dayField: PartialKeyPath<ExternalInspection>? { \.day }
-  public static var daysInOrder:
-    [(earlier: PartialKeyPath<ExternalInspection>, later: PartialKeyPath<ExternalInspection>)]
-  {
+  public static var dayField: FieldPath<ExternalInspection>? { \.day }
+  public static var daysInOrder: [(earlier: FieldPath<ExternalInspection>, later: FieldPath<ExternalInspection>)] {
     [(\.day, \.answeredOn)]
   }
   public static var evidentStates: [EvidentState.Of<ExternalInspection>] {

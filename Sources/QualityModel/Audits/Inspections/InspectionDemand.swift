@@ -4,16 +4,16 @@ public struct InspectionDemand: StatefulKind {
   public static let fields = InspectionDemand().named()
   public static let schema = RecordSchema(InspectionDemand.self)
   public static let identity = KindIdentity<InspectionDemand>.yearly(prefix: "DM", yearOf: \.inspection, digits: 2)
-  public static var titleField: PartialKeyPath<InspectionDemand> { \.text }
+  public static var titleField: FieldPath<InspectionDemand> { \.text }
   public static let area = KindArea.audit
   public static let aliases = ["uzdevums"]
-  public static var lookups: [[PartialKeyPath<InspectionDemand>]] {
+  public static var lookups: [[FieldPath<InspectionDemand>]] {
     [[\.inspection]]
   }
   public static var evidentStates: [EvidentState.Of<InspectionDemand>] {
     [.state(.done, whenSet: \.completedOn)]
   }
-  public static var firstTerms: [(first: PartialKeyPath<InspectionDemand>, current: PartialKeyPath<InspectionDemand>)] {
+  public static var firstTerms: [(first: FieldPath<InspectionDemand>, current: FieldPath<InspectionDemand>)] {
     [(\.firstDue, \.due)]
   }
   public static var waits: [WaitRule.Of<InspectionDemand>] {

@@ -4,11 +4,11 @@ public struct AuditProgramme: StatefulKind {
   public static let fields = AuditProgramme().named()
   public static let schema = RecordSchema(AuditProgramme.self)
   public static let identity = KindIdentity<AuditProgramme>.year(prefix: "AP", yearOf: \.year)
-  public static var titleField: PartialKeyPath<AuditProgramme> { \.objectives }
-  public static var personField: PartialKeyPath<AuditProgramme>? { \.preparedBy }
+  public static var titleField: FieldPath<AuditProgramme> { \.objectives }
+  public static var personField: FieldPath<AuditProgramme>? { \.preparedBy }
   public static let area = KindArea.audit
   public static let aliases = ["auditu-programma", "programma"]
-  public static var dayField: PartialKeyPath<AuditProgramme>? { \.year }
+  public static var dayField: FieldPath<AuditProgramme>? { \.year }
   public static var evidentStates: [EvidentState.Of<AuditProgramme>] {
     [.state(.approved, whenSet: \.approvedOn)]
   }

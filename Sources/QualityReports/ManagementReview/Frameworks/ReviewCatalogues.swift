@@ -42,7 +42,7 @@ package struct ReviewCatalogues {
   }
 
   private static func cited<Kind: RecordKind>(
-    in field: KeyPath<Kind, Field<[String]>>, _ reader: any RecordReader
+    in field: ValuePath<Kind, [String]>, _ reader: any RecordReader
   ) throws -> [String] {
     let rows = try reader.aggregate(Aggregation(Kind.self, where: .isSet(field), by: [.item(field)]))
     return rows.compactMap { $0.keys.first.flatMap { $0 }.flatMap { CriterionID($0)?.catalogue } }

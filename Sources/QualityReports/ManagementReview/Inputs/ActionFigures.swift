@@ -66,7 +66,7 @@ struct ActionFigures {
       of: { .all([computation.days(of: $0, \.verifiedOn), .isSet(\.effective)]) })
   }
 
-  func cost(_ id: String, _ field: KeyPath<Action, Field<Money?>>) throws -> ReviewFigure {
+  func cost(_ id: String, _ field: ValuePath<Action, Money?>) throws -> ReviewFigure {
     try computation.sumFigure(id, .money, of: field, firstDue)
   }
 

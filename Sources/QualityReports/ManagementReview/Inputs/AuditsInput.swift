@@ -26,7 +26,7 @@ struct AuditsInput {
 
   private var isConcluded: Condition.Of<Audit> { .isIn(\.state, [.reported, .closed]) }
 
-  private func notAfter(_ field: KeyPath<Audit, Field<Day?>>, _ end: Day) -> Condition.Of<Audit> {
+  private func notAfter(_ field: ValuePath<Audit, Day?>, _ end: Day) -> Condition.Of<Audit> {
     .any([.isEmpty(field), .onOrBefore(field, end)])
   }
 

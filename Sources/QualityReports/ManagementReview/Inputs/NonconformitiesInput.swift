@@ -85,9 +85,9 @@ struct NonconformitiesInput {
 
   /// Counts of the three years by process or by unit, those with most in the year first.
   private func placeTable<Place: RecordKind>(
-    _ field: KeyPath<Nonconformity, Field<RecordID<Place>?>>
+    _ field: ValuePath<Nonconformity, RecordID<Place>?>
   ) throws -> ReportTable {
-    let key = Nonconformity.fields[keyPath: field].key
+    let key = field(Nonconformity.fields).key
     let counts = try NonconformityYears(by: field, computation)
     let rows = try counts.values(mostIn: computation.year).map { id in
       let name = try computation.title(Place.key, id)

@@ -6,7 +6,7 @@ struct NonconformityYears {
   private let years: [Int]
   private let rows: [AggregateRow]
 
-  init(by field: PartialKeyPath<Nonconformity>, _ computation: ReviewComputation) throws {
+  init(by field: FieldPath<Nonconformity>, _ computation: ReviewComputation) throws {
     years = computation.years
     rows = try computation.reader.aggregate(
       Aggregation(
@@ -45,8 +45,8 @@ struct NonconformityYears {
   }
 
   /// The table of the words of a choice, without those that no year has.
-  func table<Word: Choice>(_ field: KeyPath<Nonconformity, Field<Word>>) -> ReportTable {
-    let key = Nonconformity.fields[keyPath: field].key
+  func table<Word: Choice>(_ field: ValuePath<Nonconformity, Word>) -> ReportTable {
+    let key = field(Nonconformity.fields).key
     let words = Word.allCases.filter { word in years.contains { count(word.rawValue, in: $0) > 0 } }
     return ReportTable(
       id: "c4-by-\(key)", columns: [.init(label: "column.\(key)")] + columns,

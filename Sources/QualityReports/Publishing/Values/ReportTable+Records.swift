@@ -13,7 +13,7 @@ extension ReportTable {
 extension ReportTable.Column {
   /// A column for a field of a kind.
   static func field<Kind: RecordKind, Value>(
-    _ field: KeyPath<Kind, Field<Value>>, isNumeric: Bool = false, isWide: Bool = false
+    _ field: ValuePath<Kind, Value>, isNumeric: Bool = false, isWide: Bool = false
   ) -> Self {
     Self(label: Kind.label(of: field), isNumeric: isNumeric, isWide: isWide)
   }
@@ -26,12 +26,12 @@ extension ReportTable.Cell {
   static func boolean(_ boolean: Bool?) -> Self? { boolean.map { .label("boolean.\($0)") } }
 
   /// The word of a choice in a field of a kind.
-  static func choice<Kind: RecordKind, Word: Choice>(_ word: Word?, _ field: KeyPath<Kind, Field<Word?>>) -> Self? {
+  static func choice<Kind: RecordKind, Word: Choice>(_ word: Word?, _ field: ValuePath<Kind, Word?>) -> Self? {
     word.map { .label(Kind.label(of: $0, in: field)) }
   }
 
   /// The same in a field that is never empty.
-  static func choice<Kind: RecordKind, Word: Choice>(_ word: Word, _ field: KeyPath<Kind, Field<Word>>) -> Self? {
+  static func choice<Kind: RecordKind, Word: Choice>(_ word: Word, _ field: ValuePath<Kind, Word>) -> Self? {
     .label(Kind.label(of: word, in: field))
   }
 
