@@ -21,7 +21,7 @@ struct WorkspaceCheck {
       do {
         findings += try part()
       } catch let refusal as Refusal where refusal.cause == .data {
-        findings.append(CheckFinding("check.unreadable", ["detail": refusal.detail ?? refusal.identifier]))
+        findings.append(CheckFinding("check.unreadable", ["detail": .text(refusal.detail ?? refusal.identifier.text)]))
       }
     }
     var known: Set<CheckFinding> = []

@@ -1,4 +1,4 @@
-import QualityModel
+package import QualityModel
 
 /// What every record must pass before it is written.
 struct RecordDoor {
@@ -32,7 +32,7 @@ struct RecordDoor {
   func checkIdentity(of record: RecordValue) throws {
     let isWellFormed = record.schema.identity.isNatural || FieldKind.isIdentifier(record.id)
     guard isWellFormed, try placeOfCode(in: record.id) == nil else {
-      throw Refusal(.data, "record.identifier", ["kind": record.schema.key])
+      throw Refusal(.data, .recordIdentifier, ["kind": .kind(record.schema.key)])
     }
   }
 
@@ -44,15 +44,21 @@ struct RecordDoor {
   /// - Throws: `reason.personal-code`
   func check(reason: String?) throws {
     guard let place = try reason.flatMap(placeOfCode) else { return }
-    throw Refusal(.data, "reason.personal-code", ["place": "\(place)"])
+    throw Refusal(.data, .reasonPersonalCode, ["place": .count(place)])
   }
 
   /// - Throws: `file.personal-code` for a name of a file that would stand in the trail
   func check(file: String) throws {
-    if try placeOfCode(in: file) != nil { throw Refusal(.data, "file.personal-code") }
+    if try placeOfCode(in: file) != nil { throw Refusal(.data, .filePersonalCode) }
   }
 }
 
 extension RecordValue.Fault {
   fileprivate var isPersonalCode: Bool { if case .personalCode = problem { true } else { false } }
+}
+
+extension Refusal.ID {
+  package static let filePersonalCode = Refusal.ID("file.personal-code")
+  static let reasonPersonalCode = Refusal.ID("reason.personal-code")
+  static let recordIdentifier = Refusal.ID("record.identifier")
 }

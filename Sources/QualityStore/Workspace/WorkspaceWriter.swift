@@ -38,12 +38,12 @@ public final class WorkspaceWriter {
     trail = try TrailWriter(connection, actor)
     // What stands in the trail once stays there: nobody's personal code gets in as a name.
     if let place = try door.placeOfCode(in: actor.name) {
-      throw Refusal(.data, "acting.personal-code", ["place": "\(place)"])
+      throw Refusal(.data, .actingPersonalCode, ["place": .count(place)])
     }
   }
 
   func finish() throws {
-    guard openRows.isEmpty else { throw Refusal(.rule, "import.unfinished") }
+    guard openRows.isEmpty else { throw Refusal(.rule, .importUnfinished) }
     try references.finish()
     try trail.finish()
   }
@@ -85,8 +85,8 @@ public final class WorkspaceWriter {
   private func added(_ outcome: WriteOutcome) throws -> String {
     switch outcome {
     case .added(let id): return id
-    case .same(let id): throw Refusal(.rule, "record.exists", ["record": id])
-    case .changed(let old, _): throw Refusal(.rule, "record.exists", ["record": old.id])
+    case .same(let id): throw Refusal(.rule, .recordExists, ["record": .record(id)])
+    case .changed(let old, _): throw Refusal(.rule, .recordExists, ["record": .record(old.id)])
     }
   }
 
@@ -125,13 +125,13 @@ public final class WorkspaceWriter {
     try prepareIdentity(&record)
     guard let old = try current(table, record.id) else {
       try door.check(record)
-      throw Refusal(.data, "record.exists", ["record": record.id])
+      throw Refusal(.data, .recordExists, ["record": .record(record.id)])
     }
     var new = merge.map { $0(old, given) } ?? record
     RecordDoor.clearBlanks(of: &new)
     if new.values == old.values { return .same(old.id) }
-    guard merge != nil else { throw Refusal(.data, "record.exists", ["record": old.id]) }
-    guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": old.id]) }
+    guard merge != nil else { throw Refusal(.data, .recordExists, ["record": .record(old.id)]) }
+    guard !old.isWithdrawn else { throw Refusal(.rule, .recordWithdrawn, ["record": .record(old.id)]) }
     if takingOver, let event = try lifecycles.event(from: old, to: new) {
       let outcome = try lifecycles.take(event, old, to: new, reason: reason)
       try permission.check(old, new, isStep: true)
@@ -174,8 +174,8 @@ public final class WorkspaceWriter {
     _ event: String, of kind: String, _ id: String, telling told: [RecordField: FieldValue] = [:],
     reason: String? = nil, on day: Day? = nil
   ) throws -> RecordValue {
-    guard let old = try current(kind, id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
-    guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
+    guard let old = try current(kind, id) else { throw Refusal(.data, .recordUnknown, ["record": .record(id)]) }
+    guard !old.isWithdrawn else { throw Refusal(.rule, .recordWithdrawn, ["record": .record(id)]) }
     let outcome = try lifecycles.take(event, old, telling: told, reason: reason, on: day)
     try write(step: event, old, outcome, reason: reason)
     return outcome.record
@@ -188,10 +188,15 @@ public final class WorkspaceWriter {
     _ event: String, of kind: String, _ id: String, telling told: [String: FieldValue], reason: String? = nil,
     on day: Day? = nil
   ) throws -> RecordValue {
-    guard let schema = RecordSchema.named(kind) else { throw Refusal(.data, "record.unknown", ["record": id]) }
+    guard let schema = RecordSchema.named(kind) else { throw Refusal(.data, .recordUnknown, ["record": .record(id)]) }
     let fields = try told.map { key, value in
       guard let field = schema.field(key) else {
-        throw Refusal(.rule, "step.input", ["event": event, "field": key, "record": id, "kind": kind])
+        throw Refusal(
+          .rule, .stepInput,
+          [
+            "event": .text(event), "field": .field(key, of: kind), "record": .record(id), "kind": .kind(kind),
+            "command": .command(kind),
+          ])
       }
       return (field, value)
     }
@@ -225,14 +230,15 @@ public final class WorkspaceWriter {
   public func edit(_ kind: String, _ id: String, reason: String? = nil, _ change: (inout RecordValue) throws -> Void)
     throws
   {
-    guard let old = try current(kind, id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
-    guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
+    guard let old = try current(kind, id) else { throw Refusal(.data, .recordUnknown, ["record": .record(id)]) }
+    guard !old.isWithdrawn else { throw Refusal(.rule, .recordWithdrawn, ["record": .record(id)]) }
     var new = old
     try change(&new)
     RecordDoor.clearBlanks(of: &new)
     guard new.id == old.id, !old.schema.identity.isNatural || new.naturalID == old.id else {
-      let fields = old.schema.identity.isNatural ? old.schema.naturalKey.map(\.key) : ["id"]
-      throw Refusal(.rule, "record.key-fixed", ["record": id, "fields": fields.joined(separator: ", ")])
+      let fields: [Refusal.Fact] =
+        old.schema.identity.isNatural ? old.schema.naturalKey.map { .field($0.key, of: kind) } : ["id"]
+      throw Refusal(.rule, .recordKeyFixed, ["record": .record(id), "fields": .list(fields)])
     }
     guard !FieldWriting.isSame(new, old) else { return }
     try edit(old, to: new, reason: reason)
@@ -246,8 +252,8 @@ public final class WorkspaceWriter {
   ///   - reason: why; it stands in the record and in the trail
   /// - Throws: `record.unknown`, `record.withdrawn`; ``RecordFaults``; `reason.personal-code`; `review.signed`
   public func withdraw(_ kind: String, _ id: String, reason: String) throws {
-    guard let old = try current(kind, id) else { throw Refusal(.data, "record.unknown", ["record": id]) }
-    guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
+    guard let old = try current(kind, id) else { throw Refusal(.data, .recordUnknown, ["record": .record(id)]) }
+    guard !old.isWithdrawn else { throw Refusal(.rule, .recordWithdrawn, ["record": .record(id)]) }
     var new = old
     new[new.schema.withdrawn] = .text(reason)
     try permission.check(old, new)
@@ -322,7 +328,7 @@ public final class WorkspaceWriter {
   /// - Throws: `review.not-signed`; what ``take(_:of:_:telling:reason:on:)`` throws
   public func beginEdition(of id: String, reason: String) throws {
     guard try reader.record(Review.self, id: id)?.state ?? .signed == .signed else {
-      throw Refusal(.rule, "review.not-signed", ["review": id])
+      throw Refusal(.rule, .reviewNotSigned, ["review": .record(id)])
     }
     try step("revise", review: id, reason: reason)
   }
@@ -331,10 +337,10 @@ public final class WorkspaceWriter {
   @discardableResult
   private func step(_ event: String, review id: String, reason: String?) throws -> RecordValue {
     guard let old = try reader.record(Review.key, id: id) else {
-      throw Refusal(.data, "record.unknown", ["record": id])
+      throw Refusal(.data, .recordUnknown, ["record": .record(id)])
     }
-    guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
-    if event == "sign", Record<Review>(old)?.state == .signed { throw ReviewSeal.refusal("review.signed", id) }
+    guard !old.isWithdrawn else { throw Refusal(.rule, .recordWithdrawn, ["record": .record(id)]) }
+    if event == "sign", Record<Review>(old)?.state == .signed { throw ReviewSeal.refusal(.reviewSigned, id) }
     try door.check(reason: reason)
     let outcome = try lifecycles.take(event, old, telling: [:], reason: reason, on: nil)
     var payload: [UInt8] = []
@@ -354,7 +360,7 @@ public final class WorkspaceWriter {
   public func endRows(of kind: RecordSchema, digest: String) throws {
     guard let rows = openRows.removeValue(forKey: kind.key) else { return }
     // The rows bear the number of the entry that was to come next; another one in between would take it.
-    guard rows.entry == trail.next else { throw Refusal(.rule, "import.unfinished") }
+    guard rows.entry == trail.next else { throw Refusal(.rule, .importUnfinished) }
     if rows.count > 0 {
       try trail.append(
         .importRows, kind: kind.key, record: "", previous: nil, payload: rows.payload(fileDigest: digest))

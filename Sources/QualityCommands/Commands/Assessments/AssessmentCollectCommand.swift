@@ -45,13 +45,13 @@ enum AssessmentCollectCommand {
     let path = session.absolute(argument)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Refusal(.inputOutput, "form.no-file", ["file": argument])
+      throw Refusal(.inputOutput, .formNoFile, ["file": .text(argument)])
     }
     guard isFolder.boolValue else { return [(path, path.split(separator: "/").last.map(String.init) ?? argument)] }
     let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { name in
       !name.hasPrefix(".") && (name.lowercased().hasSuffix(".json") || name.lowercased().hasSuffix(".csv"))
     }.sorted()
-    guard !names.isEmpty else { throw Refusal(.inputOutput, "form.no-files", ["folder": argument]) }
+    guard !names.isEmpty else { throw Refusal(.inputOutput, .formNoFiles, ["folder": .text(argument)]) }
     return names.map { (path + "/" + $0, $0) }
   }
 }
@@ -64,7 +64,7 @@ enum CollectRefusal {
       Refusal(
         refusal.cause, refusal.identifier, refusal.facts, at: Refusal.Place(file: file), detail: refusal.detail)
     case is JSONError, is CSVError, is TextFileError:
-      Refusal(.data, "form.malformed", at: Refusal.Place(file: file), detail: "\(error)")
+      Refusal(.data, .formMalformed, at: Refusal.Place(file: file), detail: "\(error)")
     // What is wrong with the disk or the program is no fault of the form.
     default: error
     }
@@ -121,7 +121,7 @@ final class FormCollecting {
   /// What a form says, if it is in order.
   private func read(_ form: ReturnedForm, _ reader: WorkspaceReader) throws -> (Outcome, [Record<CriterionScore>]) {
     let (desk, check) = try check(form, reader)
-    guard desk.assessment.state == .scoring else { throw Refusal(.rule, "assessment.not-scoring", desk.facts) }
+    guard desk.assessment.state == .scoring else { throw Refusal(.rule, .assessmentNotScoring, desk.facts) }
     let scores = try check.scores(of: form)
     var outcome = Outcome(file: form.file)
     outcome.assessment = desk.id
@@ -144,7 +144,7 @@ final class FormCollecting {
     if let known = checks[id] { return known }
     guard try reader.record(Assessment.key, id: id) != nil else {
       throw Refusal(
-        .data, "form.foreign", ["assessment": id], at: Refusal.Place(file: form.file))
+        .data, .formForeign, ["assessment": .record(id)], at: Refusal.Place(file: form.file))
     }
     let desk = try AssessmentDesk.open(id, session, reader)
     let check = FormCheck(
@@ -191,7 +191,7 @@ struct CollectReport {
   private func json(_ outcome: AssessmentCollectCommand.Outcome) -> JSONValue {
     var members: [(String, JSONValue)] = [("file", .text(PersonalCode.masked(outcome.file)))]
     if let refusal = outcome.refusals.first as? Refusal {
-      members.append(("refused", .text(refusal.identifier)))
+      members.append(("refused", .text(refusal.identifier.text)))
     } else {
       members += [
         ("assessment", .text(outcome.assessment)), ("assessor", .text(outcome.assessor)),
@@ -200,4 +200,10 @@ struct CollectReport {
     }
     return .object(members)
   }
+}
+
+extension Refusal.ID {
+  static let formForeign = Refusal.ID("form.foreign")
+  static let formNoFile = Refusal.ID("form.no-file")
+  static let formNoFiles = Refusal.ID("form.no-files")
 }

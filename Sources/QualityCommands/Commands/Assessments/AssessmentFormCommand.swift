@@ -22,7 +22,7 @@ enum AssessmentFormCommand {
     let formats = (invocation.value("--format") ?? "html").split(separator: ",").map(String.init)
     guard formats.allSatisfy(["html", "csv"].contains) else {
       throw Refusal(
-        .usage, "usage.malformed-value", ["option": "--format", "value": invocation.value("--format") ?? ""])
+        .usage, .usageMalformedValue, ["option": "--format", "value": .text(invocation.value("--format") ?? "")])
     }
     let forms = try session.read { reader in
       let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, reader)
@@ -64,10 +64,11 @@ struct AssessmentForms {
   /// - Throws: `assessment.not-scoring`; `form.no-assessor`
   func forms(for words: [String]) throws -> [AssessmentForm] {
     guard desk.assessment.state == .scoring, let key = try desk.formKey(reader) else {
-      throw Refusal(.rule, "assessment.not-scoring", desk.facts)
+      throw Refusal(.rule, .assessmentNotScoring, desk.facts)
     }
     guard desk.digest == desk.assessment.criteriaDigest else {
-      throw Refusal(.rule, "assessment.catalogue-changed", desk.facts.merging(["catalogue": desk.catalogue.key]) { $1 })
+      throw Refusal(
+        .rule, .assessmentCatalogueChanged, desk.facts.merging(["catalogue": .text(desk.catalogue.key)]) { $1 })
     }
     let items = try items()
     return try assessors(words).map { assessor in
@@ -97,14 +98,20 @@ struct AssessmentForms {
     let all = desk.assessment.assessors.map(\.text).filter { leads || $0 == own }
     // Whoever has another's form could answer in their name.
     if !leads, let other = words.first(where: { $0.lowercased() != own.lowercased() }) ?? (all.isEmpty ? own : nil) {
-      throw Refusal(.rule, "form.not-yours", desk.facts.merging(["assessor": other, "person": own]) { $1 })
+      throw Refusal(
+        .rule, .formNotYours, desk.facts.merging(["assessor": .person(other), "person": .person(own)]) { $1 })
     }
     if words.isEmpty { return all }
     return try words.flatMap { $0.split(separator: ";") }.map { word in
       guard let found = all.first(where: { $0.lowercased() == word.lowercased() }) else {
-        throw Refusal(.data, "form.no-assessor", ["assessment": desk.id, "assessor": String(word)])
+        throw Refusal(.data, .formNoAssessor, ["assessment": .record(desk.id), "assessor": .text(String(word))])
       }
       return found
     }
   }
+}
+
+extension Refusal.ID {
+  static let assessmentCatalogueChanged = Refusal.ID("assessment.catalogue-changed")
+  static let formNotYours = Refusal.ID("form.not-yours")
 }

@@ -42,7 +42,7 @@ extension Session {
   /// What is read from the workspace; `nil` where there is none.
   func inWorkspace<Result>(_ read: (WorkspaceReader) throws -> Result) throws -> Result? {
     let path: String
-    do { path = try workspacePath() } catch let refusal as Refusal where refusal.identifier == "workspace.not-found" {
+    do { path = try workspacePath() } catch let refusal as Refusal where refusal.identifier == .workspaceNotFound {
       return nil
     }
     return try Workspace.open(path, for: .reading).read(read)
