@@ -68,8 +68,8 @@ public enum Program {
 
   private static func exitCode(of error: any Error) -> ExitCode {
     switch PageRefusals.refusal(for: error) ?? error {
-    case let refusal as Refusal: ExitCode(rawValue: refusal.cause.rawValue) ?? .findings
-    case let list as RefusalList: list.refusals.first.flatMap { ExitCode(rawValue: $0.cause.rawValue) } ?? .data
+    case let refusal as Refusal: ExitCode(rawValue: refusal.sort.rawValue) ?? .findings
+    case let list as RefusalList: list.refusals.first.flatMap { ExitCode(rawValue: $0.sort.rawValue) } ?? .data
     case is RecordFaults: .data
     default: .inputOutput
     }

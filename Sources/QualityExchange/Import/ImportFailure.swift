@@ -11,13 +11,13 @@ enum ImportFailure {
         at: Refusal.Place(file: file, line: error.line, column: "\(error.column)"))
     case let error as TextFileError:
       Refusal(
-        cause(of: error), Refusal.ID(error.identifier), ["file": .text(file)],
+        sort(of: error), Refusal.ID(error.identifier), ["file": .text(file)],
         at: Refusal.Place(file: file, line: error.line))
     default: Refusal(.inputOutput, .importFailed, ["file": .text(file)], detail: "\(error)")
     }
   }
 
-  private static func cause(of error: TextFileError) -> Refusal.Cause {
+  private static func sort(of error: TextFileError) -> Refusal.Sort {
     if case .unreadable = error.kind { .inputOutput } else { .data }
   }
 }

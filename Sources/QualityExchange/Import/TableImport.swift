@@ -230,7 +230,7 @@ public final class TableImport {
       }
     } catch let faults as RecordFaults {
       try reject(faults.faults.map { problem(.field($0.field, $0.problem), header: header(of: $0.field)) })
-    } catch let refusal as Refusal where refusal.cause == .data || refusal.cause == .rule {
+    } catch let refusal as Refusal where refusal.sort == .data || refusal.sort == .rule {
       try reject([problem(.refusal(refusal))])
     }
   }

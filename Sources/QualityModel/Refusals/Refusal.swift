@@ -9,7 +9,7 @@
 /// ```
 public struct Refusal: Error, Hashable, Sendable {
   /// What sort of thing went wrong; each has its exit code.
-  public enum Cause: Int32, Sendable {
+  public enum Sort: Int32, Sendable {
     /// A rule of the system forbids the step, or a check found something.
     case rule = 1
     /// The command was not understood.
@@ -38,7 +38,7 @@ public struct Refusal: Error, Hashable, Sendable {
   }
 
   /// What sort of thing went wrong; it decides the exit code.
-  public let cause: Cause
+  public let sort: Sort
   /// The stable name of the kind of refusal, such as `review.signed`.
   public let identifier: ID
   /// What the sentence quotes, by the names that stand in its braces.
@@ -49,15 +49,15 @@ public struct Refusal: Error, Hashable, Sendable {
   public let detail: String?
 
   /// - Parameters:
-  ///   - cause: the sort of thing that went wrong
+  ///   - sort: the sort of thing that went wrong
   ///   - identifier: the stable name, such as `review.signed`
   ///   - facts: what the sentence quotes, by name; never a client's data
   ///   - place: where in a file the reason stands
   ///   - detail: for programmers only, shown on request
   public init(
-    _ cause: Cause, _ identifier: ID, _ facts: [String: Fact] = [:], at place: Place? = nil, detail: String? = nil
+    _ sort: Sort, _ identifier: ID, _ facts: [String: Fact] = [:], at place: Place? = nil, detail: String? = nil
   ) {
-    self.cause = cause
+    self.sort = sort
     self.identifier = identifier
     self.facts = facts
     self.place = place

@@ -20,7 +20,7 @@ struct WorkspaceCheck {
     for part in parts {
       do {
         findings += try part()
-      } catch let refusal as Refusal where refusal.cause == .data {
+      } catch let refusal as Refusal where refusal.sort == .data {
         findings.append(CheckFinding("check.unreadable", ["detail": .text(refusal.detail ?? refusal.identifier.text)]))
       }
     }

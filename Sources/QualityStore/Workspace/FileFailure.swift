@@ -18,7 +18,7 @@ public enum FileFailure {
   /// The same for an error of Foundation, which carries the operating system's inside.
   public static func refusal(_ error: any Error, _ identifier: Refusal.ID, _ file: String) -> Refusal {
     let refusal = refusal(code(of: error), identifier, file)
-    return Refusal(refusal.cause, refusal.identifier, refusal.facts, detail: String(describing: error))
+    return Refusal(refusal.sort, refusal.identifier, refusal.facts, detail: String(describing: error))
   }
 
   private static func code(of error: any Error) -> Int32 {

@@ -62,7 +62,7 @@ enum CollectRefusal {
     switch error {
     case let refusal as Refusal where refusal.place == nil:
       Refusal(
-        refusal.cause, refusal.identifier, refusal.facts, at: Refusal.Place(file: file), detail: refusal.detail)
+        refusal.sort, refusal.identifier, refusal.facts, at: Refusal.Place(file: file), detail: refusal.detail)
     case is JSONError, is CSVError, is TextFileError:
       Refusal(.data, .formMalformed, at: Refusal.Place(file: file), detail: "\(error)")
     // What is wrong with the disk or the program is no fault of the form.

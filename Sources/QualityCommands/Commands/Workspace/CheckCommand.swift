@@ -45,7 +45,7 @@ enum CheckCommand {
               ])
           }
       }
-    } catch let refusal as Refusal where refusal.cause == .data {
+    } catch let refusal as Refusal where refusal.sort == .data {
       // A workspace that cannot be read has its findings already.
       return []
     } catch let refusal as Refusal where refusal.identifier == .criteriaUnreadable {

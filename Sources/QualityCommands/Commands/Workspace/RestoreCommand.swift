@@ -56,8 +56,8 @@ enum RestoreCommand {
       }
     } catch let refusal as Refusal {
       // The person knows the backup, not the copy.
-      let facts = refusal.facts.merging(["file": .text(refusal.cause == .inputOutput ? target : source)]) { $1 }
-      throw Refusal(refusal.cause, refusal.identifier, facts, detail: refusal.detail)
+      let facts = refusal.facts.merging(["file": .text(refusal.sort == .inputOutput ? target : source)]) { $1 }
+      throw Refusal(refusal.sort, refusal.identifier, facts, detail: refusal.detail)
     }
   }
 
