@@ -1,7 +1,5 @@
 import Foundation
 import QualityModel
-import QualityReports
-import QualityStore
 
 /// The program as a function: words in, an exit code out; everything else through the surroundings and the console.
 ///
@@ -21,20 +19,20 @@ public enum Program {
   public static func run(_ words: [String], _ surroundings: Surroundings, _ console: any Console) -> Int32 {
     let (options, rest) = GlobalScan.scan(words)
     let session = Session(surroundings, console, options)
-    let code = told(session) {
+    let code = exitCode(session) {
       if let refusal = session.languageRefusal { throw refusal }
       return try Dispatcher(session: session).run(rest)
     }
-    // What was done but could not be told is not fine.
-    let end = told(session) { () throws -> ExitCode in
+    // What was done but could not be reported is not fine.
+    let end = exitCode(session) { () throws -> ExitCode in
       try console.finish()
       return .success
     }
     return end == .success ? code.rawValue : end.rawValue
   }
 
-  /// Runs the body; an error is told, and its exit code given.
-  private static func told(_ session: Session, _ body: () throws -> ExitCode) -> ExitCode {
+  /// Runs the body; an error is reported, and its exit code returned.
+  private static func exitCode(_ session: Session, _ body: () throws -> ExitCode) -> ExitCode {
     do {
       return try body()
     } catch {

@@ -30,6 +30,42 @@ struct HelpTests {
     #expect(bench.run(["help", "neatbilstība"]).output.contains("nonconformity add"))
   }
 
+  /// The words of a text, however it was broken into lines.
+  private static func words(_ text: String) -> String {
+    text.split(separator: " ").joined(separator: " ")
+  }
+
+  @Test("Help for a kind and for each of its commands says what every field holds", arguments: languages)
+  func meanings(_ language: String) throws {
+    let phrases = try PhraseFile.read(language == "lv" ? .lv : .en, in: Home(path: Bench.home, origin: .option))
+    for kind in RecordSchema.all {
+      let group = GroupHelp(phrases: phrases, word: CommandCatalogue.kebab(kind.key)).lines
+      try expect(group, tells: FieldOption.fields(of: kind).map { ($0, kind) }, phrases)
+      for command in CommandCatalogue.commands(of: kind) {
+        let fields = command.shownOptions.compactMap { option in
+          option.field.flatMap { field in option.kind.map { (field, $0) } }
+        }
+        try expect(CommandHelp(words: HelpWords(phrases: phrases), command: command).lines, tells: fields, phrases)
+      }
+    }
+  }
+
+  private func expect(
+    _ help: [String], tells fields: [(field: RecordField, kind: RecordSchema)], _ phrases: Phrases
+  ) throws {
+    let words = HelpTests.words(help.joined(separator: " "))
+    for (field, kind) in fields {
+      let meaning = try #require(phrases.meaning(of: field.key, in: kind))
+      #expect(words.contains(meaning), "\(kind.key).\(field.key)")
+    }
+  }
+
+  @Test("A command that sets fields of another kind says what they hold there")
+  func otherKind() throws {
+    let help = try Bench().run(["feedback", "raise", "--help"], language: "en").output
+    #expect(help.contains("Where it was found;") && !help.contains("Whose work it is about"))
+  }
+
   @Test("Every example of a command is understood by that command")
   func examples() throws {
     for command in CommandCatalogue.all {

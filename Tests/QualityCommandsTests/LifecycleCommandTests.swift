@@ -28,6 +28,21 @@ struct LifecycleCommandTests {
     #expect(bench.run(["lifecycle", "unit"], language: language).errors.contains("[lifecycle.none]"))
   }
 
+  @Test("A table says what the kind is, and of each field once what it holds", arguments: Language.allCases)
+  func meanings(_ language: Language) throws {
+    let phrases = try PhraseFile.read(language, in: Home(path: Bench.home, origin: .option))
+    for lifecycle in Lifecycle.all {
+      let schema = try #require(RecordSchema.named(lifecycle.kind))
+      let lines = LifecycleText(phrases: phrases).lines(lifecycle)
+      #expect(lines[1] == phrases.meaning(of: schema))
+      let text = lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
+      for field in Set(lifecycle.steps.flatMap(\.inputs).filter(\.isRequired).map(\.field)) {
+        let meaning = try #require(phrases.meaning(of: field.key, in: schema))
+        #expect(text.components(separatedBy: "\(phrases.field(field.key, of: schema)): \(meaning)").count == 2)
+      }
+    }
+  }
+
   @Test("A table is drawn: well-formed, each state and event in it, in the reader's language")
   func drawing() throws {
     let bench = try Bench()

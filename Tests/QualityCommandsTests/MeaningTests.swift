@@ -31,7 +31,7 @@ struct MeaningTests {
     let phrases = try MeaningTests.phrases(language)
     for schema in RecordSchema.all {
       for field in schema.fields {
-        let meaning = MeaningTests.keys(of: field.key, in: schema.key).lazy.compactMap { phrases[$0] }.first
+        let meaning = phrases.meaning(of: field.key, in: schema)
         #expect(meaning != nil, "no meaning: \(schema.key).\(field.key)")
       }
     }
@@ -40,7 +40,18 @@ struct MeaningTests {
   @Test("Every kind has a sentence of meaning in every language", arguments: Organisation.Language.allCases)
   func everyKind(_ language: Organisation.Language) throws {
     let phrases = try MeaningTests.phrases(language)
-    for kind in RecordSchema.allKeys { #expect(phrases[MeaningTests.start + kind] != nil, "no meaning: \(kind)") }
+    for kind in RecordSchema.all { #expect(phrases.meaning(of: kind) != nil, "no meaning: \(kind.key)") }
+  }
+
+  @Test("A kind's own meaning of a field goes before the shared one; a kind's name explains the kind alone")
+  func ownBeforeShared() {
+    let phrases = Phrases(
+      .en, ["meaning.owner": "Who sees to it.", "meaning.process.owner": "Who leads it.", "meaning.process": "Work."])
+    #expect(phrases.meaning(of: "owner", in: Nonconformity.schema) == "Who sees to it.")
+    #expect(phrases.meaning(of: "owner", in: QualityProcess.schema) == "Who leads it.")
+    #expect(phrases.meaning(of: "process", in: Nonconformity.schema) == nil)
+    #expect(phrases.meaning(of: QualityProcess.schema) == "Work.")
+    #expect(phrases.meaning(of: "title", in: Nonconformity.schema) == nil)
   }
 
   @Test("Every meaning belongs to a kind or a field that exists", arguments: Organisation.Language.allCases)

@@ -275,6 +275,7 @@ struct StepCommandTests {
       answers: ["nav diena", "1.3.2025", "9", "1"])
     #expect(asked.code == 0, "\(asked.errors)")
     #expect(asked.errors.contains("1  būtiska") && asked.errors.contains("Konstatēšanas datums: "))
+    #expect(asked.errors.contains("  Diena, kurā neatbilstību pamanīja, nevis notikuma vai pierakstīšanas diena.\n"))
     let record = try object(bench.run(["nc", "show", "NC-2025-001", "--json"]).output)
     #expect(record["found"] as? String == "2025-03-01" && record["severity"] as? String == "major")
     #expect(record["source"] as? String == "employee")

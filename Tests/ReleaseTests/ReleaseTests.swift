@@ -1,6 +1,8 @@
 import Foundation
-import QualityStore
+import QualityModel
 import Testing
+
+@testable import QualityStore
 
 /// Workspaces that released programs wrote, opened by this one. Whatever changes, what people have must stay readable,
 /// whole and provable.
@@ -53,6 +55,17 @@ struct ReleaseTests {
       let run = desk.run(words)
       #expect(run.code == 0, "\(words): \(run.output)\(run.errors)")
     }
+  }
+
+  @Test(
+    "One that is taken for up to date by its outline has this program's tables and indexes: else raise the edition",
+    arguments: Release.all)
+  func outline(_ release: Release) throws {
+    let desk = try ReleaseDesk(copying: release)
+    let connection = try SQLiteConnection(path: desk.workspace, .reading)
+    let text = try connection.text(#"SELECT "value" FROM "workspace" WHERE "name" = 'description'"#)
+    let noted = WorkspaceSchema.Description(text: try #require(text))
+    #expect(noted.outline != WorkspaceSchema.outline || noted.digest == WorkspaceSchema.digest)
   }
 
   private func migrated(_ release: Release) throws -> ReleaseDesk {

@@ -10,6 +10,8 @@ struct OptionDescription: Sendable {
   var values: ArgumentDescription.Values = .anything
   /// The field whose label explains the option, for options that set a field.
   var field: RecordField?
+  /// The kind that the field belongs to. A command may set fields of another kind than its own.
+  var kind: RecordSchema?
   /// Whether help passes over it: it is understood only to say what is to be done instead.
   var isHidden = false
 

@@ -28,6 +28,6 @@ struct CommandHelp {
   }
 
   private func options(_ options: [OptionDescription]) -> [String] {
-    options.flatMap { HelpLayout.row($0.usage, words.option($0, of: command)) }
+    options.flatMap { HelpLayout.row($0.usage, words.option($0, of: command), words.meaning($0)) }
   }
 }

@@ -10,7 +10,7 @@ struct GroupHelp {
     let words = HelpWords(phrases: phrases)
     let rows = commands.flatMap { HelpLayout.row($0.name, words.summary(of: $0)) }
     let examples = commands.compactMap(\.examples.first).map { "  aplis " + $0 }
-    return kindLines + settingLines + HelpLayout.section(phrases.text("help.commands"), rows)
+    return kindLines + settingLines + HelpLayout.section(phrases.text("help.commands"), rows) + fieldLines
       + HelpLayout.section(phrases.text("help.examples"), examples) + HelpLayout.paragraph(phrases.text("help.more"))
   }
 
@@ -23,6 +23,15 @@ struct GroupHelp {
     }
     return HelpLayout.section(
       phrases.text("help.settings"), (numbers + others).flatMap { HelpLayout.row($0, $1) })
+  }
+
+  /// The fields of the kind with what each holds, those that only steps set among them.
+  private var fieldLines: [String] {
+    guard let kind = CommandCatalogue.kind(word) else { return [] }
+    let rows = FieldOption.fields(of: kind).flatMap { field in
+      HelpLayout.row(phrases.field(field.key, of: kind), phrases.meaning(of: field.key, in: kind) ?? "")
+    }
+    return HelpLayout.section(phrases.text("help.fields"), rows)
   }
 
   /// What a record of the kind is, and by which other words it goes.

@@ -12,9 +12,10 @@ enum HelpLayout {
     TextWrap.lines(text, width: width - 2).map { "  " + $0 }
   }
 
-  /// A name with its explanation; a long name has the explanation below it.
-  static func row(_ name: String, _ explanation: String) -> [String] {
-    var lines = TextWrap.lines(explanation, width: width - column)
+  /// A name with its explanation, and what more is to be said of it on lines of their own; a long name has all of it
+  /// below itself.
+  static func row(_ name: String, _ explanation: String, _ more: String? = nil) -> [String] {
+    var lines = [explanation, more].compactMap { $0 }.flatMap { TextWrap.lines($0, width: width - column) }
     let indent = String(repeating: " ", count: column)
     guard name.count + 4 <= column else { return ["  " + name] + lines.map { indent + $0 } }
     let first = lines.isEmpty ? "" : lines.removeFirst()

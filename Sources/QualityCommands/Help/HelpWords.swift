@@ -27,10 +27,16 @@ struct HelpWords {
 
   func option(_ option: OptionDescription, of command: CommandDescription) -> String {
     let name = option.name.dropFirst(2)
-    if let kind = command.kind.flatMap(RecordSchema.named), let field = option.field {
+    if let kind = option.kind, let field = option.field {
       return self.field(field, of: kind, isDemanded: command.words.last == RecordCommand.add.rawValue)
     }
     return phrases["\(command.phraseKey).option.\(name)"] ?? phrases.text("option.\(name)")
+  }
+
+  /// What the field that an option sets holds; `nil` for options that set none.
+  func meaning(_ option: OptionDescription) -> String? {
+    guard let kind = option.kind, let field = option.field else { return nil }
+    return phrases.meaning(of: field.key, in: kind)
   }
 
   /// The label of a field and what it takes: `Severity (required); one of: major, minor, observation`.

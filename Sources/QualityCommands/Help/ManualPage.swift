@@ -25,7 +25,7 @@ struct ManualPage {
     let about = [words.summary(of: command), words.about(command)].compactMap { $0 }.joined(separator: " ")
     return [".SS \(line(help.usage))", line(about)]
       + command.arguments.flatMap { entry($0.usage, words.argument($0, of: command)) }
-      + command.shownOptions.flatMap { entry($0.usage, words.option($0, of: command)) }
+      + command.shownOptions.flatMap { option($0, of: command) }
       + examples(command.examples)
   }
 
@@ -43,11 +43,17 @@ struct ManualPage {
 
   private func kind(_ kind: RecordSchema) -> [String] {
     let add = RecordCommand.add.description(of: kind)
-    let fields = add.shownOptions.filter { $0.field != nil }.flatMap { entry($0.usage, words.option($0, of: add)) }
+    let fields = add.shownOptions.filter { $0.field != nil }.flatMap { option($0, of: add) }
     let name = "\(CommandCatalogue.kebab(kind.key)) (\(phrases.kind(kind)))"
     let steps = CommandCatalogue.events(of: kind).map { StepCommand.description(of: kind, $0) }
     return [".SS \(line(name))", line(phrases.text("kind.\(kind.key).about"))] + fields + examples(add.examples)
       + steps.flatMap { entry($0.name, words.summary(of: $0)) + examples($0.examples) }
+  }
+
+  /// An option, and on a line of its own what the field that it sets holds.
+  private func option(_ option: OptionDescription, of command: CommandDescription) -> [String] {
+    let meaning = words.meaning(option)
+    return entry(option.usage, words.option(option, of: command)) + (meaning.map { [".br", line($0)] } ?? [])
   }
 
   private func entry(_ name: String, _ explanation: String) -> [String] {

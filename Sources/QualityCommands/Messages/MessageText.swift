@@ -1,6 +1,5 @@
 import Foundation
 import QualityModel
-import QualityStore
 
 /// Makes the sentences of refusals and findings from phrases: what, where, why, and the next step.
 ///

@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// Asks a person at a terminal for what is missing, one question after another; choices are numbered.
 ///
@@ -29,6 +28,7 @@ struct Prompter {
 
   private func answer(for field: RecordField) throws -> String {
     let phrases = try session.phrases()
+    if let meaning = phrases.meaning(of: field.key, in: kind) { session.console.writeError("  \(dimmed(meaning))\n") }
     for word in choices(field, phrases) { session.console.writeError("  \(word)\n") }
     var last: FieldProblem = .missing
     for _ in 0..<Prompter.tries {
@@ -46,6 +46,9 @@ struct Prompter {
     }
     throw RecordFaults(record: "", kind: kind.key, faults: [.init(field: field, problem: last)])
   }
+
+  /// What explains a question stands back behind it, where the screen can show that.
+  private func dimmed(_ text: String) -> String { session.usesColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
 
   private func choices(_ field: RecordField, _ phrases: Phrases) -> [String] {
     field.kind.choices.enumerated().map { "\($0.offset + 1)  \(phrases.choice($0.element, of: field.key, in: kind))" }

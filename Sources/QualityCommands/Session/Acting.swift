@@ -1,9 +1,8 @@
 import QualityModel
-import QualityStore
 
 /// Finds out who acts. Nobody acts unnamed.
 struct Acting {
-  let reader: WorkspaceReader
+  let reader: any RecordReader
 
   /// The identifier of the acting person, or the name of the account where the workspace knows no person for it; and
   /// through whom, if that is somebody else.

@@ -1,6 +1,5 @@
 import Foundation
 import QualityModel
-import QualityStore
 
 /// One run of the program: its surroundings, its console, and what was found on the way, each looked for only once.
 final class Session {
@@ -75,12 +74,8 @@ final class Session {
     return try WorkspaceFinder.nearest(from: surroundings.folder)
   }
 
-  func openWorkspace(for purpose: Workspace.Purpose) throws -> Workspace {
-    try Workspace.open(try workspacePath(), for: purpose)
-  }
-
   /// The person or account for whom records are read; empty if nobody says who it is.
-  func readerName(_ reader: WorkspaceReader) throws -> String {
+  func readerName(_ reader: any RecordReader) throws -> String {
     let asked = options.person ?? surroundings.environment["APLIS_USER"]
     do {
       return try Acting(reader: reader)
@@ -91,7 +86,7 @@ final class Session {
   }
 
   /// Who acts: asked for, from the environment, the person whose account this is, or else the account itself.
-  func actor(in workspace: Workspace) throws -> Actor {
+  func actor(in workspace: any WorkspaceStorage) throws -> Actor {
     let asked = options.person ?? surroundings.environment["APLIS_USER"]
     let (name, hand) = try workspace.read { reader in
       try Acting(reader: reader).actor(asked: asked.flatMap { $0.isEmpty ? nil : $0 }, account: surroundings.account)

@@ -8,7 +8,7 @@ public struct Surroundings: Sendable {
   public let environment: [String: String]
   /// The folder in which the program was called.
   public let folder: String
-  /// Where the program itself lies.
+  /// Where the program itself is.
   public let executable: String
   private let findAccount: @Sendable () -> String
   /// The moment of the call, in universal time.

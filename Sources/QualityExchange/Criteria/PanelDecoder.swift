@@ -23,7 +23,7 @@ struct PanelDecoder {
   private func panel(_ node: JSONNode) -> ScoringPanel? {
     guard let object = CatalogueObject(node, PanelDecoder.names, findings) else { return nil }
     let key = object.requiredText("key")
-    let method = object.required("method").flatMap { object.word(of: $0, Assessment.Method.self) }
+    let method = object.required("method").flatMap { object.word(of: $0, ScoringMethod.self) }
     let title = object.required("title").map { object.localText(of: $0) }
     let dimensions = (object.required("dimensions")?.array ?? []).compactMap { dimension($0) }
     let certainty = object.required("certainty").flatMap { object.word(of: $0, Certainty.self) }

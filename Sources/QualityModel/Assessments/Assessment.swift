@@ -44,7 +44,7 @@ public struct Assessment: StatefulKind {
   /// The service that is assessed, where it is a single one.
   public let service = Fields.reference(to: Service.self)
   /// How criteria are scored; the catalogue decides which methods there are.
-  public let method = Fields.choice(Method.self)
+  public let method = Fields.choice(ScoringMethod.self)
   /// The year about which the scores speak.
   public let year = Fields.requiredYear()
   /// How far it has come from preparation to approval; changed only by steps.
@@ -79,11 +79,6 @@ public struct Assessment: StatefulKind {
   public let certifiedOn = Fields.day()
   /// Last valid day of what was awarded after the assessment; told with the step `certify`.
   public let certifiedUntil = Fields.day()
-
-  /// How criteria are scored.
-  public enum Method: String, Choice {
-    case classical, fineTuned, levels, fulfilment, yesNo
-  }
 
   /// Where the assessment stands.
   public enum State: String, Choice {

@@ -2,7 +2,7 @@
 public struct ScoringPanel: Hashable, Sendable {
   /// The name by which criteria refer to it, such as `caf-classical-enabler`.
   public var key: String
-  public var method: Assessment.Method
+  public var method: ScoringMethod
   public var title: LocalText
   /// What is judged separately: one dimension for a single judgement, four for PLAN, DO, CHECK, ACT.
   public var dimensions: [ScoringDimension]
@@ -14,7 +14,7 @@ public struct ScoringPanel: Hashable, Sendable {
   public var source: SourceText?
   public var note: LocalText
 
-  public init(key: String, method: Assessment.Method, title: LocalText, dimensions: [ScoringDimension]) {
+  public init(key: String, method: ScoringMethod, title: LocalText, dimensions: [ScoringDimension]) {
     self.key = key
     self.method = method
     self.title = title

@@ -22,7 +22,7 @@ public struct FeedbackNonconformity {
   /// The nonconformity with the links that the complaint gives.
   public var nonconformity: Record<Nonconformity> {
     var nonconformity = Record<Nonconformity>()
-    nonconformity.title = DemandFollowUp.title(feedback.text)
+    nonconformity.title = ShortTitle.of(feedback.text)
     nonconformity.description = feedback.examination ?? feedback.text
     nonconformity.found = feedback.received
     nonconformity.source = .complaint

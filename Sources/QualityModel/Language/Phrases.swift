@@ -87,6 +87,21 @@ public struct Phrases: Sendable {
     self["field.\(schema.key).\(field)"] ?? text("field.\(field)")
   }
 
+  /// What a record of the kind is, in one sentence; `nil` if the language has none.
+  public func meaning(of schema: RecordSchema) -> String? { self["meaning.\(schema.key)"] }
+
+  /// What a field holds, in one sentence: the kind's own, or the one that all kinds share; `nil` if the language has
+  /// none.
+  ///
+  /// ```swift
+  /// phrases.meaning(of: "owner", in: Nonconformity.schema)
+  /// ```
+  public func meaning(of field: String, in schema: RecordSchema) -> String? {
+    if let own = self["meaning.\(schema.key).\(field)"] { return own }
+    // A field that is called like a kind has none to share: under that key the kind is explained.
+    return RecordSchema.allKeys.contains(field) ? nil : self["meaning.\(field)"]
+  }
+
   /// The word for a choice: the kind's own, or the one that all kinds share.
   public func choice(_ word: String, of field: String, in schema: RecordSchema) -> String {
     self["choice.\(schema.key).\(field).\(word)"] ?? text("choice.\(field).\(word)")
@@ -103,4 +118,9 @@ public struct Phrases: Sendable {
     default: value.text
     }
   }
+}
+
+extension Refusal.ID {
+  package static let stringsMalformed = Refusal.ID("strings.malformed")
+  package static let stringsUnreadable = Refusal.ID("strings.unreadable")
 }

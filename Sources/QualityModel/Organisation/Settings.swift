@@ -43,13 +43,6 @@ public struct Settings {
     WorkingDays(free: try days(RuleSetting.freeDays), working: try days(RuleSetting.workingDays))
   }
 
-  /// The terms for answers that hold now: the law's, where the organisation has not set others.
-  package func feedbackTerms() throws -> FeedbackTerms {
-    FeedbackTerms(
-      answer: .workingDays(try number(.answer)), complexAnswer: .months(try number(.complexAnswer)),
-      forwarding: .workingDays(try number(.forwarding)))
-  }
-
   /// The numbers that the setting `personal-code.not` declares to be no personal codes.
   public func declaredNumbers() throws -> DeclaredNumbers {
     try text(DeclaredNumbers.setting).map { DeclaredNumbers($0) } ?? .none

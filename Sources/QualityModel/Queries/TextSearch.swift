@@ -1,16 +1,23 @@
-/// A text to be searched in.
-public struct SearchedText: Hashable, Sendable {
-  /// The identifier of the record that it comes from.
-  public let id: String
-  /// The words that weigh most, such as a title.
-  public let title: String
-  /// The other words.
-  public let body: String
+/// Texts of records to be searched in.
+public struct TextQuery: Hashable, Sendable {
+  /// The records whose texts are compared.
+  public let records: RecordQuery
+  /// The field whose words weigh most.
+  public let title: RecordField
+  /// The field with the other words.
+  public let body: RecordField
 
-  public init(id: String, title: String, body: String) {
-    self.id = id
-    self.title = title
-    self.body = body
+  /// Asks for texts of records of a known kind.
+  ///
+  /// ```swift
+  /// TextQuery(RecordQuery(Nonconformity.self, limit: 100), title: \Nonconformity.title, body: \.description)
+  /// ```
+  public init<Kind: RecordKind>(
+    _ records: RecordQuery, title: PartialKeyPath<Kind>, body: PartialKeyPath<Kind>
+  ) {
+    self.records = records
+    self.title = Kind.field(title)
+    self.body = Kind.field(body)
   }
 }
 
@@ -27,10 +34,12 @@ public struct TextMatch: Hashable, Sendable {
   }
 }
 
-/// Finds texts by the beginnings of their words, without regard to case and diacritics.
+/// Finds records by the beginnings of the words in their texts, without regard to case and diacritics.
 public protocol TextSearcher {
-  /// The texts in which at least one of the stems begins a word, the best match first: rare words weigh more than
-  /// frequent ones, the title more than the rest.
-  /// - Parameter stems: beginnings of words, without case and diacritics
-  func matches(of stems: [String], in texts: [SearchedText]) throws -> [TextMatch]
+  /// The records in whose texts at least one of the stems begins a word, the best match first: rare words weigh more
+  /// than frequent ones, the title more than the rest. Of equal matches the query's order decides.
+  /// - Parameters:
+  ///   - stems: beginnings of words, without case and diacritics
+  ///   - texts: the records that are compared, and their fields
+  func matches(of stems: [String], in texts: TextQuery) throws -> [TextMatch]
 }

@@ -27,18 +27,13 @@ public class RecordField: @unchecked Sendable {
     self.isComputed = isComputed
   }
 
-  /// Gives the field the name and the place that its kind declares it under, and the list of the kind's fields.
-  func name(_ key: String, at place: Int, of list: DeclaredFields? = nil) {
+  /// Gives the field the name and the place that its kind declares it under.
+  func name(_ key: String, at place: Int) {
     precondition(self.key.isEmpty, "a field belongs to one kind only")
     self.key = key
     self.place = place
     keyBytes = Array(key.utf8)
-    siblings = list
-    list?.add(self)
   }
-
-  /// The fields that the kind declares, this one among them; kept, so that a kind is looked through only once.
-  private(set) var siblings: DeclaredFields?
 
   /// The same field, in which criteria are cited.
   func citingCriteria() -> Self {
@@ -57,6 +52,11 @@ public class RecordField: @unchecked Sendable {
         }
       }
   }
+}
+
+/// For the names of a kind's properties alone, see ``RecordKind``; a field has nothing to encode.
+extension RecordField: Encodable {
+  public func encode(to encoder: any Encoder) throws {}
 }
 
 extension RecordField: Hashable {

@@ -15,7 +15,10 @@
 ///   public let name = Fields.requiredText()
 /// }
 /// ```
-public protocol RecordKind: Sendable {
+///
+/// It is `Encodable` for its names alone: the compiler then lists the properties with their names, which costs a tenth of
+/// what looking through them at run time does. Nothing is ever encoded; a property that is no field stops at once.
+public protocol RecordKind: Sendable, Encodable {
   /// The name of the kind in files, options and the trail: `nonconformity`.
   static var key: String { get }
   /// The fields; one shared value, with the names that the properties give them: `Partner().named()`.
@@ -93,12 +96,8 @@ extension RecordKind {
 
   /// The same fields, each with the name and place of its property.
   public func named() -> Self {
-    let list = DeclaredFields()
-    for (place, child) in Mirror(reflecting: self).children.enumerated() {
-      guard let field = child.value as? RecordField, let key = child.label else {
-        preconditionFailure("every property of \(Self.self) is a field")
-      }
-      field.name(key, at: place, of: list)
+    for (place, property) in DeclaredFields.properties(of: self).enumerated() {
+      property.field.name(property.name, at: place)
     }
     return self
   }

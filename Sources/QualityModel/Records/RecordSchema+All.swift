@@ -1,59 +1,13 @@
 extension RecordSchema {
-  /// Every kind of record, in the order in which they can be written: what is referred to comes before what refers to
-  /// it.
-  static let kinds: [any RecordKind.Type] = [
-    Organisation.self,
-    OrganisationUnit.self,
-    StaffGroup.self,
-    BudgetLine.self,
-    Person.self,
-    Service.self,
-    QualityProcess.self,
-    ProcessReport.self,
-    ContextIssue.self,
-    InterestedParty.self,
-    WorkspaceSetting.self,
-    OwnCatalogue.self,
-    CriterionText.self,
-    FourEyesException.self,
-    Document.self,
-    Training.self,
-    Appraisal.self,
-    Partner.self,
-    PartnerEvaluation.self,
-    AuditProgramme.self,
-    Audit.self,
-    ChecklistItem.self,
-    AuditFinding.self,
-    ExternalInspection.self,
-    InspectionDemand.self,
-    Nonconformity.self,
-    Cause.self,
-    Action.self,
-    Risk.self,
-    Feedback.self,
-    Objective.self,
-    PlanItem.self,
-    Indicator.self,
-    IndicatorTarget.self,
-    IndicatorMeasurement.self,
-    Survey.self,
-    SurveyQuestion.self,
-    SurveyAnswer.self,
-    SurveyTally.self,
-    Assessment.self,
-    CriterionScore.self,
-    AssessmentImprovement.self,
-    Review.self,
-    ReviewConclusion.self,
-    ReviewDecision.self,
-  ]
-
   /// The descriptions of all kinds in their order.
   public static let all: [RecordSchema] = kinds.map { $0.schema }
 
   /// The keys of all kinds in their order, without making their descriptions.
   public static let allKeys: [String] = kinds.map { $0.key }
+
+  /// The keys of all kinds, each with the number of its fields, without making their descriptions: a field is a property
+  /// of its kind and nothing else is.
+  package static let outline: [(kind: String, fields: Int)] = kinds.map { ($0.key, $0.numberOfFields) }
 
   private static let byKey: [String: any RecordKind.Type] = Dictionary(
     uniqueKeysWithValues: kinds.map { ($0.key, $0) })
@@ -74,4 +28,5 @@ extension RecordSchema {
 
 extension RecordKind {
   fileprivate static var prefix: String? { identity.prefix }
+  fileprivate static var numberOfFields: Int { MemoryLayout<Self>.size / MemoryLayout<RecordField>.size }
 }

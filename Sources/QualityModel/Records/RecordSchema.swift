@@ -21,9 +21,9 @@ public final class RecordSchema: Sendable {
   /// The field that tells to which year a record belongs.
   public let dayField: RecordField?
   /// The main term by which a record of the kind waits for somebody; `nil`: it has none.
-  public let due: DueRule?
+  public var due: DueRule? { laterDue.value }
   /// Everything for which records of the kind can wait, the main term first.
-  public let waits: [WaitRule]
+  public var waits: [WaitRule] { laterWaits.value }
   /// The field that names who answers for a record.
   public let personField: RecordField?
   /// Many small rows that enter the trail as one entry per import.
@@ -31,9 +31,9 @@ public final class RecordSchema: Sendable {
   /// The field that leads to the record above, where records of the kind form a tree.
   public let parentField: RecordField?
   /// Days that follow one another, each pair the earlier and the later one.
-  public let daysInOrder: [(earlier: RecordField, later: RecordField)]
+  public var daysInOrder: [(earlier: RecordField, later: RecordField)] { laterDays.value }
   /// Fields by which reports look records up, one list for each index.
-  public let lookups: [[RecordField]]
+  public var lookups: [[RecordField]] { laterLookups.value }
   /// All fields in the order of the declaration, then the remark and the reason of a withdrawal.
   public let fields: [RecordField]
   /// The free remark.
@@ -48,11 +48,16 @@ public final class RecordSchema: Sendable {
   public let naturalKey: [RecordField]
 
   /// First terms, and the terms that they were first: `firstDue` and `due`.
-  package let firstTerms: [(first: RecordField, current: RecordField)]
+  package var firstTerms: [(first: RecordField, current: RecordField)] { laterTerms.value }
   /// The fields that refer to records without a foreign key: lists, and references to any kind.
   package let looseReferences: [RecordField]
 
   private let fieldsByKey: [String: RecordField]
+  private let laterWaits: Later<[WaitRule]>
+  private let laterDue: Later<DueRule?>
+  private let laterDays: Later<[(earlier: RecordField, later: RecordField)]>
+  private let laterLookups: Later<[[RecordField]]>
+  private let laterTerms: Later<[(first: RecordField, current: RecordField)]>
 
   /// The key of the free remark that every kind has.
   public static let noteKey = "note"
@@ -63,7 +68,7 @@ public final class RecordSchema: Sendable {
   public init<Kind: RecordKind>(_ kind: Kind.Type) {
     self.kind = kind
     key = kind.key
-    let declared = RecordSchema.fields(of: kind)
+    let declared = DeclaredFields.properties(of: kind.fields).map(\.field)
     note = RecordSchema.common(.longText, RecordSchema.noteKey, at: declared.count)
     withdrawn = RecordSchema.common(.text, RecordSchema.withdrawnKey, at: declared.count + 1)
     let fields = declared + [note, withdrawn]
@@ -74,20 +79,17 @@ public final class RecordSchema: Sendable {
     titleField = kind.field(kind.titleField)
     dayField = kind.dayField.map(kind.field)
     parentField = kind.parentField.map(kind.field)
-    waits = kind.waits.map(\.value)
-    due = waits.lazy.compactMap(\.term).first
-    daysInOrder = kind.daysInOrder.map { (kind.field($0.earlier), kind.field($0.later)) }
-    lookups = kind.lookups.map { $0.map(kind.field) }
+    let waits = Later { kind.waits.map(\.value) }
+    laterWaits = waits
+    laterDue = Later { waits.value.lazy.compactMap(\.term).first }
+    laterDays = Later { kind.daysInOrder.map { (kind.field($0.earlier), kind.field($0.later)) } }
+    laterLookups = Later { kind.lookups.map { $0.map(kind.field) } }
     isBulk = kind.isBulk
     stateField = kind.stateField.map(kind.field)
     personField = kind.personField.map(kind.field)
     outcomeField = (kind.stateField ?? kind.outcomeField).map(kind.field)
-    firstTerms = kind.firstTerms.map { (kind.field($0.first), kind.field($0.current)) }
+    laterTerms = Later { kind.firstTerms.map { (kind.field($0.first), kind.field($0.current)) } }
     looseReferences = fields.filter(\.isLooseReference)
-  }
-
-  private static func fields<Kind: RecordKind>(of kind: Kind.Type) -> [RecordField] {
-    kind.field(kind.titleField).siblings?.fields ?? []
   }
 
   private static func common(_ kind: FieldKind, _ key: String, at place: Int) -> RecordField {

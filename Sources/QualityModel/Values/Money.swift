@@ -28,4 +28,10 @@ public struct Money: Hashable, Comparable, Sendable {
   public static func < (left: Money, right: Money) -> Bool { left.hundredths < right.hundredths }
   /// The exact sum of both.
   public static func + (left: Money, right: Money) -> Money { Money(hundredths: left.hundredths + right.hundredths) }
+
+  /// The sum of those that are known; `nil` if none is: not kept is not zero.
+  package static func sum(_ parts: [Money?]) -> Money? {
+    let known = parts.compactMap { $0 }
+    return known.isEmpty ? nil : known.reduce(Money(hundredths: 0), +)
+  }
 }

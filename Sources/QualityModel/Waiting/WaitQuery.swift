@@ -7,7 +7,7 @@ package struct WaitQuery: Sendable {
   /// Only what is due on this day or earlier.
   package var until: Day?
   /// Only what waits for this person.
-  package var person: Person?
+  package var person: Addressee?
   /// Only what belongs to one of these units.
   package var units: [String]?
   /// Only what belongs to this process.
@@ -24,7 +24,7 @@ package struct WaitQuery: Sendable {
   package var isOver = false
 
   /// A person whose list is asked for, with the roles in which they are waited for where nobody is named.
-  package struct Person: Hashable, Sendable {
+  package struct Addressee: Hashable, Sendable {
     package let id: String
     package let roles: [Role]
 

@@ -19,8 +19,8 @@ struct ActionSummary {
           ReportFact("plan.late", .count(late.count), late.isEmpty ? nil : .mark("attention.overdue", .bad)),
           ReportFact("plan.done", .count(actions.count - open.count - cancelled.count)),
           ReportFact("plan.cancelled", cancelled.isEmpty ? nil : .count(cancelled.count)),
-          ReportFact("plan.planned-cost", .money(SheetCosts.sum(actions.map(\.plannedCost)))),
-          ReportFact("plan.spent-cost", .money(SheetCosts.sum(actions.map(\.spentCost)))),
+          ReportFact("plan.planned-cost", .money(Money.sum(actions.map(\.plannedCost)))),
+          ReportFact("plan.spent-cost", .money(Money.sum(actions.map(\.spentCost)))),
         ])
       ])
   }

@@ -41,8 +41,8 @@ struct ActionsByPerson {
     let late = line.actions.count { ActionSummary.isLate($0, on: asOf) }
     return [
       .text(line.name), .count(line.open), .count(late), .count(line.actions.count - line.open),
-      .money(SheetCosts.sum(line.actions.map(\.plannedCost))) ?? .noData,
-      .money(SheetCosts.sum(line.actions.map(\.spentCost))) ?? .noData,
+      .money(Money.sum(line.actions.map(\.plannedCost))) ?? .noData,
+      .money(Money.sum(line.actions.map(\.spentCost))) ?? .noData,
     ]
   }
 }

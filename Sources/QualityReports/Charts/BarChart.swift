@@ -2,16 +2,16 @@ package import XMLSupport
 
 /// Compares a few values by the length of bars that start at zero.
 ///
-/// Bars stand upright where every label and value fits under and on them, otherwise they lie, with room for
+/// Bars are vertical where every label and value fits under and on them, otherwise horizontal, with room for
 /// long labels. The axis always contains zero and is never cut. Bars that miss the target are striped and
 /// outlined, so that they are also known without colour. A missing value is a gap with words, never a bar of
 /// no length.
 package struct BarChart: Equatable, Sendable {
   /// How the bars lie.
   package enum Direction: Equatable, Sendable {
-    /// Upright where all texts fit, else lying.
-    case upright
-    case lying
+    /// Vertical where all texts fit, else horizontal.
+    case vertical
+    case horizontal
   }
 
   package let points: [ChartPoint]
@@ -25,7 +25,7 @@ package struct BarChart: Equatable, Sendable {
   package let words: ChartWords
 
   package init(
-    points: [ChartPoint], direction: Direction = .upright, target: ChartTarget? = nil, unit: String? = nil,
+    points: [ChartPoint], direction: Direction = .vertical, target: ChartTarget? = nil, unit: String? = nil,
     numbers: ChartNumbers, words: ChartWords
   ) {
     self.points = points
@@ -41,10 +41,10 @@ package struct BarChart: Equatable, Sendable {
     var canvas = ChartCanvas(id: id)
     if points.isEmpty {
       canvas.nothing(words)
-    } else if direction == .upright, let layout = UprightLayout(self) {
-      drawUpright(layout, on: &canvas)
+    } else if direction == .vertical, let layout = VerticalLayout(self) {
+      drawVertical(layout, on: &canvas)
     } else {
-      drawLying(on: &canvas)
+      drawHorizontal(on: &canvas)
     }
     return canvas.drawing(kind: "bars", title: title, description: description ?? textAlternative())
   }

@@ -1,6 +1,6 @@
 extension ChartCanvas {
-  /// Level grid lines with their numbers on the left, for a scale that goes up.
-  mutating func levels(_ scale: ChartScale, from left: Double, to right: Double, _ numbers: ChartNumbers) {
+  /// Horizontal grid lines with their numbers on the left, for a scale that goes up.
+  mutating func horizontalGrid(_ scale: ChartScale, from left: Double, to right: Double, _ numbers: ChartNumbers) {
     for (tick, text) in zip(scale.axis.ticks, scale.axis.tickTexts(numbers)) {
       let y = scale.coordinate(tick)
       line(from: (left, y), to: (right, y), tick == 0 ? .axis : .grid)
@@ -8,10 +8,10 @@ extension ChartCanvas {
     }
   }
 
-  /// Upright grid lines with their numbers underneath, for a scale that goes to the right.
+  /// Vertical grid lines with their numbers underneath, for a scale that goes to the right.
   ///
   /// Where the numbers stand too close, only every second or third is written, zero always among them.
-  mutating func uprights(_ scale: ChartScale, from top: Double, to bottom: Double, _ numbers: ChartNumbers) {
+  mutating func verticalGrid(_ scale: ChartScale, from top: Double, to bottom: Double, _ numbers: ChartNumbers) {
     let ticks = scale.axis.ticks
     let room = (scale.end - scale.start) / Double(max(1, ticks.count - 1))
     let every = max(1, Int(((scale.axis.tickWidth(numbers) + 10) / max(1, room)).rounded(.up)))

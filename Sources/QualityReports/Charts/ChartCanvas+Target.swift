@@ -7,12 +7,12 @@ extension ChartCanvas {
   }
 
   /// The ground of a target with two bounds, for a scale that goes up.
-  mutating func bandOfLevels(_ target: ChartTarget?, _ scale: ChartScale, from left: Double, to right: Double) {
+  mutating func horizontalBand(_ target: ChartTarget?, _ scale: ChartScale, from left: Double, to right: Double) {
     guard let bounds = target?.bounds, bounds.count > 1 else { return }
     band(ChartBox(from: (left, scale.coordinate(bounds[0])), to: (right, scale.coordinate(bounds[1]))))
   }
 
-  mutating func linesOfLevels(
+  mutating func horizontalTarget(
     _ target: ChartTarget?, _ scale: ChartScale, from left: Double, to right: Double
   ) {
     for bound in target?.bounds ?? [] {
@@ -22,14 +22,14 @@ extension ChartCanvas {
   }
 
   /// The ground of a target with two bounds, for a scale that goes to the right.
-  mutating func bandOfUprights(
+  mutating func verticalBand(
     _ target: ChartTarget?, _ scale: ChartScale, from top: Double, to bottom: Double
   ) {
     guard let bounds = target?.bounds, bounds.count > 1 else { return }
     band(ChartBox(from: (scale.coordinate(bounds[0]), top), to: (scale.coordinate(bounds[1]), bottom)))
   }
 
-  mutating func linesOfUprights(
+  mutating func verticalTarget(
     _ target: ChartTarget?, _ scale: ChartScale, from top: Double, to bottom: Double
   ) {
     for bound in target?.bounds ?? [] {

@@ -8,7 +8,7 @@ enum ChartSize {
   static let text = 14.0
   static let note = 13.0
   static let lineHeight = 1.25
-  /// The height of an upright plot.
+  /// The height of a vertical plot.
   static let plot = 170.0
   /// The room above a plot for a value that stands on the highest mark.
   static let headroom = 20.0

@@ -11,7 +11,7 @@ extension ParetoChart {
     legend.add(.series(1), words.cumulative)
     let top = legend.draw(on: &canvas) + 12
     let scale = ChartScale(axis: axis, start: top + ChartSize.plot, end: top)
-    canvas.levels(scale, from: left, to: right, numbers)
+    canvas.horizontalGrid(scale, from: left, to: right, numbers)
     drawShares(scale, right: right, on: &canvas)
     for (index, step) in steps.enumerated() {
       drawBar(step, index, left: left + slot * Double(index), slot, scale, on: &canvas)

@@ -1,6 +1,6 @@
 package import XMLSupport
 
-/// Shows how counts are made up: one lying bar for each category, one part for each series.
+/// Shows how counts are made up: one horizontal bar for each category, one part for each series.
 ///
 /// The parts of a bar together are exactly as long as its total on the axis. Each series has a colour and a
 /// hatching, and keeps both in every bar. A category without data has words and no bar; where only some
@@ -69,21 +69,21 @@ package struct StackedBarChart: Equatable, Sendable {
     let axis = ChartAxis(covering: categories.map(total), fromZero: true)
     let half = axis.tickWidth(numbers) / 2
     let texts = categories.map { min(Self.longestTotal, ChartTextStyle.strong.width(totalText($0))) }
-    let rows = LyingRows(
+    let rows = HorizontalRows(
       labels: categories.map(\.label), top: top, before: half, behind: max(half, (texts.max() ?? 0) + 6))
     let scale = ChartScale(axis: axis, start: rows.plotLeft, end: rows.plotRight)
-    canvas.uprights(scale, from: rows.top, to: rows.bottom, numbers)
+    canvas.verticalGrid(scale, from: rows.top, to: rows.bottom, numbers)
     for (category, row) in zip(categories, rows.rows) {
       canvas.text(
         category.label, at: row.labelPlace, row.labelAnchor, limit: rows.labelLimit,
-        lines: LyingRows.labelLines,
+        lines: HorizontalRows.labelLines,
         halo: true)
       draw(category, row, scale, on: &canvas)
     }
   }
 
   private func draw(
-    _ category: StackedCategory, _ row: LyingRows.Row, _ scale: ChartScale, on canvas: inout ChartCanvas
+    _ category: StackedCategory, _ row: HorizontalRows.Row, _ scale: ChartScale, on canvas: inout ChartCanvas
   ) {
     var (sum, end) = (0.0, scale.zero)
     for index in series.indices {

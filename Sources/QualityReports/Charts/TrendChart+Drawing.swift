@@ -2,10 +2,10 @@ extension TrendChart {
   func draw(on canvas: inout ChartCanvas) {
     let top = canvas.caption(unit, below: legend.draw(on: &canvas)) + ChartSize.headroom
     let layout = TrendLayout(self, axis: ChartAxis(covering: scaledValues, fromZero: false), top: top)
-    drawTargets(layout, on: &canvas) { $0.bandOfLevels($1, layout.scale, from: $2, to: $3) }
-    canvas.levels(layout.scale, from: layout.left, to: layout.right, numbers)
+    drawTargets(layout, on: &canvas) { $0.horizontalBand($1, layout.scale, from: $2, to: $3) }
+    canvas.horizontalGrid(layout.scale, from: layout.left, to: layout.right, numbers)
     if layout.scale.axis.low > 0 || layout.scale.axis.high < 0 { drawCut(layout, on: &canvas) }
-    drawTargets(layout, on: &canvas) { $0.linesOfLevels($1, layout.scale, from: $2, to: $3) }
+    drawTargets(layout, on: &canvas) { $0.horizontalTarget($1, layout.scale, from: $2, to: $3) }
     let reasons = drawBreaks(layout, on: &canvas)
     for index in series.indices { drawLine(index, layout, on: &canvas) }
     drawValues(layout, on: &canvas)

@@ -76,7 +76,7 @@ package final class ComplianceMaterial {
 
   /// What all agreed on in an assessment, criterion by criterion.
   func agreed(
-    _ assessment: Record<Assessment>, _ catalogue: CriteriaCatalogue, _ method: Assessment.Method
+    _ assessment: Record<Assessment>, _ catalogue: CriteriaCatalogue, _ method: ScoringMethod
   ) throws -> [AssessmentResults.Entry] {
     try results(assessment, catalogue.scored(by: method)).all.filter { $0.score?.isDecided == true }
   }

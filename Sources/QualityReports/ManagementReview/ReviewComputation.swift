@@ -10,8 +10,6 @@ final class ReviewComputation {
   private var knownCounts: [Aggregation: Int] = [:]
   private let lookup: ReportLookup
 
-  /// Up to so many records a figure names all of them; the whole number always stands beside them.
-  static let namedRecords = 200
   /// Of more records it names the first few: nobody reads through hundreds on paper.
   static let namedOfMany = 20
   /// How many items a list of attention shows at most.
@@ -156,10 +154,10 @@ final class ReviewComputation {
 
   // MARK: Naming records
 
-  /// The records behind a figure; at most ``namedRecords`` of them are named.
+  /// The records behind a figure; at most ``ReviewFigure/Source/most`` of them are named.
   func named<Kind: RecordKind>(_ condition: Condition.Of<Kind>) throws -> ReviewFigure.Source {
-    let lines = try reader.lines(RecordQuery(Kind.self, where: condition, limit: ReviewComputation.namedRecords + 1))
-    guard lines.count > ReviewComputation.namedRecords else { return source(Kind.key, lines, count: lines.count) }
+    let lines = try reader.lines(RecordQuery(Kind.self, where: condition, limit: ReviewFigure.Source.most + 1))
+    guard lines.count > ReviewFigure.Source.most else { return source(Kind.key, lines, count: lines.count) }
     let first = Array(lines.prefix(ReviewComputation.namedOfMany))
     return source(Kind.key, first, count: try count(Kind.self, condition))
   }

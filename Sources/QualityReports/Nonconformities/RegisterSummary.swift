@@ -22,7 +22,7 @@ struct RegisterSummary {
             ReportFact("register.rejected", .count(rejected)),
             ReportFact("register.recurring", .count(found.count { $0.recurrenceOf != nil && $0.state != .rejected })),
             ReportFact("register.reopened", .count(found.count { ($0.reopened ?? 0) > 0 })),
-            ReportFact("field.nonconformity.plannedCost", .money(SheetCosts.sum(found.map(\.plannedCost)))),
+            ReportFact("field.nonconformity.plannedCost", .money(Money.sum(found.map(\.plannedCost)))),
           ])
       ] + (rejected > 0 ? [.notice(ReportNotice("register.rejected.about"))] : []))
   }

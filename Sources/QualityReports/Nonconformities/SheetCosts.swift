@@ -21,8 +21,8 @@ struct SheetCosts {
     }
     // What the nonconformity's own removal was planned at may hold its actions: only these are added up.
     let total: [ReportTable.Cell?] = [
-      .label("sheet.costs.actions"), nil, .money(SheetCosts.sum(sheet.actions.map(\.plannedCost))),
-      .money(SheetCosts.sum(sheet.actions.map(\.spentCost))),
+      .label("sheet.costs.actions"), nil, .money(Money.sum(sheet.actions.map(\.plannedCost))),
+      .money(Money.sum(sheet.actions.map(\.spentCost))),
     ]
     let table = ReportTable.list(
       "costs",
@@ -47,10 +47,5 @@ struct SheetCosts {
     guard let line else { return nil }
     return try sheet.lookup.reader.record(BudgetLine.self, id: line) == nil
       ? .text(line) : sheet.lookup.record(BudgetLine.key, line)
-  }
-
-  static func sum(_ parts: [Money?]) -> Money? {
-    let known = parts.compactMap { $0 }
-    return known.isEmpty ? nil : known.reduce(Money(hundredths: 0), +)
   }
 }

@@ -22,8 +22,3 @@ extension Phrases {
     self.init(language, entries)
   }
 }
-
-extension Refusal.ID {
-  package static let stringsMalformed = Refusal.ID("strings.malformed")
-  package static let stringsUnreadable = Refusal.ID("strings.unreadable")
-}

@@ -28,6 +28,13 @@ struct SelectText {
     return text(selecting: [id, RecordTable.quoted(schema.withdrawn.key)] + fields.map(named))
   }
 
+  /// Identifier and two texts, for a search by words.
+  func searchedText(_ title: RecordField, _ body: RecordField) -> (sql: String, values: [SQLValue]) {
+    let builder = SQLBuilder(schema)
+    let id = RecordTable(schema: schema).keyColumns.joined(separator: " || '/' || ")
+    return text(selecting: [id] + [title, body].map { "coalesce(\(builder.column($0)), '')" })
+  }
+
   private func named(_ field: RecordField) -> String {
     let column = SQLBuilder(schema, isQualified: true).column(field)
     guard case .reference(let kind) = field.kind, let referred = RecordSchema.named(kind), !referred.identity.isNatural

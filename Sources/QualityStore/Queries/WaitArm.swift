@@ -117,7 +117,7 @@ struct WaitArm {
   }
 
   /// Somebody is waited for by name, or by role where nobody is named.
-  private func isFor(_ person: WaitQuery.Person, _ builder: inout SQLBuilder) -> String {
+  private func isFor(_ person: WaitQuery.Addressee, _ builder: inout SQLBuilder) -> String {
     let named = leads(rule.people, to: [person.id], &builder)
     guard rule.roles.contains(where: person.roles.contains) else { return named }
     return "(\(named) OR \(first(of: rule.people)) IS NULL)"

@@ -5,10 +5,11 @@ extension WorkspaceReader: TextSearcher {
   ///
   /// Source: https://www.sqlite.org/fts5.html
   /// - Throws: storage refusals
-  public func matches(of stems: [String], in texts: [SearchedText]) throws -> [TextMatch] {
+  public func matches(of stems: [String], in texts: TextQuery) throws -> [TextMatch] {
+    guard let schema = RecordSchema.named(texts.records.kind) else { return [] }
     let index = try TextIndex(connection)
     defer { index.drop() }
-    try index.fill(texts)
+    try index.fill(SelectText(schema: schema, query: texts.records).searchedText(texts.title, texts.body))
     var words: [String: Int] = [:]
     for stem in stems {
       for id in try index.ids(beginningWith: [stem]) { words[id, default: 0] += 1 }
@@ -32,12 +33,9 @@ private struct TextIndex {
       """)
   }
 
-  func fill(_ texts: [SearchedText]) throws {
-    let statement = try connection.prepare("INSERT INTO \(TextIndex.table) VALUES (?, ?, ?)")
-    for text in texts {
-      try statement.bind([.text(text.id), .text(text.title), .text(text.body)])
-      try statement.run()
-    }
+  /// - Parameter texts: selects identifier, title and body, in the order in which equal matches are given
+  func fill(_ texts: (sql: String, values: [SQLValue])) throws {
+    try connection.run("INSERT INTO \(TextIndex.table) (\"id\", \"title\", \"body\") \(texts.sql)", texts.values)
   }
 
   /// The texts in which a word begins with one of the stems, the best match first; the title weighs three times as

@@ -1,6 +1,6 @@
 import CSQLite
 import Foundation
-package import QualityModel
+import QualityModel
 
 /// Turns SQLite's result codes into refusals that people can act on.
 ///
@@ -39,9 +39,6 @@ extension Refusal.ID {
   static let storageBusy = Refusal.ID("storage.busy")
   static let storageCannotOpen = Refusal.ID("storage.cannot-open")
   static let storageConstraint = Refusal.ID("storage.constraint")
-  package static let storageFailed = Refusal.ID("storage.failed")
-  static let storageFull = Refusal.ID("storage.full")
-  static let storageReadOnly = Refusal.ID("storage.read-only")
   static let storageTooBig = Refusal.ID("storage.too-big")
   static let workspaceDamaged = Refusal.ID("workspace.damaged")
   static let workspaceForeign = Refusal.ID("workspace.foreign")

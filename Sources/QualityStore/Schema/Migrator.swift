@@ -45,8 +45,9 @@ struct Migrator {
   /// Tells what the file needs before this program can write to it.
   /// - Throws: `workspace.newer` if it has fields that this program does not know
   func need() throws -> Need {
-    let description = try connection.text(#"SELECT "value" FROM "workspace" WHERE "name" = 'description'"#)
-    if description == WorkspaceSchema.description { return .nothing }
+    let text = try connection.text(#"SELECT "value" FROM "workspace" WHERE "name" = 'description'"#)
+    let noted = WorkspaceSchema.Description(text: text ?? "")
+    if noted.outline == WorkspaceSchema.outline { return .nothing }
     try refuseUnknownTables()
     var need = Need.indexes
     for schema in RecordSchema.all {
@@ -98,7 +99,8 @@ struct Migrator {
 
   private func noteDescription() throws {
     try connection.run(
-      #"UPDATE "workspace" SET "value" = ? WHERE "name" = 'description'"#, [.text(WorkspaceSchema.description)])
+      #"UPDATE "workspace" SET "value" = ? WHERE "name" = 'description'"#,
+      [.text(WorkspaceSchema.Description.ofProgram.text)])
   }
 
   private func columns(of schema: RecordSchema) throws -> Set<String> {

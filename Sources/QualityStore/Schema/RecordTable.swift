@@ -77,8 +77,14 @@ struct RecordTable {
       let keys = fields.map(\.key)
       indexes.append(index(keys.joined(separator: "_"), on: keys, where: ""))
     }
+    // Whoever looks at a record asks every kind what refers to it; few records fill these fields.
+    for field in schema.fields where field.kind == .anyReference && !isLookedUp(field) {
+      indexes.append(index(field.key, on: [field.key], where: " AND \(RecordTable.quoted(field.key)) IS NOT NULL"))
+    }
     return indexes
   }
+
+  private func isLookedUp(_ field: RecordField) -> Bool { schema.lookups.contains { $0.first == field } }
 
   /// The day and the identifier, by which lists are ordered, then what they show.
   private func covered(_ wait: WaitRule) -> [String] {

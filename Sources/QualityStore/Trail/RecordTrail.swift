@@ -15,7 +15,7 @@ struct RecordTrail {
   /// only the whole trail can tell.
   func entries(kind: String?, record id: String) throws -> [Int]? {
     var entries: [Int]?
-    for schema in RecordSchema.all where kind == nil || schema.key == kind {
+    for schema in kind.map({ RecordSchema.named($0).map { [$0] } ?? [] }) ?? RecordSchema.all {
       guard let latest = try latestEntry(of: id, in: schema) else { continue }
       guard let found = try walk(from: latest, id, schema) else { return nil }
       entries = (entries ?? []) + found

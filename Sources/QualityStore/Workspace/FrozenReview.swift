@@ -1,21 +1,5 @@
 public import QualityModel
 
-/// A management review as it was signed: its document, the document's fingerprint, and where the trail stood.
-public struct FrozenReview: Sendable, Equatable {
-  /// The identifier of the review.
-  public let review: String
-  /// Which edition was signed, counted from 1.
-  public let edition: Int
-  /// The XML document, letter for letter as it was signed.
-  public let document: String
-  /// The SHA-256 of the document in UTF-8, in hexadecimal digits.
-  public let fingerprint: String
-  /// The last entry of the trail that the document knows.
-  public let head: Int
-  /// The link of that entry in the trail's chain, in hexadecimal digits.
-  public let link: String
-}
-
 extension WorkspaceReader {
   /// The latest signed edition of a review.
   public func frozenReview(_ review: String) throws -> FrozenReview? {

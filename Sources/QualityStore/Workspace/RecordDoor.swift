@@ -1,4 +1,4 @@
-package import QualityModel
+import QualityModel
 
 /// What every record must pass before it is written.
 struct RecordDoor {
@@ -24,8 +24,7 @@ struct RecordDoor {
 
   /// Where a personal code begins in a text that is no field; `nil` if there is none.
   func placeOfCode(in text: String) throws -> Int? {
-    guard PersonalCode.firstPlace(in: text) != nil else { return nil }
-    return PersonalCode.firstPlace(in: text, besides: try Settings(reader: reader).declaredNumbers())
+    try Settings(reader: reader).placeOfCode(in: text)
   }
 
   /// Refuses identifiers given by hand that nothing could refer to, and personal codes in them; they are not echoed.
@@ -58,7 +57,6 @@ extension RecordValue.Fault {
 }
 
 extension Refusal.ID {
-  package static let filePersonalCode = Refusal.ID("file.personal-code")
   static let reasonPersonalCode = Refusal.ID("reason.personal-code")
   static let recordIdentifier = Refusal.ID("record.identifier")
 }

@@ -18,9 +18,7 @@ public final class Workspace {
   public let path: String
 
   /// For what a workspace is opened. A reader never changes the file, not even to migrate it.
-  public enum Purpose: Sendable {
-    case reading, writing
-  }
+  public typealias Purpose = WorkspacePurpose
 
   private init(_ connection: SQLiteConnection, path: String) {
     self.connection = connection
@@ -213,12 +211,10 @@ extension Refusal {
   /// The same refusal, naming the file if it names none yet.
   func naming(_ file: String) -> Refusal {
     guard facts["file"] == nil else { return self }
-    return Refusal(cause, identifier, facts.merging(["file": .text(file)]) { old, _ in old }, at: place, detail: detail)
+    return Refusal(sort, identifier, facts.merging(["file": .text(file)]) { old, _ in old }, at: place, detail: detail)
   }
 }
 
 extension Refusal.ID {
   static let workspaceExists = Refusal.ID("workspace.exists")
-  package static let workspaceMissing = Refusal.ID("workspace.missing")
-  package static let workspaceNotAFile = Refusal.ID("workspace.not-a-file")
 }

@@ -82,26 +82,12 @@ public final class WorkspaceReader: RecordReader {
     return rows
   }
 
-  /// Finds the record of any kind that bears an identifier; several if kinds share it.
-  public func kinds(havingID id: String) throws -> [RecordSchema] {
-    let likely = RecordSchema.kinds(ofID: id)
-    let found = try likely.filter { try exists($0, id) }
-    guard found.isEmpty else { return found }
-    let others = RecordSchema.all.filter { schema in
-      !schema.identity.isNatural && !likely.contains { $0 === schema }
-    }
-    return try others.filter { try exists($0, id) }
-  }
-
-  func exists(_ schema: RecordSchema, _ id: String) throws -> Bool {
+  /// Whether a record of the kind bears the identifier, withdrawn or not.
+  /// - Throws: storage refusals
+  public func exists(_ schema: RecordSchema, _ id: String) throws -> Bool {
     let statement = try connection.kept("SELECT 1 FROM \"\(schema.key)\" WHERE \"id\" = ?")
     try statement.bind(id, at: 1)
     defer { statement.reset() }
     return try statement.step()
-  }
-
-  /// The organisation whose workspace this is.
-  public func organisation() throws -> Record<Organisation>? {
-    try record(Organisation.self, id: "ORG")
   }
 }

@@ -41,6 +41,13 @@ struct PhraseFamilies {
     for pattern in ["kind.*", "kind.*.many", "kind.*.about"] { add(pattern, kinds.map(\.key)) }
     let fields = kinds.flatMap { kind in kind.fields.map { ["field.\(kind.key).\($0.key)", "field.\($0.key)"] } }
     families["field.*.*"] = fields
+    families["meaning.*.*"] = kinds.flatMap { kind in
+      kind.fields.map { field in
+        let own = "meaning.\(kind.key).\(field.key)"
+        return RecordSchema.allKeys.contains(field.key) ? [own] : [own, "meaning.\(field.key)"]
+      }
+    }
+    families["meaning.*"] = kinds.map { ["meaning.\($0.key)"] }
     families["field.*"] = []
     for kind in kinds { families["field.\(kind.key).*"] = [] }
     families["kind.*", default: []] += [["kind.any"]]

@@ -40,7 +40,7 @@ struct CatalogueSchemaTests {
     #expect(try words("criterion", "services") == Service.Kind.allCases.map(\.rawValue))
     #expect(try words("criterion", "documented") == DocumentedInformation.allCases.map(\.rawValue))
     #expect(try words("criterion", "change") == CriterionChange.allCases.map(\.rawValue))
-    #expect(try words("panel", "method") == Assessment.Method.allCases.map(\.rawValue))
+    #expect(try words("panel", "method") == ScoringMethod.allCases.map(\.rawValue))
     #expect(try words("link", "relation") == CrosswalkRelation.allCases.map(\.rawValue))
   }
 }

@@ -105,7 +105,7 @@ enum CAFPanels {
         bands: (1...5).map { ScoringBand(key: "\($0)", range: $0...$0, title: LocalText(), meaning: LocalText()) })
     ])
 
-  static func words(_ method: Assessment.Method, _ words: [String]) -> ScoringPanel {
+  static func words(_ method: ScoringMethod, _ words: [String]) -> ScoringPanel {
     ScoringPanel(
       key: method.rawValue, method: method, title: LocalText(),
       dimensions: [

@@ -28,7 +28,7 @@ struct OwnCriteriaTests {
     return record
   }
 
-  private static func scale(_ key: String, _ method: Assessment.Method) -> ScoringPanel {
+  private static func scale(_ key: String, _ method: ScoringMethod) -> ScoringPanel {
     ScoringPanel(key: key, method: method, title: LocalText(["lv": key]), dimensions: [])
   }
 

@@ -20,8 +20,8 @@ struct RecurrenceRankingTests {
     _ record: Record<Nonconformity>, _ earlier: [Record<Nonconformity>], matches: [TextMatch] = [], stems: Int = 4
   ) throws -> [String] {
     let since = record.found.adding(months: -12)
-    return RecurrenceRanking(nonconformity: record, since: since, most: 2)
-      .ranked(earlier, matches, stems: stems)
+    let ranking = RecurrenceRanking(nonconformity: record, since: since, most: 2)
+    return ranking.ranked(earlier, ranking.similar(matches, stems: stems))
       .map { "\($0.record.id.text) \($0.reasons.map(\.rawValue).joined(separator: "+"))" }
   }
 

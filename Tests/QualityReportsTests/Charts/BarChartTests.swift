@@ -9,10 +9,10 @@ struct BarChartTests {
   }
 
   @Test("The lengths of bars have the same proportions as the values", arguments: [true, false])
-  func proportion(isUpright: Bool) {
+  func proportion(isVertical: Bool) {
     let values = [12.0, 48, 6.5, 100, 3]
-    let lengths = bars(ChartSamples.bars(values, isUpright ? .upright : .lying)).map {
-      Drawing.number($0, isUpright ? "height" : "width")
+    let lengths = bars(ChartSamples.bars(values, isVertical ? .vertical : .horizontal)).map {
+      Drawing.number($0, isVertical ? "height" : "width")
     }
     #expect(lengths.count == values.count)
     for (value, length) in zip(values, lengths) {
@@ -21,12 +21,12 @@ struct BarChartTests {
   }
 
   @Test("A bar on a scale with an end is as long as its part of the whole scale", arguments: [true, false])
-  func wholeScale(isUpright: Bool) {
-    let direction: BarChart.Direction = isUpright ? .upright : .lying
+  func wholeScale(isVertical: Bool) {
+    let direction: BarChart.Direction = isVertical ? .vertical : .horizontal
     func length(_ values: [Double], most: Double?) -> Double {
       var chart = ChartSamples.bars(values, direction)
       chart.most = most
-      return Drawing.number(bars(chart)[0], isUpright ? "height" : "width")
+      return Drawing.number(bars(chart)[0], isVertical ? "height" : "width")
     }
     // 40 of 100 is about as long as beside a bar of 100, whose number takes some room, and not nearly the whole picture.
     let beside = length([40, 100], most: nil)
@@ -105,7 +105,7 @@ struct BarChartTests {
   func fullText() {
     let label = String(repeating: "Sociālās rehabilitācijas pakalpojumi ", count: 6) + "beigas"
     let drawing = Drawing(
-      ChartSamples.bars([ChartPoint(label: label, value: 1)], .lying).drawing(id: "c", title: "T"))
+      ChartSamples.bars([ChartPoint(label: label, value: 1)], .horizontal).drawing(id: "c", title: "T"))
     let titles = drawing.drawn.filter { $0.name == "text" }.flatMap(\.children).filter { $0.name == "title" }
     #expect(titles.map(\.text) == [label])
   }

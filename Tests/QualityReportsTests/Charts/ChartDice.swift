@@ -51,7 +51,7 @@ struct ChartDice {
       ChartPoint(label: label(), value: value(), valueText: maybeLabel(), mark: maybeLabel())
     }
     return ChartSamples.bars(
-      points, number(below: 2) == 0 ? .upright : .lying, target: target(), unit: maybeLabel())
+      points, number(below: 2) == 0 ? .vertical : .horizontal, target: target(), unit: maybeLabel())
   }
 
   mutating func trend() -> TrendChart {

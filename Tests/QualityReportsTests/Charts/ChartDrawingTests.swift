@@ -91,7 +91,7 @@ struct ChartDrawingTests {
     let point = ChartPoint(label: hostile, value: 3, valueText: hostile, mark: hostile)
     let trendPoint = TrendPoint(value: 1, valueText: hostile, isComparable: false, reason: hostile)
     let drawings = [
-      ChartSamples.bars([point], .lying, unit: hostile).drawing(
+      ChartSamples.bars([point], .horizontal, unit: hostile).drawing(
         id: "a", title: hostile, description: hostile),
       ChartSamples.trend([TrendSeries(name: hostile, points: [trendPoint])], periods: [hostile])
         .drawing(id: "b", title: hostile),

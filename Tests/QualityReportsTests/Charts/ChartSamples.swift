@@ -9,7 +9,7 @@ enum ChartSamples {
     other: "Pārējie", notComparable: "nav salīdzināms")
 
   static func bars(
-    _ points: [ChartPoint], _ direction: BarChart.Direction = .upright, target: ChartTarget? = nil,
+    _ points: [ChartPoint], _ direction: BarChart.Direction = .vertical, target: ChartTarget? = nil,
     unit: String? = nil
   ) -> BarChart {
     BarChart(
@@ -17,7 +17,7 @@ enum ChartSamples {
   }
 
   static func bars(
-    _ values: [Double?], _ direction: BarChart.Direction = .upright, target: ChartTarget? = nil
+    _ values: [Double?], _ direction: BarChart.Direction = .vertical, target: ChartTarget? = nil
   ) -> BarChart {
     let points = values.enumerated().map { ChartPoint(label: String(2013 + $0.offset), value: $0.element) }
     return bars(points, direction, target: target)

@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis agenda review 2025`: what the management review of a year has to speak about, on the screen or as a page.
 enum AgendaCommand {

@@ -2,7 +2,6 @@ import Foundation
 import JSONSupport
 import QualityExchange
 import QualityModel
-import QualityStore
 
 /// `aplis assessment collect`: takes in the forms that came back, each whole or not at all.
 ///
@@ -76,7 +75,7 @@ final class FormCollecting {
   let session: Session
   let reader: ReturnedFormReader
   /// Many forms belong to one assessment: its catalogue is read once.
-  private var checks: [String: (desk: AssessmentDesk, check: FormCheck)] = [:]
+  private var checks: [String: (context: AssessmentContext, check: FormCheck)] = [:]
 
   init(session: Session, reader: ReturnedFormReader) {
     self.session = session
@@ -100,7 +99,7 @@ final class FormCollecting {
 
   /// Takes forms in together; where one of them cannot be written, one after another, so that it harms no other.
   func take(
-    _ forms: [Form], writing: ((WorkspaceWriter) throws -> [Outcome]) throws -> [Outcome]
+    _ forms: [Form], writing: ((any WorkspaceWriting) throws -> [Outcome]) throws -> [Outcome]
   ) -> [Outcome] {
     do {
       return try writing { writer in try forms.map { try take($0, into: writer) } }
@@ -112,26 +111,27 @@ final class FormCollecting {
   }
 
   /// - Throws: only what happens while it is written; a form that is not in order is told in the outcome
-  private func take(_ form: Form, into writer: WorkspaceWriter) throws -> Outcome {
+  private func take(_ form: Form, into writer: any WorkspaceWriting) throws -> Outcome {
     let (outcome, scores): (Outcome, [Record<CriterionScore>])
     do { (outcome, scores) = try read(form.content.get(), writer.reader) } catch { return form.refused(error) }
     return try write(scores, outcome, writer)
   }
 
   /// What a form says, if it is in order.
-  private func read(_ form: ReturnedForm, _ reader: WorkspaceReader) throws -> (Outcome, [Record<CriterionScore>]) {
-    let (desk, check) = try check(form, reader)
-    guard desk.assessment.state == .scoring else { throw Refusal(.rule, .assessmentNotScoring, desk.facts) }
+  private func read(_ form: ReturnedForm, _ reader: any WorkspaceReading) throws -> (Outcome, [Record<CriterionScore>])
+  {
+    let (context, check) = try check(form, reader)
+    guard context.assessment.state == .scoring else { throw Refusal(.rule, .assessmentNotScoring, context.facts) }
     let scores = try check.scores(of: form)
     var outcome = Outcome(file: form.file)
-    outcome.assessment = desk.id
+    outcome.assessment = context.id
     outcome.assessor = form.identity.assessor
     outcome.criteria = scores.count
     return (outcome, scores)
   }
 
   private func write(
-    _ scores: [Record<CriterionScore>], _ outcome: Outcome, _ writer: WorkspaceWriter
+    _ scores: [Record<CriterionScore>], _ outcome: Outcome, _ writer: any WorkspaceWriting
   ) throws -> Outcome {
     var outcome = outcome
     outcome.scored = scores.count { score in ScoringPanel.scoreFields.contains { score.content[$0] != nil } }
@@ -139,19 +139,19 @@ final class FormCollecting {
     return outcome
   }
 
-  private func check(_ form: ReturnedForm, _ reader: WorkspaceReader) throws -> (AssessmentDesk, FormCheck) {
+  private func check(_ form: ReturnedForm, _ reader: any WorkspaceReading) throws -> (AssessmentContext, FormCheck) {
     let id = form.identity.assessment
     if let known = checks[id] { return known }
     guard try reader.record(Assessment.key, id: id) != nil else {
       throw Refusal(
         .data, .formForeign, ["assessment": .record(id)], at: Refusal.Place(file: form.file))
     }
-    let desk = try AssessmentDesk.open(id, session, reader)
+    let context = try AssessmentContext.open(id, session, reader)
     let check = FormCheck(
-      desk.assessment, criteria: desk.criteria, key: try desk.formKey(reader),
+      context.assessment, criteria: context.criteria, key: try context.formKey(reader),
       besides: try Settings(reader: reader).declaredNumbers())
-    checks[id] = (desk, check)
-    return (desk, check)
+    checks[id] = (context, check)
+    return (context, check)
   }
 }
 

@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis assessment compare`: what became different from one assessment to a later one over the same edition.
 enum AssessmentCompareCommand {
@@ -10,9 +9,9 @@ enum AssessmentCompareCommand {
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let comparison = try session.read { reader in
-      let later = try AssessmentDesk.open(invocation.argument(1) ?? "", session, reader)
+      let later = try AssessmentContext.open(invocation.argument(1) ?? "", session, reader)
       try later.requireOpen()
-      return try AssessmentMaterial(desk: later, session: session, reader: reader)
+      return try AssessmentMaterial(context: later, session: session, reader: reader)
         .comparison(with: invocation.argument(0) ?? "", later.results(reader)).1
     }
     let page = ComparisonPage(session: session, phrases: try session.phrases(), comparison: comparison)

@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// `aplis assessment consensus`: what all agreed on about a criterion, and why.
 enum AssessmentConsensusCommand {
@@ -18,13 +17,13 @@ enum AssessmentConsensusCommand {
       throw Refusal(.usage, .usageArgumentMissing, ["argument": "CRITERION", "command": "assessment consensus"])
     }
     let reason = try invocation.required("--reason")
-    var told: (AssessmentDesk, ScoredCriterion, PanelScore)?
+    var told: (AssessmentContext, ScoredCriterion, PanelScore)?
     let left = try session.perform { reader in
-      let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, reader)
-      try desk.requireConsensus()
-      let scored = try desk.criterion(word)
+      let context = try AssessmentContext.open(invocation.argument(0) ?? "", session, reader)
+      try context.requireConsensus()
+      let scored = try context.criterion(word)
       var (score, result) = try ScoreInput(session: session, scored: scored)
-        .given(ScoreInput.blank(desk, scored), from: invocation, reader)
+        .given(ScoreInput.blank(context, scored), from: invocation, reader)
       guard result.isDecided else {
         throw Refusal(
           .usage, .assessmentNothingTold,
@@ -32,7 +31,7 @@ enum AssessmentConsensusCommand {
       }
       score.reason = reason
       score.fingerprint = CriterionFingerprint.of(scored)
-      told = (desk, scored, result)
+      told = (context, scored, result)
       return ScoreAgreeing([score], on: try invocation.day("--on"))
     } _: { _, reader in
       try told?.0.results(reader).all.first { $0.score == nil }
@@ -51,17 +50,17 @@ enum AssessmentConsensusCommand {
     let given = invocation.value("--reason")
     var told = (assessment: "", taken: 0, left: 0)
     try session.perform { reader in
-      let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, reader)
-      try desk.requireConsensus()
-      let open = try desk.results(reader).all.filter { $0.score == nil }
+      let context = try AssessmentContext.open(invocation.argument(0) ?? "", session, reader)
+      try context.requireConsensus()
+      let open = try context.results(reader).all.filter { $0.score == nil }
       // That something does not apply needs a reason of its own.
       let agreed = open.filter { entry in
         entry.unanimous.map { $0.outcome != .notApplicable || given != nil } ?? false
       }
-      told = (desk.id, agreed.count, open.count - agreed.count)
+      told = (context.id, agreed.count, open.count - agreed.count)
       let reason = given ?? phrases.text("assessment.unanimous.reason")
       return ScoreAgreeing(
-        agreed.map { score(of: $0, desk, because: reason) }, on: try invocation.day("--on"))
+        agreed.map { score(of: $0, context, because: reason) }, on: try invocation.day("--on"))
     } _: { _, _ in
     }
     session.console.line(phrases.text("assessment.unanimous.done", count: told.taken, ["left": "\(told.left)"]))
@@ -70,9 +69,9 @@ enum AssessmentConsensusCommand {
   }
 
   private static func score(
-    of entry: AssessmentResults.Entry, _ desk: AssessmentDesk, because reason: String
+    of entry: AssessmentResults.Entry, _ context: AssessmentContext, because reason: String
   ) -> Record<CriterionScore> {
-    var score = ScoreInput.blank(desk, entry.criterion)
+    var score = ScoreInput.blank(context, entry.criterion)
     for place in entry.unanimous?.places ?? [] {
       guard let field = CriterionScore.schema.field(place.dimension) else { continue }
       score.content[field] = place.fieldValue(in: CriterionScore.schema)
@@ -84,7 +83,7 @@ enum AssessmentConsensusCommand {
   }
 }
 
-extension AssessmentDesk {
+extension AssessmentContext {
   /// - Throws: `assessment.not-consensus`
   func requireConsensus() throws {
     guard assessment.state == .consensus else { throw Refusal(.rule, .assessmentNotConsensus, facts) }

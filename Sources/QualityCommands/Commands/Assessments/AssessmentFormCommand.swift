@@ -2,7 +2,6 @@ import Foundation
 import QualityExchange
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis assessment form`: a form for each assessor, as a page that works without a network and as a table.
 enum AssessmentFormCommand {
@@ -25,8 +24,8 @@ enum AssessmentFormCommand {
         .usage, .usageMalformedValue, ["option": "--format", "value": .text(invocation.value("--format") ?? "")])
     }
     let forms = try session.read { reader in
-      let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, reader)
-      return try AssessmentForms(desk: desk, session: session, reader: reader)
+      let context = try AssessmentContext.open(invocation.argument(0) ?? "", session, reader)
+      return try AssessmentForms(context: context, session: session, reader: reader)
         .forms(for: invocation.values("--assessor"))
     }
     let own = invocation.value("--templates").map { URL(fileURLWithPath: session.absolute($0)) }
@@ -56,55 +55,55 @@ enum AssessmentFormCommand {
 
 /// Makes the forms of an assessment.
 struct AssessmentForms {
-  let desk: AssessmentDesk
+  let context: AssessmentContext
   let session: Session
-  let reader: WorkspaceReader
+  let reader: any WorkspaceReading
 
   /// - Parameter words: the assessors wanted; none: all
   /// - Throws: `assessment.not-scoring`; `form.no-assessor`
   func forms(for words: [String]) throws -> [AssessmentForm] {
-    guard desk.assessment.state == .scoring, let key = try desk.formKey(reader) else {
-      throw Refusal(.rule, .assessmentNotScoring, desk.facts)
+    guard context.assessment.state == .scoring, let key = try context.formKey(reader) else {
+      throw Refusal(.rule, .assessmentNotScoring, context.facts)
     }
-    guard desk.digest == desk.assessment.criteriaDigest else {
+    guard context.digest == context.assessment.criteriaDigest else {
       throw Refusal(
-        .rule, .assessmentCatalogueChanged, desk.facts.merging(["catalogue": .text(desk.catalogue.key)]) { $1 })
+        .rule, .assessmentCatalogueChanged, context.facts.merging(["catalogue": .text(context.catalogue.key)]) { $1 })
     }
     let items = try items()
     return try assessors(words).map { assessor in
       let identity = FormIdentity(
-        assessment: desk.id, assessor: assessor, catalogue: desk.catalogue.key, edition: desk.catalogue.edition,
-        criteria: desk.digest, key: key)
+        assessment: context.id, assessor: assessor, catalogue: context.catalogue.key,
+        edition: context.catalogue.edition, criteria: context.digest, key: key)
       return AssessmentForm(
         identity, assessorName: try reader.record(Person.self, id: assessor)?.name ?? assessor,
-        title: desk.catalogue.title, scope: desk.assessment.scope, service: desk.service?.name, items: items)
+        title: context.catalogue.title, scope: context.assessment.scope, service: context.service?.name, items: items)
     }
   }
 
   private func items() throws -> [AssessmentForm.Item] {
     let library = try session.criteria(reader)
     let index = try EvidenceReading.index(reader, on: session.surroundings.today)
-    return desk.criteria.map { scored in
-      let parent = desk.catalogue.place(of: scored.criterion.number)?.parent.flatMap { desk.catalogue[$0] }
+    return context.criteria.map { scored in
+      let parent = context.catalogue.place(of: scored.criterion.number)?.parent.flatMap { context.catalogue[$0] }
       let evidence = EvidenceExcerpt(index.evidence(for: scored.id, in: library))
       return AssessmentForm.Item(scored, group: parent, evidence: evidence)
     }
   }
 
   private func assessors(_ words: [String]) throws -> [String] {
-    let sight = ScoreSight(session: session, reader: reader)
-    let own = try sight.reading().id
-    let leads = try sight.leads(desk.assessment)
-    let all = desk.assessment.assessors.map(\.text).filter { leads || $0 == own }
+    let visibility = ScoreVisibility(session: session, reader: reader)
+    let own = try visibility.reading().id
+    let leads = try visibility.leads(context.assessment)
+    let all = context.assessment.assessors.map(\.text).filter { leads || $0 == own }
     // Whoever has another's form could answer in their name.
     if !leads, let other = words.first(where: { $0.lowercased() != own.lowercased() }) ?? (all.isEmpty ? own : nil) {
       throw Refusal(
-        .rule, .formNotYours, desk.facts.merging(["assessor": .person(other), "person": .person(own)]) { $1 })
+        .rule, .formNotYours, context.facts.merging(["assessor": .person(other), "person": .person(own)]) { $1 })
     }
     if words.isEmpty { return all }
     return try words.flatMap { $0.split(separator: ";") }.map { word in
       guard let found = all.first(where: { $0.lowercased() == word.lowercased() }) else {
-        throw Refusal(.data, .formNoAssessor, ["assessment": .record(desk.id), "assessor": .text(String(word))])
+        throw Refusal(.data, .formNoAssessor, ["assessment": .record(context.id), "assessor": .text(String(word))])
       }
       return found
     }

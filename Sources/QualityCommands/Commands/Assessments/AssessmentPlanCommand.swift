@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis assessment plan`: ideas for improvement in the order in which they are worth doing, and the actions that
 /// come of them.
@@ -39,12 +38,12 @@ struct AssessmentPlanning {
   // MARK: Showing
 
   func show() throws -> ExitCode {
-    let (desk, results, portfolio, actions) = try session.read { reader in
-      let desk = try AssessmentDesk.open(id, session, reader)
-      try desk.requireOpen()
-      let material = try AssessmentMaterial(desk: desk, session: session, reader: reader)
-        .material(desk.results(reader))
-      return (desk, material.results, ImprovementPortfolio(material.improvements), material.actions)
+    let (context, results, portfolio, actions) = try session.read { reader in
+      let context = try AssessmentContext.open(id, session, reader)
+      try context.requireOpen()
+      let material = try AssessmentMaterial(context: context, session: session, reader: reader)
+        .material(context.results(reader))
+      return (context, material.results, ImprovementPortfolio(material.improvements), material.actions)
     }
     let phrases = try session.phrases()
     let byID = Dictionary(actions.map { ($0.id.text, $0) }) { first, _ in first }
@@ -56,7 +55,7 @@ struct AssessmentPlanning {
     }
     if portfolio.items.isEmpty { session.console.line(phrases.text("assessment.plan.empty")) }
     try tellIdeas(results, portfolio, phrases)
-    try tellNext(desk, portfolio)
+    try tellNext(context, portfolio)
     return .success
   }
 
@@ -83,12 +82,12 @@ struct AssessmentPlanning {
     for (number, idea) in ideas { session.console.line("  \(number) \(idea)") }
   }
 
-  private func tellNext(_ desk: AssessmentDesk, _ portfolio: ImprovementPortfolio) throws {
+  private func tellNext(_ context: AssessmentContext, _ portfolio: ImprovementPortfolio) throws {
     if let open = portfolio.items.first(where: { $0.improvement.action == nil }) {
       try session.suggest(
-        "assessment plan \(desk.id) --improvement \(open.improvement.id.text) --responsible E-… --due …")
+        "assessment plan \(context.id) --improvement \(open.improvement.id.text) --responsible E-… --due …")
     } else if portfolio.items.isEmpty {
-      try session.suggest("assessment plan \(desk.id) --add \"…\" --criterion … --weight 1-5 --ease 1-5")
+      try session.suggest("assessment plan \(context.id) --add \"…\" --criterion … --weight 1-5 --ease 1-5")
     }
   }
 
@@ -96,11 +95,11 @@ struct AssessmentPlanning {
 
   func add(_ title: String) throws -> ExitCode {
     let improvement = try session.perform { reader in
-      let desk = try AssessmentDesk.open(id, session, reader)
+      let context = try AssessmentContext.open(id, session, reader)
       var record = Record<AssessmentImprovement>()
-      record.assessment = desk.assessment.id
+      record.assessment = context.assessment.id
       record.title = title
-      record.criterion = try invocation.value("--criterion").map { try desk.place($0) }
+      record.criterion = try invocation.value("--criterion").map { try context.place($0) }
       record.weight = try rating("--weight")
       record.ease = try rating("--ease")
       if invocation.has("--quick-win") { record.quickWin = true }
@@ -136,11 +135,11 @@ struct AssessmentPlanning {
     let responsible = try invocation.required("--responsible")
     var isLate = false
     let action = try session.perform { reader in
-      let desk = try AssessmentDesk.open(id, session, reader)
+      let context = try AssessmentContext.open(id, session, reader)
       let record = try RecordLookup(reader: reader, kind: AssessmentImprovement.schema).require(improvement)
       isLate = Record<AssessmentImprovement>(record).map { isTooLate($0, due) } ?? false
       return ImprovementActing(
-        on: RecordID(improvement), of: desk.assessment.id, by: try self.action(desk, responsible, due, reader))
+        on: RecordID(improvement), of: context.assessment.id, by: try self.action(context, responsible, due, reader))
     } _: { action, _ in
       action.text
     }
@@ -152,11 +151,11 @@ struct AssessmentPlanning {
   }
 
   private func action(
-    _ desk: AssessmentDesk, _ responsible: String, _ due: Day, _ reader: WorkspaceReader
+    _ context: AssessmentContext, _ responsible: String, _ due: Day, _ reader: any RecordSource
   ) throws -> Record<Action> {
     var action = Record<Action>()
     // What follows from the ten criteria of Kuldīga enters the yearly plan.
-    action.kind = desk.catalogue.key.hasPrefix("kuldiga-") ? .planItem : .improvement
+    action.kind = context.catalogue.key.hasPrefix("kuldiga-") ? .planItem : .improvement
     if let word = invocation.value("--kind") { action.content[Action.fields.kind] = .text(word) }
     action.due = due
     let field = Action.fields.responsible
@@ -180,12 +179,12 @@ struct AssessmentPlanning {
   func registerNonconformities() throws -> ExitCode {
     let severity = try severity()
     let ids = try session.perform { reader in
-      let desk = try AssessmentDesk.open(id, session, reader)
-      try desk.requireOpen()
-      let missed = try desk.results(reader).all.filter {
+      let context = try AssessmentContext.open(id, session, reader)
+      try context.requireOpen()
+      let missed = try context.results(reader).all.filter {
         $0.score?.answer == CriterionScore.Fulfilment.notMet.rawValue
       }
-      return ShortfallRegistering(try missed.map { try nonconformity($0, desk, severity) })
+      return ShortfallRegistering(try missed.map { try nonconformity($0, context, severity) })
     } _: { ids, _ in
       ids.map(\.text)
     }
@@ -206,17 +205,17 @@ struct AssessmentPlanning {
   }
 
   private func nonconformity(
-    _ entry: AssessmentResults.Entry, _ desk: AssessmentDesk, _ severity: Nonconformity.Severity
+    _ entry: AssessmentResults.Entry, _ context: AssessmentContext, _ severity: Nonconformity.Severity
   ) throws -> Record<Nonconformity> {
     var record = Record<Nonconformity>()
     let criterion = entry.criterion.criterion
     record.title = "\(criterion.number) \(criterion.title.text(in: session.language))"
     record.description = try description(of: entry)
     record.found = entry.agreed?.agreedOn ?? session.surroundings.today
-    record.source = desk.catalogue.isLaw ? .legalCheck : .selfAssessment
-    record.sourceRecord = desk.id
+    record.source = context.catalogue.isLaw ? .legalCheck : .selfAssessment
+    record.sourceRecord = context.id
     record.severity = severity
-    record.service = desk.assessment.service
+    record.service = context.assessment.service
     record.criterion = entry.criterion.id.text
     return record
   }
@@ -234,7 +233,7 @@ extension AssessmentPlanning {
   }
 }
 
-extension AssessmentDesk {
+extension AssessmentContext {
   /// The address of any entry of the catalogue; an improvement may concern a whole criterion.
   func place(_ word: String) throws -> String {
     let number = CriterionID(word).flatMap { $0.catalogue == catalogue.key ? $0.number : nil } ?? word

@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis assessment progress`: the progress report that a certificate asks for.
 enum AssessmentProgressCommand {
@@ -16,13 +15,13 @@ enum AssessmentProgressCommand {
     var files = try ReportFiles(invocation, session)
     let day = try invocation.day("--as-of")
     let names = try session.read(asOf: day) { reader in
-      let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, reader)
-      let material = try AssessmentMaterial(desk: desk, session: session, reader: reader)
-        .material(desk.results(reader))
-      let words = CatalogueWords(desk.catalogue)
+      let context = try AssessmentContext.open(invocation.argument(0) ?? "", session, reader)
+      let material = try AssessmentMaterial(context: context, session: session, reader: reader)
+        .material(context.results(reader))
+      let words = CatalogueWords(context.catalogue)
       files.words = { words.texts($0) }
       let report = try AssessmentProgress(material, reading: reader, asOf: day ?? session.surroundings.today)
-      return try files.write(report, named: "\(desk.id).\(session.phrases().text("assessment.file.progress"))")
+      return try files.write(report, named: "\(context.id).\(session.phrases().text("assessment.file.progress"))")
     }
     files.tell(names, shown: invocation.value("--output") ?? ".")
     return .success

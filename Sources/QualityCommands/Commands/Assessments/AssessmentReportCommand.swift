@@ -2,7 +2,6 @@ import Foundation
 import QualityExchange
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis assessment report`: the report on what was agreed, and a summary in easy language. Out of the consensus it
 /// takes the step to the finished report.
@@ -35,15 +34,15 @@ enum AssessmentReportCommand {
 
 /// Gathers what the pages of an assessment are made from.
 struct AssessmentMaterial {
-  let desk: AssessmentDesk
+  let context: AssessmentContext
   let session: Session
-  let reader: WorkspaceReader
+  let reader: any RecordSource
 
   func material(
     _ results: AssessmentResults, comparing other: String? = nil, showsTotal: Bool = false
   ) throws -> AssessmentReport.Material {
-    var material = AssessmentReport.Material(desk.assessment, desk.catalogue, results)
-    material.service = desk.service
+    var material = AssessmentReport.Material(context.assessment, context.catalogue, results)
+    material.service = context.service
     material.improvements = try improvements()
     material.actions = try actions(material.improvements)
     material.labels = try LabelRulesFile.read(session.home().templates + "/assessment/labels.json")
@@ -56,7 +55,7 @@ struct AssessmentMaterial {
   }
 
   func improvements() throws -> [Record<AssessmentImprovement>] {
-    try reader.records(AssessmentImprovement.self, where: .equals(\.assessment, desk.assessment.id))
+    try reader.records(AssessmentImprovement.self, where: .equals(\.assessment, context.assessment.id))
   }
 
   func actions(_ improvements: [Record<AssessmentImprovement>]) throws -> [Record<Action>] {
@@ -65,17 +64,18 @@ struct AssessmentMaterial {
   }
 
   private func later() throws -> Int {
-    try reader.records(Assessment.self, where: .equals(\.catalogue, desk.catalogue.key))
-      .count { $0.id != desk.assessment.id && $0.year > desk.assessment.year && $0.service == desk.assessment.service }
+    let own = context.assessment
+    return try reader.records(Assessment.self, where: .equals(\.catalogue, context.catalogue.key))
+      .count { $0.id != own.id && $0.year > own.year && $0.service == own.service }
   }
 
   func comparison(with id: String, _ results: AssessmentResults) throws -> (Record<Assessment>, AssessmentComparison) {
-    let other = try AssessmentDesk.open(id, session, reader)
+    let other = try AssessmentContext.open(id, session, reader)
     try other.requireOpen()
     return (
       other.assessment,
       try AssessmentComparison(
-        other.assessment, other.results(reader), desk.assessment, results, over: desk.catalogue)
+        other.assessment, other.results(reader), context.assessment, results, over: context.catalogue)
     )
   }
 }

@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// `aplis assessment score`: an assessor's own score of one criterion.
 enum AssessmentScoreCommand {
@@ -15,9 +14,9 @@ enum AssessmentScoreCommand {
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     var told: (ScoredCriterion, PanelScore)?
     try session.perform { reader in
-      let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, reader)
-      let scored = try desk.criterion(invocation.argument(1) ?? "")
-      var blank = ScoreInput.blank(desk, scored)
+      let context = try AssessmentContext.open(invocation.argument(0) ?? "", session, reader)
+      let scored = try context.criterion(invocation.argument(1) ?? "")
+      var blank = ScoreInput.blank(context, scored)
       blank.assessor = RecordID(try invocation.value("--assessor") ?? session.readerName(reader))
       let given = try ScoreInput(session: session, scored: scored).given(blank, from: invocation, reader)
       told = (scored, given.result)
@@ -40,9 +39,9 @@ struct ScoreInput {
 
   static let options = fields.map { FieldOption.option(of: $0, in: CriterionScore.schema) }
 
-  static func blank(_ desk: AssessmentDesk, _ scored: ScoredCriterion) -> Record<CriterionScore> {
+  static func blank(_ context: AssessmentContext, _ scored: ScoredCriterion) -> Record<CriterionScore> {
     var score = Record<CriterionScore>()
-    score.assessment = desk.assessment.id
+    score.assessment = context.assessment.id
     score.criterion = scored.id.text
     return score
   }
@@ -50,13 +49,15 @@ struct ScoreInput {
   /// The score as it will stand, and what the panel makes of it.
   /// - Throws: `score.…` if the panel does not take it
   func given(
-    _ blank: Record<CriterionScore>, from invocation: Invocation, _ reader: WorkspaceReader
+    _ blank: Record<CriterionScore>, from invocation: Invocation, _ reader: any RecordSource
   ) throws -> (score: Record<CriterionScore>, result: PanelScore) {
     var given = blank.content
     given.id = given.naturalID ?? ""
     // What another assessor gave before is not built upon: it would be shown.
-    let sight = ScoreSight(session: session, reader: reader)
-    if let old = try reader.record(CriterionScore.key, id: given.id), try sight.isVisible(CriterionScore.key, old.id) {
+    let visibility = ScoreVisibility(session: session, reader: reader)
+    if let old = try reader.record(CriterionScore.key, id: given.id),
+      try visibility.isVisible(CriterionScore.key, old.id)
+    {
       given = old
     }
     try RecordInput(kind: CriterionScore.schema, session: session, reader: reader)

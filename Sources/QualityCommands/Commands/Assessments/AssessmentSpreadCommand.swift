@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis assessment spread`: where the assessors disagree, what they saw, and nobody's name.
 enum AssessmentSpreadCommand {
@@ -10,14 +9,14 @@ enum AssessmentSpreadCommand {
     examples: ["assessment spread SA-2026-01", "assessment spread SA-2026-01 1.1"], run: run)
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
-    let (desk, results) = try session.read { reader in
-      let desk = try AssessmentDesk.open(invocation.argument(0) ?? "", session, reader)
-      try desk.requireOpen()
-      return (desk, try desk.results(reader))
+    let (context, results) = try session.read { reader in
+      let context = try AssessmentContext.open(invocation.argument(0) ?? "", session, reader)
+      try context.requireOpen()
+      return (context, try context.results(reader))
     }
-    let page = SpreadPage(session: session, phrases: try session.phrases(), desk: desk, results: results)
+    let page = SpreadPage(session: session, phrases: try session.phrases(), context: context, results: results)
     if let word = invocation.argument(1) {
-      page.write(one: results[try desk.criterion(word).criterion.number])
+      page.write(one: results[try context.criterion(word).criterion.number])
     } else if invocation.has("--json") {
       page.writeJSON()
     } else {
@@ -31,7 +30,7 @@ enum AssessmentSpreadCommand {
 struct SpreadPage {
   let session: Session
   let phrases: Phrases
-  let desk: AssessmentDesk
+  let context: AssessmentContext
   let results: AssessmentResults
 
   private var text: ScoreText { ScoreText(phrases: phrases) }
@@ -84,13 +83,13 @@ struct SpreadPage {
     }
     if let first = entries.first(where: { $0.score == nil }) {
       session.console.line(
-        "  \(phrases.text("message.next")): aplis assessment spread \(desk.id) \(first.criterion.criterion.number)")
+        "  \(phrases.text("message.next")): aplis assessment spread \(context.id) \(first.criterion.criterion.number)")
     }
   }
 
   /// In a small group the distribution gives people away; that is said and not hidden.
   private func writeNotes() {
-    if desk.assessment.assessors.count < 3 { session.console.line(phrases.text("assessment.spread.few")) }
+    if context.assessment.assessors.count < 3 { session.console.line(phrases.text("assessment.spread.few")) }
   }
 
   func write(one entry: AssessmentResults.Entry?) {
@@ -111,7 +110,7 @@ struct SpreadPage {
     if let reason = entry.agreed?.reason { session.console.line("  \(reason)") }
     if entry.score == nil {
       session.console.line(
-        "  \(phrases.text("message.next")): aplis assessment consensus \(desk.id) \(criterion.number) "
+        "  \(phrases.text("message.next")): aplis assessment consensus \(context.id) \(criterion.number) "
           + ScoreExample.options(of: entry.criterion.panel) + " --reason \"…\"")
     }
     writeNotes()

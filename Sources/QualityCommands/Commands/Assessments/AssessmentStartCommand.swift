@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// `aplis assessment start`: begins the individual scoring of an assessment, new or already prepared.
 enum AssessmentStartCommand {
@@ -14,43 +13,43 @@ enum AssessmentStartCommand {
 
   /// What is told of an assessment that is begun at once.
   private static let fields: [RecordField] = {
-    let told = Assessment.fields
-    return [told.catalogue, told.method, told.year, told.leader, told.assessors, told.scope, told.service]
+    let all = Assessment.fields
+    return [all.catalogue, all.method, all.year, all.leader, all.assessors, all.scope, all.service]
   }()
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     var known: CriteriaCatalogue?
-    let desk = try session.perform { reader in
+    let context = try session.perform { reader in
       let day = try invocation.day("--on")
       if let id = invocation.argument(0) {
-        let desk = try AssessmentDesk.open(id, session, reader)
-        known = desk.catalogue
-        return AssessmentStarting.begin(RecordID(id), over: (desk.catalogue.edition, desk.digest), on: day)
+        let context = try AssessmentContext.open(id, session, reader)
+        known = context.catalogue
+        return AssessmentStarting.begin(RecordID(id), over: (context.catalogue.edition, context.digest), on: day)
       }
       let (assessment, catalogue) = try given(invocation, session, reader)
       known = catalogue
       return AssessmentStarting.add(assessment, on: day) { assessment in
-        let desk = try AssessmentDesk(assessment, session, reader, over: catalogue)
-        return (desk.catalogue.edition, desk.digest)
+        let context = try AssessmentContext(assessment, session, reader, over: catalogue)
+        return (context.catalogue.edition, context.digest)
       }
     } _: { id, reader in
-      try AssessmentDesk.open(id.text, session, reader, over: known)
+      try AssessmentContext.open(id.text, session, reader, over: known)
     }
     let phrases = try session.phrases()
     session.console.line(
       phrases.text(
-        "assessment.start.done", count: desk.criteria.count,
+        "assessment.start.done", count: context.criteria.count,
         [
-          "assessment": desk.id, "catalogue": desk.catalogue.title.marked(in: session.language),
-          "method": phrases.choice(desk.method.rawValue, of: Assessment.fields.method.key, in: Assessment.schema),
+          "assessment": context.id, "catalogue": context.catalogue.title.marked(in: session.language),
+          "method": phrases.choice(context.method.rawValue, of: Assessment.fields.method.key, in: Assessment.schema),
         ]))
-    try session.suggest("assessment form \(desk.id) --format html,csv -o \(phrases.text("assessment.folder.forms"))")
+    try session.suggest("assessment form \(context.id) --format html,csv -o \(phrases.text("assessment.folder.forms"))")
     return .success
   }
 
   /// The assessment that options tell of, and its catalogue.
   private static func given(
-    _ invocation: Invocation, _ session: Session, _ reader: WorkspaceReader
+    _ invocation: Invocation, _ session: Session, _ reader: any RecordSource
   ) throws -> (Record<Assessment>, CriteriaCatalogue?) {
     let fields = Assessment.fields
     var record = RecordValue(Assessment.schema)

@@ -2,7 +2,6 @@ import Foundation
 import QualityExchange
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis audit checklist AUD-2026-03 -o FILE`: the checklist as a page to print, or as a table to fill in.
 enum AuditChecklistCommand {
@@ -65,7 +64,7 @@ enum AuditChecklistCommand {
   }
 
   private static func page(
-    _ audit: Record<Audit>, _ invocation: Invocation, _ session: Session, _ reader: WorkspaceReader
+    _ audit: Record<Audit>, _ invocation: Invocation, _ session: Session, _ reader: any RecordReader
   ) throws -> [UInt8] {
     let files = try ReportFiles(invocation, session)
     let report = try AuditChecklist(of: audit, reading: reader, asOf: session.surroundings.today)

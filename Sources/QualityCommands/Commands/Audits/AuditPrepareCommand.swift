@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis audit prepare AUD-2026-03`: makes the audit's checklist and takes the step of preparing it.
 enum AuditPrepareCommand {

@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis audit sheet AUD-2026-03`: the audit's plan before it is held, its report afterwards.
 enum AuditSheetCommand {

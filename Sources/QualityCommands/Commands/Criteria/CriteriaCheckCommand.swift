@@ -1,7 +1,7 @@
 import QualityExchange
 import QualityModel
 
-/// `aplis criteria check`: looks through the files of `Criteria/`, and through what the workspace has of criteria.
+/// `aplis criteria check`: checks the files of `Criteria/`, and what the workspace has of criteria.
 enum CriteriaCheckCommand {
   static let description = CommandDescription(
     "criteria check", arguments: [.optional("FOLDER", .folder)],

@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis criteria coverage`: what the workspace has for each criterion of a catalogue, on the screen or as pages.
 enum CriteriaCoverageCommand {

@@ -1,7 +1,6 @@
 import Foundation
 import QualityExchange
 import QualityModel
-import QualityStore
 
 /// `aplis criteria export`: a catalogue as CSV, JSON or OSCAL. The provider's own texts never go out with a catalogue
 /// that comes with the program; a catalogue that only the workspace has consists of them.

@@ -1,7 +1,6 @@
 import Foundation
 import QualityExchange
 import QualityModel
-import QualityStore
 
 /// `aplis criteria import`: official texts, or a whole catalogue of the provider's own, into the workspace, their
 /// numbering kept.
@@ -122,7 +121,9 @@ struct CriteriaImportEnd {
     self.session = session
   }
 
-  func tell(_ reports: [ImportReport], _ running: [RunningAssessments.Running], in workspace: Workspace) throws {
+  func tell(
+    _ reports: [ImportReport], _ running: [RunningAssessments.Running], in workspace: any WorkspaceStorage
+  ) throws {
     let phrases = try session.phrases()
     let now = try workspace.read { try OwnCriteria($0, of: key) }
     if reports.contains(where: { $0.changed > 0 }) {

@@ -1,7 +1,7 @@
 import JSONSupport
 import QualityModel
 
-/// `aplis criteria list`: the catalogues at hand, and how sure they are.
+/// `aplis criteria list`: the available catalogues, and how certain they are.
 enum CriteriaListCommand {
   static let description = CommandDescription(
     "criteria list", options: [.flag("--json")], examples: ["criteria list"], run: { try run($0, $1) })

@@ -1,6 +1,6 @@
 import QualityModel
 
-/// How criteria are written on the screen. Everything unconfirmed bears its mark.
+/// How criteria are written on the screen. Everything unconfirmed is marked as such.
 struct CriteriaText {
   let phrases: Phrases
 

@@ -1,9 +1,8 @@
 import QualityModel
-import QualityStore
 
 /// Reads what the workspace has for criteria.
 enum EvidenceReading {
-  static func index(_ reader: WorkspaceReader, on day: Day) throws -> EvidenceIndex {
+  static func index(_ reader: any RecordReader, on day: Day) throws -> EvidenceIndex {
     try EvidenceIndex(reader, on: day, age: Settings(reader: reader).number(.evidence))
   }
 }

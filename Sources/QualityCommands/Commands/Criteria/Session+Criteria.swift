@@ -1,6 +1,5 @@
 import QualityExchange
 import QualityModel
-import QualityStore
 
 extension Session {
   /// The catalogues that come with the program. What is wrong with their files is told once, and what can be read is
@@ -40,11 +39,11 @@ extension Session {
   }
 
   /// What is read from the workspace; `nil` where there is none.
-  func inWorkspace<Result>(_ read: (WorkspaceReader) throws -> Result) throws -> Result? {
+  func inWorkspace<Result>(_ read: (any WorkspaceReading) throws -> Result) throws -> Result? {
     let path: String
     do { path = try workspacePath() } catch let refusal as Refusal where refusal.identifier == .workspaceNotFound {
       return nil
     }
-    return try Workspace.open(path, for: .reading).read(read)
+    return try openWorkspace(at: path, for: .reading).read(read)
   }
 }

@@ -1,7 +1,6 @@
 import Foundation
 import QualityExchange
 import QualityModel
-import QualityStore
 
 /// `aplis calendar -o kvalitate.ics`: what waits, as a file that every calendar takes in.
 enum CalendarCommand {

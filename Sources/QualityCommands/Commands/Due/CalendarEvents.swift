@@ -1,6 +1,5 @@
 import QualityExchange
 import QualityModel
-import QualityStore
 
 /// What waits, as events of a calendar.
 ///
@@ -9,7 +8,7 @@ import QualityStore
 /// left out. Texts that people sent in never leave with a calendar, which travels further than the workspace.
 struct CalendarEvents {
   let session: Session
-  let reader: WorkspaceReader
+  let reader: any WorkspaceReading
 
   func events(_ query: WaitQuery) throws -> [CalendarEvent] {
     guard let identity = try reader.identity() else { return [] }

@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// What happened after something was done against a nonconformity: whether it has come back in the same process against
 /// the same criterion. Whoever checks the effect sees it.
@@ -12,7 +11,7 @@ struct SinceCompletion {
 
   /// - Returns: `nil` if the record is no action or nonconformity, nothing is done yet, or no process and criterion are
   ///   named
-  static func of(_ kind: String, _ id: String, _ reader: WorkspaceReader) throws -> SinceCompletion? {
+  static func of(_ kind: String, _ id: String, _ reader: any RecordReader) throws -> SinceCompletion? {
     switch kind {
     case Nonconformity.key:
       let subject = try reader.record(Nonconformity.self, id: id)
@@ -26,7 +25,7 @@ struct SinceCompletion {
   }
 
   private static func of(
-    _ subject: Record<Nonconformity>?, since doneOn: Day, _ reader: WorkspaceReader
+    _ subject: Record<Nonconformity>?, since doneOn: Day, _ reader: any RecordReader
   ) throws -> SinceCompletion? {
     guard let subject, let process = subject.process, let criterion = subject.criterion else { return nil }
     let isLater: Condition.Of<Nonconformity> = .all([

@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// `aplis todo`: everything that waits for somebody, what is overdue longest first.
 enum TodoCommand {

@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// The list for other programs, as JSON with one thing on each line or as CSV.
 struct TodoData {
@@ -12,14 +11,14 @@ struct TodoData {
     "next",
   ]
 
-  func writeCSV(_ reader: WorkspaceReader) throws {
+  func writeCSV(_ reader: any WaitReader) throws {
     session.console.write(CSVLine.text(TodoData.columns))
     try reader.forEachWait(scope.query) { line in
       session.console.write(CSVLine.text(cells(line).map { $0 ?? "" }))
     }
   }
 
-  func writeJSON(_ reader: WorkspaceReader) throws {
+  func writeJSON(_ reader: any WorkspaceReading) throws {
     var separator = "[\n"
     try reader.forEachWait(scope.query) { line in
       var members = zip(TodoData.columns, cells(line)).compactMap { name, cell in

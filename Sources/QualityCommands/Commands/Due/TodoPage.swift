@@ -1,12 +1,11 @@
 import QualityModel
-import QualityStore
 
 /// The list for a person: how much there is, the table, and how to see less or more of it.
 struct TodoPage {
   let scope: TodoScope
   let session: Session
 
-  func write(_ invocation: Invocation, _ reader: WorkspaceReader) throws {
+  func write(_ invocation: Invocation, _ reader: any WorkspaceReading) throws {
     let phrases = try session.phrases()
     var table = TodoTable(scope, phrases)
     try reader.forEachWaitRow(scope.query) { table.add($0, $1) }
@@ -20,7 +19,7 @@ struct TodoPage {
     writeEnd(invocation, all, rest: all - table.count, phrases)
   }
 
-  private func write(_ table: TodoTable, _ phrases: Phrases, _ reader: WorkspaceReader) throws {
+  private func write(_ table: TodoTable, _ phrases: Phrases, _ reader: any RecordReader) throws {
     try table.write(to: session.console) { wait, id in
       try SinceCompletion.of(scope.query.waits[wait].kind, id, reader).map { text(of: $0, phrases) }
     }

@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// Whose waiting things are looked at, on which day, and from when on they are late for whom.
 struct TodoScope {
@@ -19,7 +18,7 @@ struct TodoScope {
   }
 
   /// How many things wait, how many of them are overdue, and how many are due soon.
-  func counts(_ reader: WorkspaceReader) throws -> (all: Int, overdue: Int, soon: Int) {
+  func counts(_ reader: any WaitReader) throws -> (all: Int, overdue: Int, soon: Int) {
     let (all, overdue) = try reader.countWaits(query, before: day)
     let end = day.adding(days: query.number(of: .soon) + 1)
     return (all, overdue, try reader.countWaits(query, before: end).before - overdue)

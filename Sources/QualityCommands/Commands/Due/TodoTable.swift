@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// The list as text: the day, how late, who is to know, who is waited for, the next command, and what it is about.
 ///
@@ -49,7 +48,7 @@ struct TodoTable {
 
   // MARK: - Filling
 
-  mutating func add(_ wait: Int, _ row: RawRow) {
+  mutating func add(_ wait: Int, _ row: some FieldRow) {
     guard let day = row.withBytes(2, { Day(bytes: $0) }) else { return }
     if known.day != day.number { known = (day.number, dayCells(day)) }
     for cell in known.cells { table.add(cell.bytes, width: cell.width) }
@@ -74,7 +73,7 @@ struct TodoTable {
   }
 
   /// The name, else the identifier, else the role.
-  private mutating func addPerson(_ wait: Int, _ row: RawRow) {
+  private mutating func addPerson(_ wait: Int, _ row: some FieldRow) {
     row.withBytes(5) { name in
       if name.isEmpty { row.withBytes(4) { $0.isEmpty ? table.append(people[wait]) : table.append($0) } }
       table.append(name)
@@ -83,7 +82,7 @@ struct TodoTable {
   }
 
   /// The words of a command differ by rule and state; between them stands the identifier.
-  private mutating func addCommand(_ wait: Int, _ row: RawRow) {
+  private mutating func addCommand(_ wait: Int, _ row: some FieldRow) {
     let state = row.text(3)
     if namesYear[wait] { return table.add(scope.query.waits[wait].rule.step(state: state, id: row.text(0) ?? "")) }
     if words.wait != wait || words.state != state {

@@ -1,10 +1,9 @@
 import QualityModel
-import QualityStore
 
 /// Understands whose waiting things are meant: `--person`, `--unit`, `--process`, each by identifier or by name.
 struct WaitOptions {
   let session: Session
-  let reader: WorkspaceReader
+  let reader: any RecordSource
 
   static let options: [OptionDescription] = [
     .value("--person", "PERSON", .record), .value("--unit", "UNIT", .record), .value("--process", "PROCESS", .record),
@@ -31,8 +30,8 @@ struct WaitOptions {
     }
   }
 
-  private func person(_ id: String) throws -> WaitQuery.Person {
-    WaitQuery.Person(id: id, roles: try reader.record(Person.self, id: id)?.roles ?? [])
+  private func person(_ id: String) throws -> WaitQuery.Addressee {
+    WaitQuery.Addressee(id: id, roles: try reader.record(Person.self, id: id)?.roles ?? [])
   }
 
   /// A unit and all that stand under it.

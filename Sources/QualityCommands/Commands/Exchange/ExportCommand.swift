@@ -1,7 +1,6 @@
 import Foundation
 import QualityExchange
 import QualityModel
-import QualityStore
 
 /// `aplis export`: records out of the workspace, as CSV, JSON or XML.
 enum ExportCommand {
@@ -45,7 +44,7 @@ enum ExportCommand {
   /// One export: where from, in which form.
   private struct Export {
     let session: Session
-    let reader: WorkspaceReader
+    let reader: any RecordSource
     let format: ExportFormat
     let forExcel: Bool
 
@@ -116,8 +115,8 @@ enum ExportCommand {
     private func write(_ kind: RecordSchema, _ sink: @escaping ByteSink) throws -> Int {
       let export = try makeExport(kind, sink)
       var count = 0
-      let sight = try ScoreSight(session: session, reader: reader).condition(kind)
-      try reader.forEach(RecordQuery(kind.key, where: sight, includesWithdrawn: true)) { record in
+      let visibility = try ScoreVisibility(session: session, reader: reader).condition(kind)
+      try reader.forEach(RecordQuery(kind.key, where: visibility, includesWithdrawn: true)) { record in
         try export.write(record)
         count += 1
       }

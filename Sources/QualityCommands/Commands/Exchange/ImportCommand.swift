@@ -1,7 +1,6 @@
 import Foundation
 import QualityExchange
 import QualityModel
-import QualityStore
 
 /// `aplis import`: tables into the workspace.
 enum ImportCommand {

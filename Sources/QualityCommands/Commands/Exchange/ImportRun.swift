@@ -1,7 +1,6 @@
 import Foundation
 import QualityExchange
 import QualityModel
-import QualityStore
 
 /// Imports files in one transaction: all of them, or nothing.
 struct ImportRun {
@@ -15,8 +14,8 @@ struct ImportRun {
   var show: ([ImportReport]) throws -> Void = { _ in }
   /// Asks a person whether they shall be kept, while nothing is open for writing; `nil`: nobody is asked.
   var ask: (() -> Bool)?
-  /// Looks at the workspace before the import; what it gives back looks at it afterwards, and may refuse everything.
-  var watch: (WorkspaceWriter) throws -> ([ImportReport]) throws -> Void = { _ in { _ in } }
+  /// Reads the workspace before the import; what it returns checks the reports afterwards, and may refuse everything.
+  var watch: (any WorkspaceWriting) throws -> ([ImportReport]) throws -> Void = { _ in { _ in } }
 
   /// The whole came to nothing because of bad rows; the reports tell which.
   struct Stopped: Error {
@@ -31,7 +30,9 @@ struct ImportRun {
 
   /// - Returns: the report of each file, and whether anything was written
   /// - Throws: ``Stopped``; refusals
-  func run(_ jobs: [ImportJob], in workspace: Workspace) throws -> (reports: [ImportReport], isWritten: Bool) {
+  func run(
+    _ jobs: [ImportJob], in workspace: any WorkspaceStorage
+  ) throws -> (reports: [ImportReport], isWritten: Bool) {
     guard let ask, options.changes, !isDry else { return try pass(jobs, in: workspace) }
     // What would change is worked out and shown first; while a person thinks about it, others may write.
     var preview = self
@@ -52,7 +53,9 @@ struct ImportRun {
     guard isSame else { throw Refusal(.rule, .importChangedMeanwhile) }
   }
 
-  private func pass(_ jobs: [ImportJob], in workspace: Workspace) throws -> (reports: [ImportReport], isWritten: Bool) {
+  private func pass(_ jobs: [ImportJob], in workspace: any WorkspaceStorage) throws -> (
+    reports: [ImportReport], isWritten: Bool
+  ) {
     let actor = try session.actor(in: workspace)
     let rejects = try rejectsPath.map { RejectedRows($0, explain: try explanation()) }
     do {
@@ -70,7 +73,9 @@ struct ImportRun {
     }
   }
 
-  private func run(_ jobs: [ImportJob], _ writer: WorkspaceWriter, _ rejects: RejectedRows?) throws -> [ImportReport] {
+  private func run(
+    _ jobs: [ImportJob], _ writer: any WorkspaceWriting, _ rejects: RejectedRows?
+  ) throws -> [ImportReport] {
     let destination = ImportDestination(writer, allowsForward: rejects == nil, reason: reason)
     let look = try watch(writer)
     let reports = try jobs.map { try run($0, destination, rejects) }

@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis feedback raise FB-2026-007`: makes a nonconformity from a complaint that was right.
 enum FeedbackRaiseCommand {
@@ -15,8 +14,8 @@ enum FeedbackRaiseCommand {
 
   /// What may be said of the nonconformity beside what the complaint says.
   private static let fields: [RecordField] = {
-    let told = Nonconformity.fields
-    return [told.title, told.severity, told.process, told.unit, told.service, told.criterion, told.owner]
+    let all = Nonconformity.fields
+    return [all.title, all.severity, all.process, all.unit, all.service, all.criterion, all.owner]
   }()
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
@@ -45,9 +44,9 @@ enum FeedbackRaiseCommand {
     return .success
   }
 
-  /// The nonconformity with what the complaint says and what options told.
+  /// The nonconformity with what the complaint and the options say.
   private static func draft(
-    of found: RecordValue, _ invocation: Invocation, _ session: Session, _ reader: WorkspaceReader
+    of found: RecordValue, _ invocation: Invocation, _ session: Session, _ reader: any RecordSource
   ) throws -> Record<Nonconformity> {
     guard let feedback = Record<Feedback>(found) else { return Record() }
     var record = try FeedbackNonconformity(feedback).nonconformity.content

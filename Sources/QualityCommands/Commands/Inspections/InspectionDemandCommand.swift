@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis inspection demand INS-2026-04 --text … --due …`: writes what an authority demands, and in the same
 /// transaction what it becomes: a nonconformity or an action.
@@ -27,7 +26,7 @@ enum InspectionDemandCommand {
       let found = try RecordLookup(reader: reader, kind: ExternalInspection.schema).require(id)
       let demanded = try demand(invocation)
       let values = try Record<ExternalInspection>(found)
-        .map { try told(invocation, DemandFollowUp(demanded, of: $0), session, reader) }
+        .map { try followUp(invocation, DemandFollowUp(demanded, of: $0), session, reader) }
       return DemandRecording(demanded, of: RecordID(id), becoming: becoming(invocation)) { record in
         for change in values?[record.schema.key] ?? [] { record[change.field] = change.value }
       }
@@ -54,9 +53,9 @@ enum InspectionDemandCommand {
     return invocation.has("--action") ? .action : nil
   }
 
-  /// What options told of the record that is made.
-  private static func told(
-    _ invocation: Invocation, _ follow: DemandFollowUp, _ session: Session, _ reader: WorkspaceReader
+  /// The record that is made, with what the options say of it.
+  private static func followUp(
+    _ invocation: Invocation, _ follow: DemandFollowUp, _ session: Session, _ reader: any RecordSource
   ) throws -> [String: [Deed.FieldChange]] {
     guard let becoming = becoming(invocation) else { return [:] }
     var record = becoming == .action ? follow.action.content : follow.nonconformity.content

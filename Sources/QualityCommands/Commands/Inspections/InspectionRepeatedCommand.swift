@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis inspection repeated`: what the same body, or about the same topic, was demanded in more than one year.
 enum InspectionRepeatedCommand {

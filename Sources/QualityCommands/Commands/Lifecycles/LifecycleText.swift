@@ -7,17 +7,38 @@ struct LifecycleText {
   private var words: LifecycleWords { LifecycleWords(phrases: phrases) }
 
   func lines(_ lifecycle: Lifecycle) -> [String] {
-    var lines = [words.title(lifecycle), ""]
-    for step in lifecycle.steps {
-      let from = words.states(step.from, lifecycle)
-      lines.append("\(words.event(step, lifecycle)): \(from) → \(words.next(step, lifecycle))")
-      lines.append("    \(phrases.text("lifecycle.who")): \(words.performers(step, lifecycle))")
-      for condition in words.conditions(step, lifecycle) {
-        let text = TextWrap.lines(condition, width: 94)
-        lines += text.enumerated().map { ($0.offset == 0 ? "    – " : "      ") + $0.element }
-      }
+    var known: Set<RecordField> = []
+    let steps = lifecycle.steps.flatMap { step in
+      lines(step, lifecycle, explaining: words.required(step).filter { known.insert($0).inserted })
     }
-    return lines + always(lifecycle)
+    return head(lifecycle) + steps + always(lifecycle)
+  }
+
+  private func head(_ lifecycle: Lifecycle) -> [String] {
+    let meaning = RecordSchema.named(lifecycle.kind).flatMap(phrases.meaning)
+    return [words.title(lifecycle)] + (meaning.map { [$0] } ?? []) + [""]
+  }
+
+  /// - Parameter fields: what is told with this step, and was told with none before
+  private func lines(_ step: LifecycleStep, _ lifecycle: Lifecycle, explaining fields: [RecordField]) -> [String] {
+    let from = words.states(step.from, lifecycle)
+    return [
+      "\(words.event(step, lifecycle)): \(from) → \(words.next(step, lifecycle))",
+      "    \(phrases.text("lifecycle.who")): \(words.performers(step, lifecycle))",
+    ] + told(step, lifecycle, explaining: fields) + words.requirements(step).flatMap { item($0, "    – ") }
+  }
+
+  private func told(_ step: LifecycleStep, _ lifecycle: Lifecycle, explaining fields: [RecordField]) -> [String] {
+    guard let told = words.told(step, lifecycle) else { return [] }
+    return item(told, "    – ") + fields.compactMap { words.meaning($0, lifecycle) }.flatMap { item($0, "        ") }
+  }
+
+  /// A text behind a sign; its further lines stand below its first.
+  private func item(_ text: String, _ sign: String) -> [String] {
+    let indent = String(repeating: " ", count: sign.count)
+    return TextWrap.lines(text, width: 100 - sign.count).enumerated().map { line in
+      (line.offset == 0 ? sign : indent) + line.element
+    }
   }
 
   private func always(_ lifecycle: Lifecycle) -> [String] {

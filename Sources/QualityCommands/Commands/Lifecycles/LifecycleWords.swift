@@ -42,14 +42,30 @@ struct LifecycleWords {
     }.joined(separator: ", ")
   }
 
-  /// What must hold: what is told, the reason, the duties that lie apart, and the rules.
+  /// What must hold: what is told, the reason, the duties that must be separate, and the rules.
   func conditions(_ step: LifecycleStep, _ lifecycle: Lifecycle) -> [String] {
+    [told(step, lifecycle)].compactMap { $0 } + requirements(step)
+  }
+
+  /// What is told with the step; `nil` if nothing has to be.
+  func told(_ step: LifecycleStep, _ lifecycle: Lifecycle) -> String? {
     let schema = RecordSchema.named(lifecycle.kind)
-    let required = step.inputs.filter(\.isRequired).compactMap { input in
-      schema.map { phrases.field(input.field.key, of: $0) }
-    }
-    let told = required.isEmpty ? [] : [phrases.text("lifecycle.told", ["fields": required.joined(separator: ", ")])]
-    return told + (step.needsReason ? [phrases.text("lifecycle.reason")] : [])
+    let labels = required(step).compactMap { field in schema.map { phrases.field(field.key, of: $0) } }
+    return labels.isEmpty ? nil : phrases.text("lifecycle.told", ["fields": labels.joined(separator: ", ")])
+  }
+
+  /// The fields that must be told with the step.
+  func required(_ step: LifecycleStep) -> [RecordField] { step.inputs.filter(\.isRequired).map(\.field) }
+
+  /// A field with what it holds; `nil` if that is said nowhere.
+  func meaning(_ field: RecordField, _ lifecycle: Lifecycle) -> String? {
+    guard let schema = RecordSchema.named(lifecycle.kind) else { return nil }
+    return phrases.meaning(of: field.key, in: schema).map { "\(phrases.field(field.key, of: schema)): \($0)" }
+  }
+
+  /// The reason, the duties that must be separate, and the rules.
+  func requirements(_ step: LifecycleStep) -> [String] {
+    (step.needsReason ? [phrases.text("lifecycle.reason")] : [])
       + step.separations.map { phrases.text("separation.\($0.identifier)") }
       + step.rules.map { phrases.text("rule.\($0.identifier)") }
   }

@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis nonconformity contain NC-2025-014 --containment …`: takes a step of a record's lifecycle.
 ///
@@ -45,7 +44,7 @@ struct StepCommand {
       let old = try RecordLookup(reader: reader, kind: kind).require(id)
       before = old
       return StepTaking(
-        event, of: old, telling: try told(invocation, old, reader), reason: invocation.value("--reason"),
+        event, of: old, telling: try inputs(invocation, old, reader), reason: invocation.value("--reason"),
         on: try invocation.day("--on"))
     } _: { _, reader in
       let new = try RecordLookup(reader: reader, kind: kind).require(id)
@@ -71,7 +70,7 @@ struct StepCommand {
     return StepCommand.needsReason(kind, event) ? try prompter.askReason(answered) : answered
   }
 
-  private func told(_ invocation: Invocation, _ old: RecordValue, _ reader: WorkspaceReader) throws
+  private func inputs(_ invocation: Invocation, _ old: RecordValue, _ reader: any RecordSource) throws
     -> [RecordField: FieldValue]
   {
     var record = old

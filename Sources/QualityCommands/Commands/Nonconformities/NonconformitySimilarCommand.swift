@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis nonconformity similar NC-2026-014`: earlier ones that it may be the recurrence of.
 enum NonconformitySimilarCommand {

@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// Shows earlier nonconformities that a new one may be the recurrence of; on a terminal the person confirms one by its
 /// number, elsewhere the command that would link it is told.

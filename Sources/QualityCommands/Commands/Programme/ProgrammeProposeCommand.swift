@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis programme propose 2026`: the audits that the year should have, each with every reason for it.
 enum ProgrammeProposeCommand {
@@ -58,7 +57,7 @@ enum ProgrammeProposeCommand {
   private static func tell(
     _ proposal: ProgrammeProposal, _ written: ProgrammeApplication.Outcome?, _ invocation: Invocation,
     _ session: Session,
-    _ reader: WorkspaceReader
+    _ reader: any RecordReader
   ) throws {
     if invocation.has("--json") {
       session.console.line(ProposalJSON.object(proposal, written).line)
@@ -74,7 +73,7 @@ struct ProgrammeAsked {
   let cycle: Int?
   let limit: Int?
 
-  func proposal(_ reader: WorkspaceReader, _ session: Session) throws -> ProgrammeProposal {
+  func proposal(_ reader: any RecordReader, _ session: Session) throws -> ProgrammeProposal {
     let calendar = try Settings(reader: reader).workingDays()
     return try ProgrammeProposal(
       year, cycle: cycle ?? ProgrammeAsked.cycle(of: year, reader), limit: limit, reader: reader,

@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis programme sheet 2026`: the year's programme as a page.
 enum ProgrammeSheetCommand {

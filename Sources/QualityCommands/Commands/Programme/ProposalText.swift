@@ -1,12 +1,11 @@
 import QualityModel
-import QualityStore
 
 /// A proposed programme as text for a screen.
 struct ProposalText {
   let session: Session
 
   func tell(
-    _ proposal: ProgrammeProposal, _ written: ProgrammeApplication.Outcome?, _ reader: WorkspaceReader
+    _ proposal: ProgrammeProposal, _ written: ProgrammeApplication.Outcome?, _ reader: any RecordReader
   ) throws {
     let phrases = try session.phrases()
     let names = try PersonNames(reader)

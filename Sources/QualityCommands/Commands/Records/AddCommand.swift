@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis nonconformity add --title …`: writes a new record.
 struct AddCommand {
@@ -33,7 +32,7 @@ struct AddCommand {
     return try Prompter(session: session, kind: kind).ask(for: kind.fields.filter(\.isRequired), invocation)
   }
 
-  private func record(from invocation: Invocation, _ reader: WorkspaceReader) throws -> RecordValue {
+  private func record(from invocation: Invocation, _ reader: any RecordSource) throws -> RecordValue {
     var record = RecordValue(kind, id: invocation.value("--id") ?? "")
     guard record.id.isEmpty || FieldKind.isIdentifier(record.id) else {
       throw Refusal(.usage, .usageNotAnIdentifier, ["value": .text(record.id)])

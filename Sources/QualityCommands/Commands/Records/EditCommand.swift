@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis action edit ACT-2025-004 --due 2025-06-30 --reason …`: changes fields and shows what became different.
 struct EditCommand {
@@ -15,7 +14,7 @@ struct EditCommand {
     var before: RecordValue?
     var (outcome, names) = try session.perform { reader in
       let old = try RecordLookup(reader: reader, kind: kind).require(id)
-      try ScoreSight(session: session, reader: reader).require(old)
+      try ScoreVisibility(session: session, reader: reader).require(old)
       before = old
       let fields = try self.changes(of: old, invocation, cleared, reader)
       let change = RecordChange(of: kind, id, reason: invocation.value("--reason")) { record in
@@ -41,7 +40,7 @@ struct EditCommand {
 
   /// The fields that options were given for, and those to be emptied.
   private func changes(
-    of old: RecordValue, _ invocation: Invocation, _ cleared: [RecordField], _ reader: WorkspaceReader
+    of old: RecordValue, _ invocation: Invocation, _ cleared: [RecordField], _ reader: any RecordSource
   ) throws -> [Deed.FieldChange] {
     var record = old
     for field in cleared { record[field] = nil }

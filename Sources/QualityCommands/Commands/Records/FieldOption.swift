@@ -31,7 +31,7 @@ enum FieldOption {
   static func option(of field: RecordField, in kind: RecordSchema) -> OptionDescription {
     OptionDescription(
       name: name(of: field), value: placeholder(field.kind), repeats: field.kind.isList, values: values(field.kind),
-      field: field)
+      field: field, kind: kind)
   }
 
   private static func placeholder(_ kind: FieldKind) -> String {

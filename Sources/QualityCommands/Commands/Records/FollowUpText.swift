@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// Tells what came with a record: a nonconformity that was made, what is to be thought of, earlier cases.
 struct FollowUpText {

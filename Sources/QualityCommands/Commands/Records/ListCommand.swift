@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis action list --overdue`: the records that meet conditions, as a table, JSON or CSV.
 struct ListCommand {
@@ -25,7 +24,7 @@ struct ListCommand {
   }
 
   /// An array with one record on each line.
-  private func writeJSON(_ query: RecordQuery, _ reader: WorkspaceReader) throws {
+  private func writeJSON(_ query: RecordQuery, _ reader: any RecordSource) throws {
     var separator = "[\n"
     try reader.forEach(query) { record in
       session.console.write(separator + RecordJSON.object(record).line)
@@ -35,7 +34,7 @@ struct ListCommand {
   }
 
   /// The identifier and all fields under their keys, as files for import have them.
-  private func writeCSV(_ query: RecordQuery, _ reader: WorkspaceReader) throws {
+  private func writeCSV(_ query: RecordQuery, _ reader: any RecordSource) throws {
     let fields = FieldOption.fields(of: kind)
     let identifier = kind.identity.isNatural ? [] : ["id"]
     session.console.write(CSVLine.text(identifier + fields.map(\.key)))

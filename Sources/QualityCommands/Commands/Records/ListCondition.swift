@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// Understands `--where`: `field=value`, `field=` (empty), `field~letters` (contains).
 struct ListCondition {

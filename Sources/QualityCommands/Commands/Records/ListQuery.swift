@@ -1,11 +1,10 @@
 import QualityModel
-import QualityStore
 
 /// Turns the options of `list` into a query.
 struct ListQuery {
   let kind: RecordSchema
   let session: Session
-  let reader: WorkspaceReader
+  let reader: any RecordSource
 
   func query(_ invocation: Invocation) throws -> RecordQuery {
     var conditions = try invocation.values("--where").map { try ListCondition(list: self).condition($0) }
@@ -13,7 +12,7 @@ struct ListQuery {
     if invocation.has("--open") { conditions.append(try due("--open").isOpen) }
     if invocation.has("--overdue") { conditions.append(try due("--overdue").isOverdue(on: try day(invocation))) }
     if kind === CriterionScore.schema {
-      conditions.append(try ScoreSight(session: session, reader: reader).condition(kind))
+      conditions.append(try ScoreVisibility(session: session, reader: reader).condition(kind))
     }
     return RecordQuery(
       kind.key, where: conditions.count == 1 ? conditions[0] : conditions.isEmpty ? .always : .all(conditions),

@@ -1,12 +1,11 @@
 import QualityModel
-import QualityStore
 
 /// Writes a list as an aligned table; on a screen with the number of records below.
 struct ListTable {
   let kind: RecordSchema
   let session: Session
 
-  func write(_ query: RecordQuery, _ reader: WorkspaceReader) throws {
+  func write(_ query: RecordQuery, _ reader: any RowReader) throws {
     let columns = ListColumns.of(kind)
     let phrases = try session.phrases()
     var table = CellTable(headers: [phrases.text("list.id")] + columns.map { phrases.field($0.key, of: kind) })

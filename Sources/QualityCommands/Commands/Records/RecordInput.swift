@@ -1,11 +1,10 @@
 import QualityModel
-import QualityStore
 
 /// Reads what was given for the fields of a record. Everything that is wrong is told at once.
 struct RecordInput {
   let kind: RecordSchema
   let session: Session
-  let reader: WorkspaceReader
+  let reader: any RecordSource
 
   /// Sets the fields that options were given for.
   /// - Throws: `RecordFaults` with every fault; required fields that stay empty are among them

@@ -1,9 +1,8 @@
 import QualityModel
-import QualityStore
 
 /// Finds the record that an argument names, and says what was likely meant where there is none.
 struct RecordLookup {
-  let reader: WorkspaceReader
+  let reader: any RecordSource
   let kind: RecordSchema
 
   /// - Throws: `record.not-found`; `record.other-kind` if a record of another kind bears the identifier

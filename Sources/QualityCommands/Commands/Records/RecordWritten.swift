@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// A record that was added or changed, with what came with it and what is to be thought of.
 struct RecordWritten {
@@ -16,7 +15,7 @@ struct RecordWritten {
   /// - Parameters:
   ///   - id: the identifier of the record
   ///   - made: what was made with it, as it was noted
-  init(_ kind: RecordSchema, _ id: String, made: RecordValue?, _ reader: WorkspaceReader) throws {
+  init(_ kind: RecordSchema, _ id: String, made: RecordValue?, _ reader: any RecordSource) throws {
     record = try RecordLookup(reader: reader, kind: kind).require(id)
     nonconformity = try made.flatMap { try reader.record($0.schema.key, id: $0.id) }
     guard let audit = Record<Audit>(record) else { return }
@@ -28,7 +27,7 @@ struct RecordWritten {
 /// Looks for earlier nonconformities that one about to be written may be the recurrence of. The search takes time: it
 /// comes before anything is opened for writing.
 struct SimilarCases {
-  let reader: WorkspaceReader
+  let reader: any WorkspaceReading
   let session: Session
 
   /// Those like the record itself, or like the nonconformity that will be made with it.

@@ -1,9 +1,8 @@
 import QualityModel
-import QualityStore
 
 /// Finds the records whose fields hold the identifier of a record.
 struct Referrers {
-  let reader: WorkspaceReader
+  let reader: any RecordReader
 
   /// Records of one kind that refer with one field.
   struct Group {

@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// Columns of rows as people read them. What stands there as it is to be shown goes over byte by byte.
 struct RowCells {
@@ -14,7 +13,7 @@ struct RowCells {
     text = ValueText(phrases: phrases, names: RecordNames())
   }
 
-  mutating func add(_ row: RawRow, _ column: Int, _ field: RecordField, to table: inout CellTable) {
+  mutating func add(_ row: some FieldRow, _ column: Int, _ field: RecordField, to table: inout CellTable) {
     switch field.kind {
     case .day: row.withBytes(column) { RowCells.appendDay($0, phrases.language, to: &table) }
     case .choice: table.append(word(row.text(column), of: field))

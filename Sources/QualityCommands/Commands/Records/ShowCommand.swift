@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis audit show AUD-2025-03`: everything that is known of a record, and what refers to it.
 struct ShowCommand {
@@ -11,7 +10,7 @@ struct ShowCommand {
     let id = invocation.argument(0) ?? ""
     try session.read(asOf: try invocation.day("--as-of")) { reader in
       let record = try RecordLookup(reader: reader, kind: kind).require(id)
-      try ScoreSight(session: session, reader: reader).require(record)
+      try ScoreVisibility(session: session, reader: reader).require(record)
       let history = try RecordHistory.of(record, reader)
       let referrers = try Referrers(reader: reader).of(record)
       if invocation.has("--json") {
@@ -25,7 +24,7 @@ struct ShowCommand {
     return .success
   }
 
-  private func actorNames(_ history: RecordHistory, _ reader: WorkspaceReader) throws -> [String: String] {
+  private func actorNames(_ history: RecordHistory, _ reader: any RecordReader) throws -> [String: String] {
     var names: [String: String] = [:]
     for actor in Set([history.created?.actor, history.updated?.actor].compactMap { $0 }) {
       names[actor] = try reader.record(Person.self, id: actor)?.name

@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis action withdraw ID --reason …`: takes a record out of use; it stays with the reason and counts nowhere.
 struct WithdrawCommand {

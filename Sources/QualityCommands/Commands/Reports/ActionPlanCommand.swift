@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis action plan`: what is to be done and what was done, by whom and until when, as a page.
 enum ActionPlanCommand {
@@ -24,7 +23,7 @@ enum ActionPlanCommand {
   }
 
   private static func request(
-    _ invocation: Invocation, _ reader: WorkspaceReader, _ day: Day
+    _ invocation: Invocation, _ reader: any RecordSource, _ day: Day
   ) throws -> ActionPlanRequest {
     var request = ActionPlanRequest(asOf: day)
     request.year = try invocation.year("--year")
@@ -35,8 +34,8 @@ enum ActionPlanCommand {
     return request
   }
 
-  /// A record of any kind; one that is not there is told as one of the kind that its identifier looks like.
-  private static func record(_ id: String, _ reader: WorkspaceReader) throws -> String {
+  /// A record of any kind; one that is not there is reported as one of the kind that its identifier suggests.
+  private static func record(_ id: String, _ reader: any RecordSource) throws -> String {
     let likely = try reader.kinds(havingID: id).first ?? RecordSchema.kinds(ofID: id).first ?? Nonconformity.schema
     return try RecordLookup(reader: reader, kind: likely).require(id).id
   }

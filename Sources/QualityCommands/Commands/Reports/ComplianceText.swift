@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// How services stand to the law, on the screen: a line for each, or each requirement of a single one.
 struct ComplianceText {

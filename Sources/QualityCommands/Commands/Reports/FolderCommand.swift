@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis folder`: what an inspector asks a unit for, as a set of pages in a folder of their own.
 enum FolderCommand {
@@ -31,7 +30,7 @@ enum FolderCommand {
   }
 
   private static func write(
-    _ request: InspectionFolder.Request, isStandalone: Bool, _ files: ReportFiles, _ reader: WorkspaceReader
+    _ request: InspectionFolder.Request, isStandalone: Bool, _ files: ReportFiles, _ reader: any RecordReader
   ) throws -> [String] {
     if isStandalone {
       let folder = try InspectionFolder.standalone(request, reading: reader)

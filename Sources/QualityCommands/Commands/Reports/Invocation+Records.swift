@@ -1,10 +1,9 @@
 import QualityModel
-import QualityStore
 
 extension Invocation {
   /// A record of a kind that an option names by its identifier.
   /// - Throws: `record.not-found`, `record.other-kind`
-  func record(_ option: String, _ kind: RecordSchema, _ reader: WorkspaceReader) throws -> String? {
+  func record(_ option: String, _ kind: RecordSchema, _ reader: any RecordSource) throws -> String? {
     try value(option).map { try RecordLookup(reader: reader, kind: kind).require($0).id }
   }
 

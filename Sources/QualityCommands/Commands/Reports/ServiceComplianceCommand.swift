@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis service compliance`: how services stand to the law, as pages or as a table on the screen.
 enum ServiceComplianceCommand {
@@ -36,7 +35,7 @@ enum ServiceComplianceCommand {
 
   /// Those named, each once; all if none is.
   private static func services(
-    _ invocation: Invocation, _ material: ComplianceMaterial, _ reader: WorkspaceReader
+    _ invocation: Invocation, _ material: ComplianceMaterial, _ reader: any RecordSource
   ) throws -> [Record<Service>] {
     guard !invocation.arguments.isEmpty else { return try material.services() }
     var known: Set<String> = []
@@ -51,7 +50,7 @@ enum ServiceComplianceCommand {
 struct CompliancePages {
   let services: [ServiceCompliance]
   let isWhole: Bool
-  let reader: WorkspaceReader
+  let reader: any RecordReader
   let day: Day
 
   func write(_ files: inout ReportFiles, _ labels: ComplianceLabels) throws -> [String] {

@@ -1,7 +1,6 @@
 import Foundation
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis review build`: the review of a year as pages, XML and JSON.
 enum ReviewBuildCommand {
@@ -32,7 +31,7 @@ enum ReviewBuildCommand {
 
   /// A signed review is given out as it was signed; any other is computed anew.
   private static func write(
-    _ files: ReportFiles, _ building: ReviewBuilding, _ reader: WorkspaceReader
+    _ files: ReportFiles, _ building: ReviewBuilding, _ reader: any WorkspaceReading
   ) throws -> ([String], Bool) {
     let review = try Review.of(building.year, reader)
     if let review, review.state == .signed, let frozen = try reader.frozenReview(review.id.text) {

@@ -1,17 +1,16 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// Computes a review from a workspace.
 struct ReviewBuilding {
   let year: Int
   /// The standard asked for; `nil`: the one that the review's record names, or else the newest.
   var standard: Review.Standard?
-  /// The day on which one looks.
+  /// The day as of which the review is computed.
   let day: Day
   let session: Session
 
-  func report(_ reader: WorkspaceReader) throws -> ManagementReviewReport {
+  func report(_ reader: any RecordReader) throws -> ManagementReviewReport {
     let recorded = try Review.of(year, reader)
     let request = ReviewRequest(
       year: year, standard: standard ?? recorded?.standard ?? .iso2015, lookingOn: day)

@@ -1,12 +1,11 @@
 import QualityExchange
 import QualityModel
 import QualityReports
-import QualityStore
 
 extension ReviewCatalogues {
   /// Reads the catalogues that a review tells of, and no others; nothing where none is in use.
   static func read(
-    for request: ReviewRequest, _ session: Session, _ reader: WorkspaceReader
+    for request: ReviewRequest, _ session: Session, _ reader: any RecordReader
   ) throws -> ReviewCatalogues? {
     let used = try used(upTo: request.year, reader)
     guard !used.isEmpty else { return nil }

@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// `aplis review conclude`: the quality manager's conclusion from one input.
 enum ReviewConcludeCommand {

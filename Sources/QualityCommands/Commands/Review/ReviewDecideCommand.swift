@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// `aplis review decide`: a decision of the director; it becomes an action at once.
 enum ReviewDecideCommand {
@@ -16,7 +15,7 @@ enum ReviewDecideCommand {
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let year = try invocation.year(at: 0)
     let (decision, action) = try session.perform { reader in
-      ReviewDeciding(year: year, try told(invocation, reader))
+      ReviewDeciding(year: year, try record(invocation, reader))
     } _: { written, _ in
       written
     }
@@ -26,8 +25,8 @@ enum ReviewDecideCommand {
     return .success
   }
 
-  /// What options told of the decision.
-  private static func told(_ invocation: Invocation, _ reader: WorkspaceReader) throws -> Record<ReviewDecision> {
+  /// The decision as the options describe it.
+  private static func record(_ invocation: Invocation, _ reader: any RecordSource) throws -> Record<ReviewDecision> {
     var decision = Record<ReviewDecision>()
     let resolver = ReferenceResolver(reader)
     let fields = ReviewDecision.fields

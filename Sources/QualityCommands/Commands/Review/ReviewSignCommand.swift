@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis review sign`: the director signs; the document and the head of the trail are frozen.
 enum ReviewSignCommand {
@@ -26,7 +25,7 @@ enum ReviewSignCommand {
   }
 
   private static func sign(
-    _ building: ReviewBuilding, _ actor: Actor, _ publisher: ReviewPublisher, _ writer: WorkspaceWriter
+    _ building: ReviewBuilding, _ actor: Actor, _ publisher: ReviewPublisher, _ writer: any WorkspaceWriting
   ) throws -> FrozenReview {
     let acting = try ActingPerson(actor.name, in: writer.reader)
     let review = try ReviewSigning(year: building.year).review(acting, writer.reader)

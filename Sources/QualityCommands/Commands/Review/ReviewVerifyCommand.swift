@@ -1,6 +1,5 @@
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis review verify`: computes a signed review again from the records as they were, and compares.
 enum ReviewVerifyCommand {
@@ -21,7 +20,7 @@ enum ReviewVerifyCommand {
     return try tell(findings, check, frozen, year, session)
   }
 
-  private static func frozen(_ year: Int, _ workspace: Workspace) throws -> FrozenReview {
+  private static func frozen(_ year: Int, _ workspace: any WorkspaceStorage) throws -> FrozenReview {
     let frozen = try workspace.read { reader in
       try Review.of(year, reader).flatMap { try reader.frozenReview($0.id.text) }
     }
@@ -29,7 +28,7 @@ enum ReviewVerifyCommand {
     return frozen
   }
 
-  private static func linkOfHead(_ frozen: FrozenReview, _ workspace: Workspace) throws -> String? {
+  private static func linkOfHead(_ frozen: FrozenReview, _ workspace: any WorkspaceStorage) throws -> String? {
     try workspace.read { try $0.link(of: frozen.head) }
   }
 
@@ -42,7 +41,9 @@ enum ReviewVerifyCommand {
 
   /// Makes the document anew from the records as they were when it was signed. A review that tells nothing of frameworks
   /// was signed before there was such a part, or when none was in use.
-  private static func recompute(_ frozen: FrozenReview, _ workspace: Workspace, _ session: Session) throws -> Check {
+  private static func recompute(
+    _ frozen: FrozenReview, _ workspace: any WorkspaceStorage, _ session: Session
+  ) throws -> Check {
     let bytes = Array(frozen.document.utf8)
     let request = try ReviewPublisher.request(of: bytes)
     let origins = try ReviewPublisher.origins(of: bytes)

@@ -1,6 +1,5 @@
 import Foundation
 import QualityModel
-import QualityStore
 
 /// Writes a file that must not be there yet, whole or not at all, readable by its owner only.
 enum NewFile {

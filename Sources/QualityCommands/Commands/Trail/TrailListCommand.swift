@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis trail list`: who changed what, when, and why.
 enum TrailListCommand {
@@ -21,10 +20,10 @@ enum TrailListCommand {
     let last = try invocation.integer("--last") ?? (invocation.has("--all") ? nil : usual)
     let page = TrailPage(session: session, phrases: try session.phrases())
     try session.read { reader in
-      let sight = ScoreSight(session: session, reader: reader)
+      let visibility = ScoreVisibility(session: session, reader: reader)
       var isFirst = true
       try reader.trail(kind: kind?.key, record: invocation.value("--record"), last: last) { entry in
-        let isVisible = try sight.isVisible(entry.entry.kind, entry.entry.record)
+        let isVisible = try visibility.isVisible(entry.entry.kind, entry.entry.record)
         let line = isVisible ? entry : entry.withoutChanges
         if invocation.has("--json") {
           session.console.write((isFirst ? "[\n" : ",\n") + page.json(line).line)

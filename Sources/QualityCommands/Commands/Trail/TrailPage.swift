@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// Entries of the trail as text or JSON.
 struct TrailPage {

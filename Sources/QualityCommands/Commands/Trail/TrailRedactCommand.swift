@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// `aplis trail redact KIND ID --field FIELD --reason TEXT`: takes out a text that should never have been written.
 enum TrailRedactCommand {

@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis trail verify`: proves that no entry and no record was changed outside the program.
 enum TrailVerifyCommand {

@@ -1,6 +1,5 @@
 import Foundation
 import QualityModel
-import QualityStore
 
 /// `aplis backup FILE`: copies the workspace, also while others write.
 enum BackupCommand {

@@ -1,7 +1,6 @@
 import JSONSupport
 import QualityExchange
 import QualityModel
-import QualityStore
 
 /// `aplis check`: looks for everything that was changed behind the program's back.
 enum CheckCommand {
@@ -21,12 +20,13 @@ enum CheckCommand {
     return findings.isEmpty ? .success : .findings
   }
 
-  /// Criteria whose catalogue is at hand and has no such number, and own catalogues that hang together wrongly.
-  private static func citations(_ workspace: Workspace, _ session: Session) throws -> [CheckFinding] {
+  /// Cited criteria that their catalogue, where it is known, does not have, and own catalogues that contradict
+  /// themselves.
+  private static func citations(_ workspace: any WorkspaceStorage, _ session: Session) throws -> [CheckFinding] {
     do {
       return try workspace.read { reader in
         let (shipped, own) = (try session.criteria(), try OwnCriteria(reader))
-        // What is merely not known is for `criteria check` to tell; here is told what no import lets in.
+        // What is merely not known is reported by `criteria check`; here only what no import lets in.
         let catalogues = OwnCriteriaCheck(besides: shipped).findings(in: own).compactMap { finding in
           switch finding.kind {
           case .circle: CheckFinding("check.criteria-circle", finding.facts)
@@ -56,7 +56,7 @@ enum CheckCommand {
     }
   }
 
-  private static func writeNumbers(_ workspace: Workspace, _ session: Session) throws {
+  private static func writeNumbers(_ workspace: any WorkspaceStorage, _ session: Session) throws {
     let (records, entries) = try workspace.read { reader in
       let counts = try RecordSchema.all.map { try reader.count($0.key, where: .always) }
       return (counts.reduce(0, +), try reader.trailHead().entry)

@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// Findings of a check as lines or JSON.
 struct CheckReport {

@@ -1,7 +1,6 @@
 import Foundation
 import QualityModel
 import QualityReports
-import QualityStore
 
 /// `aplis demo`: a sample workspace and its review, to look at before anything was typed.
 enum DemoCommand {
@@ -21,7 +20,7 @@ enum DemoCommand {
     let folder = session.absolute(name)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let path = folder + "/" + file
-    let workspace = try Workspace.create(path, at: session.surroundings.now)
+    let workspace = try session.createWorkspace(at: path)
     do {
       try fill(workspace, session)
     } catch {
@@ -33,12 +32,14 @@ enum DemoCommand {
     return .success
   }
 
-  private static func fill(_ workspace: Workspace, _ session: Session) throws {
+  private static func fill(_ workspace: any WorkspaceStorage, _ session: Session) throws {
     let template = try WorkspaceTemplate.find("rezekne-sample", session)
     try TemplateImport.run(template, into: workspace, as: try session.actor(in: workspace), session)
   }
 
-  private static func buildReview(_ workspace: Workspace, _ folder: String, _ session: Session) throws -> [String] {
+  private static func buildReview(
+    _ workspace: any WorkspaceStorage, _ folder: String, _ session: Session
+  ) throws -> [String] {
     let files = try ReportFiles(session: session, folder: folder, languages: Language.allCases, formats: [.html, .xml])
     return try workspace.read { reader in
       let report = try ReviewBuilding(year: year, day: session.surroundings.today, session: session).report(reader)

@@ -1,6 +1,5 @@
 import Foundation
 import QualityModel
-import QualityStore
 
 /// `aplis init`: creates a workspace file with the organisation in it, empty or from a starter workspace.
 enum InitCommand {
@@ -17,7 +16,7 @@ enum InitCommand {
     let name = try invocation.required("--name")
     let template = try invocation.value("--template").map { try WorkspaceTemplate.find($0, session) }
     let path = session.absolute(file(invocation.argument(0) ?? "quality.aplis"))
-    let workspace = try Workspace.create(path, at: session.surroundings.now)
+    let workspace = try session.createWorkspace(at: path)
     do {
       try fill(workspace, name: name, template, session)
     } catch {
@@ -34,7 +33,7 @@ enum InitCommand {
   }
 
   private static func fill(
-    _ workspace: Workspace, name: String, _ template: WorkspaceTemplate?, _ session: Session
+    _ workspace: any WorkspaceStorage, name: String, _ template: WorkspaceTemplate?, _ session: Session
   ) throws {
     let actor = try session.actor(in: workspace)
     if let template { try TemplateImport.run(template, into: workspace, as: actor, session) }

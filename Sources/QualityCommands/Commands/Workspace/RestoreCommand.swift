@@ -1,6 +1,5 @@
 import Foundation
 import QualityModel
-import QualityStore
 
 /// `aplis restore BACKUP --to FILE`: puts a checked copy of a backup in place. What stood there is kept beside it.
 enum RestoreCommand {
@@ -29,7 +28,7 @@ enum RestoreCommand {
     }
     let unfinished = to + ".unfinished"
     do {
-      try copy(from, to: unfinished, named: source, target)
+      try copy(from, to: unfinished, named: source, target, session)
     } catch {
       remove(unfinished)
       throw error
@@ -40,7 +39,9 @@ enum RestoreCommand {
   }
 
   /// Copies and checks. The backup itself is only read: it may lie on a medium that nobody can write to.
-  private static func copy(_ from: String, to unfinished: String, named source: String, _ target: String) throws {
+  private static func copy(
+    _ from: String, to unfinished: String, named source: String, _ target: String, _ session: Session
+  ) throws {
     remove(unfinished)
     do {
       try FileManager.default.copyItem(atPath: from, toPath: unfinished)
@@ -50,7 +51,7 @@ enum RestoreCommand {
       throw FileFailure.refusal(error, .storageFailed, access(from, R_OK) == 0 ? target : source)
     }
     do {
-      let findings = try Workspace.open(unfinished, for: .writing).check()
+      let findings = try session.openWorkspace(at: unfinished, for: .writing).check()
       guard findings.isEmpty else {
         throw Refusal(.data, .restoreDamaged, ["file": .text(source), "count": .count(findings.count)])
       }

@@ -1,6 +1,5 @@
 import JSONSupport
 import QualityModel
-import QualityStore
 
 /// `aplis status`: what is open, due and missing, on one screen.
 enum StatusCommand {

@@ -1,13 +1,12 @@
 import QualityExchange
 import QualityModel
-import QualityStore
 
 /// Fills a new workspace from a starter workspace.
 enum TemplateImport {
   /// Imports the files of the template; all of them, or none.
   /// - Throws: `template.broken` if a file of the template cannot be taken
   static func run(
-    _ template: WorkspaceTemplate, into workspace: Workspace, as actor: Actor, _ session: Session
+    _ template: WorkspaceTemplate, into workspace: any WorkspaceStorage, as actor: Actor, _ session: Session
   ) throws {
     do {
       _ = try ImportRun(session: session).run(try ImportJob.jobs(inFolder: template.folder), in: workspace)

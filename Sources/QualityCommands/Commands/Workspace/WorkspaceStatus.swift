@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// Where things stand on a day: what is open, what is due soon or overdue, and what is missing.
 struct WorkspaceStatus {
@@ -23,7 +22,7 @@ struct WorkspaceStatus {
   /// How many overdue records of a kind are named.
   private static let most = 3
 
-  static func of(_ reader: WorkspaceReader, on day: Day) throws -> WorkspaceStatus {
+  static func of(_ reader: any WorkspaceReading, on day: Day) throws -> WorkspaceStatus {
     let scope = TodoScope(WaitQuery(numbers: try Settings(reader: reader).numbers(RuleSetting.all)), on: day)
     let waiting = try RecordSchema.all.filter { !$0.waits.isEmpty }.map { try self.waiting($0, scope, reader) }
     return WorkspaceStatus(
@@ -34,7 +33,7 @@ struct WorkspaceStatus {
 
   /// What waits for somebody by the rules of one kind.
   private static func waiting(
-    _ kind: RecordSchema, _ scope: TodoScope, _ reader: WorkspaceReader
+    _ kind: RecordSchema, _ scope: TodoScope, _ reader: any WaitReader
   ) throws -> Waiting {
     var query = scope.query
     query.waits = query.waits.filter { $0.kind == kind.key }

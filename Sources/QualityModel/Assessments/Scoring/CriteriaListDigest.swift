@@ -3,7 +3,7 @@
 /// Forms carry it, so that one made for another edition is recognised. The wording does not count: a mended spelling
 /// makes no form invalid.
 public enum CriteriaListDigest {
-  public static func digest(of catalogue: CriteriaCatalogue, _ method: Assessment.Method, _ criteria: [ScoredCriterion])
+  public static func digest(of catalogue: CriteriaCatalogue, _ method: ScoringMethod, _ criteria: [ScoredCriterion])
     -> Digest
   {
     var hasher = SHA256()

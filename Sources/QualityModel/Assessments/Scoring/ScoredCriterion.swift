@@ -16,7 +16,7 @@ extension CriteriaCatalogue {
   /// The criteria that are scored by a method, in the order of the source.
   /// - Parameter service: where a single service is assessed, only what applies to it, and what may for all that is told
   ///   of it
-  public func scored(by method: Assessment.Method, for service: Record<Service>? = nil) -> [ScoredCriterion] {
+  public func scored(by method: ScoringMethod, for service: Record<Service>? = nil) -> [ScoredCriterion] {
     let byKey = Dictionary(panels.filter { $0.method == method }.map { ($0.key, $0) }) { first, _ in first }
     return all.compactMap { place in
       let criterion = place.criterion
@@ -28,9 +28,9 @@ extension CriteriaCatalogue {
   }
 
   /// The methods by which at least one criterion can be scored, in the order of their words.
-  public var methods: [Assessment.Method] {
+  public var methods: [ScoringMethod] {
     let used = Set(all.flatMap(\.criterion.scoredBy))
     let methods = Set(panels.filter { used.contains($0.key) }.map(\.method))
-    return Assessment.Method.allCases.filter(methods.contains)
+    return ScoringMethod.allCases.filter(methods.contains)
   }
 }

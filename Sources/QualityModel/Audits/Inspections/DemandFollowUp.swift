@@ -11,7 +11,7 @@ public struct DemandFollowUp {
   /// The nonconformity with the links that the inspection gives; its term is the demand's.
   public var nonconformity: Record<Nonconformity> {
     var nonconformity = Record<Nonconformity>()
-    nonconformity.title = DemandFollowUp.title(demand.text)
+    nonconformity.title = ShortTitle.of(demand.text)
     nonconformity.description = demand.text
     nonconformity.found = inspection.day
     nonconformity.source = .inspection
@@ -26,20 +26,10 @@ public struct DemandFollowUp {
   /// The action by which the demand is met; who is responsible must be told.
   public var action: Record<Action> {
     var action = Record<Action>()
-    action.title = DemandFollowUp.title(demand.text)
+    action.title = ShortTitle.of(demand.text)
     action.kind = .correction
     action.for = demand.id.text
     if let due = demand.due { action.due = due }
     return action
   }
-
-  /// The first sentence, or as many words as fit into a title.
-  static func title(_ text: String) -> String {
-    let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
-    guard first.count > longest else { return first }
-    let cut = first.prefix(longest - 1)
-    return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
-  }
-
-  private static let longest = 120
 }

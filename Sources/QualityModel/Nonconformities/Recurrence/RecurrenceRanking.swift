@@ -10,15 +10,23 @@ struct RecurrenceRanking {
   /// No more are proposed for their words alone than these.
   let most: Int
 
+  /// What may be a recurrence by definition: the same process and criterion, in time.
+  var isRecurrence: Condition.Of<Nonconformity> {
+    guard let process = nonconformity.process, let criterion = nonconformity.criterion else { return .never }
+    return .all([.equals(\.process, process), .equals(\.criterion, criterion), .onOrAfter(\.found, since)])
+  }
+
+  /// Of the matches those that have enough words in common, in their order.
+  /// - Parameter stems: how many stems the words of the new one have
+  func similar(_ matches: [TextMatch], stems: Int) -> [TextMatch] {
+    let enough = max(2, (stems + 1) / 2)
+    return matches.filter { $0.words >= enough }
+  }
+
   /// - Parameters:
   ///   - earlier: those found before; in any order
-  ///   - matches: those with similar words, the best match first
-  ///   - stems: how many stems the words of the new one have
-  func ranked(
-    _ earlier: [Record<Nonconformity>], _ matches: [TextMatch], stems: Int
-  ) -> [SimilarNonconformity] {
-    let enough = max(2, (stems + 1) / 2)
-    let similar = matches.filter { $0.words >= enough }
+  ///   - similar: those with enough similar words, the best match first
+  func ranked(_ earlier: [Record<Nonconformity>], _ similar: [TextMatch]) -> [SimilarNonconformity] {
     let places = Dictionary(similar.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
     let found = earlier.compactMap { candidate -> SimilarNonconformity? in
       let reasons = reasons(candidate, isSimilar: places[candidate.id.text] != nil)

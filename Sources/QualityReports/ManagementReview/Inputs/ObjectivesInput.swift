@@ -31,7 +31,7 @@ struct ObjectivesInput {
   }
 
   private func source(_ kind: String, _ records: [RecordValue]) -> ReviewFigure.Source {
-    let named = records.prefix(ReviewComputation.namedRecords)
+    let named = records.prefix(ReviewFigure.Source.most)
     named.forEach(computation.name)
     return ReviewFigure.Source(kind: kind, count: records.count, ids: named.map(\.id))
   }

@@ -1,5 +1,3 @@
-public import QualityModel
-
 /// What became of a record that was handed to the door.
 public enum WriteOutcome: Sendable, Equatable {
   /// It is new and has this identifier.

@@ -38,6 +38,9 @@ public struct ReviewFigure: Hashable, Sendable {
 
   /// The records from which a figure was computed.
   public struct Source: Hashable, Sendable {
+    /// Up to so many records a figure names all of them; the whole number always stands beside them.
+    static let most = 200
+
     /// The key of their kind.
     public let kind: String
     /// How many there are, also beyond those that are named.
@@ -48,7 +51,7 @@ public struct ReviewFigure: Hashable, Sendable {
     init(kind: String, count: Int, ids: [String]) {
       self.kind = kind
       self.count = count
-      self.ids = Array(ids.prefix(ReviewComputation.namedRecords))
+      self.ids = Array(ids.prefix(Source.most))
     }
   }
 

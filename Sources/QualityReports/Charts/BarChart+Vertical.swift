@@ -1,6 +1,6 @@
 extension BarChart {
-  /// The room of upright bars; there is none where a text would not fit.
-  struct UprightLayout {
+  /// The room of vertical bars; there is none where a text would not fit.
+  struct VerticalLayout {
     let axis: ChartAxis
     let left: Double
     let slot: Double
@@ -38,22 +38,22 @@ extension BarChart {
     }
   }
 
-  func drawUpright(_ layout: UprightLayout, on canvas: inout ChartCanvas) {
+  func drawVertical(_ layout: VerticalLayout, on canvas: inout ChartCanvas) {
     let top = canvas.caption(unit, below: legend.draw(on: &canvas)) + ChartSize.headroom
     let scale = ChartScale(axis: layout.axis, start: top + ChartSize.plot, end: top)
     let right = ChartSize.width - ChartSize.margin
-    canvas.bandOfLevels(target, scale, from: layout.left, to: right)
-    canvas.levels(scale, from: layout.left, to: right, numbers)
+    canvas.horizontalBand(target, scale, from: layout.left, to: right)
+    canvas.horizontalGrid(scale, from: layout.left, to: right, numbers)
     for (index, point) in points.enumerated() {
-      drawUprightBar(point, center: layout.center(index), layout.barWidth, scale, on: &canvas)
+      drawVerticalBar(point, center: layout.center(index), layout.barWidth, scale, on: &canvas)
     }
-    canvas.linesOfLevels(target, scale, from: layout.left, to: right)
+    canvas.horizontalTarget(target, scale, from: layout.left, to: right)
     for (index, point) in points.enumerated() {
-      drawUprightTexts(point, center: layout.center(index), layout, scale, on: &canvas)
+      drawVerticalTexts(point, center: layout.center(index), layout, scale, on: &canvas)
     }
   }
 
-  private func drawUprightBar(
+  private func drawVerticalBar(
     _ point: ChartPoint, center: Double, _ width: Double, _ scale: ChartScale, on canvas: inout ChartCanvas
   ) {
     guard let value = point.value else { return }
@@ -62,8 +62,8 @@ extension BarChart {
     canvas.rectangle(box, fill(value), className: "chart-bar", hint: hint(point))
   }
 
-  private func drawUprightTexts(
-    _ point: ChartPoint, center: Double, _ layout: UprightLayout, _ scale: ChartScale,
+  private func drawVerticalTexts(
+    _ point: ChartPoint, center: Double, _ layout: VerticalLayout, _ scale: ChartScale,
     on canvas: inout ChartCanvas
   ) {
     let hasNegative = points.contains { ($0.value ?? 0) < 0 }
@@ -78,7 +78,7 @@ extension BarChart {
 
   /// Words where a bar would be: on the base line, or under it where there is more room.
   private func drawGap(
-    _ point: ChartPoint, center: Double, _ layout: UprightLayout, _ scale: ChartScale,
+    _ point: ChartPoint, center: Double, _ layout: VerticalLayout, _ scale: ChartScale,
     on canvas: inout ChartCanvas
   ) {
     let isLow = scale.zero - scale.end > scale.start - scale.zero

@@ -1,5 +1,3 @@
-public import QualityModel
-
 /// Who acts, and when: every change bears both.
 public struct Actor: Hashable, Sendable {
   /// The identifier of the acting person, or the name of their account where no person is recorded yet.

@@ -1,12 +1,11 @@
 import Foundation
-public import QualityModel
 
 /// Finds the record that a text names: by identifier, or by its exact name with case and diacritics forgiven.
 ///
 /// What was found once is remembered, so that a million rows that name the same thirty people ask the file thirty
 /// times.
 public final class ReferenceResolver {
-  private let reader: WorkspaceReader
+  private let reader: any RecordSource
   private var known: [ObjectIdentifier: Answers] = [:]
   private var names: [String: [String: [String]]] = [:]
 
@@ -22,7 +21,7 @@ public final class ReferenceResolver {
   }
 
   /// Looks up records inside the reader's transaction and must not outlive it.
-  public init(_ reader: WorkspaceReader) {
+  public init(_ reader: any RecordSource) {
     self.reader = reader
   }
 
@@ -63,7 +62,7 @@ public final class ReferenceResolver {
     do {
       return try field.kind.referredKind.map { try find(text, kind: $0) } ?? findAnywhere(text)
     } catch FieldProblem.unknownRecord(let kind) {
-      guard let place = try RecordDoor(reader: reader).placeOfCode(in: text) else {
+      guard let place = try Settings(reader: reader).placeOfCode(in: text) else {
         throw FieldProblem.unknownRecord(kind: kind)
       }
       throw FieldProblem.personalCode(place: place)

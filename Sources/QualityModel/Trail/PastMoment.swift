@@ -1,5 +1,3 @@
-public import QualityModel
-
 /// A moment of the past at which a workspace can be read.
 public enum PastMoment: Hashable, Sendable {
   /// The end of a day, in universal time.

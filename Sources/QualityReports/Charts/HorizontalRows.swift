@@ -1,12 +1,12 @@
-/// The room of lying bars: labels left of them if all are short, else above them.
-struct LyingRows {
+/// The room of horizontal bars: labels left of them if all are short, else above them.
+struct HorizontalRows {
   /// Where one bar and its label stand.
   struct Row {
     let labelPlace: (Double, Double)
     let labelAnchor: ChartAnchor
     let barTop: Double
-    var barMiddle: Double { barTop + LyingRows.barHeight / 2 }
-    var barBottom: Double { barTop + LyingRows.barHeight }
+    var barMiddle: Double { barTop + HorizontalRows.barHeight / 2 }
+    var barBottom: Double { barTop + HorizontalRows.barHeight }
   }
 
   let rows: [Row]

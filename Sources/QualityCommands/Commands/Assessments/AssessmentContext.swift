@@ -1,12 +1,11 @@
 import QualityExchange
 import QualityModel
-import QualityStore
 
 /// An assessment with everything that its commands need: its catalogue and what it asks.
-struct AssessmentDesk {
+struct AssessmentContext {
   private(set) var assessment: Record<Assessment>
   let catalogue: CriteriaCatalogue
-  let method: Assessment.Method
+  let method: ScoringMethod
   let service: Record<Service>?
   /// What is scored, in the order of the catalogue.
   let criteria: [ScoredCriterion]
@@ -16,13 +15,13 @@ struct AssessmentDesk {
   /// - Throws: `record.not-found`; `criteria.unknown-catalogue`; `assessment.no-panel`, `assessment.no-own-panel`,
   ///   `assessment.unknown-panel`; `assessment.no-method`, `assessment.no-criteria`
   static func open(
-    _ id: String, _ session: Session, _ reader: WorkspaceReader, over known: CriteriaCatalogue? = nil
-  ) throws -> AssessmentDesk {
-    try AssessmentDesk(assessment(id, reader), session, reader, over: known)
+    _ id: String, _ session: Session, _ reader: any RecordSource, over known: CriteriaCatalogue? = nil
+  ) throws -> AssessmentContext {
+    try AssessmentContext(assessment(id, reader), session, reader, over: known)
   }
 
   /// - Throws: `record.not-found`
-  static func assessment(_ id: String, _ reader: WorkspaceReader) throws -> Record<Assessment> {
+  static func assessment(_ id: String, _ reader: any RecordSource) throws -> Record<Assessment> {
     let record = try RecordLookup(reader: reader, kind: Assessment.schema).require(id)
     guard let assessment = Record<Assessment>(record) else {
       throw Refusal(.data, .recordNotFound, ["record": .record(id), "command": .command(Assessment.key)])
@@ -31,15 +30,15 @@ struct AssessmentDesk {
   }
 
   /// The same with the assessment as it is now, after a step.
-  func again(_ reader: WorkspaceReader) throws -> AssessmentDesk {
-    var desk = self
-    desk.assessment = try AssessmentDesk.assessment(id, reader)
-    return desk
+  func again(_ reader: any RecordSource) throws -> AssessmentContext {
+    var context = self
+    context.assessment = try AssessmentContext.assessment(id, reader)
+    return context
   }
 
   /// - Parameter known: the assessment's catalogue, if it was read already
   init(
-    _ assessment: Record<Assessment>, _ session: Session, _ reader: WorkspaceReader,
+    _ assessment: Record<Assessment>, _ session: Session, _ reader: any RecordReader,
     over known: CriteriaCatalogue? = nil
   ) throws {
     self.assessment = assessment
@@ -62,7 +61,7 @@ struct AssessmentDesk {
 
   /// Nothing of the catalogue can be scored, because nobody said by which panel.
   private static func withoutPanel(
-    _ catalogue: CriteriaCatalogue, _ facts: [String: Refusal.Fact], _ session: Session, _ reader: WorkspaceReader
+    _ catalogue: CriteriaCatalogue, _ facts: [String: Refusal.Fact], _ session: Session, _ reader: any RecordReader
   ) throws -> Refusal {
     let panels = try CriteriaFolder(session.home().criteria).library(of: catalogue.key).sharedPanels.map(\.key)
     let facts = facts.merging(["panels": .words(panels), "panel": .text(panels.first ?? "")]) { $1 }
@@ -96,7 +95,7 @@ struct AssessmentDesk {
   }
 
   /// The results, read one criterion after another.
-  func results(_ reader: WorkspaceReader) throws -> AssessmentResults {
+  func results(_ reader: any RecordSource) throws -> AssessmentResults {
     var results = AssessmentResults(criteria)
     // By their identifiers, as they are kept, those of a criterion follow one another: nothing needs sorting.
     let query = RecordQuery(CriterionScore.self, where: .equals(\.assessment, assessment.id))
@@ -108,7 +107,7 @@ struct AssessmentDesk {
   }
 
   /// What only this workspace knows: the link of the trail's entry with which the scoring began.
-  func formKey(_ reader: WorkspaceReader) throws -> String? {
+  func formKey(_ reader: any WorkspaceReading) throws -> String? {
     let start = try reader.history(Assessment.key, id: id).last { $0.facts["step"] == "start" }
     return try start.flatMap { try reader.link(of: $0.entry.number) }
   }

@@ -1,5 +1,4 @@
 import Foundation
-public import QualityModel
 
 /// Turns what the operating system says of a file into refusals that people can act on.
 public enum FileFailure {
@@ -27,4 +26,10 @@ public enum FileFailure {
     if error.domain == NSCocoaErrorDomain, error.code == CocoaError.fileWriteOutOfSpace.rawValue { return ENOSPC }
     return (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { code(of: $0) } ?? EIO
   }
+}
+
+extension Refusal.ID {
+  package static let storageFailed = Refusal.ID("storage.failed")
+  package static let storageFull = Refusal.ID("storage.full")
+  package static let storageReadOnly = Refusal.ID("storage.read-only")
 }

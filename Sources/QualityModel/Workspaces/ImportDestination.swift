@@ -1,11 +1,9 @@
-public import QualityModel
-
 /// Takes imported records into a workspace, inside one transaction.
 ///
 /// Files may refer to records that only follow in a later file: such references are kept in mind and looked for at
 /// the end.
 public final class ImportDestination: RecordDestination {
-  private let writer: WorkspaceWriter
+  private let writer: any ImportWriter
   private let resolver: ReferenceResolver
   private let allowsForward: Bool
   private let reason: String?
@@ -20,7 +18,7 @@ public final class ImportDestination: RecordDestination {
   /// - Parameters:
   ///   - allowsForward: whether references to records that do not exist yet are taken on trust until the end
   ///   - reason: why records are changed, for steps that ask for it and for the trail
-  public init(_ writer: WorkspaceWriter, allowsForward: Bool, reason: String? = nil) {
+  public init(_ writer: any ImportWriter, allowsForward: Bool, reason: String? = nil) {
     self.writer = writer
     self.allowsForward = allowsForward
     self.reason = reason

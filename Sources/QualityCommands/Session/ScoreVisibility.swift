@@ -1,12 +1,11 @@
 import QualityModel
-import QualityStore
 
-/// Keeps the scores of one assessor from the eyes of another while each still works alone.
+/// Which scores whoever reads may see: not those of another assessor while each still works alone.
 ///
 /// Everything that shows records asks here: lists, single records, exports and the trail.
-struct ScoreSight {
+struct ScoreVisibility {
   let session: Session
-  let reader: WorkspaceReader
+  let reader: any RecordReader
 
   /// What must be true of a record of the kind to be shown.
   func condition(_ kind: RecordSchema) throws -> Condition {

@@ -1,18 +1,18 @@
 extension BarChart {
   private static let longestValue = 160.0
 
-  func drawLying(on canvas: inout ChartCanvas) {
+  func drawHorizontal(on canvas: inout ChartCanvas) {
     let axis = ChartAxis(covering: scaledValues, fromZero: true)
     let top = canvas.caption(unit, below: legend.draw(on: &canvas))
     let half = axis.tickWidth(numbers) / 2
-    let rows = LyingRows(labels: points.map(\.label), top: top, before: half, behind: max(half, valueRoom))
+    let rows = HorizontalRows(labels: points.map(\.label), top: top, before: half, behind: max(half, valueRoom))
     let scale = ChartScale(axis: axis, start: rows.plotLeft, end: rows.plotRight)
-    canvas.bandOfUprights(target, scale, from: rows.top, to: rows.bottom)
-    canvas.uprights(scale, from: rows.top, to: rows.bottom, numbers)
-    for (point, row) in zip(points, rows.rows) { drawLyingBar(point, row, scale, on: &canvas) }
-    canvas.linesOfUprights(target, scale, from: rows.top, to: rows.bottom)
+    canvas.verticalBand(target, scale, from: rows.top, to: rows.bottom)
+    canvas.verticalGrid(scale, from: rows.top, to: rows.bottom, numbers)
+    for (point, row) in zip(points, rows.rows) { drawHorizontalBar(point, row, scale, on: &canvas) }
+    canvas.verticalTarget(target, scale, from: rows.top, to: rows.bottom)
     for (point, row) in zip(points, rows.rows) {
-      drawLyingTexts(point, row, rows.labelLimit, scale, on: &canvas)
+      drawHorizontalTexts(point, row, rows.labelLimit, scale, on: &canvas)
     }
   }
 
@@ -22,20 +22,20 @@ extension BarChart {
     return texts.max().map { min($0, Self.longestValue) + 6 } ?? 0
   }
 
-  private func drawLyingBar(
-    _ point: ChartPoint, _ row: LyingRows.Row, _ scale: ChartScale, on canvas: inout ChartCanvas
+  private func drawHorizontalBar(
+    _ point: ChartPoint, _ row: HorizontalRows.Row, _ scale: ChartScale, on canvas: inout ChartCanvas
   ) {
     guard let value = point.value else { return }
     let box = ChartBox(from: (scale.zero, row.barTop), to: (scale.coordinate(value), row.barBottom))
     canvas.rectangle(box, fill(value), className: "chart-bar", hint: hint(point))
   }
 
-  private func drawLyingTexts(
-    _ point: ChartPoint, _ row: LyingRows.Row, _ limit: Double, _ scale: ChartScale,
+  private func drawHorizontalTexts(
+    _ point: ChartPoint, _ row: HorizontalRows.Row, _ limit: Double, _ scale: ChartScale,
     on canvas: inout ChartCanvas
   ) {
     canvas.text(
-      point.label, at: row.labelPlace, row.labelAnchor, limit: limit, lines: LyingRows.labelLines, halo: true)
+      point.label, at: row.labelPlace, row.labelAnchor, limit: limit, lines: HorizontalRows.labelLines, halo: true)
     let y = row.barMiddle + 5
     guard let value = point.value else {
       canvas.text(text(point), at: (scale.zero + 5, y), .start, .note, halo: true)

@@ -1,5 +1,3 @@
-public import QualityModel
-
 /// Something that a check of the workspace found. A fact; the sentence is made from it at the edge.
 public struct CheckFinding: Hashable, Sendable {
   /// The stable name of the kind of finding, such as `check.record-altered`.

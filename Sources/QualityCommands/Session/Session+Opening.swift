@@ -1,0 +1,20 @@
+import QualityModel
+import QualityStore
+
+/// The one place that knows what keeps a workspace.
+extension Session {
+  /// Opens the workspace that was asked for, or the nearest one.
+  func openWorkspace(for purpose: WorkspacePurpose) throws -> any WorkspaceStorage {
+    try openWorkspace(at: workspacePath(), for: purpose)
+  }
+
+  func openWorkspace(at path: String, for purpose: WorkspacePurpose) throws -> any WorkspaceStorage {
+    try Workspace.open(path, for: purpose)
+  }
+
+  /// Creates a workspace that only its owner may read.
+  /// - Throws: `workspace.exists` if something is there already; storage refusals
+  func createWorkspace(at path: String) throws -> any WorkspaceStorage {
+    try Workspace.create(path, at: surroundings.now)
+  }
+}

@@ -1,0 +1,4 @@
+/// For what a workspace is opened. A reader never changes it, not even to bring it up to date.
+public enum WorkspacePurpose: Sendable {
+  case reading, writing
+}

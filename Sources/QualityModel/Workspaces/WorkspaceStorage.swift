@@ -1,0 +1,40 @@
+/// Where the quality system of one provider is kept. What keeps it, and how, is known to nobody who uses it.
+///
+/// All reading goes through ``read(asOf:_:)`` and all writing through ``write(as:_:)``.
+package protocol WorkspaceStorage {
+  associatedtype Reader: WorkspaceReading
+  associatedtype Writer: WorkspaceWriting where Writer.Reader == Reader
+
+  /// The file as the caller named it.
+  var path: String { get }
+
+  /// Reads; what others write meanwhile is not seen.
+  /// - Parameters:
+  ///   - moment: the moment of the past to be read, or `nil` for now
+  ///   - body: gets a reader that is valid inside the call only
+  func read<Result>(asOf moment: PastMoment?, _ body: (Reader) throws -> Result) throws -> Result
+
+  /// Writes: everything in the body happens, or nothing of it.
+  /// - Parameters:
+  ///   - actor: who writes and when; each entry of the trail bears both
+  ///   - body: gets a writer that is valid inside the call only
+  func write<Result>(as actor: Actor, _ body: (Writer) throws -> Result) throws -> Result
+
+  /// Looks for everything that was changed behind the program's back.
+  /// - Returns: all findings, each once; none if the workspace is whole
+  func check() throws -> [CheckFinding]
+
+  /// Copies the workspace, also while others write; the copy is whole or not there.
+  /// - Parameter replacing: whether a file that is there already is replaced
+  func backUp(to target: String, replacing: Bool) throws
+}
+
+extension WorkspaceStorage {
+  /// Reads what stands there now.
+  package func read<Result>(_ body: (Reader) throws -> Result) throws -> Result { try read(asOf: nil, body) }
+}
+
+extension Refusal.ID {
+  package static let workspaceMissing = Refusal.ID("workspace.missing")
+  package static let workspaceNotAFile = Refusal.ID("workspace.not-a-file")
+}

@@ -1,0 +1,5 @@
+import QualityModel
+
+extension WorkspaceReader: WorkspaceReading {}
+
+extension RawRow: FieldRow {}

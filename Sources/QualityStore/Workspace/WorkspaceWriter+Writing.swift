@@ -1,0 +1,3 @@
+import QualityModel
+
+extension WorkspaceWriter: WorkspaceWriting {}
