@@ -1,5 +1,4 @@
 import QualityModel
-import QualityStore
 
 /// Finds the command that is meant and runs it.
 struct Dispatcher {
