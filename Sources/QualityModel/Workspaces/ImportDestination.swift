@@ -66,14 +66,8 @@ public final class ImportDestination: RecordDestination {
   /// - Parameter given: the fields that the source has; `nil`: other content than what stands there is refused
   /// - Throws: `record.exists`, `record.withdrawn`, ``RecordFaults``, refusals of the store
   public func put(_ record: RecordValue, changing given: [RecordField]?) throws -> ImportedRecord {
-    let merge = given.map { fields in
-      { (old: RecordValue, new: RecordValue) in
-        var merged = old
-        for field in fields { merged.values[field.place] = new.values[field.place] }
-        return merged
-      }
-    }
-    switch try writer.put(record, changing: merge, takingOver: true, reason: reason) {
+    let origin: WriteOrigin = given == nil ? .import : .update
+    switch try writer.put(record, changing: given.map(merge), through: origin, reason: reason) {
     case .added(let id):
       resolver.learn(record.title, id, of: record.schema)
       return .added
@@ -81,6 +75,15 @@ public final class ImportDestination: RecordDestination {
     case .changed(let old, let new):
       if old.title != new.title { resolver.forgetNames(of: new.schema.key) }
       return .changed(old: old, new: new)
+    }
+  }
+
+  /// Lays the given fields of a new record over an old one.
+  private func merge(_ fields: [RecordField]) -> (RecordValue, RecordValue) -> RecordValue {
+    { old, new in
+      var merged = old
+      for field in fields { merged.values[field.place] = new.values[field.place] }
+      return merged
     }
   }
 

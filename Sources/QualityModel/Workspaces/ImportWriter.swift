@@ -7,10 +7,10 @@ public protocol ImportWriter: AnyObject {
   /// - Parameters:
   ///   - given: the record; one without identifier is numbered
   ///   - merge: makes the new content from the old one and the given; `nil`: other content is refused
-  ///   - takingOver: whether the record comes from another register, so that its state is believed
+  ///   - origin: by which way it came, which decides whether its state is believed
   ///   - reason: why a record is changed, for the trail
   func put(
-    _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?, takingOver: Bool,
+    _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?, through origin: WriteOrigin,
     reason: String?
   ) throws -> WriteOutcome
   /// Begins an import of many small rows: they will have one entry in the trail.

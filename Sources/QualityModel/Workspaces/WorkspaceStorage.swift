@@ -1,6 +1,6 @@
 /// Where the quality system of one provider is kept. What keeps it, and how, is known to nobody who uses it.
 ///
-/// All reading goes through ``read(asOf:_:)`` and all writing through ``write(as:_:)``.
+/// All reading goes through ``read(asOf:_:)`` and all writing through ``write(as:through:_:)``.
 package protocol WorkspaceStorage {
   associatedtype Reader: WorkspaceReading
   associatedtype Writer: WorkspaceWriting where Writer.Reader == Reader
@@ -17,8 +17,9 @@ package protocol WorkspaceStorage {
   /// Writes: everything in the body happens, or nothing of it.
   /// - Parameters:
   ///   - actor: who writes and when; each entry of the trail bears both
+  ///   - origin: by which way comes what is written
   ///   - body: gets a writer that is valid inside the call only
-  func write<Result>(as actor: Actor, _ body: (Writer) throws -> Result) throws -> Result
+  func write<Result>(as actor: Actor, through origin: WriteOrigin, _ body: (Writer) throws -> Result) throws -> Result
 
   /// Looks for everything that was changed behind the program's back.
   /// - Returns: all findings, each once; none if the workspace is whole

@@ -2,7 +2,7 @@ import QualityModel
 
 /// Looks for changes of what only the steps of a lifecycle may change, in entries that are no steps.
 ///
-/// The door for writing lets none through; this proves it of the file.
+/// The guards of writing let none through; this proves it of the file.
 struct LifecycleCheck {
   private let connection: SQLiteConnection
 
@@ -14,8 +14,9 @@ struct LifecycleCheck {
     let sealed = Dictionary(uniqueKeysWithValues: Lifecycle.all.map { ($0.kind, Set($0.sealed.map(\.key))) })
     let statement = try connection.prepare(
       """
-      SELECT t."entry", t."kind", t."record", j."key" FROM "trail" t, json_each(t."payload", '$.changed') j
-      WHERE t."event" = 'change' AND t."payload" IS NOT NULL AND json_valid(t."payload") ORDER BY 1, 4
+      SELECT t."entry", t."kind", t."record", j."key"
+      FROM "trail" AS t, \(ListSQL.members(of: "changed", in: "t.\"payload\"", as: "j"))
+      WHERE t."event" = 'change' AND t."payload" IS NOT NULL AND \(ListSQL.isValid("t.\"payload\"")) ORDER BY 1, 4
       """)
     var findings: [CheckFinding] = []
     while try statement.step() {

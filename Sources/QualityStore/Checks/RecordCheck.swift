@@ -5,11 +5,11 @@ import QualityModel
 /// Compares every record with what the trail tells of it, walking from its latest entry back to the first.
 struct RecordCheck {
   private let connection: SQLiteConnection
-  private let door: RecordDoor
+  private let faults: FaultFinder
 
   init(_ connection: SQLiteConnection) {
     self.connection = connection
-    door = RecordDoor(reader: WorkspaceReader(connection))
+    faults = FaultFinder(reader: WorkspaceReader(connection))
   }
 
   func findings() throws -> [CheckFinding] {
@@ -22,19 +22,19 @@ struct RecordCheck {
     var findings: [CheckFinding] = []
     var visited = 0
     var rows: [Int: (count: Int, digest: RowsDigest)] = [:]
-    let table = RecordTable(schema: schema)
-    let statement = try connection.prepare("SELECT \(table.allColumns.joined(separator: ", ")) FROM \(table.name)")
+    let all = RecordStatement(schema)
+    let statement = try connection.prepare(all.everything)
     let walk = try HistoryWalk(connection, schema)
     while try statement.step() {
       let record = RecordCoding.record(statement, schema)
-      let end = try walk.back(from: record, entry: statement.integer(table.allColumns.count - 1))
+      let end = try walk.back(from: record, entry: statement.integer(all.table.allColumns.count - 1))
       visited += end.visited
       if let row = end.importedRow {
         rows[row.entry, default: (0, RowsDigest())].count += 1
         if let digest = row.digest { rows[row.entry, default: (0, RowsDigest())].digest.add(digest) }
       }
       if !end.isFaithful { findings.append(finding("check.record-altered", record.id, schema)) }
-      findings += try door.faults(of: record).prefix(1).map { fault in
+      findings += try faults.faults(of: record).prefix(1).map { fault in
         CheckFinding(
           "check.record-fault",
           ["record": .record(record.id), "kind": .kind(schema.key), "field": .field(fault.field.key, of: schema.key)])
@@ -58,10 +58,10 @@ struct RecordCheck {
       """)
     try statement.bind(schema.key, at: 1)
     var findings: [CheckFinding] = []
-    let table = try TableWriter(schema, connection)
+    let latest = RecordTrail(connection)
     while try statement.step() {
       let id = statement.text(0) ?? ""
-      let entry = try table.entry(of: id)
+      let entry = try latest.latestEntry(of: id, in: schema)
       if entry == nil {
         findings.append(finding("check.record-lost", id, schema))
       } else if entry != statement.integer(1) {

@@ -23,13 +23,14 @@ struct ReferenceCheck {
   }
 
   private func lists(_ schema: RecordSchema, _ field: RecordField, _ kind: String) throws -> [CheckFinding] {
-    let column = RecordTable.quoted(field.key)
+    let table = RecordTable(schema: schema)
+    let list = "\(table.name).\(RecordTable.quoted(field.key))"
+    let item = ListSQL.value(of: "item")
     let statement = try connection.prepare(
       """
-      SELECT holder.\(RecordTable(schema: schema).keyColumns[0]), item."value"
-      FROM \(RecordTable(schema: schema).name) AS holder,
-        json_each(CASE WHEN json_valid(holder.\(column)) THEN holder.\(column) END) AS item
-      WHERE item."value" NOT IN (SELECT "id" FROM \(RecordTable.quoted(kind))) ORDER BY 1, 2
+      SELECT \(table.name).\(table.keyColumns[0]), \(item)
+      FROM \(table.name), \(ListSQL.itemsIfValid(of: list, as: "item"))
+      WHERE \(item) NOT IN (SELECT "id" FROM \(RecordTable.quoted(kind))) ORDER BY 1, 2
       """)
     var findings: [CheckFinding] = []
     while try statement.step() {
@@ -40,8 +41,8 @@ struct ReferenceCheck {
 
   private func anything(_ schema: RecordSchema, _ field: RecordField) throws -> [CheckFinding] {
     let column = RecordTable.quoted(field.key)
-    let statement = try connection.prepare(
-      "SELECT \"id\", \(column) FROM \(RecordTable(schema: schema).name) WHERE \(column) IS NOT NULL ORDER BY 1")
+    let all = RecordStatement(schema).selection(["\"id\"", column], where: "\(column) IS NOT NULL", order: ["1"])
+    let statement = try connection.prepare(all)
     let reader = WorkspaceReader(connection)
     var findings: [CheckFinding] = []
     while try statement.step() {

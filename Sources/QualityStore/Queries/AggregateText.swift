@@ -25,18 +25,17 @@ struct AggregateText {
     let lists = question.groups.compactMap { group in
       if case .item(let field) = group { SQLBuilder(schema, isQualified: true).column(field) } else { nil }
     }
-    return ([RecordTable(schema: schema).name] + lists.prefix(1).map { "json_each(\($0)) AS \"item\"" })
+    return ([RecordTable(schema: schema).name] + lists.prefix(1).map { ListSQL.items(of: $0, as: "item") })
       .joined(separator: ", ")
   }
 
   private func key(_ group: Aggregation.Group, _ builder: inout SQLBuilder) -> String {
     switch group {
     case .field(let field): builder.column(field)
-    case .year(let field): "substr(\(builder.column(field)), 1, 4)"
-    case .days(let from, let to):
-      "CAST(julianday(\(builder.column(to))) - julianday(\(first(of: from, builder))) AS INTEGER)"
+    case .year(let field): DaySQL.year(of: builder.column(field))
+    case .days(let from, let to): DaySQL.count(from: first(of: from, builder), to: builder.column(to))
     case .holds(let condition): "CASE WHEN \(builder.text(condition)) THEN 'true' ELSE 'false' END"
-    case .item: "\"item\".\"value\""
+    case .item: ListSQL.value(of: "item")
     }
   }
 

@@ -40,23 +40,20 @@ struct SelectText {
     guard case .reference(let kind) = field.kind, let referred = RecordSchema.named(kind), !referred.identity.isNatural
     else { return column }
     let title = SQLBuilder(referred).column(referred.titleField)
-    let table = RecordTable(schema: referred).name
-    return "coalesce((SELECT \(title) FROM \(table) AS \"named\" WHERE \"named\".\"id\" = \(column)), \(column))"
+    return "coalesce(\(RecordStatement(referred).value(title, ofReferred: column)), \(column))"
   }
 
   private func text(selecting columns: [String]) -> (sql: String, values: [SQLValue]) {
     var builder = SQLBuilder(schema)
-    let table = RecordTable(schema: schema)
+    let statement = RecordStatement(schema)
     var condition = SelectText.condition(query.condition, query.includesWithdrawn, &builder)
-    let order = order(table).joined(separator: ", ")
-    let limit = query.limit.map { " LIMIT \($0)" } ?? ""
+    let order = order(statement.table)
     if query.limit != nil, query.order.isEmpty, !schema.identity.isNatural {
       // An index finds the records, but in another order: only those that come first are read themselves.
-      condition = "\"id\" IN (SELECT \"id\" FROM \(table.name) WHERE \(condition) ORDER BY \(order)\(limit))"
+      let first = statement.selection(["\"id\""], where: condition, order: order, limit: query.limit)
+      condition = "\"id\" IN (\(first))"
     }
-    let sql =
-      "SELECT \(columns.joined(separator: ", ")) FROM \(table.name) WHERE \(condition) ORDER BY \(order)\(limit)"
-    return (sql, builder.values)
+    return (statement.selection(columns, where: condition, order: order, limit: query.limit), builder.values)
   }
 
   static func condition(_ condition: Condition, _ includesWithdrawn: Bool, _ builder: inout SQLBuilder) -> String {

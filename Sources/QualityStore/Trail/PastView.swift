@@ -44,10 +44,9 @@ struct PastView {
   }
 
   private func copy(_ kind: RecordSchema) throws {
-    let table = RecordTable(schema: kind)
-    let columns = table.allColumns.joined(separator: ", ")
-    try connection.runScript(table.creation(isTemporary: true))
-    try connection.runScript("INSERT INTO temp.\(table.name) (\(columns)) SELECT \(columns) FROM main.\(table.name)")
+    let past = RecordStatement(kind, in: .past)
+    try connection.runScript(past.table.creation(isTemporary: true))
+    try connection.runScript(past.insertion(from: .main))
   }
 
   private func undo(after last: Int) throws {
@@ -63,14 +62,14 @@ struct PastView {
   }
 
   private func undo(_ event: TrailEvent, entry: Int, _ kind: RecordSchema, record: String, payload: String?) throws {
-    let table = "temp." + RecordTable(schema: kind).name
+    let past = RecordStatement(kind, in: .past)
     var builder = SQLBuilder(kind)
     switch event {
     case .create:
       let condition = builder.text(.idIs(record))
-      try connection.run("DELETE FROM \(table) WHERE \(condition)", builder.values)
+      try connection.run(past.deletion(where: condition), builder.values)
     case .importRows:
-      try connection.run("DELETE FROM \(table) WHERE \"entry\" = ?", [.integer(entry)])
+      try connection.run(past.deletion(where: "\"entry\" = ?"), [.integer(entry)])
     case .change, .withdraw, .step, .sign:
       try restore(payload, of: record, in: kind, entry: entry)
     case .redact:
@@ -86,14 +85,11 @@ struct PastView {
     var assignments: [String] = []
     for field in kind.fields {
       guard let pair = changed[field.key]?.array, let before = pair.first else { continue }
-      assignments.append(
-        "\(RecordTable.quoted(field.key)) = \(builder.bound(JSONText.value(before, field.kind), for: field))")
+      assignments.append(builder.assignment(JSONText.value(before, field.kind), to: field))
     }
     assignments.append(
       "\"entry\" = coalesce((SELECT \"previous\" FROM main.\"trail\" WHERE \"entry\" = \(entry)), \"entry\")")
     let condition = builder.text(.idIs(record))
-    let sql =
-      "UPDATE temp.\(RecordTable(schema: kind).name) SET \(assignments.joined(separator: ", ")) WHERE \(condition)"
-    try connection.run(sql, builder.values)
+    try connection.run(RecordStatement(kind, in: .past).update(assignments, where: condition), builder.values)
   }
 }

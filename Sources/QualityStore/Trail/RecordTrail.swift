@@ -1,8 +1,7 @@
 import QualityModel
 
 /// Finds the entries about one record without reading the whole trail: the record's row knows its latest entry, and
-/// each
-/// entry the one before it.
+/// each entry the one before it.
 struct RecordTrail {
   private let connection: SQLiteConnection
 
@@ -11,8 +10,7 @@ struct RecordTrail {
   }
 
   /// The numbers of the entries, the earliest first; `nil` if no row bears the identifier or the links break off, so
-  /// that
-  /// only the whole trail can tell.
+  /// that only the whole trail can tell.
   func entries(kind: String?, record id: String) throws -> [Int]? {
     var entries: [Int]?
     for schema in kind.map({ RecordSchema.named($0).map { [$0] } ?? [] }) ?? RecordSchema.all {
@@ -23,12 +21,12 @@ struct RecordTrail {
     return entries?.sorted()
   }
 
-  /// From the real table, also where a table of the past stands before it.
-  private func latestEntry(of id: String, in schema: RecordSchema) throws -> Int? {
+  /// The latest entry about a record: from the real table, also where a table of the past stands before it.
+  func latestEntry(of id: String, in schema: RecordSchema) throws -> Int? {
     var builder = SQLBuilder(schema)
     let condition = builder.text(.idIs(id))
-    return try connection.integer(
-      "SELECT \"entry\" FROM main.\(RecordTable(schema: schema).name) WHERE \(condition)", builder.values)
+    let sql = RecordStatement(schema, in: .main).selection(["\"entry\""], where: condition)
+    return try connection.integer(sql, builder.values)
   }
 
   private func walk(from latest: Int, _ id: String, _ schema: RecordSchema) throws -> [Int]? {

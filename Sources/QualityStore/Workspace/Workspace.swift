@@ -159,10 +159,24 @@ public final class Workspace {
   /// - Returns: what the body returns
   /// - Throws: what the body throws; `import.unfinished` if an import of rows was begun and not ended; storage refusals
   public func write<Result>(as actor: Actor, _ body: (WorkspaceWriter) throws -> Result) throws -> Result {
+    try write(as: actor, through: .library, body)
+  }
+
+  /// The same, for a program that does not write for itself: a command, an import, a form.
+  ///
+  /// ```swift
+  /// try workspace.write(as: actor, through: .recordCommand) { try $0.perform(RecordAddition(record)) }
+  /// ```
+  /// - Parameter origin: by which way comes what is written
+  /// - Returns: what the body returns
+  /// - Throws: what ``write(as:_:)`` throws
+  public func write<Result>(
+    as actor: Actor, through origin: WriteOrigin, _ body: (WorkspaceWriter) throws -> Result
+  ) throws -> Result {
     do {
       var needsCompacting = false
       let result = try connection.transaction {
-        let writer = try WorkspaceWriter(connection, actor)
+        let writer = try WorkspaceWriter(connection, actor, through: origin)
         let result = try body(writer)
         try writer.finish()
         needsCompacting = writer.needsCompacting

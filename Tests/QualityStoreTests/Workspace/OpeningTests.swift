@@ -81,12 +81,16 @@ struct OpeningTests {
     }
   }
 
-  /// Makes of the file one that an older program left: without a column, a table and an index.
+  private static let longIndex =
+    "action_by_everything_that_an_older_program_put_into_the_name_of_an_index_before_names_were_short"
+
+  /// Makes of the file one that an older program left: without a column, a table and an index, another named at length.
   private static func makeOlder(_ bench: Bench) throws {
     try PlainSQL(bench.path).run(
       """
       ALTER TABLE "nonconformity" DROP COLUMN "rejectedReason"; ALTER TABLE "audit" DROP COLUMN "auditee";
       DROP TABLE "budgetLine"; DROP INDEX "action_by_due";
+      CREATE INDEX "\(longIndex)" ON "action" ("due", "id") WHERE "withdrawn" IS NULL;
       UPDATE "workspace" SET "value" = 'older' WHERE "name" = 'description'; PRAGMA wal_checkpoint(TRUNCATE)
       """)
   }
@@ -104,6 +108,7 @@ struct OpeningTests {
     #expect(
       try new.value(#"SELECT count(*) FROM pragma_table_info('nonconformity') WHERE name = 'rejectedReason'"#) == "1")
     #expect(try new.value("SELECT count(*) FROM sqlite_schema WHERE name IN ('budgetLine', 'action_by_due')") == "2")
+    #expect(try new.value("SELECT count(*) FROM sqlite_schema WHERE name = '\(Self.longIndex)'") == "0")
     #expect(try new.value(#"SELECT count(*) FROM pragma_foreign_key_list('audit') WHERE "from" = 'auditee'"#) == "1")
     let old = try PlainSQL(bench.path + ".before-update", isReadOnly: true)
     #expect(

@@ -33,7 +33,7 @@ enum AssessmentCollectCommand {
       let forms = files[start..<min(start + FormCollecting.together, files.count)].map { path, name in
         FormCollecting.Form(name: name, content: Result { try collecting.reader.read(path, name: name) })
       }
-      return collecting.take(forms) { change in try workspace.write(as: actor, change) }
+      return collecting.take(forms) { change in try workspace.write(as: actor, through: .form, change) }
     }
     try CollectReport(session: session).write(outcomes, asJSON: invocation.has("--json"))
     return outcomes.allSatisfy(\.refusals.isEmpty) ? .success : .data

@@ -60,7 +60,7 @@ struct ImportRun {
     let rejects = try rejectsPath.map { RejectedRows($0, explain: try explanation()) }
     do {
       // The rejected rows are safe in their file before the good ones are.
-      let reports = try workspace.write(as: actor) { writer in
+      let reports = try workspace.write(as: actor, through: options.changes ? .update : .import) { writer in
         let reports = try run(jobs, writer, rejects)
         try rejects?.finish()
         return reports

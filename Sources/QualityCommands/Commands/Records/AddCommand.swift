@@ -9,7 +9,7 @@ struct AddCommand {
   func run(_ given: Invocation) throws -> ExitCode {
     let invocation = try asked(given)
     var similar: [SimilarNonconformity] = []
-    var outcome = try session.perform { reader in
+    var outcome = try session.perform(through: .recordCommand) { reader in
       let record = try self.record(from: invocation, reader)
       similar = try SimilarCases(reader: reader, session: session).before(adding: record)
       return RecordAddition(record)

@@ -12,7 +12,7 @@ struct EditCommand {
     try refuseNothing(invocation, cleared)
     var similar: [SimilarNonconformity] = []
     var before: RecordValue?
-    var (outcome, names) = try session.perform { reader in
+    var (outcome, names) = try session.perform(through: .recordCommand) { reader in
       let old = try RecordLookup(reader: reader, kind: kind).require(id)
       try ScoreVisibility(session: session, reader: reader).require(old)
       before = old

@@ -10,7 +10,7 @@ struct WithdrawCommand {
     let id = invocation.argument(0) ?? ""
     let reason = try invocation.required("--reason")
     guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.usage, .usageReasonEmpty) }
-    try session.perform { reader in
+    try session.perform(through: .recordCommand) { reader in
       RecordWithdrawal(try RecordLookup(reader: reader, kind: kind).require(id), reason: reason)
     } _: { _, _ in
     }

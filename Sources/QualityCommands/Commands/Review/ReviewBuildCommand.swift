@@ -46,7 +46,7 @@ enum ReviewBuildCommand {
   private static func beginEdition(_ year: Int, _ reason: String, _ session: Session) throws {
     let workspace = try session.openWorkspace(for: .writing)
     let actor = try session.actor(in: workspace)
-    try workspace.write(as: actor) { writer in
+    try workspace.write(as: actor, through: .stepCommand) { writer in
       let acting = try ActingPerson(actor.name, in: writer.reader)
       let review = try ReviewSigning(year: year).signed(acting, writer.reader)
       try writer.beginEdition(of: review.id.text, reason: reason)

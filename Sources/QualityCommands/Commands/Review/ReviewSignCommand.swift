@@ -13,7 +13,9 @@ enum ReviewSignCommand {
     let actor = try session.actor(in: workspace)
     let publisher = ReviewPublisher(templatesFolder: try session.home().templates)
     let building = ReviewBuilding(year: year, day: session.surroundings.today, session: session)
-    let frozen = try workspace.write(as: actor) { writer in try sign(building, actor, publisher, writer) }
+    let frozen = try workspace.write(as: actor, through: .stepCommand) { writer in
+      try sign(building, actor, publisher, writer)
+    }
     let phrases = try session.phrases()
     let facts = [
       "year": "\(year)", "edition": "\(frozen.edition)", "fingerprint": frozen.fingerprint, "head": "\(frozen.head)",

@@ -37,7 +37,9 @@ enum InitCommand {
   ) throws {
     let actor = try session.actor(in: workspace)
     if let template { try TemplateImport.run(template, into: workspace, as: actor, session) }
-    try workspace.write(as: actor) { try $0.perform(OrganisationNaming(name, in: session.language)) }
+    try workspace.write(as: actor, through: .stepCommand) {
+      try $0.perform(OrganisationNaming(name, in: session.language))
+    }
   }
 
   private static func report(

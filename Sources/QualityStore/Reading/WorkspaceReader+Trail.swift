@@ -1,0 +1,66 @@
+public import QualityModel
+
+extension WorkspaceReader {
+  /// Hands over entries of the trail in their order.
+  /// - Parameters:
+  ///   - kind: only entries about records of this kind
+  ///   - record: only entries about this record
+  ///   - last: only so many of the latest entries
+  public func trail(
+    kind: String? = nil, record: String? = nil, last: Int? = nil, _ body: (TrailLine) throws -> Void
+  ) throws {
+    if let record, let entries = try RecordTrail(connection).entries(kind: kind, record: record) {
+      return try hand(over: entries.suffix(last ?? entries.count), body)
+    }
+    var (conditions, values): ([String], [SQLValue]) = ([], [])
+    for (column, value) in [("kind", kind), ("record", record)] {
+      guard let value else { continue }
+      conditions.append("\"\(column)\" = ?")
+      values.append(.text(value))
+    }
+    let condition = conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
+    let limit = last.map { " LIMIT \($0)" } ?? ""
+    let newest =
+      "SELECT \(TrailReading.columns) FROM \"trail\" WHERE \(condition) ORDER BY \"entry\" DESC\(limit)"
+    let statement = try connection.prepare("SELECT * FROM (\(newest)) AS \"newest\" ORDER BY 1")
+    try statement.bind(values)
+    while try statement.step() {
+      if let line = TrailReading.line(statement) { try body(line) }
+    }
+  }
+
+  /// What the trail says of a record, the earliest first.
+  /// - Throws: storage refusals
+  public func history(_ kind: String, id: String) throws -> [TrailLine] {
+    var lines: [TrailLine] = []
+    try trail(kind: kind, record: id) { lines.append($0) }
+    return lines
+  }
+
+  private func hand(over entries: ArraySlice<Int>, _ body: (TrailLine) throws -> Void) throws {
+    let statement = try connection.prepare(#"SELECT \#(TrailReading.columns) FROM "trail" WHERE "entry" = ?"#)
+    for entry in entries {
+      try statement.bind(entry, at: 1)
+      if try statement.step(), let line = TrailReading.line(statement) { try body(line) }
+      statement.reset()
+    }
+  }
+
+  /// The link of an entry, in hexadecimal digits.
+  public func link(of entry: Int) throws -> String? {
+    try connection.text(#"SELECT lower(hex("link")) FROM main."trail" WHERE "entry" = ?"#, [.integer(entry)])
+  }
+
+  /// The end of the trail: the number of the last entry and its link.
+  public func trailHead() throws -> (entry: Int, link: String) {
+    let (entry, link) = try TrailWriter.head(of: connection)
+    return (entry, link.hex)
+  }
+
+  /// What tells this workspace from every other, in 32 hexadecimal digits: taken from the first entry of its trail,
+  /// whose link nobody else has and which never changes.
+  /// - Returns: `nil` while nothing was written yet
+  package func identity() throws -> String? {
+    try connection.text(#"SELECT substr(lower(hex("link")), 1, 32) FROM main."trail" WHERE "entry" = 1"#)
+  }
+}

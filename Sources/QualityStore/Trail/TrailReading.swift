@@ -1,0 +1,45 @@
+import JSONSupport
+import QualityModel
+
+/// Reads rows of the trail's table.
+enum TrailReading {
+  static let columns = #""entry", "at", "actor", "event", "kind", "record", "previous", "payload", "digest""#
+
+  static func line(_ statement: SQLiteStatement) -> TrailLine? {
+    guard let entry = entry(statement) else { return nil }
+    guard let payload = statement.text(7) else {
+      return TrailLine(entry: entry, reason: nil, changes: [], hand: nil, facts: [:], isRedacted: true)
+    }
+    let object = JSONValue(reading: payload)
+    return TrailLine(
+      entry: entry, reason: object?["reason"]?.text, changes: changes(object, kind: entry.kind),
+      hand: object?["by"]?.text, facts: object?["facts"]?.textMembers ?? [:], isRedacted: false)
+  }
+
+  /// The header of an entry, from the columns in the order of the trail's queries.
+  static func entry(_ statement: SQLiteStatement) -> TrailEntry? {
+    guard let at = statement.text(1).flatMap(Instant.init(text:)),
+      let event = statement.text(3).flatMap(TrailEvent.init),
+      let digest = statement.withBytes(8, { Digest(bytes: $0) })
+    else { return nil }
+    return TrailEntry(
+      number: statement.integer(0), at: at, actor: statement.text(2) ?? "", event: event, kind: statement.text(4) ?? "",
+      record: statement.text(5) ?? "", previous: statement.isNull(6) ? nil : statement.integer(6), payloadDigest: digest
+    )
+  }
+
+  private static func changes(_ object: JSONValue?, kind: String) -> [TrailLine.Change] {
+    let keys = RecordSchema.named(kind)?.fields.map(\.key) ?? []
+    let new = (object?["new"] ?? object?["state"])?.byName ?? [:]
+    let changed = object?["changed"]?.byName ?? [:]
+    return keys.compactMap { key in
+      if let value = new[key] { return TrailLine.Change(field: key, before: nil, after: text(value)) }
+      guard let pair = changed[key]?.array, pair.count == 2 else { return nil }
+      return TrailLine.Change(field: key, before: text(pair[0]), after: text(pair[1]))
+    }
+  }
+
+  private static func text(_ value: JSONValue) -> String? {
+    value.texts?.joined(separator: "; ") ?? value.text
+  }
+}

@@ -1,0 +1,15 @@
+import QualityModel
+
+/// The rules of kinds that have no lifecycle of their own: a finding belongs to an audit that is under way.
+///
+/// What another register says of the past is believed.
+struct RuleGuard: WriteGuard {
+  let reader: any RecordReader
+
+  func check(_ write: PendingWrite) throws {
+    switch write.sort {
+    case .added, .changed, .withdrawn: try RecordRule.check(write.old, write.new, reader)
+    case .takenOver, .step, .sealing: break
+    }
+  }
+}

@@ -1,0 +1,176 @@
+public import QualityModel
+
+extension WorkspaceWriter {
+  /// Writes a new record and gives its identifier; one without identifier is numbered.
+  ///
+  /// ```swift
+  /// var record = RecordValue(QualityProcess.schema)
+  /// record["name"] = .text("Admission of clients")
+  /// let id = try writer.add(record)
+  /// ```
+  /// - Returns: the identifier under which the record stands
+  /// - Throws: `record.exists` if the identifier is taken; `record.identifier` if nothing could refer to it;
+  ///   ``RecordFaults`` if the record may not be written; `review.signed`, `review.sign-only`
+  @discardableResult
+  public func add(_ record: RecordValue) throws -> String {
+    try added(put(record, changing: nil))
+  }
+
+  /// Writes a record from another register as it stands there: its state and the days of its past steps are believed.
+  ///
+  /// What is recorded here begins at its beginning; see ``add(_:)``.
+  /// - Returns: the identifier under which the record stands
+  /// - Throws: what ``add(_:)`` throws, but nothing about the record's lifecycle
+  @discardableResult
+  public func takeOver(_ record: RecordValue) throws -> String {
+    try added(put(record, changing: nil, through: .import, reason: nil))
+  }
+
+  private func added(_ outcome: WriteOutcome) throws -> String {
+    switch outcome {
+    case .added(let id): return id
+    case .same(let id): throw Refusal(.rule, .recordExists, ["record": .record(id)])
+    case .changed(let old, _): throw Refusal(.rule, .recordExists, ["record": .record(old.id)])
+    }
+  }
+
+  /// Writes a record that may stand there already.
+  ///
+  /// To write a record once more as it stands is no change and leaves no entry in the trail.
+  /// - Parameters:
+  ///   - given: the record; one without identifier is numbered
+  ///   - merge: makes the new content from the old one and the given; `nil`: other content is refused
+  ///   - reason: why a record is changed, for the trail
+  /// - Returns: whether the record is new, stood there already, or was changed
+  /// - Throws: `record.exists` if other content stands there and may not be changed; `record.withdrawn`;
+  ///   `record.identifier`; ``RecordFaults``; `review.signed`, `review.sign-only`
+  public func put(
+    _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?, reason: String? = nil
+  ) throws -> WriteOutcome {
+    try put(given, changing: merge, through: origin, reason: reason)
+  }
+
+  /// The same for a record that came by another way than the rest of the transaction.
+  ///
+  /// ```swift
+  /// let outcome = try writer.put(record, changing: nil, through: .import, reason: nil)
+  /// ```
+  /// - Parameter origin: by which way it came; if that is another register, its state is believed, but a change of one
+  ///   that stands here must still be a step that its lifecycle allows
+  /// - Returns: whether the record is new, stood there already, or was changed
+  /// - Throws: what ``put(_:changing:reason:)`` throws
+  public func put(
+    _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?, through origin: WriteOrigin,
+    reason: String?
+  ) throws -> WriteOutcome {
+    var record = given.withoutBlanks
+    let looksFirst = looksFirst(at: record, origin, isMerged: merge != nil)
+    // A row of an import that is under way needs its name only if it stands there already.
+    if looksFirst || openRows[record.schema.key] == nil { record.id = try numbering.identifier(for: record) }
+    var old = try looksFirst ? current(record.schema, record.id) : nil
+    if old == nil, let id = try begin(record, through: origin) { return .added(id) }
+    record.id = try numbering.identifier(for: record)
+    old = try old ?? current(record.schema, record.id)
+    guard let old else { throw Refusal(.data, .recordExists, ["record": .record(record.id)]) }
+    guard let merge else { return try same(old, record) }
+    return try change(old, to: merge(old, given).withoutBlanks, through: origin, reason: reason)
+  }
+
+  /// Whether it is looked up first what stands under the identifier. Nearly everything that comes is new, and if it is
+  /// not, the insertion tells; but what stands there must not begin its lifecycle once more nor be held to what is asked
+  /// of new records, and to bring what belongs to a signed review again as it stands is no change.
+  private func looksFirst(at record: RecordValue, _ origin: WriteOrigin, isMerged: Bool) -> Bool {
+    if SealGuard.concerns(record.schema) { return true }
+    if isMerged, !record.missingFields.isEmpty { return true }
+    return !origin.believesPast && (record.schema.lifecycle != nil || !record.schema.rules.isEmpty)
+  }
+
+  /// Writes a new record, and gives its identifier; `nil` if that is taken.
+  private func begin(_ record: RecordValue, through origin: WriteOrigin) throws -> String? {
+    var record = try origin.believesPast ? record : lifecycles.begin(record)
+    RecordCompletion.complete(&record)
+    return try insert(PendingWrite(adding: record, through: origin)) ? record.id : nil
+  }
+
+  /// - Throws: `record.exists` if the given record is not what stands there
+  private func same(_ old: RecordValue, _ given: RecordValue) throws -> WriteOutcome {
+    var given = given
+    RecordCompletion.complete(&given)
+    guard given.values == old.values else { throw Refusal(.data, .recordExists, ["record": .record(old.id)]) }
+    return .same(old.id)
+  }
+
+  private func change(
+    _ old: RecordValue, to new: RecordValue, through origin: WriteOrigin, reason: String?
+  ) throws -> WriteOutcome {
+    if new.values == old.values { return .same(old.id) }
+    guard !old.isWithdrawn else { throw Refusal(.rule, .recordWithdrawn, ["record": .record(old.id)]) }
+    if origin.believesPast, let event = try lifecycles.event(from: old, to: new) {
+      let outcome = try lifecycles.take(event, old, to: new, reason: reason)
+      try step(event, old, outcome, through: origin, reason: reason)
+      return .changed(old: old, new: outcome.record)
+    }
+    try apply(PendingWrite(.changed, old, to: new, through: origin, reason: reason), to: old)
+    return .changed(old: old, new: new)
+  }
+
+  /// Changes fields of a record. An edit that changes nothing leaves no entry in the trail.
+  ///
+  /// ```swift
+  /// try writer.edit("nonconformity", "NC-2025-014", reason: "reassessed") { $0["severity"] = .text("minor") }
+  /// ```
+  /// - Parameters:
+  ///   - kind: the key of the kind
+  ///   - id: the identifier of the record
+  ///   - reason: why, for the trail; `nil`: none is given
+  ///   - change: changes the record; neither its identifier nor the fields that name it
+  /// - Throws: `record.unknown`, `record.withdrawn`, `record.key-fixed`; `reason.personal-code`; ``RecordFaults``;
+  ///   `review.signed`, `review.sign-only`; what the change throws
+  public func edit(_ kind: String, _ id: String, reason: String? = nil, _ change: (inout RecordValue) throws -> Void)
+    throws
+  {
+    let old = try standing(kind, id)
+    var new = old
+    try change(&new)
+    new = new.withoutBlanks
+    try checkKey(old, new)
+    guard !FieldWriting.isSame(new, old) else { return }
+    try apply(PendingWrite(.changed, old, to: new, through: origin, reason: reason), to: old)
+  }
+
+  private func checkKey(_ old: RecordValue, _ new: RecordValue) throws {
+    guard new.id == old.id, !old.schema.identity.isNatural || new.naturalID == old.id else {
+      let fields: [Refusal.Fact] =
+        old.schema.identity.isNatural ? old.schema.naturalKey.map { .field($0.key, of: old.schema.key) } : ["id"]
+      throw Refusal(.rule, .recordKeyFixed, ["record": .record(old.id), "fields": .list(fields)])
+    }
+  }
+
+  /// Takes a record out of use. It stays in the file with the reason, and counts nowhere.
+  ///
+  /// - Parameters:
+  ///   - kind: the key of the kind
+  ///   - id: the identifier of the record
+  ///   - reason: why; it stands in the record and in the trail
+  /// - Throws: `record.unknown`, `record.withdrawn`; ``RecordFaults``; `reason.personal-code`; `review.signed`
+  public func withdraw(_ kind: String, _ id: String, reason: String) throws {
+    let old = try standing(kind, id)
+    var new = old
+    new[new.schema.withdrawn] = .text(reason)
+    try apply(PendingWrite(.withdrawn, old, to: new, through: origin, reason: reason), to: old)
+  }
+}
+
+extension RecordValue {
+  /// Without what only looks like a value, such as a text of nothing but spaces.
+  fileprivate var withoutBlanks: RecordValue {
+    guard values.contains(where: { $0?.isBlank == true }) else { return self }
+    var record = self
+    for place in values.indices where values[place]?.isBlank == true { record.values[place] = nil }
+    return record
+  }
+}
+
+extension Refusal.ID {
+  static let recordExists = Refusal.ID("record.exists")
+}

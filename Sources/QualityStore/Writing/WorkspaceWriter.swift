@@ -1,0 +1,119 @@
+public import QualityModel
+
+/// The one way to write. Each step checks the record, writes it and puts it into the trail, all in one transaction.
+///
+/// It is valid only inside ``Workspace/write(as:_:)``. What a step refuses to do is not done; unless the caller
+/// catches the refusal, nothing of the transaction is. Signed reviews and what belongs to them stay as they are.
+///
+/// ```swift
+/// try workspace.write(as: Actor("E-002", at: now)) { writer in
+///   let id = try writer.add(record)
+///   try writer.edit("nonconformity", id, reason: "reassessed") { $0["severity"] = .text("minor") }
+/// }
+/// ```
+public final class WorkspaceWriter {
+  let connection: SQLiteConnection
+  let trail: TrailWriter
+  /// Who writes and when; each entry of the trail bears both.
+  public let actor: Actor
+  /// By which way comes what is written.
+  public let origin: WriteOrigin
+  /// Reads what stands in the workspace, with what was written so far.
+  public let reader: WorkspaceReader
+  private var tables: [String: TableWriter] = [:]
+  private var lastTable: TableWriter?
+  /// The imports of rows that are under way, by the keys of their kinds.
+  var openRows: [String: RowsImport] = [:]
+  private(set) lazy var numbering = Numbering(reader, today: actor.at.day)
+  let faults: FaultFinder
+  let lifecycles: LifecycleSteps
+  private let guards: WriteGuards
+  /// Whether something was redacted, so that the file is to be written anew without its traces.
+  var needsCompacting = false
+
+  init(_ connection: SQLiteConnection, _ actor: Actor, through origin: WriteOrigin) throws {
+    self.connection = connection
+    self.actor = actor
+    self.origin = origin
+    reader = WorkspaceReader(connection)
+    faults = FaultFinder(reader: reader)
+    lifecycles = LifecycleSteps(reader: reader, actor: actor)
+    guards = WriteGuards(reader: reader, actor: actor, lifecycles: lifecycles, faults: faults)
+    trail = try TrailWriter(connection, actor)
+    // What stands in the trail once stays there: nobody's personal code gets in as a name.
+    if let place = try faults.placeOfCode(in: actor.name) {
+      throw Refusal(.data, .actingPersonalCode, ["place": .count(place)])
+    }
+  }
+
+  func finish() throws {
+    guard openRows.isEmpty else { throw Refusal(.rule, .importUnfinished) }
+    try guards.finish()
+    try trail.finish()
+  }
+
+  func table(_ schema: RecordSchema) throws -> TableWriter {
+    // Records of a kind come one after another: the table of the last one is nearly always the right one.
+    if let lastTable, lastTable.schema === schema { return lastTable }
+    let table = try tables[schema.key] ?? TableWriter(schema, connection)
+    tables[schema.key] = table
+    lastTable = table
+    return table
+  }
+
+  // MARK: - What stands there
+
+  /// The record as it will stand at the end: changes of bulk rows are written only after their import's entry.
+  func current(_ schema: RecordSchema, _ id: String) throws -> RecordValue? {
+    try openRows[schema.key]?.pending(id) ?? reader.record(schema.key, id: id)
+  }
+
+  /// The record that stands under an identifier and is in use.
+  /// - Throws: `record.unknown`, `record.withdrawn`
+  func standing(_ kind: String, _ id: String) throws -> RecordValue {
+    guard let schema = RecordSchema.named(kind), let record = try current(schema, id) else {
+      throw Refusal(.data, .recordUnknown, ["record": .record(id)])
+    }
+    guard !record.isWithdrawn else { throw Refusal(.rule, .recordWithdrawn, ["record": .record(id)]) }
+    return record
+  }
+
+  // MARK: - Pending writes
+
+  /// Checks a new record and writes it; `false` if its identifier is taken.
+  func insert(_ write: PendingWrite) throws -> Bool {
+    try guards.check(write)
+    let table = try table(write.new.schema)
+    if let rows = openRows[table.schema.key] { return try rows.insert(write.new, table) }
+    guard try table.insert(write.new, entry: trail.next) else { return false }
+    try trail.append(
+      write.event, kind: table.schema.key, record: write.new.id, previous: nil, payload: table.payload(new: write.new))
+    return true
+  }
+
+  /// Checks what is to be done to a record, and does it.
+  func apply(_ write: PendingWrite, to old: RecordValue) throws {
+    try guards.check(write)
+    var new = write.new
+    RecordCompletion.keepFirstTerms(old, &new)
+    var payload: [UInt8] = []
+    TrailPayload.changed(old, new, reason: write.reason, facts: write.facts, into: &payload)
+    if let rows = openRows[new.schema.key] { return rows.postpone(new, write.event, payload) }
+    try update(new, write.event, payload)
+  }
+
+  /// Writes a record over the one that stands there, with its entry in the trail.
+  @discardableResult
+  func update(_ new: RecordValue, _ event: TrailEvent, _ payload: [UInt8]) throws -> Int {
+    let previous = try RecordTrail(connection).latestEntry(of: new.id, in: new.schema)
+    let entry = try trail.append(event, kind: new.schema.key, record: new.id, previous: previous, payload: payload)
+    try table(new.schema).update(new, entry: entry)
+    return entry
+  }
+}
+
+extension Refusal.ID {
+  static let actingPersonalCode = Refusal.ID("acting.personal-code")
+  static let importUnfinished = Refusal.ID("import.unfinished")
+  static let recordWithdrawn = Refusal.ID("record.withdrawn")
+}
