@@ -31,7 +31,7 @@ struct Dispatcher {
     guard !suspect.isEmpty else { return }
     let declared = (try? session.read { try Settings(reader: $0).declaredNumbers() }) ?? .none
     guard suspect.allSatisfy({ PersonalCode.firstPlace(in: $0, besides: declared) == nil }) else {
-      throw Refusal(.data, "file.personal-code")
+      throw Refusal(.data, .filePersonalCode)
     }
   }
 
@@ -40,18 +40,16 @@ struct Dispatcher {
     if let found = CommandCatalogue.find(words) { return found }
     let first = words[0]
     guard let group = CommandCatalogue.group(first) else {
-      throw refusal("usage.unknown-command", word: first, among: CommandCatalogue.firstWords)
+      throw UnknownCommand(word: first, group: nil, candidates: CommandCatalogue.firstWords).refusal
     }
     let seconds = group.compactMap { $0.words.dropFirst().first }
     guard words.count > 1 else {
-      throw Refusal(.usage, "usage.command-incomplete", ["command": first, "words": seconds.joined(separator: ", ")])
+      throw Refusal(.usage, .usageCommandIncomplete, ["command": .text(first), "words": .words(seconds)])
     }
-    throw refusal("usage.unknown-subcommand", word: words[1], among: seconds, command: first)
+    throw UnknownCommand(word: words[1], group: first, candidates: seconds).refusal
   }
+}
 
-  private func refusal(_ identifier: String, word: String, among words: [String], command: String = "") -> Refusal {
-    let facts = ["word": word, "command": command, "words": words.joined(separator: ", ")]
-    guard let near = NearMiss.of(word, among: words) else { return Refusal(.usage, identifier, facts) }
-    return Refusal(.usage, identifier + "-near", facts.merging(["near": near]) { $1 })
-  }
+extension Refusal.ID {
+  static let usageCommandIncomplete = Refusal.ID("usage.command-incomplete")
 }

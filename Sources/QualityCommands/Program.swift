@@ -45,15 +45,16 @@ public enum Program {
     do {
       let text = MessageText(phrases: try session.phrases(), isVerbose: session.isVerbose)
       for line in text.lines(for: error) { session.console.errorLine(coloured(line, session)) }
-    } catch let refusal as Refusal where refusal.identifier.hasPrefix("strings.") {
-      let file = refusal.facts["file"] ?? ""
-      let problem = refusal.identifier == "strings.malformed" ? "is not a JSON object of texts" : "cannot be read"
+    } catch let refusal as Refusal where [.stringsMalformed, .stringsUnreadable].contains(refusal.identifier) {
+      let file = refusal.facts["file"]?.plain ?? ""
+      let problem = refusal.identifier == .stringsMalformed ? "is not a JSON object of texts" : "cannot be read"
       session.console.errorLine("error: \(file) \(problem) [\(refusal.identifier)]")
       session.console.errorLine(
         "  next: take this file from the program's archive again, or give another folder with --home DIR")
     } catch {
       // Without the strings there are no sentences: this one message stands in the program itself.
-      let places = (error as? Refusal)?.facts["places"] ?? (error as? Refusal)?.facts["file"] ?? ""
+      let facts = (error as? Refusal)?.facts ?? [:]
+      let places = (facts["places"] ?? facts["file"])?.plain ?? ""
       session.console.errorLine("error: cannot read Templates/strings; looked in: \(places) [home.missing]")
       session.console.errorLine("  next: give the folder with --home DIR or in APLIS_HOME")
     }
@@ -65,8 +66,8 @@ public enum Program {
 
   private static func exitCode(of error: any Error) -> ExitCode {
     switch PageRefusals.refusal(for: error) ?? error {
-    case let refusal as Refusal: ExitCode(rawValue: refusal.cause.rawValue) ?? .findings
-    case let list as RefusalList: list.refusals.first.flatMap { ExitCode(rawValue: $0.cause.rawValue) } ?? .data
+    case let refusal as Refusal: ExitCode(rawValue: refusal.sort.rawValue) ?? .findings
+    case let list as RefusalList: list.refusals.first.flatMap { ExitCode(rawValue: $0.sort.rawValue) } ?? .data
     case is RecordFaults: .data
     default: .inputOutput
     }

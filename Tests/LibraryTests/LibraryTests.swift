@@ -49,12 +49,12 @@ struct LibraryTests {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("aplis-words-" + UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     let missing = #expect(throws: Refusal.self) { try Phrases(.lv, templates: folder) }
-    #expect(missing?.identifier == "strings.unreadable" && missing?.facts == ["file": "strings/lv.json"])
+    #expect(missing?.identifier.text == "strings.unreadable" && missing?.facts == ["file": "strings/lv.json"])
     try FileManager.default.createDirectory(
       at: folder.appendingPathComponent("strings"), withIntermediateDirectories: true)
     try Data("[]".utf8).write(to: folder.appendingPathComponent("strings/lv.json"))
     let malformed = #expect(throws: Refusal.self) { try Phrases(.lv, templates: folder) }
-    #expect(malformed?.identifier == "strings.malformed")
+    #expect(malformed?.identifier.text == "strings.malformed")
   }
 
   @Test("The words of a language are those that the command line reads")

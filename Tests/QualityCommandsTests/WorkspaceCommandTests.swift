@@ -104,7 +104,7 @@ struct WorkspaceCommandTests {
     #expect(!bench.run(["nc", "show", "NC-2025-001"]).output.contains("Secret"))
     #expect(bench.run(["trail", "verify"]).code == 0)
     let wrong = bench.run(["trail", "redact", "nc", "NC-2025-001", "--field", "due", "--reason", "x"], language: "en")
-    #expect(wrong.code == 1 && wrong.errors.contains("is not free text"))
+    #expect(wrong.code == 1 && wrong.errors.contains("the field ‘Due date’ is not free text"))
   }
 
   @Test("The trail tells who changed what, as text and as JSON")

@@ -32,38 +32,49 @@ struct CommandParser {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let option = command.option(parts[0]) else { throw unknown(parts[0]) }
     if option.value == nil {
-      guard parts.count == 1 else { throw refusal("usage.option-takes-no-value", option) }
+      guard parts.count == 1 else { throw refusal(.usageOptionTakesNoValue, option) }
       options[option.name, default: []].append("")
     } else if parts.count == 2 {
       options[option.name, default: []].append(parts[1])
     } else if let value = rest.popFirst() {
       options[option.name, default: []].append(value)
     } else {
-      throw refusal("usage.option-needs-value", option)
+      throw refusal(.usageOptionNeedsValue, option)
     }
   }
 
   private func unknown(_ word: String) -> Refusal {
     let names = (command.options + OptionDescription.global).map(\.name)
-    let facts = ["option": word, "command": command.name]
-    guard let near = NearMiss.of(word, among: names) else { return Refusal(.usage, "usage.unknown-option", facts) }
-    return Refusal(.usage, "usage.unknown-option-near", facts.merging(["near": near]) { $1 })
+    let facts: [String: Refusal.Fact] = ["option": .text(word), "command": .text(command.name)]
+    guard let near = NearMiss.of(word, among: names) else { return Refusal(.usage, .usageUnknownOption, facts) }
+    return Refusal(.usage, .usageUnknownOptionNear, facts.merging(["near": .text(near)]) { $1 })
   }
 
-  private func refusal(_ identifier: String, _ option: OptionDescription) -> Refusal {
-    Refusal(.usage, identifier, ["option": option.name, "value": option.value ?? "", "command": command.name])
+  private func refusal(_ identifier: Refusal.ID, _ option: OptionDescription) -> Refusal {
+    Refusal(
+      .usage, identifier,
+      ["option": .text(option.name), "value": .text(option.value ?? ""), "command": .text(command.name)])
   }
 
   private func checkArguments() throws {
     let required = command.arguments.filter(\.isRequired)
     if arguments.count < required.count {
       let name = required[arguments.count].name
-      throw Refusal(.usage, "usage.argument-missing", ["argument": name, "command": command.name])
+      throw Refusal(.usage, .usageArgumentMissing, ["argument": .text(name), "command": .text(command.name)])
     }
     let isOpen = command.arguments.contains(where: \.repeats)
     if !isOpen, arguments.count > command.arguments.count {
       let word = arguments[command.arguments.count]
-      throw Refusal(.usage, "usage.argument-surplus", ["value": word, "command": command.name])
+      throw Refusal(.usage, .usageArgumentSurplus, ["value": .text(word), "command": .text(command.name)])
     }
   }
+}
+
+extension Refusal.ID {
+  static let usageArgumentMissing = Refusal.ID("usage.argument-missing")
+  static let usageArgumentSurplus = Refusal.ID("usage.argument-surplus")
+  static let usageOptionNeedsValue = Refusal.ID("usage.option-needs-value")
+  static let usageOptionTakesNoValue = Refusal.ID("usage.option-takes-no-value")
+  static let usageUnknownOption = Refusal.ID("usage.unknown-option")
+  static let usageUnknownOptionNear = Refusal.ID("usage.unknown-option-near")
 }

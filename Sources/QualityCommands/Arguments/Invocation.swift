@@ -38,21 +38,23 @@ struct Invocation: Sendable {
   /// An option that must be given.
   func required(_ option: String) throws -> String {
     guard let value = value(option) else {
-      throw Refusal(.usage, "usage.option-missing", ["option": option, "command": command.name])
+      throw Refusal(.usage, .usageOptionMissing, ["option": .text(option), "command": .text(command.name)])
     }
     return value
   }
 
   func day(_ option: String) throws -> Day? {
     guard let text = value(option) else { return nil }
-    guard let day = Day(text) else { throw Refusal(.usage, "usage.not-a-day", ["option": option, "value": text]) }
+    guard let day = Day(text) else {
+      throw Refusal(.usage, .usageNotADay, ["option": .text(option), "value": .text(text)])
+    }
     return day
   }
 
   func integer(_ option: String) throws -> Int? {
     guard let text = value(option) else { return nil }
     guard let integer = Int(text), integer >= 0 else {
-      throw Refusal(.usage, "usage.not-a-number", ["option": option, "value": text])
+      throw Refusal(.usage, .usageNotANumber, ["option": .text(option), "value": .text(text)])
     }
     return integer
   }
@@ -61,8 +63,18 @@ struct Invocation: Sendable {
   func year(at place: Int) throws -> Int {
     let text = argument(place) ?? ""
     guard let year = Int(text), (1900...2199).contains(year) else {
-      throw Refusal(.usage, "usage.not-a-year", ["value": text])
+      throw Refusal(.usage, .usageNotAYear, ["value": .text(text)])
     }
     return year
   }
+}
+
+extension Refusal.ID {
+  static let usageMalformedValue = Refusal.ID("usage.malformed-value")
+  static let usageNotADay = Refusal.ID("usage.not-a-day")
+  static let usageNotANumber = Refusal.ID("usage.not-a-number")
+  static let usageNotAYear = Refusal.ID("usage.not-a-year")
+  static let usageOptionMissing = Refusal.ID("usage.option-missing")
+  static let usageOptionsExclude = Refusal.ID("usage.options-exclude")
+  static let usageReasonEmpty = Refusal.ID("usage.reason-empty")
 }

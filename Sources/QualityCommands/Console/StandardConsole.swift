@@ -62,6 +62,10 @@ public final class StandardConsole: Console {
   public func finish() throws {
     flush()
     guard let failure, failure != EPIPE else { return }
-    throw Refusal(.inputOutput, "output.unwritable", detail: String(cString: strerror(failure)))
+    throw Refusal(.inputOutput, .outputUnwritable, detail: String(cString: strerror(failure)))
   }
+}
+
+extension Refusal.ID {
+  static let outputUnwritable = Refusal.ID("output.unwritable")
 }

@@ -17,8 +17,12 @@ enum CompletionsCommand {
     case "bash": session.console.write(ShellCompletion.bash(table))
     case "zsh": session.console.write(ShellCompletion.zsh(table))
     case "fish": session.console.write(ShellCompletion.fish(table))
-    default: throw Refusal(.usage, "usage.unknown-shell", ["word": shell, "words": "bash, zsh, fish"])
+    default: throw Refusal(.usage, .usageUnknownShell, ["word": .text(shell), "words": "bash, zsh, fish"])
     }
     return .success
   }
+}
+
+extension Refusal.ID {
+  static let usageUnknownShell = Refusal.ID("usage.unknown-shell")
 }

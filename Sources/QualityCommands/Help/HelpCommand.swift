@@ -12,12 +12,10 @@ enum HelpCommand {
     if let (command, _) = CommandCatalogue.find(words) { return try show(command, session) }
     if words.count == 1, CommandCatalogue.group(first) != nil { return try group(first, session) }
     let known = CommandCatalogue.group(first)?.compactMap { $0.words.dropFirst().first }
-    let word = known == nil ? first : words[1]
-    let candidates = known ?? CommandCatalogue.firstWords
-    let facts = ["word": word, "command": first, "words": candidates.joined(separator: ", ")]
-    let identifier = known == nil ? "usage.unknown-command" : "usage.unknown-subcommand"
-    guard let near = NearMiss.of(word, among: candidates) else { throw Refusal(.usage, identifier, facts) }
-    throw Refusal(.usage, identifier + "-near", facts.merging(["near": near]) { $1 })
+    throw UnknownCommand(
+      word: known == nil ? first : words[1], group: known.map { _ in first },
+      candidates: known ?? CommandCatalogue.firstWords
+    ).refusal
   }
 
   static func overview(_ session: Session) throws -> ExitCode {

@@ -11,6 +11,8 @@ struct MessageText {
   let phrases: Phrases
   let isVerbose: Bool
 
+  private var words: FactWords { FactWords(phrases: phrases) }
+
   /// The lines for any error that a command may end with.
   func lines(for error: any Error) -> [String] {
     switch error {
@@ -20,19 +22,15 @@ struct MessageText {
     default:
       lines(
         for: PageRefusals.refusal(for: error)
-          ?? Refusal(.inputOutput, "unexpected", detail: String(describing: error)))
+          ?? Refusal(.inputOutput, .unexpected, detail: String(describing: error)))
     }
   }
 
   private func lines(for refusal: Refusal) -> [String] {
-    let facts = readable(refusal)
-    let sentence = phrases.text("refusal.\(refusal.identifier)", facts)
-    var lines = ["\(place(refusal.place))\(phrases.text("message.error")): \(sentence) [\(refusal.identifier)]"]
-    if let next = phrases["refusal.\(refusal.identifier).next"] {
-      let filled = Phrases(phrases.language, ["next": next]).text("next", facts)
-      lines.append("  \(phrases.text("message.next")): \(filled)")
-    }
-    if refusal.identifier.hasSuffix(".personal-code") { lines.append(declaring) }
+    let start = "\(place(refusal.place))\(phrases.text("message.error"))"
+    var lines = ["\(start): \(sentence(of: refusal)) [\(refusal.identifier)]"]
+    if let next = next(after: refusal) { lines.append("  \(phrases.text("message.next")): \(next)") }
+    if refusal.identifier.text.hasSuffix(".personal-code") { lines.append(declaring) }
     if isVerbose, let detail = refusal.detail { lines.append("  (\(detail))") }
     return lines
   }
@@ -40,49 +38,6 @@ struct MessageText {
   /// What to do about a number that only looks like a personal code.
   var declaring: String {
     "  \(phrases.text("message.next")): \(phrases.text("personal-code.declare", ["setting": DeclaredNumbers.setting]))"
-  }
-
-  /// The facts with words in place of what only the program knows by its key.
-  private func readable(_ refusal: Refusal) -> [String: String] {
-    var facts = refusal.facts
-    if let step = facts["step"], let words = phrases["acting.step.\(step)"] { facts["step"] = words }
-    let isOfSteps = ["step.", "lifecycle.", "rule.", "acting.", "assessment.", "score.", "form."].contains {
-      refusal.identifier.hasPrefix($0)
-    }
-    guard isOfSteps, let schema = facts["kind"].flatMap(RecordSchema.named) else { return facts }
-    return readable(facts, of: schema)
-  }
-
-  /// The facts of a refused step: states, fields and duties by their words, commands as they are typed.
-  private func readable(_ given: [String: String], of schema: RecordSchema) -> [String: String] {
-    var facts = given
-    facts["command"] = CommandCatalogue.kebab(schema.key)
-    facts["kind"] = phrases.kind(schema)
-    facts["field"] = given["field"].map { phrases.field($0, of: schema) }
-    facts["fields"] = given["fields"].map { fields in
-      fields.components(separatedBy: ", ").map { phrases.field($0, of: schema) }.joined(separator: ", ")
-    }
-    facts["expected"] = given["expected"].map { words in
-      guard let field = given["field"].flatMap({ schema.field($0) }), case .choice(let known) = field.kind else {
-        return words
-      }
-      return words.components(separatedBy: ", ").map { word in
-        known.contains(word) ? phrases.choice(word, of: field.key, in: schema) : word
-      }.joined(separator: ", ")
-    }
-    facts["missing"] = given["missing"].map { phrases.field($0, of: schema) }
-    for fact in ["state", "initial"] { facts[fact] = given[fact].map { state($0, of: schema) } }
-    facts["states"] = given["states"].map { states in
-      states.components(separatedBy: ", ").map { state($0, of: schema) }.joined(separator: ", ")
-    }
-    facts["separation"] = given["separation"].map { phrases.text("separation.\($0)") }
-    let told = given["day"]
-    facts["day"] = told.flatMap { Day($0) }.map { ValueText.day($0, phrases.language) } ?? told
-    return facts
-  }
-
-  private func state(_ word: String, of schema: RecordSchema) -> String {
-    schema.stateField.map { phrases.choice(word, of: $0.key, in: schema) } ?? word
   }
 
   private func place(_ place: Refusal.Place?) -> String {
@@ -133,39 +88,31 @@ struct MessageText {
 
   /// What was expected of a field.
   func problem(_ problem: FieldProblem, _ field: RecordField, _ schema: RecordSchema) -> String {
-    phrases.text("problem.\(problem.identifier)", facts(of: problem, field, schema))
+    phrases.text("problem.\(problem.identifier)", words.texts(problem.facts(of: field, in: schema)))
   }
 
-  private func facts(of problem: FieldProblem, _ field: RecordField, _ schema: RecordSchema) -> [String: String] {
-    switch problem {
-    case .notAnInteger(let range): ["expected": "\(range.lowerBound)–\(range.upperBound)"]
-    case .notAChoice(let words):
-      ["expected": words.map { phrases.choice($0, of: field.key, in: schema) }.joined(separator: ", ")]
-    case .personalCode(let place): ["place": "\(place)"]
-    case .unknownRecord(let kind): ["kind": RecordSchema.named(kind).map(phrases.kind) ?? phrases.text("kind.any")]
-    case .ambiguousName(let kind, let ids):
-      ["kind": RecordSchema.named(kind).map(phrases.kind) ?? "", "ids": ids.joined(separator: ", ")]
-    case .cycle(let ids): ["ids": ids.joined(separator: " → ")]
-    default: [:]
-    }
+  /// The sentence of a refusal without its place, for a list that shows the place itself.
+  func sentence(of refusal: Refusal) -> String {
+    phrases.text("refusal.\(refusal.identifier)", words.texts(refusal.facts))
+  }
+
+  /// The next step after a refusal, where there is one.
+  func next(after refusal: Refusal) -> String? {
+    let key = "refusal.\(refusal.identifier).next"
+    return phrases[key].map { _ in phrases.text(key, words.texts(refusal.facts)) }
   }
 
   /// A finding of a check as one line; kinds and fields are named by their labels.
   func line(for finding: CheckFinding) -> String {
-    phrases.text("finding.\(finding.identifier)", labelled(finding.facts)) + " [\(finding.identifier)]"
-  }
-
-  private func labelled(_ facts: [String: String]) -> [String: String] {
-    guard let schema = facts["kind"].flatMap(RecordSchema.named) else { return facts }
-    var labelled = facts
-    labelled["kind"] = phrases.kind(schema)
-    labelled["parent"] = facts["parent"].flatMap(RecordSchema.named).map(phrases.kind)
-    labelled["field"] = facts["field"].map { phrases.field($0, of: schema) }
-    return labelled
+    phrases.text("finding.\(finding.identifier)", words.texts(finding.facts)) + " [\(finding.identifier)]"
   }
 }
 
 /// Several refusals of one run, all shown at once.
 struct RefusalList: Error {
   let refusals: [Refusal]
+}
+
+extension Refusal.ID {
+  static let unexpected = Refusal.ID("unexpected")
 }

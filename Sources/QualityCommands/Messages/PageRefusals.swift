@@ -14,15 +14,18 @@ enum PageRefusals {
   }
 
   private static func refusal(ofTemplate error: TemplateError) -> Refusal {
-    let facts = ["file": error.file, "attribute": error.attribute ?? "–", "expression": error.expression ?? "–"]
+    let facts: [String: Refusal.Fact] = [
+      "file": .text(error.file), "attribute": .text(error.attribute ?? "–"),
+      "expression": .text(error.expression ?? "–"),
+    ]
     return Refusal(
-      error.identifier == "template.missing" ? .inputOutput : .data, error.identifier, facts,
+      error.identifier == "template.missing" ? .inputOutput : .data, Refusal.ID(error.identifier), facts,
       at: place(error.file, error.line), detail: "\(error.reason); \(error.nextStep)")
   }
 
   private static func refusal(ofXML error: XMLError) -> Refusal {
     Refusal(
-      .data, error.identifier, ["file": error.file], at: place(error.file, error.line),
+      .data, Refusal.ID(error.identifier), ["file": .text(error.file)], at: place(error.file, error.line),
       detail: error.reason)
   }
 

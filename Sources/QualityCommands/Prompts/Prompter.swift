@@ -65,8 +65,12 @@ struct Prompter {
     session.console.writeError("\(question): ")
     guard let line = session.console.readLine() else {
       session.console.errorLine("")
-      throw Refusal(.usage, "prompt.ended")
+      throw Refusal(.usage, .promptEnded)
     }
     return line
   }
+}
+
+extension Refusal.ID {
+  static let promptEnded = Refusal.ID("prompt.ended")
 }

@@ -14,7 +14,7 @@ struct Acting {
     guard name != own, name != account else { return (name, nil) }
     // Whose account is known acts for somebody else only where the workspace permits it.
     if let own, !account.isEmpty, try !Settings(reader: reader).allows("acting.for-others") {
-      throw Refusal(.rule, "acting.for-other", ["person": name, "own": own])
+      throw Refusal(.rule, .actingForOther, ["person": .text(name), "own": .text(own)])
     }
     return (name, own ?? (account.isEmpty ? nil : account))
   }
@@ -24,11 +24,17 @@ struct Acting {
       if try reader.record(Person.self, id: asked) != nil { return asked }
       let hasPersons = try !reader.records(Person.self, limit: 1).isEmpty
       guard !hasPersons, FieldKind.isIdentifier(asked) else {
-        throw Refusal(.rule, "acting.unknown", ["person": asked])
+        throw Refusal(.rule, .actingUnknown, ["person": .text(asked)])
       }
       return asked
     }
-    guard !account.isEmpty else { throw Refusal(.usage, "acting.nobody") }
+    guard !account.isEmpty else { throw Refusal(.usage, .actingNobody) }
     return own ?? account
   }
+}
+
+extension Refusal.ID {
+  static let actingForOther = Refusal.ID("acting.for-other")
+  static let actingNobody = Refusal.ID("acting.nobody")
+  static let actingUnknown = Refusal.ID("acting.unknown")
 }

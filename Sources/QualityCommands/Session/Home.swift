@@ -56,6 +56,10 @@ struct Home: Sendable, Equatable {
   static func find(explicit: String?, environment: [String: String], executable: String) throws -> Home {
     let candidates = candidates(explicit: explicit, environment: environment, executable: executable)
     if let home = candidates.first(where: { access($0.templates + "/strings/lv.json", R_OK) == 0 }) { return home }
-    throw Refusal(.inputOutput, "home.missing", ["places": candidates.map(\.path).joined(separator: ", ")])
+    throw Refusal(.inputOutput, .homeMissing, ["places": .words(candidates.map(\.path))])
   }
+}
+
+extension Refusal.ID {
+  static let homeMissing = Refusal.ID("home.missing")
 }

@@ -43,7 +43,12 @@ struct LanguageChoice {
 
   private func language(_ code: String, from source: String) throws(Refusal) -> Language {
     if let language = known.first(where: { $0.rawValue == code }) { return language }
-    let words = known.map(\.rawValue).joined(separator: ", ")
-    throw Refusal(.usage, "usage.unknown-language", ["value": code, "source": source, "words": words])
+    throw Refusal(
+      .usage, .usageUnknownLanguage,
+      ["value": .text(code), "source": .text(source), "words": .words(known.map(\.rawValue))])
   }
+}
+
+extension Refusal.ID {
+  static let usageUnknownLanguage = Refusal.ID("usage.unknown-language")
 }

@@ -1,14 +1,15 @@
 import Foundation
 import JSONSupport
 import QualityModel
+import QualityReports
 
 /// Reads the phrases of a language from `Templates/strings/`.
 enum PhraseFile {
   /// - Throws: `strings.unreadable`, `strings.malformed`, naming the file
   static func read(_ language: Organisation.Language, in home: Home) throws -> Phrases {
     let path = "\(home.templates)/strings/\(language.rawValue).json"
-    guard let bytes = contents(of: path) else { throw Refusal(.inputOutput, "strings.unreadable", ["file": path]) }
-    guard let table = JSONTextTable(bytes) else { throw Refusal(.data, "strings.malformed", ["file": path]) }
+    guard let bytes = contents(of: path) else { throw Refusal(.inputOutput, .stringsUnreadable, ["file": .text(path)]) }
+    guard let table = JSONTextTable(bytes) else { throw Refusal(.data, .stringsMalformed, ["file": .text(path)]) }
     return Phrases(language, keys: { table.keys }, phrase: { table[$0] })
   }
 

@@ -32,6 +32,10 @@ struct ScoreVisibility {
   /// - Throws: `assessment.blind-score`
   func require(_ record: RecordValue) throws {
     guard try !isVisible(record.schema.key, record.id) else { return }
-    throw Refusal(.rule, "assessment.blind-score", ["record": record.id])
+    throw Refusal(.rule, .assessmentBlindScore, ["record": .record(record.id)])
   }
+}
+
+extension Refusal.ID {
+  static let assessmentBlindScore = Refusal.ID("assessment.blind-score")
 }

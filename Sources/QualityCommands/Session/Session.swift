@@ -68,7 +68,7 @@ final class Session {
   /// The workspace file: asked for, from the environment, or the nearest one upwards.
   func workspacePath() throws -> String {
     if let path = options.workspace ?? surroundings.environment["APLIS_WORKSPACE"], !path.isEmpty {
-      guard PersonalCode.firstPlace(in: path) == nil else { throw Refusal(.data, "file.personal-code") }
+      guard PersonalCode.firstPlace(in: path) == nil else { throw Refusal(.data, .filePersonalCode) }
       return absolute(path)
     }
     return try WorkspaceFinder.nearest(from: surroundings.folder)

@@ -9,10 +9,15 @@ enum WorkspaceFinder {
     while true {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: current.path)) ?? []
       let files = names.filter { $0.hasSuffix(".aplis") }.sorted()
-      if files.count > 1 { throw Refusal(.usage, "workspace.several", ["files": files.joined(separator: ", ")]) }
+      if files.count > 1 { throw Refusal(.usage, .workspaceSeveral, ["files": .words(files)]) }
       if let file = files.first { return current.appendingPathComponent(file).path }
-      guard current.path != "/" else { throw Refusal(.usage, "workspace.not-found") }
+      guard current.path != "/" else { throw Refusal(.usage, .workspaceNotFound) }
       current = current.deletingLastPathComponent()
     }
   }
+}
+
+extension Refusal.ID {
+  static let workspaceNotFound = Refusal.ID("workspace.not-found")
+  static let workspaceSeveral = Refusal.ID("workspace.several")
 }

@@ -1,5 +1,5 @@
 import JSONSupport
-import QualityModel
+package import QualityModel
 
 /// Reads a file of `Criteria/`: a catalogue, a crosswalk, or panels that several catalogues share.
 struct CatalogueDecoder {
@@ -22,7 +22,7 @@ struct CatalogueDecoder {
     if names.contains("crosswalk") { return CrosswalkDecoder(findings: findings).draft(root).map { .crosswalk($0) } }
     if names.contains("catalogue") { return draft(root).map { .catalogue($0) } }
     if names.contains("sharedPanels") { return sharedPanels(root).map { .panels($0) } }
-    findings.add("no-content", at: root.offset)
+    findings.add(.criteriaNoContent, at: root.offset)
     return nil
   }
 
@@ -73,12 +73,12 @@ struct CatalogueDecoder {
   private func readKey(_ node: JSONNode, _ object: CatalogueObject) -> String? {
     guard let key = object.text(of: node) else { return nil }
     guard CriterionID.isCatalogueKey(key) else {
-      findings.add("bad-key", ["key": key], at: node.offset)
+      findings.add(.criteriaBadKey, ["key": .text(key)], at: node.offset)
       return nil
     }
     let name = findings.file.split(separator: "/").last.map(String.init) ?? findings.file
     if !findings.isOwn, name != key + ".json" {
-      findings.add("file-name", ["key": key, "expected": key + ".json"], at: node.offset)
+      findings.add(.criteriaFileName, ["key": .text(key), "expected": .text(key + ".json")], at: node.offset)
     }
     return key
   }
@@ -86,7 +86,14 @@ struct CatalogueDecoder {
   private func readDay(_ node: JSONNode, _ object: CatalogueObject) -> Day? {
     guard let text = object.text(of: node) else { return nil }
     if let day = Day(text) { return day }
-    findings.add("no-day", ["value": text], at: node.offset)
+    findings.add(.criteriaNoDay, ["value": .text(text)], at: node.offset)
     return nil
   }
+}
+
+extension Refusal.ID {
+  package static let criteriaBadKey = Refusal.ID("criteria.bad-key")
+  static let criteriaFileName = Refusal.ID("criteria.file-name")
+  static let criteriaNoContent = Refusal.ID("criteria.no-content")
+  static let criteriaNoDay = Refusal.ID("criteria.no-day")
 }

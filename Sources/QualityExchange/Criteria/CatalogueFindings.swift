@@ -16,12 +16,12 @@ final class CatalogueFindings {
     self.document = document
   }
 
-  func add(_ identifier: String, _ facts: [String: String] = [:], at offset: Int) {
+  func add(_ identifier: Refusal.ID, _ facts: [String: Refusal.Fact] = [:], at offset: Int) {
     add(identifier, facts, at: place(of: offset))
   }
 
-  func add(_ identifier: String, _ facts: [String: String] = [:], at place: Refusal.Place) {
-    list.append(Refusal(.data, "criteria.\(identifier)", facts, at: place))
+  func add(_ identifier: Refusal.ID, _ facts: [String: Refusal.Fact] = [:], at place: Refusal.Place) {
+    list.append(Refusal(.data, identifier, facts, at: place))
   }
 
   func place(of offset: Int) -> Refusal.Place {

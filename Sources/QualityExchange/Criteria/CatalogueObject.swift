@@ -10,7 +10,7 @@ struct CatalogueObject {
   /// - Parameter names: the names that may occur
   init?(_ node: JSONNode, _ names: [String], _ findings: CatalogueFindings) {
     guard let list = node.members else {
-      findings.add("wrong-type", ["expected": "object"], at: node.offset)
+      findings.add(.criteriaWrongType, ["expected": "object"], at: node.offset)
       return nil
     }
     self.node = node
@@ -18,9 +18,9 @@ struct CatalogueObject {
     var members: [String: JSONNode] = [:]
     for member in list {
       if members.updateValue(member.node, forKey: member.name) != nil {
-        findings.add("double-key", ["key": member.name], at: member.offset)
+        findings.add(.criteriaDoubleKey, ["key": .text(member.name)], at: member.offset)
       } else if !names.contains(member.name) {
-        findings.add("unknown-key", ["key": member.name, "keys": names.joined(separator: ", ")], at: member.offset)
+        findings.add(.criteriaUnknownKey, ["key": .text(member.name), "keys": .words(names)], at: member.offset)
       }
     }
     self.members = members
@@ -34,7 +34,7 @@ struct CatalogueObject {
   /// The member, whose absence is a finding.
   func required(_ name: String) -> JSONNode? {
     if let node = members[name] { return node }
-    findings.add("missing-key", ["key": name], at: node.offset)
+    findings.add(.criteriaMissingKey, ["key": .text(name)], at: node.offset)
     return nil
   }
 
@@ -48,21 +48,21 @@ struct CatalogueObject {
   func list(_ name: String) -> [JSONNode] {
     guard let node = members[name] else { return [] }
     if let items = node.array { return items }
-    findings.add("wrong-type", ["expected": "array"], at: node.offset)
+    findings.add(.criteriaWrongType, ["expected": "array"], at: node.offset)
     return []
   }
 
   func boolean(_ name: String) -> Bool? {
     guard let node = members[name] else { return nil }
     if let boolean = node.boolean { return boolean }
-    findings.add("wrong-type", ["expected": "boolean"], at: node.offset)
+    findings.add(.criteriaWrongType, ["expected": "boolean"], at: node.offset)
     return nil
   }
 
   func integer(_ name: String) -> Int? {
     guard let node = members[name] else { return nil }
     if let integer = node.integer { return integer }
-    findings.add("wrong-type", ["expected": "integer"], at: node.offset)
+    findings.add(.criteriaWrongType, ["expected": "integer"], at: node.offset)
     return nil
   }
 
@@ -74,19 +74,19 @@ struct CatalogueObject {
   func word<Words: Choice>(of node: JSONNode, _ words: Words.Type) -> Words? {
     guard let text = text(of: node) else { return nil }
     if let word = Words(rawValue: text) { return word }
-    let words = Words.allCases.map(\.rawValue).joined(separator: ", ")
-    findings.add("unknown-word", ["value": text, "words": words], at: node.offset)
+    let words = Words.allCases.map(\.rawValue)
+    findings.add(.criteriaUnknownWord, ["value": .text(text), "words": .words(words)], at: node.offset)
     return nil
   }
 
   /// A non-blank text without signs that files cannot carry.
   func text(of node: JSONNode) -> String? {
     guard let text = node.text else {
-      findings.add("wrong-type", ["expected": "text"], at: node.offset)
+      findings.add(.criteriaWrongType, ["expected": "text"], at: node.offset)
       return nil
     }
     guard !FieldValue.text(text).isBlank else {
-      findings.add("empty", at: node.offset)
+      findings.add(.criteriaEmpty, at: node.offset)
       return nil
     }
     return text
@@ -102,26 +102,26 @@ struct CatalogueObject {
 
   func localText(of node: JSONNode) -> LocalText {
     guard let members = node.members else {
-      findings.add("wrong-type", ["expected": "object"], at: node.offset)
+      findings.add(.criteriaWrongType, ["expected": "object"], at: node.offset)
       return LocalText()
     }
     var texts: [String: String] = [:]
     for member in members {
       guard isLanguage(member.name) else {
-        findings.add("unknown-language", ["value": member.name], at: member.offset)
+        findings.add(.criteriaUnknownLanguage, ["value": .text(member.name)], at: member.offset)
         continue
       }
       guard let text = text(of: member.node) else { continue }
       if texts.updateValue(text, forKey: member.name) != nil {
-        findings.add("double-key", ["key": member.name], at: member.offset)
+        findings.add(.criteriaDoubleKey, ["key": .text(member.name)], at: member.offset)
       }
     }
     if findings.isOwn {
-      if members.isEmpty { findings.add("empty", at: node.offset) }
+      if members.isEmpty { findings.add(.criteriaEmpty, at: node.offset) }
       return LocalText(texts)
     }
     for language in CatalogueObject.demanded where texts[language] == nil {
-      findings.add("language-missing", ["language": language], at: node.offset)
+      findings.add(.criteriaLanguageMissing, ["language": .text(language)], at: node.offset)
     }
     return LocalText(texts)
   }
@@ -148,4 +148,15 @@ struct CatalogueObject {
   static func isLanguage(_ code: String) -> Bool {
     code.utf8.count == 2 && code.utf8.allSatisfy { (97...122).contains($0) }
   }
+}
+
+extension Refusal.ID {
+  static let criteriaDoubleKey = Refusal.ID("criteria.double-key")
+  static let criteriaEmpty = Refusal.ID("criteria.empty")
+  static let criteriaLanguageMissing = Refusal.ID("criteria.language-missing")
+  static let criteriaMissingKey = Refusal.ID("criteria.missing-key")
+  static let criteriaUnknownKey = Refusal.ID("criteria.unknown-key")
+  static let criteriaUnknownLanguage = Refusal.ID("criteria.unknown-language")
+  static let criteriaUnknownWord = Refusal.ID("criteria.unknown-word")
+  static let criteriaWrongType = Refusal.ID("criteria.wrong-type")
 }

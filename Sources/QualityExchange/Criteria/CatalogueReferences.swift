@@ -10,7 +10,7 @@ struct CatalogueReferences {
       guard let chain = cycle(from: CriterionID(entry.number, in: draft.head.key)),
         let place = draft.places[entry.number]
       else { continue }
-      draft.findings.add("cycle", ["chain": chain.map(\.text).joined(separator: " → ")], at: place)
+      draft.findings.add(.criteriaCycle, ["chain": .text(chain.map(\.text).joined(separator: " → "))], at: place)
     }
   }
 
@@ -21,9 +21,9 @@ struct CatalogueReferences {
         check(link.from, at: from, draft.findings)
         check(link.to, at: to, draft.findings)
         if link.from == link.to {
-          draft.findings.add("link-to-itself", ["criterion": link.from.text], at: to)
+          draft.findings.add(.criteriaLinkToItself, ["criterion": .text(link.from.text)], at: to)
         } else if !known.insert([link.from, link.to]).inserted {
-          draft.findings.add("double-link", ["from": link.from.text, "to": link.to.text], at: from)
+          draft.findings.add(.criteriaDoubleLink, ["from": .text(link.from.text), "to": .text(link.to.text)], at: from)
         }
       }
     }
@@ -32,8 +32,10 @@ struct CatalogueReferences {
   private func check(_ id: CriterionID, at offset: Int, _ findings: CatalogueFindings) {
     switch library.standing(of: id) {
     case .known: break
-    case .unknownCatalogue: findings.add("unknown-reference-catalogue", ["catalogue": id.catalogue], at: offset)
-    case .unknownNumber: findings.add("unknown-number", ["number": id.number, "catalogue": id.catalogue], at: offset)
+    case .unknownCatalogue:
+      findings.add(.criteriaUnknownReferenceCatalogue, ["catalogue": .text(id.catalogue)], at: offset)
+    case .unknownNumber:
+      findings.add(.criteriaUnknownNumber, ["number": .text(id.number), "catalogue": .text(id.catalogue)], at: offset)
     }
   }
 
@@ -52,4 +54,12 @@ struct CatalogueReferences {
   private static func withAllUnder(_ entry: Criterion) -> [Criterion] {
     [entry] + entry.children.flatMap { withAllUnder($0) }
   }
+}
+
+extension Refusal.ID {
+  static let criteriaCycle = Refusal.ID("criteria.cycle")
+  static let criteriaDoubleLink = Refusal.ID("criteria.double-link")
+  static let criteriaLinkToItself = Refusal.ID("criteria.link-to-itself")
+  static let criteriaUnknownNumber = Refusal.ID("criteria.unknown-number")
+  static let criteriaUnknownReferenceCatalogue = Refusal.ID("criteria.unknown-reference-catalogue")
 }

@@ -33,7 +33,7 @@ struct CriteriaAssembly {
   static func refusal(_ error: JSONError, _ bytes: [UInt8], _ file: String) -> Refusal {
     let place = JSONLines(bytes).place(of: error.offset)
     return Refusal(
-      .data, "criteria.json-\(error.kind.rawValue)",
+      .data, Refusal.ID("criteria.json-\(error.kind.rawValue)"),
       at: Refusal.Place(file: file, line: place.line, column: "\(place.column)"))
   }
 
@@ -61,11 +61,15 @@ struct CriteriaAssembly {
     var used: Set<String> = []
     for (panel, offset) in draft.panelPlaces where !own.contains(panel) {
       if known[panel] == nil {
-        draft.findings.add("unknown-panel", ["panel": panel], at: offset)
+        draft.findings.add(.criteriaUnknownPanel, ["panel": .text(panel)], at: offset)
       } else {
         used.insert(panel)
       }
     }
     return draft.panels + shared.filter { used.contains($0.key) }
   }
+}
+
+extension Refusal.ID {
+  static let criteriaUnknownPanel = Refusal.ID("criteria.unknown-panel")
 }

@@ -87,13 +87,13 @@ public struct CriteriaFolder: Sendable {
   }
 
   private func unknown(_ key: String) throws -> Refusal {
-    Refusal(.usage, "criteria.unknown-catalogue", ["catalogue": key, "catalogues": try keys().joined(separator: ", ")])
+    Refusal(.usage, .criteriaUnknownCatalogue, ["catalogue": .text(key), "catalogues": .words(try keys())])
   }
 
   /// The files of the folder in the order of their names; what begins with a point and schemas are passed over.
   private func names() throws -> [String] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-      throw Refusal(.inputOutput, "criteria.unreadable", ["file": "Criteria/"], detail: path)
+      throw Refusal(.inputOutput, .criteriaUnreadable, ["file": "Criteria/"], detail: path)
     }
     return names.filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") && !$0.hasPrefix(".") }.sorted()
   }
@@ -103,8 +103,13 @@ public struct CriteriaFolder: Sendable {
   private static func bytes(_ path: String) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else {
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      throw Refusal(.inputOutput, "criteria.unreadable", ["file": shown(name)], detail: path)
+      throw Refusal(.inputOutput, .criteriaUnreadable, ["file": .text(shown(name))], detail: path)
     }
     return Array(data)
   }
+}
+
+extension Refusal.ID {
+  package static let criteriaUnknownCatalogue = Refusal.ID("criteria.unknown-catalogue")
+  package static let criteriaUnreadable = Refusal.ID("criteria.unreadable")
 }

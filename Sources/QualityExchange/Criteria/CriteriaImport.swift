@@ -143,7 +143,7 @@ public struct CriteriaImport {
           ImportReport.Problem(
             place: place, header: header($0.field), value: nil, reason: .field($0.field, $0.problem))
         })
-    case let refusal as Refusal where refusal.cause == .data || refusal.cause == .rule:
+    case let refusal as Refusal where refusal.sort == .data || refusal.sort == .rule:
       report.reject([ImportReport.Problem(place: place, header: nil, value: nil, reason: .refusal(refusal))])
     default: throw error
     }

@@ -16,7 +16,7 @@ struct CriteriaIntake {
     guard FileManager.default.fileExists(atPath: job.path, isDirectory: &isFolder), !isFolder.boolValue,
       let file = FileHandle(forReadingAtPath: job.path)
     else {
-      throw Refusal(.inputOutput, "criteria.unreadable", ["file": job.file], detail: job.path)
+      throw Refusal(.inputOutput, .criteriaUnreadable, ["file": .text(job.file)], detail: job.path)
     }
     defer { try? file.close() }
     if job.path.lowercased().hasSuffix(".json") { return true }
@@ -53,7 +53,7 @@ struct CriteriaIntake {
 
   private func readJSON() throws -> CriteriaImport.Intake {
     guard let data = FileManager.default.contents(atPath: job.path) else {
-      throw Refusal(.inputOutput, "criteria.unreadable", ["file": job.file], detail: job.path)
+      throw Refusal(.inputOutput, .criteriaUnreadable, ["file": .text(job.file)], detail: job.path)
     }
     let bytes = Array(data)
     let document: JSONDocument
@@ -109,7 +109,7 @@ struct CriteriaIntake {
     let records = CatalogueRecords(catalogue: CriteriaCatalogue(draft.head, entries: draft.criteria))
     for number in records.lost(in: job.library) where findings.list.isEmpty {
       guard let place = draft.places[number] else { continue }
-      findings.add("own-not-kept", ["number": number], at: place)
+      findings.add(.criteriaOwnNotKept, ["number": .text(number)], at: place)
     }
     let schema = CriterionText.schema
     let untold = schema.naturalKey + [schema.withdrawn]
@@ -117,4 +117,8 @@ struct CriteriaIntake {
     intake.heads = records.heads
     return intake
   }
+}
+
+extension Refusal.ID {
+  static let criteriaOwnNotKept = Refusal.ID("criteria.own-not-kept")
 }

@@ -22,17 +22,17 @@ struct CriteriaRowCheck {
       if text.number.isEmpty {
         reject(place, \.number, .field(CriterionText.fields.number, .missing), &intake)
       } else if !CriterionID.isNumber(text.number) {
-        reject(place, \.number, "bad-number", ["number": ColumnPlan.quotable(text.number)], &intake)
+        reject(place, \.number, .criteriaBadNumber, ["number": .text(ColumnPlan.quotable(text.number))], &intake)
       }
       if let line = lines.updateValue(intake.rows[place].place.line ?? 0, forKey: key(of: text)) {
-        reject(place, \.number, "double-number", ["number": text.number, "line": "\(line)"], &intake)
+        reject(place, \.number, .criteriaDoubleNumber, ["number": .text(text.number), "line": .count(line)], &intake)
       }
       // A further language may have no more than a remark.
       if numbers.insert(text.number).inserted, text.title == nil, text.text == nil {
-        reject(place, \.title, "no-text", ["number": text.number], &intake)
+        reject(place, \.title, .criteriaNoText, ["number": .text(text.number)], &intake)
       }
       if let next = text.replacedBy, CriterionID(next) == nil {
-        reject(place, \.replacedBy, "no-citation", ["value": ColumnPlan.quotable(next)], &intake)
+        reject(place, \.replacedBy, .criteriaNoCitation, ["value": .text(ColumnPlan.quotable(next))], &intake)
       }
     }
     checkParents(&intake)
@@ -46,8 +46,8 @@ struct CriteriaRowCheck {
       if let key = panels.key(of: word) {
         intake.rows[place].text.scoredBy[item] = key
       } else {
-        let facts = ["panel": ColumnPlan.quotable(word), "panels": panels.names]
-        reject(place, \.scoredBy, "own-unknown-panel", facts, &intake)
+        let facts: [String: Refusal.Fact] = ["panel": .text(ColumnPlan.quotable(word)), "panels": panels.names]
+        reject(place, \.scoredBy, .criteriaOwnUnknownPanel, facts, &intake)
       }
     }
   }
@@ -67,8 +67,10 @@ struct CriteriaRowCheck {
     let exists = { (number: String) in named.index(forKey: number) != nil || shipped?[number] != nil }
     for (place, row) in intake.rows.enumerated() {
       guard let parent = row.text.parent, !exists(parent) else { continue }
-      let facts = ["number": row.text.number, "parent": ColumnPlan.quotable(parent)]
-      reject(place, \.parent, "own-unknown-parent", facts, &intake)
+      let facts: [String: Refusal.Fact] = [
+        "number": .text(row.text.number), "parent": .text(ColumnPlan.quotable(parent)),
+      ]
+      reject(place, \.parent, .criteriaOwnUnknownParent, facts, &intake)
     }
     let added = named.filter { shipped?[$0.key] == nil }
     checkDepth(CriteriaHierarchy.parents(added.map { ($0.key, $0.value) }, exists: exists), places, &intake)
@@ -79,24 +81,25 @@ struct CriteriaRowCheck {
   ) {
     for chain in CriteriaHierarchy.circles(in: parents) {
       guard let place = chain.compactMap({ places[$0] }).min() else { continue }
-      reject(place, \.parent, "own-circle", ["chain": chain.joined(separator: " → ")], &intake)
+      reject(place, \.parent, .criteriaOwnCircle, ["chain": .text(chain.joined(separator: " → "))], &intake)
     }
     for number in CriteriaHierarchy.tooDeep(in: parents).prefix(1) {
       guard let place = places[number] else { continue }
-      let facts = ["number": number, "levels": "\(CriteriaHierarchy.deepest)"]
-      reject(place, \.parent, "own-too-deep", facts, &intake)
+      let facts: [String: Refusal.Fact] = ["number": .text(number), "levels": .count(CriteriaHierarchy.deepest)]
+      reject(place, \.parent, .criteriaOwnTooDeep, facts, &intake)
     }
   }
 
   private mutating func reject(
-    _ place: Int, _ field: (CriterionText) -> some RecordField, _ identifier: String, _ facts: [String: String],
+    _ place: Int, _ field: FieldPath<CriterionText>, _ identifier: Refusal.ID,
+    _ facts: [String: Refusal.Fact],
     _ intake: inout CriteriaImport.Intake
   ) {
-    reject(place, field, .refusal(Refusal(.data, "criteria.\(identifier)", facts)), &intake)
+    reject(place, field, .refusal(Refusal(.data, identifier, facts)), &intake)
   }
 
   private mutating func reject(
-    _ place: Int, _ field: (CriterionText) -> some RecordField, _ reason: ImportReport.Problem.Reason,
+    _ place: Int, _ field: FieldPath<CriterionText>, _ reason: ImportReport.Problem.Reason,
     _ intake: inout CriteriaImport.Intake
   ) {
     guard bad.insert(place).inserted else { return }
@@ -105,4 +108,10 @@ struct CriteriaRowCheck {
       ImportReport.Problem(place: intake.rows[place].place, header: header, value: nil, reason: reason)
     ])
   }
+}
+
+extension Refusal.ID {
+  static let criteriaOwnCircle = Refusal.ID("criteria.own-circle")
+  static let criteriaOwnTooDeep = Refusal.ID("criteria.own-too-deep")
+  static let criteriaOwnUnknownParent = Refusal.ID("criteria.own-unknown-parent")
 }

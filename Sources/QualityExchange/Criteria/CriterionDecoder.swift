@@ -54,12 +54,12 @@ struct CriterionDecoder {
   private mutating func readNumber(_ node: JSONNode, _ object: CatalogueObject) -> String? {
     guard let number = object.text(of: node) else { return nil }
     guard CriterionID.isNumber(number) else {
-      findings.add("bad-number", ["number": number], at: node.offset)
+      findings.add(.criteriaBadNumber, ["number": .text(number)], at: node.offset)
       return nil
     }
     let place = findings.place(of: node.offset)
     if let first = places[number] {
-      findings.add("double-number", ["number": number, "line": "\(first.line ?? 0)"], at: node.offset)
+      findings.add(.criteriaDoubleNumber, ["number": .text(number), "line": .count(first.line ?? 0)], at: node.offset)
     } else {
       places[number] = place
     }
@@ -93,7 +93,7 @@ struct CriterionDecoder {
   private mutating func replacement(_ object: CatalogueObject) -> CriterionID? {
     guard let node = object["replacedBy"], let text = object.text(of: node) else { return nil }
     guard let id = CriterionID(text) else {
-      findings.add("no-citation", ["value": text], at: node.offset)
+      findings.add(.criteriaNoCitation, ["value": .text(text)], at: node.offset)
       return nil
     }
     replacements.append((id, node.offset))
@@ -108,17 +108,23 @@ struct CriterionDecoder {
   static func certainties(_ node: JSONNode?, _ object: CatalogueObject) -> [String: Certainty] {
     guard let node else { return [:] }
     guard let members = node.members else {
-      object.findings.add("wrong-type", ["expected": "object"], at: node.offset)
+      object.findings.add(.criteriaWrongType, ["expected": "object"], at: node.offset)
       return [:]
     }
     var certainties: [String: Certainty] = [:]
     for member in members {
       if !CatalogueObject.isLanguage(member.name) {
-        object.findings.add("unknown-language", ["value": member.name], at: member.offset)
+        object.findings.add(.criteriaUnknownLanguage, ["value": .text(member.name)], at: member.offset)
       } else if let word = object.word(of: member.node, Certainty.self) {
         certainties[member.name] = word
       }
     }
     return certainties
   }
+}
+
+extension Refusal.ID {
+  static let criteriaBadNumber = Refusal.ID("criteria.bad-number")
+  static let criteriaDoubleNumber = Refusal.ID("criteria.double-number")
+  static let criteriaNoCitation = Refusal.ID("criteria.no-citation")
 }

@@ -33,7 +33,7 @@ struct CrosswalkDecoder {
   private func citation(_ node: JSONNode, _ object: CatalogueObject) -> CriterionID? {
     guard let text = object.text(of: node) else { return nil }
     if let id = CriterionID(text) { return id }
-    findings.add("no-citation", ["value": text], at: node.offset)
+    findings.add(.criteriaNoCitation, ["value": .text(text)], at: node.offset)
     return nil
   }
 }

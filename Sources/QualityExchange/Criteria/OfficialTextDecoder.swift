@@ -29,7 +29,7 @@ struct OfficialTextDecoder {
     if let criteria = root.members?.first(where: { $0.name == "criteria" })?.node, let items = criteria.array {
       return items.flatMap { texts($0, under: nil) }
     }
-    findings.add("no-texts", at: root.offset)
+    findings.add(.criteriaNoTexts, at: root.offset)
     return []
   }
 
@@ -46,7 +46,7 @@ struct OfficialTextDecoder {
     if case .number(let digits) = node.value { return digits }
     guard let text = object.text(of: node) else { return nil }
     guard CriterionID.isNumber(text) else {
-      findings.add("bad-number", ["number": text], at: node.offset)
+      findings.add(.criteriaBadNumber, ["number": .text(text)], at: node.offset)
       return nil
     }
     return text
@@ -57,7 +57,7 @@ struct OfficialTextDecoder {
     let texts = byLanguage(object["text"], object)
     let (parent, order, source) = (object.text("parent") ?? parent, object.integer("order"), object.text("source"))
     let languages = CriterionText.Language.allCases.filter { titles[$0] != nil || texts[$0] != nil }
-    if languages.isEmpty { findings.add("no-text", ["number": number], at: object.node.offset) }
+    if languages.isEmpty { findings.add(.criteriaNoText, ["number": .text(number)], at: object.node.offset) }
     let (kind, scoredBy) = (object.word("kind", CriterionKind.self), object.texts("scoredBy"))
     return languages.map { language in
       let isFirst = language == languages.first
@@ -74,11 +74,16 @@ struct OfficialTextDecoder {
     var texts: [CriterionText.Language: String] = [:]
     for member in members {
       guard let language = CriterionText.Language(rawValue: member.name) else {
-        findings.add("unknown-language", ["value": member.name], at: member.offset)
+        findings.add(.criteriaUnknownLanguage, ["value": .text(member.name)], at: member.offset)
         continue
       }
       texts[language] = object.text(of: member.node)
     }
     return texts
   }
+}
+
+extension Refusal.ID {
+  static let criteriaNoText = Refusal.ID("criteria.no-text")
+  static let criteriaNoTexts = Refusal.ID("criteria.no-texts")
 }

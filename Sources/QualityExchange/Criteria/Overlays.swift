@@ -12,11 +12,11 @@ struct Overlays {
     let catalogue = plain[draft.head.key] ?? CriteriaCatalogue(draft.head, entries: draft.criteria)
     guard let key = draft.head.overlays else { return catalogue }
     if let chain = circle(from: draft) {
-      find(draft, "cycle", ["chain": chain.joined(separator: " → ")])
+      find(draft, .criteriaCycle, ["chain": .text(chain.joined(separator: " → "))])
       return catalogue
     }
     guard let base = drafts.first(where: { $0.head.key == key }) else {
-      find(draft, "unknown-base", ["catalogue": key])
+      find(draft, .criteriaUnknownBase, ["catalogue": .text(key)])
       return catalogue
     }
     let under = underneath(base)
@@ -43,7 +43,7 @@ struct Overlays {
     return nil
   }
 
-  private func find(_ draft: CatalogueDraft, _ identifier: String, _ facts: [String: String]) {
+  private func find(_ draft: CatalogueDraft, _ identifier: Refusal.ID, _ facts: [String: Refusal.Fact]) {
     draft.findings.add(identifier, facts, at: draft.overlayOffset ?? 0)
   }
 
@@ -51,18 +51,26 @@ struct Overlays {
   private func check(_ draft: CatalogueDraft, against base: CriteriaCatalogue) {
     for entry in draft.criteria {
       let isThere = base[entry.number] != nil
-      let facts = ["number": entry.number, "catalogue": base.key]
+      let facts: [String: Refusal.Fact] = ["number": .text(entry.number), "catalogue": .text(base.key)]
       if isThere == (entry.change == .added) {
-        add(draft, isThere ? "overlay-double" : "overlay-nothing", facts, entry)
+        add(draft, isThere ? .criteriaOverlayDouble : .criteriaOverlayNothing, facts, entry)
       }
       if let under = entry.under, base[under] == nil {
-        add(draft, "overlay-nothing", ["number": under, "catalogue": base.key], entry)
+        add(draft, .criteriaOverlayNothing, ["number": .text(under), "catalogue": .text(base.key)], entry)
       }
     }
   }
 
-  private func add(_ draft: CatalogueDraft, _ identifier: String, _ facts: [String: String], _ entry: Criterion) {
+  private func add(
+    _ draft: CatalogueDraft, _ identifier: Refusal.ID, _ facts: [String: Refusal.Fact], _ entry: Criterion
+  ) {
     guard let place = draft.places[entry.number] else { return }
     draft.findings.add(identifier, facts, at: place)
   }
+}
+
+extension Refusal.ID {
+  static let criteriaOverlayDouble = Refusal.ID("criteria.overlay-double")
+  static let criteriaOverlayNothing = Refusal.ID("criteria.overlay-nothing")
+  static let criteriaUnknownBase = Refusal.ID("criteria.unknown-base")
 }

@@ -18,11 +18,12 @@ struct OwnCatalogueReferences {
   func check() {
     let key = draft.head.key
     if key != job.catalogue {
-      findings.add("own-other-key", ["key": key, "catalogue": job.catalogue], at: offset("catalogue"))
+      findings.add(
+        .criteriaOwnOtherKey, ["key": .text(key), "catalogue": .text(job.catalogue)], at: offset("catalogue"))
     } else if job.library[key] != nil {
-      findings.add("own-shipped-key", ["catalogue": key], at: offset("catalogue"))
+      findings.add(.criteriaOwnShippedKey, ["catalogue": .text(key)], at: offset("catalogue"))
     }
-    if draft.head.overlays != nil { findings.add("own-overlay", at: draft.overlayOffset ?? root.offset) }
+    if draft.head.overlays != nil { findings.add(.criteriaOwnOverlay, at: draft.overlayOffset ?? root.offset) }
     checkPanels()
   }
 
@@ -32,15 +33,22 @@ struct OwnCatalogueReferences {
     let nodes = root.members?.first { $0.name == "panels" }?.node.array ?? []
     for (place, panel) in draft.panels.enumerated() where words.panel(panel.key) != panel {
       let offset = place < nodes.count ? nodes[place].offset : root.offset
-      findings.add("own-panel", ["panel": panel.key, "panels": words.names], at: offset)
+      findings.add(.criteriaOwnPanel, ["panel": .text(panel.key), "panels": words.names], at: offset)
     }
     let own = Set(draft.panels.map(\.key))
     for (panel, offset) in draft.panelPlaces where words.panel(panel) == nil && !own.contains(panel) {
-      findings.add("own-unknown-panel", ["panel": panel, "panels": words.names], at: offset)
+      findings.add(.criteriaOwnUnknownPanel, ["panel": .text(panel), "panels": words.names], at: offset)
     }
   }
 
   private func offset(_ name: String) -> Int {
     root.members?.first { $0.name == name }?.node.offset ?? root.offset
   }
+}
+
+extension Refusal.ID {
+  static let criteriaOwnOtherKey = Refusal.ID("criteria.own-other-key")
+  static let criteriaOwnOverlay = Refusal.ID("criteria.own-overlay")
+  static let criteriaOwnPanel = Refusal.ID("criteria.own-panel")
+  static let criteriaOwnShippedKey = Refusal.ID("criteria.own-shipped-key")
 }

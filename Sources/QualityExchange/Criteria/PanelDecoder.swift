@@ -13,7 +13,9 @@ struct PanelDecoder {
     var known: Set<String> = []
     return nodes.compactMap { node in
       guard let panel = panel(node) else { return nil }
-      if !known.insert(panel.key).inserted { findings.add("double-panel", ["panel": panel.key], at: node.offset) }
+      if !known.insert(panel.key).inserted {
+        findings.add(.criteriaDoublePanel, ["panel": .text(panel.key)], at: node.offset)
+      }
       return panel
     }
   }
@@ -69,7 +71,7 @@ struct PanelDecoder {
       let to = object.integer("to")
     else { return nil }
     guard from <= to else {
-      findings.add("scale-gap", ["from": "\(from)", "to": "\(to)"], at: object.node.offset)
+      findings.add(.criteriaScaleGap, ["from": "\(from)", "to": "\(to)"], at: object.node.offset)
       return nil
     }
     return from...to
@@ -77,19 +79,28 @@ struct PanelDecoder {
 
   /// Each band begins where the one before it ends; bands with and without numbers do not mix.
   private func checkScale(_ bands: [(ScoringBand, offset: Int)], of node: JSONNode) {
-    guard !bands.isEmpty else { return findings.add("scale-empty", at: node.offset) }
+    guard !bands.isEmpty else { return findings.add(.criteriaScaleEmpty, at: node.offset) }
     var keys: Set<String> = []
     for (band, offset) in bands where !keys.insert(band.key).inserted {
-      findings.add("double-band", ["band": band.key], at: offset)
+      findings.add(.criteriaDoubleBand, ["band": .text(band.key)], at: offset)
     }
     for ((before, _), (after, offset)) in zip(bands, bands.dropFirst()) {
       switch (before.range, after.range) {
       case (nil, nil): continue
       case (let left?, let right?) where left.upperBound + 1 == right.lowerBound: continue
       case (let left, let right):
-        let facts = ["from": left.map { "\($0.upperBound)" } ?? "–", "to": right.map { "\($0.lowerBound)" } ?? "–"]
-        findings.add("scale-gap", facts, at: offset)
+        let facts: [String: Refusal.Fact] = [
+          "from": .text(left.map { "\($0.upperBound)" } ?? "–"), "to": .text(right.map { "\($0.lowerBound)" } ?? "–"),
+        ]
+        findings.add(.criteriaScaleGap, facts, at: offset)
       }
     }
   }
+}
+
+extension Refusal.ID {
+  static let criteriaDoubleBand = Refusal.ID("criteria.double-band")
+  static let criteriaDoublePanel = Refusal.ID("criteria.double-panel")
+  static let criteriaScaleEmpty = Refusal.ID("criteria.scale-empty")
+  static let criteriaScaleGap = Refusal.ID("criteria.scale-gap")
 }

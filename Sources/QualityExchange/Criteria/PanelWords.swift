@@ -29,9 +29,13 @@ struct PanelWords {
   /// The panel with a key, as every catalogue has it.
   func panel(_ key: String) -> ScoringPanel? { panels.first { $0.key == key } }
 
-  var names: String { panels.map(\.key).joined(separator: ", ") }
+  var names: Refusal.Fact { .words(panels.map(\.key)) }
 
   func refusal(_ word: String) -> Refusal {
-    Refusal(.usage, "criteria.own-unknown-panel", ["panel": ColumnPlan.quotable(word), "panels": names])
+    Refusal(.usage, .criteriaOwnUnknownPanel, ["panel": .text(ColumnPlan.quotable(word)), "panels": names])
   }
+}
+
+extension Refusal.ID {
+  static let criteriaOwnUnknownPanel = Refusal.ID("criteria.own-unknown-panel")
 }

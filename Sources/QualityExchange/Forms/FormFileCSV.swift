@@ -13,23 +13,23 @@ struct FormFileCSV {
 
   func form(_ path: String) throws -> ReturnedForm {
     let reader = try CSVReader(DecodingByteSource(path: path))
-    guard try reader.next() else { throw Refusal(.data, "form.not-a-form", at: place(nil)) }
+    guard try reader.next() else { throw Refusal(.data, .formNotAForm, at: place(nil)) }
     let columns = columns((0..<reader.count).map { reader.string(at: $0) })
     guard let formColumn = columns["form"], let numberColumn = columns["criterion"] else {
-      throw Refusal(.data, "form.not-a-form", at: place(1))
+      throw Refusal(.data, .formNotAForm, at: place(1))
     }
     var identity: FormIdentity?
     var answers: [ReturnedForm.Answer] = []
     while try reader.next() {
       guard reader.filledCount > 0 else { continue }
       guard let own = FormIdentity(cell: reader.string(at: formColumn)) else {
-        throw Refusal(.data, "form.altered-row", at: place(reader.line))
+        throw Refusal(.data, .formAlteredRow, at: place(reader.line))
       }
-      guard identity == nil || identity == own else { throw Refusal(.data, "form.mixed", at: place(reader.line)) }
+      guard identity == nil || identity == own else { throw Refusal(.data, .formMixed, at: place(reader.line)) }
       identity = own
       answers.append(try answer(reader, columns, number: FieldValue.trimmed(reader.string(at: numberColumn))))
     }
-    guard let identity else { throw Refusal(.data, "form.not-a-form", at: place(nil)) }
+    guard let identity else { throw Refusal(.data, .formNotAForm, at: place(nil)) }
     return ReturnedForm(identity, answers: answers, file: file, columns: Set(columns.keys))
   }
 
@@ -104,4 +104,9 @@ enum FormHeader {
   static func text(_ key: String, _ phrases: Phrases) -> String {
     phrases["form.column.\(key)"] ?? phrases.field(key, of: CriterionScore.schema)
   }
+}
+
+extension Refusal.ID {
+  static let formAlteredRow = Refusal.ID("form.altered-row")
+  static let formMixed = Refusal.ID("form.mixed")
 }

@@ -1,5 +1,5 @@
 import JSONSupport
-import QualityModel
+package import QualityModel
 
 /// The file that the page of a form writes.
 struct FormFileJSON {
@@ -11,17 +11,17 @@ struct FormFileJSON {
     do {
       document = try JSONDocument(bytes)
     } catch {
-      throw Refusal(.data, "form.malformed", at: place(lines.line(of: error.offset)))
+      throw Refusal(.data, .formMalformed, at: place(lines.line(of: error.offset)))
     }
     guard let members = document.root.members, text("form", members) == FormIdentity.format else {
-      throw Refusal(.data, "form.not-a-form", at: place(nil))
+      throw Refusal(.data, .formNotAForm, at: place(nil))
     }
     let identity = FormIdentity(
       assessment: try required("assessment", members), assessor: try required("assessor", members),
       catalogue: try required("catalogue", members), edition: try required("edition", members),
       criteria: try required("criteria", members), seal: try required("seal", members))
     guard let answers = member("answers", members)?.array else {
-      throw Refusal(.data, "form.malformed", at: place(lines.line(of: document.root.offset)))
+      throw Refusal(.data, .formMalformed, at: place(lines.line(of: document.root.offset)))
     }
     return ReturnedForm(
       identity, answers: try answers.map { try answer($0, line: lines.line(of: $0.offset)) }, file: file)
@@ -29,7 +29,7 @@ struct FormFileJSON {
 
   private func answer(_ node: JSONNode, line: Int) throws -> ReturnedForm.Answer {
     guard let members = node.members, let number = text("criterion", members) else {
-      throw Refusal(.data, "form.malformed", at: place(line))
+      throw Refusal(.data, .formMalformed, at: place(line))
     }
     var answer = ReturnedForm.Answer(number: number, scores: [:], notes: [:], line: line)
     for member in member("scores", members)?.members ?? [] {
@@ -45,8 +45,8 @@ struct FormFileJSON {
     case .number(let digits):
       if let integer = Int(digits) { return .integer(integer) }
       if let number = ExactNumber(digits) { return .number(number) }
-      throw Refusal(.data, "form.malformed", at: place(line))
-    default: throw Refusal(.data, "form.malformed", at: place(line))
+      throw Refusal(.data, .formMalformed, at: place(line))
+    default: throw Refusal(.data, .formMalformed, at: place(line))
     }
   }
 
@@ -57,9 +57,13 @@ struct FormFileJSON {
   private func text(_ name: String, _ members: [JSONNode.Member]) -> String? { member(name, members)?.text }
 
   private func required(_ name: String, _ members: [JSONNode.Member]) throws -> String {
-    guard let text = text(name, members) else { throw Refusal(.data, "form.malformed", at: place(nil)) }
+    guard let text = text(name, members) else { throw Refusal(.data, .formMalformed, at: place(nil)) }
     return text
   }
 
   private func place(_ line: Int?) -> Refusal.Place { Refusal.Place(file: file, line: line) }
+}
+
+extension Refusal.ID {
+  package static let formMalformed = Refusal.ID("form.malformed")
 }

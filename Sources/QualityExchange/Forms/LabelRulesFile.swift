@@ -9,7 +9,7 @@ public enum LabelRulesFile {
   public static func read(_ path: String) throws -> [LabelRule] {
     let name = "Templates/assessment/labels.json"
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw Refusal(.inputOutput, "labels.unreadable", at: Refusal.Place(file: name))
+      throw Refusal(.inputOutput, .labelsUnreadable, at: Refusal.Place(file: name))
     }
     let bytes = Array(data)
     do {
@@ -17,7 +17,7 @@ public enum LabelRulesFile {
       return try Node(document.root, document, name).list("labels").map { try rule($0) }
     } catch let error as JSONError {
       let line = JSONLines(bytes).place(of: error.offset).line
-      throw Refusal(.data, "labels.unreadable", at: Refusal.Place(file: name, line: line))
+      throw Refusal(.data, .labelsUnreadable, at: Refusal.Place(file: name, line: line))
     }
   }
 
@@ -53,7 +53,7 @@ public enum LabelRulesFile {
     }
 
     var refusal: Refusal {
-      Refusal(.data, "labels.unreadable", at: Refusal.Place(file: file, line: document.place(of: node.offset).line))
+      Refusal(.data, .labelsUnreadable, at: Refusal.Place(file: file, line: document.place(of: node.offset).line))
     }
 
     func optional(_ name: String) throws -> Node? {
@@ -97,4 +97,8 @@ extension String {
     guard let certainty = Certainty(rawValue: self) else { throw node.refusal }
     return certainty
   }
+}
+
+extension Refusal.ID {
+  static let labelsUnreadable = Refusal.ID("labels.unreadable")
 }

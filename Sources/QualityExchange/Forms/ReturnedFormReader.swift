@@ -26,17 +26,23 @@ public struct ReturnedFormReader {
   private static func bytes(_ path: String, _ name: String) throws -> [UInt8] {
     let place = Refusal.Place(file: name)
     guard let file = FileHandle(forReadingAtPath: path) else {
-      throw Refusal(.inputOutput, "form.unreadable", at: place)
+      throw Refusal(.inputOutput, .formUnreadable, at: place)
     }
     defer { try? file.close() }
     do {
       let data = try file.read(upToCount: largest + 1) ?? Data()
-      guard data.count <= largest else { throw Refusal(.data, "form.too-large", at: place) }
+      guard data.count <= largest else { throw Refusal(.data, .formTooLarge, at: place) }
       return Array(data)
     } catch let refusal as Refusal {
       throw refusal
     } catch {
-      throw Refusal(.inputOutput, "form.unreadable", at: place, detail: "\(error)")
+      throw Refusal(.inputOutput, .formUnreadable, at: place, detail: "\(error)")
     }
   }
+}
+
+extension Refusal.ID {
+  static let formNotAForm = Refusal.ID("form.not-a-form")
+  static let formTooLarge = Refusal.ID("form.too-large")
+  static let formUnreadable = Refusal.ID("form.unreadable")
 }

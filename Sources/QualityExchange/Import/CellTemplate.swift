@@ -17,7 +17,7 @@ struct CellTemplate {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let header = String(rest[rest.index(after: open)..<close])
       guard let index = CellTemplate.index(of: header, in: headers) else {
-        throw Refusal(.usage, "import.unknown-header", ["header": ColumnPlan.quotable(header)], at: place)
+        throw Refusal(.usage, .importUnknownHeader, ["header": .text(ColumnPlan.quotable(header))], at: place)
       }
       if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
       parts.append(.cell(index))

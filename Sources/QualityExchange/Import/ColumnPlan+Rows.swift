@@ -19,7 +19,7 @@ extension ColumnPlan {
   ) throws -> [(index: Int, condition: RowCondition)] {
     try options.conditions.map { condition in
       guard let index = CellTemplate.index(of: condition.header, in: headers) else {
-        throw Refusal(.usage, "import.unknown-header", ["header": quotable(condition.header)], at: place)
+        throw Refusal(.usage, .importUnknownHeader, ["header": .text(quotable(condition.header))], at: place)
       }
       return (index, condition)
     }
@@ -32,18 +32,22 @@ extension ColumnPlan {
     _ headers: [String], _ schema: RecordSchema, _ options: ImportOptions, _ place: Refusal.Place
   ) throws {
     for header in options.mapping.keys.sorted() where !headers.contains(header) {
-      throw Refusal(.usage, "import.unknown-header", ["header": quotable(header)], at: place)
+      throw Refusal(.usage, .importUnknownHeader, ["header": .text(quotable(header))], at: place)
     }
     for (key, words) in options.words.sorted(by: { $0.key < $1.key }) {
       guard let field = schema.field(key) else {
-        throw Refusal(.usage, "import.unknown-field", ["field": key, "kind": schema.key])
+        throw Refusal(.usage, .importUnknownField, ["field": .text(key), "kind": .command(schema.key)])
       }
       let known = options.choiceWords(field, of: schema)
       for (word, choice) in words.sorted(by: { $0.key < $1.key }) {
         guard let known, field.kind.choices.contains(known.keys(in: word)) else {
-          throw Refusal(.usage, "import.bad-word", ["field": key, "word": word, "choice": choice])
+          throw Refusal(.usage, .importBadWord, ["field": .text(key), "word": .text(word), "choice": .text(choice)])
         }
       }
     }
   }
+}
+
+extension Refusal.ID {
+  static let importBadWord = Refusal.ID("import.bad-word")
 }

@@ -63,8 +63,8 @@ struct ColumnPlan {
     guard unknown.isEmpty || options.skipsUnknown else {
       // A file without a header row may have thousands of them.
       let named = unknown.prefix(20).map(ColumnPlan.quotable) + (unknown.count > 20 ? ["…"] : [])
-      let facts = ["columns": named.joined(separator: ", "), "kind": schema.key]
-      throw Refusal(.data, "import.unknown-column", facts, at: place)
+      let facts: [String: Refusal.Fact] = ["columns": .words(named), "kind": .command(schema.key)]
+      throw Refusal(.data, .importUnknownColumn, facts, at: place)
     }
     self.columns = columns
     templates = try ColumnPlan.templates(headers, schema, options, place)
@@ -81,14 +81,16 @@ struct ColumnPlan {
   ) throws -> [(field: RecordField, value: FieldValue?)] {
     try options.constants.filter { !templates.contains($0.key) }.sorted { $0.key < $1.key }.map { key, text in
       guard let field = schema.field(key) else {
-        throw Refusal(.usage, "import.unknown-field", ["field": key, "kind": schema.key])
+        throw Refusal(.usage, .importUnknownField, ["field": .text(key), "kind": .command(schema.key)])
       }
       let words = options.choiceWords(field, of: schema)
       do {
         return (field, try field.value(of: words?.keys(in: text) ?? text, besides: declared))
       } catch let error as FieldProblem {
-        let facts = ["field": key, "value": ColumnPlan.quotable(text), "problem": error.identifier]
-        throw Refusal(.usage, "import.bad-constant", facts)
+        let facts: [String: Refusal.Fact] = [
+          "field": .text(key), "value": .text(ColumnPlan.quotable(text)), "problem": .text(error.identifier),
+        ]
+        throw Refusal(.usage, .importBadConstant, facts)
       }
     }
   }
@@ -101,8 +103,8 @@ struct ColumnPlan {
 
   private func refuseDoubleColumns(_ place: Refusal.Place) throws {
     for (key, columns) in Dictionary(grouping: columns, by: { $0.field?.key ?? "id" }) where columns.count > 1 {
-      let headers = columns.map { ColumnPlan.quotable($0.header) }.joined(separator: ", ")
-      throw Refusal(.data, "import.double-column", ["field": key, "columns": headers], at: place)
+      let headers = columns.map { ColumnPlan.quotable($0.header) }
+      throw Refusal(.data, .importDoubleColumn, ["field": .text(key), "columns": .words(headers)], at: place)
     }
   }
 
@@ -110,8 +112,17 @@ struct ColumnPlan {
     let present = Set(fields)
     let missing = schema.fields.filter { $0.isRequired && !present.contains($0) }.map(\.key)
     guard missing.isEmpty else {
-      let facts = ["fields": missing.joined(separator: ", "), "kind": schema.key]
-      throw Refusal(.data, "import.missing-column", facts, at: place)
+      let facts: [String: Refusal.Fact] = ["fields": .words(missing), "kind": .command(schema.key)]
+      throw Refusal(.data, .importMissingColumn, facts, at: place)
     }
   }
+}
+
+extension Refusal.ID {
+  static let importBadConstant = Refusal.ID("import.bad-constant")
+  static let importDoubleColumn = Refusal.ID("import.double-column")
+  static let importMissingColumn = Refusal.ID("import.missing-column")
+  static let importUnknownColumn = Refusal.ID("import.unknown-column")
+  static let importUnknownField = Refusal.ID("import.unknown-field")
+  static let importUnknownHeader = Refusal.ID("import.unknown-header")
 }

@@ -29,7 +29,7 @@ struct HeaderNames {
       if key.isEmpty { return .nothing }
       if key == "id" { return .identifier }
       guard let field = schema.field(key) ?? labels[key] else {
-        throw Refusal(.usage, "import.unknown-field", ["field": key, "kind": schema.key])
+        throw Refusal(.usage, .importUnknownField, ["field": .text(key), "kind": .command(schema.key)])
       }
       return .field(field)
     }

@@ -6,14 +6,22 @@ enum ImportFailure {
     switch error {
     case let refusal as Refusal: refusal
     case let error as CSVError:
-      Refusal(.data, error.kind.rawValue, at: Refusal.Place(file: file, line: error.line, column: "\(error.column)"))
+      Refusal(
+        .data, Refusal.ID(error.kind.rawValue),
+        at: Refusal.Place(file: file, line: error.line, column: "\(error.column)"))
     case let error as TextFileError:
-      Refusal(cause(of: error), error.identifier, ["file": file], at: Refusal.Place(file: file, line: error.line))
-    default: Refusal(.inputOutput, "import.failed", ["file": file], detail: "\(error)")
+      Refusal(
+        sort(of: error), Refusal.ID(error.identifier), ["file": .text(file)],
+        at: Refusal.Place(file: file, line: error.line))
+    default: Refusal(.inputOutput, .importFailed, ["file": .text(file)], detail: "\(error)")
     }
   }
 
-  private static func cause(of error: TextFileError) -> Refusal.Cause {
+  private static func sort(of error: TextFileError) -> Refusal.Sort {
     if case .unreadable = error.kind { .inputOutput } else { .data }
   }
+}
+
+extension Refusal.ID {
+  static let importFailed = Refusal.ID("import.failed")
 }

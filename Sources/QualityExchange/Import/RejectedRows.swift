@@ -43,8 +43,8 @@ public final class RejectedRows {
   private func open() throws -> CSVWriter {
     let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard descriptor >= 0 else {
-      let name = errno == EEXIST ? "import.rejects-exist" : "import.rejects-unwritable"
-      throw Refusal(.inputOutput, name, ["file": path])
+      let name: Refusal.ID = errno == EEXIST ? .importRejectsExist : .importRejectsUnwritable
+      throw Refusal(.inputOutput, name, ["file": .text(path)])
     }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     let writer = CSVWriter(dialect, to: file)
@@ -80,4 +80,9 @@ public final class RejectedRows {
     try? FileManager.default.removeItem(atPath: path)
     (self.file, writer) = (nil, nil)
   }
+}
+
+extension Refusal.ID {
+  static let importRejectsExist = Refusal.ID("import.rejects-exist")
+  static let importRejectsUnwritable = Refusal.ID("import.rejects-unwritable")
 }

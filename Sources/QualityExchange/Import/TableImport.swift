@@ -44,7 +44,7 @@ public final class TableImport {
     do {
       source = try DecodingByteSource(path: path, encoding: options.encoding, hashing: schema.isBulk)
       reader = try CSVReader(source, delimiter: options.delimiter)
-      guard try reader.next() else { throw Refusal(.data, "import.empty", at: Refusal.Place(file: name)) }
+      guard try reader.next() else { throw Refusal(.data, .importEmpty, at: Refusal.Place(file: name)) }
     } catch {
       throw ImportFailure.refusal(error, file: name)
     }
@@ -95,7 +95,7 @@ public final class TableImport {
     var record = RecordValue(schema)
     var problems: [ImportReport.Problem] = []
     if reader.filledCount > headerCount {
-      problems.append(problem(.refusal(Refusal(.data, "import.too-many-cells", ["count": "\(reader.filledCount)"]))))
+      problems.append(problem(.refusal(Refusal(.data, .importTooManyCells, ["count": .count(reader.filledCount)]))))
     }
     for column in plan.columns { read(column, into: &record, &problems) }
     for constant in plan.constants where record.values[constant.field.place] == nil {
@@ -175,12 +175,12 @@ public final class TableImport {
   ) {
     let id = FieldValue.trimmed(text)
     if let place = placeOfCode(in: id) {
-      let refusal = Refusal(.data, "import.personal-code", ["place": "\(place)"])
+      let refusal = Refusal(.data, .importPersonalCode, ["place": .count(place)])
       problems.append(problem(.refusal(refusal), header: header))
     } else if FieldKind.isIdentifier(id) || schema.identity.isNatural {
       record.id = id
     } else {
-      let refusal = Refusal(.data, "import.bad-identifier", ["value": String(id.prefix(60))])
+      let refusal = Refusal(.data, .importBadIdentifier, ["value": .text(String(id.prefix(60)))])
       problems.append(problem(.refusal(refusal), header: header))
     }
   }
@@ -230,7 +230,7 @@ public final class TableImport {
       }
     } catch let faults as RecordFaults {
       try reject(faults.faults.map { problem(.field($0.field, $0.problem), header: header(of: $0.field)) })
-    } catch let refusal as Refusal where refusal.cause == .data || refusal.cause == .rule {
+    } catch let refusal as Refusal where refusal.sort == .data || refusal.sort == .rule {
       try reject([problem(.refusal(refusal))])
     }
   }
@@ -244,4 +244,11 @@ public final class TableImport {
     report.reject(problems)
     try rejects?.add(reader.rawRow, cells: reader.count, problems)
   }
+}
+
+extension Refusal.ID {
+  static let importBadIdentifier = Refusal.ID("import.bad-identifier")
+  static let importEmpty = Refusal.ID("import.empty")
+  static let importPersonalCode = Refusal.ID("import.personal-code")
+  static let importTooManyCells = Refusal.ID("import.too-many-cells")
 }

@@ -51,7 +51,7 @@ extension Assessment {
     let field = Assessment.field(path)
     return .rule("assessment.not-before") { context in
       guard let day = context.old.content.day(field), context.day < day else { return nil }
-      return .init(["day": day.text])
+      return .init(["day": .day(day)])
     }
   }
 
@@ -71,7 +71,7 @@ extension Assessment {
 
   private static let nothingIsAgreed = StepRule.Of<Assessment>.rule("assessment.nothing-agreed") { context in
     let count = try agreed(context)
-    return count == 0 ? nil : .init(["count": "\(count)"])
+    return count == 0 ? nil : .init(["count": .count(count)])
   }
 
   private static let somethingIsAgreed = StepRule.Of<Assessment>.holds("assessment.something-agreed") {

@@ -34,7 +34,7 @@ public struct AssessmentStarting: UseCase {
   /// The identifier of the assessment.
   public func run(_ work: inout Work) throws -> RecordID<Assessment> {
     let assessment = try new.map { try work.add($0) } ?? known.flatMap { try work.reader.record($0) }
-    guard let assessment else { throw Refusal(.data, "record.unknown", ["record": known?.text ?? ""]) }
+    guard let assessment else { throw Refusal(.data, .recordUnknown, ["record": .record(known?.text ?? "")]) }
     let faults = assessment.content.faults
     guard faults.isEmpty else {
       throw RecordFaults(record: assessment.id.text, kind: Assessment.key, faults: faults)

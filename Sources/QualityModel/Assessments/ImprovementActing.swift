@@ -15,13 +15,13 @@ public struct ImprovementActing: UseCase {
   /// The identifier of the action.
   /// - Throws: `assessment.other-improvement`, `assessment.has-action`
   public func run(_ work: inout Work) throws -> RecordID<Action> {
-    let facts = ["improvement": improvement.text]
+    let facts: [String: Refusal.Fact] = ["improvement": .record(improvement.text)]
     guard let idea = try work.reader.record(improvement), idea.assessment == assessment else {
       throw Refusal(
-        .data, "assessment.other-improvement", facts.merging(["assessment": assessment.text]) { $1 })
+        .data, .assessmentOtherImprovement, facts.merging(["assessment": .record(assessment.text)]) { $1 })
     }
     if let known = idea.action {
-      throw Refusal(.rule, "assessment.has-action", facts.merging(["action": known.text]) { $1 })
+      throw Refusal(.rule, .assessmentHasAction, facts.merging(["action": .record(known.text)]) { $1 })
     }
     var action = action
     action.title = idea.title
@@ -31,4 +31,9 @@ public struct ImprovementActing: UseCase {
     work.set(\.action, of: improvement, to: made.id)
     return made.id
   }
+}
+
+extension Refusal.ID {
+  static let assessmentHasAction = Refusal.ID("assessment.has-action")
+  static let assessmentOtherImprovement = Refusal.ID("assessment.other-improvement")
 }

@@ -15,13 +15,13 @@ package struct ScoreWriting {
   package func check(_ score: Record<CriterionScore>) throws {
     let isAgreed = score.assessor == nil
     guard state == (isAgreed ? .consensus : .scoring) else {
-      throw refusal(isAgreed ? "score.agreed-state" : "score.state", score)
+      throw refusal(isAgreed ? .scoreAgreedState : .scoreState, score)
     }
     guard isAgreed || assessment.assessors.contains(where: { $0 == score.assessor }) else {
-      throw refusal("score.no-assessor", score)
+      throw refusal(.scoreNoAssessor, score)
     }
     guard leads || score.assessor?.text == actor.id else {
-      throw refusal(isAgreed ? "score.agreed-by" : "score.of-other", score)
+      throw refusal(isAgreed ? .scoreAgreedBy : .scoreOfOther, score)
     }
   }
 
@@ -31,19 +31,28 @@ package struct ScoreWriting {
   package func checkTakingOver(_ score: Record<CriterionScore>) throws {
     let isPast = state == .reported || state == .approved
     guard isPast || leads || !actor.isKnown || score.assessor?.text == actor.id else {
-      throw refusal("score.of-other", score)
+      throw refusal(.scoreOfOther, score)
     }
   }
 
   private var state: Assessment.State { assessment.state ?? .prepared }
   private var leads: Bool { assessment.leader?.text == actor.id || actor.has(.qualityManager) }
 
-  private func refusal(_ identifier: String, _ score: Record<CriterionScore>) -> Refusal {
+  private func refusal(_ identifier: Refusal.ID, _ score: Record<CriterionScore>) -> Refusal {
     Refusal(
       .rule, identifier,
       [
-        "assessment": assessment.id.text, "state": state.rawValue, "kind": Assessment.key, "person": actor.id,
-        "criterion": score.criterion, "assessor": score.assessor?.text ?? "",
+        "assessment": .record(assessment.id.text), "state": .state(state.rawValue, of: Assessment.key),
+        "kind": .kind(Assessment.key), "person": .person(actor.id),
+        "criterion": .text(score.criterion), "assessor": .person(score.assessor?.text ?? ""),
       ])
   }
+}
+
+extension Refusal.ID {
+  static let scoreAgreedBy = Refusal.ID("score.agreed-by")
+  static let scoreAgreedState = Refusal.ID("score.agreed-state")
+  static let scoreNoAssessor = Refusal.ID("score.no-assessor")
+  static let scoreOfOther = Refusal.ID("score.of-other")
+  static let scoreState = Refusal.ID("score.state")
 }

@@ -46,7 +46,7 @@ extension Audit {
     guard context.record.kind.map({ $0 == .internal }) ?? true,
       let leader = try context.reader.record(context.record.leader)
     else { return nil }
-    return leader.roles.contains(.auditor) ? nil : .init(["leader": "\(leader.id.text) \(leader.name)"])
+    return leader.roles.contains(.auditor) ? nil : .init(["leader": .person(leader.id.text, name: leader.name)])
   }
 
   /// ISO 9001:2015, 9.2.2 c): whoever owns a process or works in a unit does not audit it.

@@ -38,7 +38,7 @@ extension Document {
   private static let isAfterApproval = StepRule.Of<Document>.rule("document.after-approval") { context in
     guard let from = context.record.inForceFrom, let approved = context.old.approvedOn, from < approved
     else { return nil }
-    return .init(["day": approved.text])
+    return .init(["day": .day(approved)])
   }
 
   /// A document is looked at again after a year, unless another day is told.

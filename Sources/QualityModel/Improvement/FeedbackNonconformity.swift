@@ -6,11 +6,15 @@ public struct FeedbackNonconformity {
   public init(_ feedback: Record<Feedback>) throws {
     guard feedback.upheld == true, feedback.kind == .complaint || feedback.kind == .appeal else {
       throw Refusal(
-        .rule, "feedback.not-upheld",
-        ["record": feedback.id.text, "state": (feedback.state ?? .received).rawValue])
+        .rule, .feedbackNotUpheld,
+        [
+          "record": .record(feedback.id.text),
+          "state": .state((feedback.state ?? .received).rawValue, of: Feedback.key),
+        ])
     }
     if let known = feedback.nonconformity {
-      throw Refusal(.rule, "feedback.has-nonconformity", ["record": feedback.id.text, "nonconformity": known.text])
+      throw Refusal(
+        .rule, .feedbackHasNonconformity, ["record": .record(feedback.id.text), "nonconformity": .record(known.text)])
     }
     self.feedback = feedback
   }
@@ -28,4 +32,9 @@ public struct FeedbackNonconformity {
     nonconformity.service = feedback.service
     return nonconformity
   }
+}
+
+extension Refusal.ID {
+  static let feedbackHasNonconformity = Refusal.ID("feedback.has-nonconformity")
+  static let feedbackNotUpheld = Refusal.ID("feedback.not-upheld")
 }

@@ -119,3 +119,8 @@ public struct Phrases: Sendable {
     }
   }
 }
+
+extension Refusal.ID {
+  package static let stringsMalformed = Refusal.ID("strings.malformed")
+  package static let stringsUnreadable = Refusal.ID("strings.unreadable")
+}

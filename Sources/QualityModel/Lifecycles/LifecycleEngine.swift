@@ -82,7 +82,7 @@ public struct LifecycleEngine {
     guard let step = lifecycle.beginning else { return given }
     if let state = given.text(lifecycle.stateField), state != lifecycle.initial {
       throw refusal(
-        "lifecycle.begins", given, ["state": state, "initial": lifecycle.initial])
+        .lifecycleBegins, given, ["state": self.state(state), "initial": self.state(lifecycle.initial)])
     }
     let told = Set(step.inputs.map(\.field))
     let sealed = lifecycle.sealed.subtracting(told).subtracting([lifecycle.stateField])
@@ -108,7 +108,8 @@ public struct LifecycleEngine {
     if let field = changed.first(where: { lifecycle.sealed.contains($0) }) { throw sealedRefusal(field, old) }
     for frozen in lifecycle.frozen where frozen.states.contains(state) {
       guard let field = changed.first(where: { frozen.fields.contains($0) }) else { continue }
-      throw refusal("lifecycle.frozen", old, ["field": field.key, "state": state])
+      throw refusal(
+        .lifecycleFrozen, old, ["field": .field(field.key, of: lifecycle.kind), "state": self.state(state)])
     }
     try check(
       lifecycle.rules,
@@ -136,15 +137,16 @@ public struct LifecycleEngine {
   /// The row of the table that fits the record's state and what is told.
   private func row(_ event: String, _ record: RecordValue, _ told: [RecordField: FieldValue]) throws -> LifecycleStep {
     let rows = lifecycle.steps(of: event)
-    guard !rows.isEmpty else { throw refusal("step.unknown", record, ["event": event]) }
+    guard !rows.isEmpty else { throw refusal(.stepUnknown, record, ["event": .text(event)]) }
     let state = lifecycle.state(of: record)
     let fitting = rows.filter { $0.from.contains(state) }
     guard let first = fitting.first else {
       throw refusal(
-        "step.state", record,
+        .stepState, record,
         [
-          "event": event, "state": state, "states": Set(rows.flatMap(\.from)).sorted().joined(separator: ", "),
-          "events": lifecycle.events(in: state).joined(separator: ", "),
+          "event": .text(event), "state": self.state(state),
+          "states": .list(Set(rows.flatMap(\.from)).sorted().map(self.state)),
+          "events": .words(lifecycle.events(in: state)),
         ])
     }
     let answered = fitting.first { step in
@@ -157,15 +159,16 @@ public struct LifecycleEngine {
   private func checkPerformer(_ step: LifecycleStep, _ context: StepContext) throws {
     guard actor.isActive, !actor.isReader, try step.performers.contains(where: { try $0.includes(context) }) else {
       throw refusal(
-        "step.performer", context.old,
-        ["event": step.event, "person": actor.id, "able": try names(of: able(step, context, except: []))])
+        .stepPerformer, context.old,
+        ["event": .text(step.event), "person": .person(actor.id), "able": try people(able(step, context, except: []))])
     }
   }
 
   private func tell(_ told: [RecordField: FieldValue], _ step: LifecycleStep, _ context: inout StepContext) throws {
     let known = Set(step.inputs.map(\.field))
     if let surplus = told.keys.filter({ !known.contains($0) }).min(by: { $0.key < $1.key }) {
-      throw refusal("step.input", context.old, ["event": step.event, "field": surplus.key])
+      throw refusal(
+        .stepInput, context.old, ["event": .text(step.event), "field": .field(surplus.key, of: lifecycle.kind)])
     }
     for (field, value) in told { context.record[field] = value }
     let missing = step.inputs.filter { $0.isRequired && told[$0.field] == nil }.map(\.field)
@@ -178,7 +181,7 @@ public struct LifecycleEngine {
 
   private func checkReason(_ reason: String?, _ step: LifecycleStep, _ context: StepContext) throws {
     guard step.needsReason, FreeText.isBlank(reason ?? "") else { return }
-    throw refusal("step.reason", context.old, ["event": step.event])
+    throw refusal(.stepReason, context.old, ["event": .text(step.event)])
   }
 
   // MARK: Four eyes
@@ -207,10 +210,11 @@ public struct LifecycleEngine {
   ) throws -> Refusal {
     let both = try separation.conflicts(context).map(\.person)
     return refusal(
-      "step.separation", context.old,
+      .stepSeparation, context.old,
       [
-        "event": step.event, "person": conflict.person, "other": conflict.record, "separation": separation.identifier,
-        "able": try names(of: able(step, context, except: both + [actor.id])),
+        "event": .text(step.event), "person": .person(conflict.person), "other": .record(conflict.record),
+        "separation": .separation(separation.identifier),
+        "able": try people(able(step, context, except: both + [actor.id])),
       ])
   }
 
@@ -219,7 +223,7 @@ public struct LifecycleEngine {
   private func check(_ rules: [StepRule], _ context: StepContext) throws {
     for rule in rules {
       guard let obstacle = try rule.obstacle(context) else { continue }
-      throw refusal("rule.\(rule.identifier)", context.old, obstacle.facts.merging(["event": context.event]) { $1 })
+      throw refusal(rule.refusal, context.old, obstacle.facts.merging(["event": .text(context.event)]) { $1 })
     }
   }
 
@@ -233,19 +237,19 @@ public struct LifecycleEngine {
     return able
   }
 
-  private func names(of persons: [String]) throws -> String {
-    let names = try persons.prefix(5).compactMap { id in
-      try people.name(of: id).map { "\(id) \($0)" }
-    }
-    return names.isEmpty ? "–" : names.joined(separator: ", ") + (persons.count > 5 ? ", …" : "")
+  private func people(_ persons: [String]) throws -> Refusal.Fact {
+    .first(5, of: try persons.compactMap { id in try people.name(of: id).map { .person(id, name: $0) } })
   }
+
+  private func state(_ word: String) -> Refusal.Fact { .state(word, of: lifecycle.kind) }
 
   private func sealedRefusal(_ field: RecordField, _ record: RecordValue) -> Refusal {
     var events: [String] = []
     for step in lifecycle.steps where sets(field, step) && !events.contains(step.event) {
       events.append(step.event)
     }
-    return refusal("lifecycle.sealed", record, ["field": field.key, "events": events.joined(separator: ", ")])
+    return refusal(
+      .lifecycleSealed, record, ["field": .field(field.key, of: lifecycle.kind), "events": .words(events)])
   }
 
   private func sets(_ field: RecordField, _ step: LifecycleStep) -> Bool {
@@ -253,7 +257,21 @@ public struct LifecycleEngine {
     return step.inputs.contains { $0.field == field } || step.effects.contains { $0.fields.contains(field) }
   }
 
-  private func refusal(_ identifier: String, _ record: RecordValue, _ facts: [String: String] = [:]) -> Refusal {
-    Refusal(.rule, identifier, facts.merging(["record": record.id, "kind": record.schema.key]) { old, _ in old })
+  private func refusal(_ identifier: Refusal.ID, _ record: RecordValue, _ facts: [String: Refusal.Fact] = [:])
+    -> Refusal
+  {
+    Refusal(.rule, identifier, facts.merging(Refusal.facts(about: record)) { told, _ in told })
   }
+}
+
+extension Refusal.ID {
+  static let lifecycleBegins = Refusal.ID("lifecycle.begins")
+  static let lifecycleFrozen = Refusal.ID("lifecycle.frozen")
+  static let lifecycleSealed = Refusal.ID("lifecycle.sealed")
+  package static let stepInput = Refusal.ID("step.input")
+  static let stepPerformer = Refusal.ID("step.performer")
+  static let stepReason = Refusal.ID("step.reason")
+  static let stepSeparation = Refusal.ID("step.separation")
+  static let stepState = Refusal.ID("step.state")
+  package static let stepUnknown = Refusal.ID("step.unknown")
 }

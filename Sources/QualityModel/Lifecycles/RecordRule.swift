@@ -4,9 +4,12 @@ public struct RecordRule: Sendable {
   /// The stable name; the refusal is `rule.NAME`.
   public let identifier: String
   /// What stands in the way: the facts that the refusal quotes; `nil` if the rule holds.
-  let obstacle: @Sendable (RecordWriting) throws -> [String: String]?
+  let obstacle: @Sendable (RecordWriting) throws -> [String: Refusal.Fact]?
 
-  init(_ identifier: String, _ obstacle: @escaping @Sendable (RecordWriting) throws -> [String: String]?) {
+  /// The name of the refusal when the rule is broken.
+  public var refusal: Refusal.ID { Refusal.ID("rule.\(identifier)") }
+
+  init(_ identifier: String, _ obstacle: @escaping @Sendable (RecordWriting) throws -> [String: Refusal.Fact]?) {
     self.identifier = identifier
     self.obstacle = obstacle
   }
@@ -21,8 +24,7 @@ public struct RecordRule: Sendable {
   public static func check(_ old: RecordValue?, _ new: RecordValue, _ reader: any RecordReader) throws {
     for rule in new.schema.rules {
       guard let facts = try rule.obstacle(RecordWriting(old: old, new: new, reader: reader)) else { continue }
-      throw Refusal(
-        .rule, "rule.\(rule.identifier)", facts.merging(["record": new.id, "kind": new.schema.key]) { old, _ in old })
+      throw Refusal(.rule, rule.refusal, facts.merging(Refusal.facts(about: new)) { told, _ in told })
     }
   }
 }
@@ -42,7 +44,7 @@ public struct RecordWriting {
 
 extension Typed where Kind: RecordKind, Subject == RecordRule {
   static func rule(
-    _ identifier: String, _ obstacle: @escaping @Sendable (RecordWriting.Of<Kind>) throws -> [String: String]?
+    _ identifier: String, _ obstacle: @escaping @Sendable (RecordWriting.Of<Kind>) throws -> [String: Refusal.Fact]?
   ) -> Self {
     Self(RecordRule(identifier) { try obstacle(.init($0)) })
   }

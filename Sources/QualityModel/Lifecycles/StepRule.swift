@@ -10,18 +10,20 @@ public struct StepRule: Sendable {
 
   /// What stands in the way of a step: facts that the refusal quotes.
   public struct Obstacle: Sendable, Equatable {
-    let facts: [String: String]
+    let facts: [String: Refusal.Fact]
 
-    init(_ facts: [String: String] = [:]) {
+    init(_ facts: [String: Refusal.Fact] = [:]) {
       self.facts = facts
     }
 
     /// Names the records that stand in the way.
     static func records(_ ids: [String]) -> Obstacle {
-      let named = ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? ", …" : "")
-      return Obstacle(["records": named, "count": "\(ids.count)"])
+      Obstacle(["records": .first(5, of: ids.map { .record($0) }), "count": .count(ids.count)])
     }
   }
+
+  /// The name of the refusal when the rule is broken.
+  public var refusal: Refusal.ID { Refusal.ID("rule.\(identifier)") }
 
   init(_ identifier: String, _ obstacle: @escaping @Sendable (StepContext) throws -> Obstacle?) {
     self.identifier = identifier
@@ -77,7 +79,7 @@ extension Typed where Kind: RecordKind, Subject == StepRule {
     return Self(
       StepRule("not-in-future") { context in
         guard let day = context.record.day(field), day > context.day else { return nil }
-        return StepRule.Obstacle(["day": day.text])
+        return StepRule.Obstacle(["day": .day(day)])
       })
   }
 
@@ -89,7 +91,7 @@ extension Typed where Kind: RecordKind, Subject == StepRule {
     let field = Kind.field(path)
     return Self(
       StepRule(name + field.key) { context in
-        hindrance(field, context).map { StepRule.Obstacle(["day": $0.text]) }
+        hindrance(field, context).map { StepRule.Obstacle(["day": .day($0)]) }
       })
   }
 }

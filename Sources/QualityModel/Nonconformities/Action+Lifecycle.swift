@@ -49,7 +49,7 @@ extension Action {
       let subject = try context.reader.record(Nonconformity.self, id: id),
       let state = subject.state, !Nonconformity.State.open.contains(state)
     else { return nil }
-    return .init(["subject": id, "state": state.rawValue])
+    return .init(["subject": .record(id)])
   }
 
   /// Corrective and preventive actions are looked at again after a time; what belongs to a nonconformity is looked at
@@ -63,6 +63,6 @@ extension Action {
 
   private static let checkDayHasCome = StepRule.Of<Action>.rule("action.check-day") { context in
     guard let due = context.old.checkDue, context.day < due else { return nil }
-    return .init(["day": due.text])
+    return .init(["day": .day(due)])
   }
 }

@@ -76,11 +76,15 @@ extension Nonconformity {
   private static let hasCauseOrDecision = StepRule.Of<Nonconformity>.rule("nonconformity.cause-or-decision") {
     context in
     if correctionIsEnough(context) {
-      return context.record.correctionReason == nil ? .init(["missing": "correctionReason"]) : nil
+      return context.record.correctionReason == nil
+        ? .init(["missing": .field("correctionReason", of: Nonconformity.key)]) : nil
     }
-    guard context.record.causeClass != nil else { return .init(["missing": "causeClass"]) }
+    guard context.record.causeClass != nil else {
+      return .init(["missing": .field("causeClass", of: Nonconformity.key)])
+    }
     let causes = try context.reader.count(Cause.self, where: .equals(\.nonconformity, context.old.id))
-    return causes > 0 || !context.record.causes.isEmpty ? nil : .init(["missing": "causes"])
+    return causes > 0 || !context.record.causes.isEmpty
+      ? nil : .init(["missing": .field("causes", of: Nonconformity.key)])
   }
 
   /// The actions taken for the nonconformity that are not cancelled.
@@ -112,7 +116,7 @@ extension Nonconformity {
     let open = actions.filter { Action.State.open.contains($0.state ?? .planned) }
     if !open.isEmpty { return .records(open.map(\.id.text)) }
     guard actions.isEmpty else { return nil }
-    return correctionIsEnough(context) && context.record.containment != nil ? nil : .init(["records": "–"])
+    return correctionIsEnough(context) && context.record.containment != nil ? nil : .records([])
   }
 
   /// When it can be seen whether the cause is gone: the planned day, or so many days after the implementation if none
@@ -125,7 +129,7 @@ extension Nonconformity {
   /// The day of the check has come, or an audit of the process was held since.
   private static let checkDayHasCome = StepRule.Of<Nonconformity>.rule("nonconformity.check-day") { context in
     guard let due = context.old.checkDue, context.day < due else { return nil }
-    return try wasAuditedSince(context) ? nil : .init(["day": due.text])
+    return try wasAuditedSince(context) ? nil : .init(["day": .day(due)])
   }
 
   private static func wasAuditedSince(_ context: StepContext.Of<Nonconformity>) throws -> Bool {

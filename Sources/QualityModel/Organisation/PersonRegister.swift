@@ -20,8 +20,8 @@ public struct PersonRegister: People {
       return person
     }
     let able = try reader.records(Person.self, where: .any(roles.map { .contains(\.roles, $0) }), limit: 5)
-    let names = able.map { "\($0.id.text) \($0.name)" }.joined(separator: ", ")
-    throw Refusal(.rule, "acting.role", ["person": actor.id, "step": step, "able": names.isEmpty ? "–" : names])
+    let names = Refusal.Fact.list(able.map { .person($0.id.text, name: $0.name) })
+    throw Refusal(.rule, .actingRole, ["person": .person(actor.id), "step": .task(step), "able": names])
   }
 }
 
@@ -44,4 +44,8 @@ extension ActingPerson {
   public init(_ id: String, in reader: any RecordReader) throws {
     self.init(id, person: try reader.record(Person.self, id: id))
   }
+}
+
+extension Refusal.ID {
+  static let actingRole = Refusal.ID("acting.role")
 }

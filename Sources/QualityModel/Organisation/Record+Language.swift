@@ -5,7 +5,11 @@ extension Record<Organisation> {
     guard case .text(let code)? = content[Organisation.fields.language], Language(rawValue: code) == nil else {
       return self.language
     }
-    let words = Language.allCases.map(\.rawValue).joined(separator: ", ")
-    throw Refusal(.data, "organisation.unknown-language", ["value": code, "words": words])
+    let words = Language.allCases.map(\.rawValue)
+    throw Refusal(.data, .organisationUnknownLanguage, ["value": .text(code), "words": .words(words)])
   }
+}
+
+extension Refusal.ID {
+  static let organisationUnknownLanguage = Refusal.ID("organisation.unknown-language")
 }

@@ -53,7 +53,7 @@ public struct Settings {
     let words = (try text(name) ?? "").split { ";, \n\t".contains($0) }
     return try words.map { word in
       guard let day = Day(word) else {
-        throw Refusal(.data, "setting.not-days", ["setting": name, "value": String(word)])
+        throw Refusal(.data, .settingNotDays, ["setting": .text(name), "value": .text(String(word))])
       }
       return day
     }
@@ -74,4 +74,8 @@ extension StepContext {
 extension Typed where Kind: RecordKind, Subject == StepContext {
   /// The values of the organisation's rules.
   var settings: Settings { value.settings }
+}
+
+extension Refusal.ID {
+  static let settingNotDays = Refusal.ID("setting.not-days")
 }

@@ -8,31 +8,33 @@ extension Refusal: CustomStringConvertible, LocalizedError {
   /// from the phrases.
   ///
   /// ```swift
-  /// "\(Refusal(.rule, "record.withdrawn", ["record": "NC-2025-014"]))"   // "record.withdrawn: record NC-2025-014"
+  /// let refusal = Refusal(.rule, .recordWithdrawn, ["record": .record("NC-2025-014")])
+  /// refusal.description   // "record.withdrawn: record NC-2025-014"
   /// ```
   public var description: String {
     let about = [kindName, recordName, fieldName, place?.line.map { "line \($0)" }].compactMap { $0 }
-    return about.isEmpty ? identifier : "\(identifier): \(about.joined(separator: ", "))"
+    return about.isEmpty ? identifier.text : "\(identifier): \(about.joined(separator: ", "))"
   }
 
   /// The same as ``description``.
   public var errorDescription: String? { description }
 
   private var kindName: String? {
-    facts["kind"].flatMap { RecordSchema.named($0) == nil ? nil : "kind \($0)" }
+    guard case .kind(let key?) = facts["kind"], RecordSchema.named(key) != nil else { return nil }
+    return "kind \(key)"
   }
 
   /// Only an identifier such as the program gives: what somebody typed in its place may be a name or a code.
   private var recordName: String? {
-    facts["record"].flatMap { text in
-      let isIdentifier = FieldKind.isIdentifier(text) && text.contains { $0.isNumber } && text.contains { $0.isLetter }
-      return isIdentifier && PersonalCode.firstPlace(in: text) == nil ? "record \(text)" : nil
-    }
+    guard case .record(let id) = facts["record"] else { return nil }
+    let isIdentifier = FieldKind.isIdentifier(id) && id.contains { $0.isNumber } && id.contains { $0.isLetter }
+    return isIdentifier && PersonalCode.firstPlace(in: id) == nil ? "record \(id)" : nil
   }
 
   private var fieldName: String? {
-    facts["field"].flatMap { key in
-      RecordSchema.all.contains { $0.field(key) != nil } ? "field \(key)" : nil
+    guard case .field(let key, let kind) = facts["field"], RecordSchema.named(kind)?.field(key) != nil else {
+      return nil
     }
+    return "field \(key)"
   }
 }

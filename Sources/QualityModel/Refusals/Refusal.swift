@@ -1,15 +1,15 @@
 /// Something that was asked for and not done: a fact with a stable identifier.
 ///
-/// The sentence for people is made from it at the edge. The facts are quoted in the sentence by their names. They never
-/// hold a client's data, SQL or a machine's inner state; what only a programmer can use goes into `detail`, which is
-/// shown on request.
+/// The sentence for people is made from it at the edge. The facts are quoted in the sentence by their names; each says
+/// what it is, and only the edge puts it into words. They never hold a client's data, SQL or a machine's inner state; what
+/// only a programmer can use goes into `detail`, which is shown on request.
 ///
 /// ```swift
-/// throw Refusal(.rule, "record.withdrawn", ["record": "NC-2025-014"])
+/// throw Refusal(.rule, .recordWithdrawn, ["record": .record("NC-2025-014")])
 /// ```
 public struct Refusal: Error, Hashable, Sendable {
   /// What sort of thing went wrong; each has its exit code.
-  public enum Cause: Int32, Sendable {
+  public enum Sort: Int32, Sendable {
     /// A rule of the system forbids the step, or a check found something.
     case rule = 1
     /// The command was not understood.
@@ -38,29 +38,37 @@ public struct Refusal: Error, Hashable, Sendable {
   }
 
   /// What sort of thing went wrong; it decides the exit code.
-  public let cause: Cause
+  public let sort: Sort
   /// The stable name of the kind of refusal, such as `review.signed`.
-  public let identifier: String
+  public let identifier: ID
   /// What the sentence quotes, by the names that stand in its braces.
-  public let facts: [String: String]
+  public let facts: [String: Fact]
   /// Where in a file the reason stands, if it stands in one.
   public let place: Place?
   /// For programmers only.
   public let detail: String?
 
   /// - Parameters:
-  ///   - cause: the sort of thing that went wrong
+  ///   - sort: the sort of thing that went wrong
   ///   - identifier: the stable name, such as `review.signed`
   ///   - facts: what the sentence quotes, by name; never a client's data
   ///   - place: where in a file the reason stands
   ///   - detail: for programmers only, shown on request
   public init(
-    _ cause: Cause, _ identifier: String, _ facts: [String: String] = [:], at place: Place? = nil, detail: String? = nil
+    _ sort: Sort, _ identifier: ID, _ facts: [String: Fact] = [:], at place: Place? = nil, detail: String? = nil
   ) {
-    self.cause = cause
+    self.sort = sort
     self.identifier = identifier
     self.facts = facts
     self.place = place
     self.detail = detail
+  }
+}
+
+extension Refusal {
+  /// What every refusal about a record says of it: its identifier, and its kind as labels and as commands name it.
+  package static func facts(about record: RecordValue) -> [String: Fact] {
+    let kind = record.schema.key
+    return ["record": .record(record.id), "kind": .kind(kind), "command": .command(kind)]
   }
 }

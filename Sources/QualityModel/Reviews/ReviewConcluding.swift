@@ -38,7 +38,7 @@ public struct ReviewConcluding: UseCase {
   /// The record of the review, made when the first conclusion is written.
   private func review(preparedBy person: RecordID<Person>, _ work: inout Work) throws -> Record<Review> {
     if let review = try Review.of(year, work.reader) {
-      guard review.state != .signed else { throw Review.refusal("review.signed", review) }
+      guard review.state != .signed else { throw Review.refusal(.reviewSigned, review) }
       return review
     }
     var review = Record<Review>()
@@ -55,17 +55,22 @@ extension Review {
   }
 
   /// A refusal that names a review and its year.
-  static func refusal(_ identifier: String, _ review: Record<Review>) -> Refusal {
-    Refusal(.rule, identifier, ["review": review.id.text, "year": "\(review.year)"])
+  static func refusal(_ identifier: Refusal.ID, _ review: Record<Review>) -> Refusal {
+    Refusal(.rule, identifier, ["review": .record(review.id.text), "year": "\(review.year)"])
   }
 
   /// The review of a year once it was prepared, and as long as it is not signed.
   /// - Throws: `review.not-prepared`, `review.signed`
   static func prepared(_ year: Int, _ reader: any RecordReader) throws -> Record<Review> {
     guard let review = try of(year, reader), review.state != nil, review.state != .draft else {
-      throw Refusal(.rule, "review.not-prepared", ["year": "\(year)"])
+      throw Refusal(.rule, .reviewNotPrepared, ["year": "\(year)"])
     }
-    guard review.state != .signed else { throw refusal("review.signed", review) }
+    guard review.state != .signed else { throw refusal(.reviewSigned, review) }
     return review
   }
+}
+
+extension Refusal.ID {
+  static let reviewNotPrepared = Refusal.ID("review.not-prepared")
+  package static let reviewSigned = Refusal.ID("review.signed")
 }

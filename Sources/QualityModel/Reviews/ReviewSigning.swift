@@ -13,11 +13,12 @@ public struct ReviewSigning {
     let person = try PersonRegister(reader).person(actor, with: [.director], for: "review.sign")
     let review = try Review.prepared(year, reader)
     guard try reader.has(ReviewDecision.self, where: .equals(\.review, review.id)) else {
-      throw Review.refusal("review.undecided", review)
+      throw Review.refusal(.reviewUndecided, review)
     }
     guard review.preparedBy != person.id else {
       throw Refusal(
-        .rule, "review.four-eyes", ["review": review.id.text, "person": "\(person.id.text) \(person.name)"])
+        .rule, .reviewFourEyes,
+        ["review": .record(review.id.text), "person": .person(person.id.text, name: person.name)])
     }
     return review
   }
@@ -27,8 +28,14 @@ public struct ReviewSigning {
   public func signed(_ actor: ActingPerson, _ reader: any RecordReader) throws -> Record<Review> {
     _ = try PersonRegister(reader).person(actor, with: [.qualityManager, .director], for: "review.edition")
     guard let review = try Review.of(year, reader), review.state == .signed else {
-      throw Refusal(.rule, "review.not-signed", ["review": "\(year)"])
+      throw Refusal(.rule, .reviewNotSigned, ["review": "\(year)"])
     }
     return review
   }
+}
+
+extension Refusal.ID {
+  static let reviewFourEyes = Refusal.ID("review.four-eyes")
+  package static let reviewNotSigned = Refusal.ID("review.not-signed")
+  static let reviewUndecided = Refusal.ID("review.undecided")
 }

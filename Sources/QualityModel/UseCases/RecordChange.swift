@@ -21,7 +21,7 @@ public struct RecordChange: UseCase {
   /// - Throws: `record.unknown`; what the change throws
   public func run(_ work: inout Work) throws -> RecordValue? {
     guard let old = try work.reader.record(kind.key, id: id) else {
-      throw Refusal(.data, "record.unknown", ["record": id])
+      throw Refusal(.data, .recordUnknown, ["record": .record(id)])
     }
     var new = old
     try change(&new)
@@ -29,4 +29,8 @@ public struct RecordChange: UseCase {
     work.change(old, changes, reason: reason)
     return try kind.followUps.compactMap { try $0.follow(new, &work) }.first
   }
+}
+
+extension Refusal.ID {
+  package static let recordUnknown = Refusal.ID("record.unknown")
 }

@@ -87,3 +87,7 @@ public enum PersonalCode {
     return found.speak(of: row, at: start)
   }
 }
+
+extension Refusal.ID {
+  package static let filePersonalCode = Refusal.ID("file.personal-code")
+}

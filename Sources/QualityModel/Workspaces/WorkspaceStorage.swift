@@ -34,3 +34,8 @@ extension WorkspaceStorage {
   /// Reads what stands there now.
   package func read<Result>(_ body: (Reader) throws -> Result) throws -> Result { try read(asOf: nil, body) }
 }
+
+extension Refusal.ID {
+  package static let workspaceMissing = Refusal.ID("workspace.missing")
+  package static let workspaceNotAFile = Refusal.ID("workspace.not-a-file")
+}

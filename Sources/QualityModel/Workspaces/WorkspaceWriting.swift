@@ -4,3 +4,7 @@
 /// inside the call that gave it.
 package protocol WorkspaceWriting: ImportWriter, UseCasePerformer, TextRedactor, ReviewSigner
 where Reader: WorkspaceReading {}
+
+extension Refusal.ID {
+  package static let recordKeyFixed = Refusal.ID("record.key-fixed")
+}

@@ -20,7 +20,7 @@ package struct AssessmentFormPublisher {
     publisher = ReportPublisher(templates: templates, own: own)
     let folder = TemplateFolder((own + [templates]).map { $0.appendingPathComponent("pages") })
     guard let script = folder.read(Self.script) else {
-      throw Refusal(.inputOutput, "report.schema-unreadable", ["file": Self.script])
+      throw Refusal(.inputOutput, .reportSchemaUnreadable, ["file": .text(Self.script)])
     }
     // The template puts the lines of the file into the page as they are, joined by line feeds.
     let lines = String(decoding: script, as: UTF8.self)

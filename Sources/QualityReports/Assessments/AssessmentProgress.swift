@@ -15,9 +15,12 @@ package struct AssessmentProgress: PrintableReport {
     let lookup = ReportLookup(reader)
     let assessment = material.assessment
     let parts = AssessmentProgressParts(material, lookup, asOf: day)
-    let facts = ["assessment": assessment.id.text, "record": assessment.id.text, "catalogue": assessment.catalogue]
-    guard assessment.certifiedOn != nil else { throw Refusal(.rule, "assessment.no-certificate", facts) }
-    guard let progress = parts.progress() else { throw Refusal(.rule, "assessment.no-progress-report", facts) }
+    let facts: [String: Refusal.Fact] = [
+      "assessment": .record(assessment.id.text), "record": .record(assessment.id.text),
+      "catalogue": .text(assessment.catalogue),
+    ]
+    guard assessment.certifiedOn != nil else { throw Refusal(.rule, .assessmentNoCertificate, facts) }
+    guard let progress = parts.progress() else { throw Refusal(.rule, .assessmentNoProgressReport, facts) }
 
     let words = CatalogueWords(material.catalogue)
     var head = ReportHead(
@@ -37,4 +40,9 @@ package struct AssessmentProgress: PrintableReport {
       ReportSignature(.director, person: nil, name: nil),
     ]
   }
+}
+
+extension Refusal.ID {
+  static let assessmentNoCertificate = Refusal.ID("assessment.no-certificate")
+  static let assessmentNoProgressReport = Refusal.ID("assessment.no-progress-report")
 }

@@ -14,10 +14,10 @@ extension Phrases {
   public init(_ language: Organisation.Language, templates: URL) throws {
     let name = "strings/\(language.rawValue).json"
     guard let data = try? Data(contentsOf: templates.appendingPathComponent(name)) else {
-      throw Refusal(.inputOutput, "strings.unreadable", ["file": name])
+      throw Refusal(.inputOutput, .stringsUnreadable, ["file": .text(name)])
     }
     guard let entries = try? JSONDecoder().decode([String: String].self, from: data) else {
-      throw Refusal(.data, "strings.malformed", ["file": name])
+      throw Refusal(.data, .stringsMalformed, ["file": .text(name)])
     }
     self.init(language, entries)
   }

@@ -44,7 +44,7 @@ public final class ReportPublisher {
     let format = type(of: report).format
     if let section = report.sections.first(where: { !format.hasSection($0.id) }) {
       let place = Refusal.Place(file: format.file + ".xml")
-      throw Refusal(.data, "report.invalid", at: place, detail: "\(format.root) lists no section '\(section.id)'")
+      throw Refusal(.data, .reportInvalid, at: place, detail: "\(format.root) lists no section '\(section.id)'")
     }
     return try document(PageDocument(report).root, format)
   }
@@ -62,7 +62,7 @@ public final class ReportPublisher {
     // Parsed again, so that a finding has its line.
     let document = try XMLDocument(parsing: bytes, name: name)
     guard let finding = try schema(of: format).validate(document).first else { return }
-    throw Refusal(.data, "report.invalid", at: Refusal.Place(file: name, line: finding.line), detail: finding.reason)
+    throw Refusal(.data, .reportInvalid, at: Refusal.Place(file: name, line: finding.line), detail: finding.reason)
   }
 
   /// The schema of its own, or else that of all pages.
@@ -83,7 +83,7 @@ public final class ReportPublisher {
 
   private func schemaFile(_ name: String) throws -> [UInt8] {
     guard let data = try? Data(contentsOf: templates.appendingPathComponent("schemas/\(name)")) else {
-      throw Refusal(.inputOutput, "report.schema-unreadable", ["file": name])
+      throw Refusal(.inputOutput, .reportSchemaUnreadable, ["file": .text(name)])
     }
     return Array(data)
   }
@@ -137,4 +137,9 @@ public final class ReportPublisher {
   public static func json(of document: [UInt8]) throws -> [UInt8] {
     DocumentJSON.bytes(of: try XMLDocument(parsing: document, name: "report.xml").root)
   }
+}
+
+extension Refusal.ID {
+  static let reportInvalid = Refusal.ID("report.invalid")
+  static let reportSchemaUnreadable = Refusal.ID("report.schema-unreadable")
 }

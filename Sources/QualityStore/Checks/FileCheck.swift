@@ -19,7 +19,9 @@ struct FileCheck {
     let statement = try connection.prepare(
       #"SELECT "type" || ' ' || "name" FROM "sqlite_schema" WHERE "type" IN ('trigger', 'view') ORDER BY 1"#)
     var findings: [CheckFinding] = []
-    while try statement.step() { findings.append(CheckFinding("check.file", ["detail": statement.text(0) ?? ""])) }
+    while try statement.step() {
+      findings.append(CheckFinding("check.file", ["detail": .text(statement.text(0) ?? "")]))
+    }
     return findings
   }
 
@@ -28,7 +30,7 @@ struct FileCheck {
     var findings: [CheckFinding] = []
     while try statement.step() {
       let message = statement.text(0) ?? ""
-      if message != "ok" { findings.append(CheckFinding("check.file", ["detail": message])) }
+      if message != "ok" { findings.append(CheckFinding("check.file", ["detail": .text(message)])) }
     }
     return findings
   }
@@ -38,8 +40,9 @@ struct FileCheck {
       #"SELECT "table", "parent", count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2"#)
     var findings: [CheckFinding] = []
     while try statement.step() {
-      let facts = [
-        "kind": statement.text(0) ?? "", "parent": statement.text(1) ?? "", "count": "\(statement.integer(2))",
+      let facts: [String: Refusal.Fact] = [
+        "kind": .kind(statement.text(0) ?? ""), "parent": .kind(statement.text(1) ?? ""),
+        "count": .count(statement.integer(2)),
       ]
       findings.append(CheckFinding("check.foreign-key", facts))
     }

@@ -27,7 +27,9 @@ struct FrozenCheck {
         && facts["edition"] == statement.text(1) && statement.text(8) == statement.text(0)
         && facts["link"] == statement.text(5) && statement.text(7) == statement.text(5)
       if !isWhole {
-        let facts = ["review": statement.text(0) ?? "", "edition": statement.text(1) ?? ""]
+        let facts: [String: Refusal.Fact] = [
+          "review": .record(statement.text(0) ?? ""), "edition": .text(statement.text(1) ?? ""),
+        ]
         findings.append(CheckFinding("check.frozen-altered", facts))
       }
     }
@@ -44,7 +46,9 @@ struct FrozenCheck {
     var findings: [CheckFinding] = []
     while try statement.step() {
       let facts = statement.text(1).flatMap(JSONValue.init(reading:))?["facts"]?.textMembers ?? [:]
-      let review = ["review": statement.text(0) ?? "", "edition": facts["edition"] ?? ""]
+      let review: [String: Refusal.Fact] = [
+        "review": .record(statement.text(0) ?? ""), "edition": .text(facts["edition"] ?? ""),
+      ]
       findings.append(CheckFinding("check.frozen-altered", review))
     }
     return findings

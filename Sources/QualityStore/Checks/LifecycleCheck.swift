@@ -26,7 +26,10 @@ struct LifecycleCheck {
       findings.append(
         CheckFinding(
           "check.step-around",
-          ["entry": "\(statement.integer(0))", "kind": kind, "record": statement.text(2) ?? "", "field": field]))
+          [
+            "entry": .count(statement.integer(0)), "kind": .kind(kind), "record": .record(statement.text(2) ?? ""),
+            "field": .field(field, of: kind),
+          ]))
     }
     return findings
   }

@@ -35,14 +35,16 @@ struct RecordCheck {
       }
       if !end.isFaithful { findings.append(finding("check.record-altered", record.id, schema)) }
       findings += try faults.faults(of: record).prefix(1).map { fault in
-        CheckFinding("check.record-fault", ["record": record.id, "kind": schema.key, "field": fault.field.key])
+        CheckFinding(
+          "check.record-fault",
+          ["record": .record(record.id), "kind": .kind(schema.key), "field": .field(fault.field.key, of: schema.key)])
       }
     }
     return try findings + lost(visited, schema) + compare(rows, schema)
   }
 
   private func finding(_ identifier: String, _ record: String, _ schema: RecordSchema) -> CheckFinding {
-    CheckFinding(identifier, ["record": record, "kind": schema.key])
+    CheckFinding(identifier, ["record": .record(record), "kind": .kind(schema.key)])
   }
 
   /// Records that the trail knows and the table does not, or that stand where they stood before a later entry.
@@ -66,7 +68,7 @@ struct RecordCheck {
         findings.append(finding("check.record-altered", id, schema))
       }
     }
-    return findings.isEmpty ? [CheckFinding("check.record-history", ["kind": schema.key])] : findings
+    return findings.isEmpty ? [CheckFinding("check.record-history", ["kind": .kind(schema.key)])] : findings
   }
 
   /// Rows that came together must still be as many, and the same.
@@ -84,13 +86,14 @@ struct RecordCheck {
       let facts = statement.text(1).flatMap(JSONValue.init(reading:))?["facts"]?.textMembers ?? [:]
       let found = rows[entry] ?? (0, RowsDigest())
       if facts["rows"] != "\(found.count)" || facts["rowsDigest"] != found.digest.hex {
-        let facts = [
-          "entry": "\(entry)", "kind": schema.key, "expected": facts["rows"] ?? "", "count": "\(found.count)",
+        let facts: [String: Refusal.Fact] = [
+          "entry": .count(entry), "kind": .kind(schema.key), "expected": .text(facts["rows"] ?? ""),
+          "count": .count(found.count),
         ]
         findings.append(CheckFinding("check.rows-altered", facts))
       }
     }
     let strays = Set(rows.keys).subtracting(expected).sorted()
-    return findings + strays.map { CheckFinding("check.rows-stray", ["entry": "\($0)", "kind": schema.key]) }
+    return findings + strays.map { CheckFinding("check.rows-stray", ["entry": .count($0), "kind": .kind(schema.key)]) }
   }
 }

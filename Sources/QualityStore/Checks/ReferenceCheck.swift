@@ -55,7 +55,10 @@ struct ReferenceCheck {
   }
 
   private func finding(_ schema: RecordSchema, _ field: RecordField, record: String?, target: String?) -> CheckFinding {
-    let facts = ["kind": schema.key, "record": record ?? "", "field": field.key, "target": target ?? ""]
+    let facts: [String: Refusal.Fact] = [
+      "kind": .kind(schema.key), "record": .record(record ?? ""), "field": .field(field.key, of: schema.key),
+      "target": .record(target ?? ""),
+    ]
     return CheckFinding("check.reference", facts)
   }
 }

@@ -53,7 +53,7 @@ struct TrailCheck {
       self.number = number
       let stored = statement.withBytes(10) { Digest(bytes: $0) }
       guard let entry = TrailReading.entry(statement), let stored else {
-        findings.append(CheckFinding("check.trail-altered", ["entry": "\(number)"]))
+        findings.append(CheckFinding("check.trail-altered", ["entry": .count(number)]))
         link = stored ?? link
         return
       }
@@ -70,12 +70,13 @@ struct TrailCheck {
       }
     }
 
-    private func facts(of entry: TrailEntry) -> [String: String] {
-      ["entry": "\(entry.number)", "record": entry.record, "kind": entry.kind]
+    private func facts(of entry: TrailEntry) -> [String: Refusal.Fact] {
+      ["entry": .count(entry.number), "record": .record(entry.record), "kind": .kind(entry.kind)]
     }
 
     func ended(head: String?) -> [CheckFinding] {
-      head == "\(number) \(link.hex)" ? findings : findings + [CheckFinding("check.trail-end", ["entry": "\(number)"])]
+      head == "\(number) \(link.hex)"
+        ? findings : findings + [CheckFinding("check.trail-end", ["entry": .count(number)])]
     }
   }
 }

@@ -20,8 +20,8 @@ struct WorkspaceCheck {
     for part in parts {
       do {
         findings += try part()
-      } catch let refusal as Refusal where refusal.cause == .data {
-        findings.append(CheckFinding("check.unreadable", ["detail": refusal.detail ?? refusal.identifier]))
+      } catch let refusal as Refusal where refusal.sort == .data {
+        findings.append(CheckFinding("check.unreadable", ["detail": .text(refusal.detail ?? refusal.identifier.text)]))
       }
     }
     var known: Set<CheckFinding> = []

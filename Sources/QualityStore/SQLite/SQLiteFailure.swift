@@ -19,18 +19,28 @@ enum SQLiteFailure {
   static func refusal(_ code: Int32, detail: String?) -> Refusal {
     let detail = "SQLite \(code)\(detail.map { ": \($0)" } ?? "")"
     return switch code & 0xff {
-    case SQLITE_FULL: Refusal(.inputOutput, "storage.full", detail: detail)
-    case SQLITE_READONLY, SQLITE_PERM: Refusal(.inputOutput, "storage.read-only", detail: detail)
-    case SQLITE_BUSY, SQLITE_LOCKED: Refusal(.inputOutput, "storage.busy", detail: detail)
-    case SQLITE_NOTADB: Refusal(.data, "workspace.foreign", detail: detail)
-    case SQLITE_CORRUPT: Refusal(.data, "workspace.damaged", detail: detail)
-    case SQLITE_CANTOPEN: Refusal(.inputOutput, "storage.cannot-open", detail: detail)
-    case SQLITE_CONSTRAINT: Refusal(.data, "storage.constraint", detail: detail)
+    case SQLITE_FULL: Refusal(.inputOutput, .storageFull, detail: detail)
+    case SQLITE_READONLY, SQLITE_PERM: Refusal(.inputOutput, .storageReadOnly, detail: detail)
+    case SQLITE_BUSY, SQLITE_LOCKED: Refusal(.inputOutput, .storageBusy, detail: detail)
+    case SQLITE_NOTADB: Refusal(.data, .workspaceForeign, detail: detail)
+    case SQLITE_CORRUPT: Refusal(.data, .workspaceDamaged, detail: detail)
+    case SQLITE_CANTOPEN: Refusal(.inputOutput, .storageCannotOpen, detail: detail)
+    case SQLITE_CONSTRAINT: Refusal(.data, .storageConstraint, detail: detail)
     case SQLITE_ERROR where detail.contains("no such column") || detail.contains("no such table"):
       // The program asks only for what it declares: the file was made before that was declared.
-      Refusal(.data, "workspace.older", detail: detail)
-    case SQLITE_TOOBIG: Refusal(.data, "storage.too-big", detail: detail)
-    default: Refusal(.inputOutput, "storage.failed", detail: detail)
+      Refusal(.data, .workspaceOlder, detail: detail)
+    case SQLITE_TOOBIG: Refusal(.data, .storageTooBig, detail: detail)
+    default: Refusal(.inputOutput, .storageFailed, detail: detail)
     }
   }
+}
+
+extension Refusal.ID {
+  static let storageBusy = Refusal.ID("storage.busy")
+  static let storageCannotOpen = Refusal.ID("storage.cannot-open")
+  static let storageConstraint = Refusal.ID("storage.constraint")
+  static let storageTooBig = Refusal.ID("storage.too-big")
+  static let workspaceDamaged = Refusal.ID("workspace.damaged")
+  static let workspaceForeign = Refusal.ID("workspace.foreign")
+  static let workspaceOlder = Refusal.ID("workspace.older")
 }

@@ -35,10 +35,10 @@ struct Migrator {
   /// - Throws: `workspace.foreign` if the file is no workspace, `workspace.newer` if it is one of a newer program
   func recognise() throws {
     guard try connection.integer("PRAGMA application_id") == WorkspaceSchema.applicationID else {
-      throw Refusal(.data, "workspace.foreign")
+      throw Refusal(.data, .workspaceForeign)
     }
     guard try connection.integer("PRAGMA user_version") ?? 0 <= WorkspaceSchema.version else {
-      throw Refusal(.data, "workspace.newer")
+      throw Refusal(.data, .workspaceNewer)
     }
   }
 
@@ -119,13 +119,17 @@ struct Migrator {
       """#)
     while try statement.step() {
       let name = statement.text(0) ?? ""
-      if !known.contains(name) { throw Refusal(.data, "workspace.newer", ["kind": name]) }
+      if !known.contains(name) { throw Refusal(.data, .workspaceNewer, ["kind": .text(name)]) }
     }
   }
 
   private func refuseUnknownColumns(_ present: Set<String>, of schema: RecordSchema) throws {
     let known = Set(schema.fields.map(\.key) + ["id", "entry"])
     guard let unknown = present.subtracting(known).sorted().first else { return }
-    throw Refusal(.data, "workspace.newer", ["kind": schema.key, "field": unknown])
+    throw Refusal(.data, .workspaceNewer, ["kind": .kind(schema.key), "field": .text(unknown)])
   }
+}
+
+extension Refusal.ID {
+  static let workspaceNewer = Refusal.ID("workspace.newer")
 }

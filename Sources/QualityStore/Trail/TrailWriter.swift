@@ -33,7 +33,7 @@ final class TrailWriter {
     let statement = try connection.prepare(#"SELECT "entry", "link" FROM "trail" ORDER BY "entry" DESC LIMIT 1"#)
     guard try statement.step() else { return (0, TrailEntry.origin) }
     guard let link = statement.withBytes(1, { Digest(bytes: $0) }) else {
-      throw Refusal(.data, "workspace.damaged", detail: "the last link of the trail is not a digest")
+      throw Refusal(.data, .workspaceDamaged, detail: "the last link of the trail is not a digest")
     }
     return (statement.integer(0), link)
   }

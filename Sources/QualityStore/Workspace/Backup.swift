@@ -12,16 +12,16 @@ struct Backup {
 
   /// Writes to a file beside the target first, so that a copy that breaks off is never taken for a whole one.
   func write(to target: String, replacing: Bool) throws {
-    guard replacing || access(target, F_OK) != 0 else { throw Refusal(.usage, "backup.exists", ["file": target]) }
+    guard replacing || access(target, F_OK) != 0 else { throw Refusal(.usage, .backupExists, ["file": .text(target)]) }
     var status = stat()
     guard stat(target, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
-      throw Refusal(.usage, "workspace.not-a-file", ["file": target])
+      throw Refusal(.usage, .workspaceNotAFile, ["file": .text(target)])
     }
     let unfinished = target + ".unfinished"
     remove(unfinished)
     let descriptor = Foundation.open(unfinished, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard descriptor >= 0 else {
-      throw FileFailure.refusal(errno, "storage.cannot-open", target)
+      throw FileFailure.refusal(errno, .storageCannotOpen, target)
     }
     close(descriptor)
     do {
@@ -35,7 +35,7 @@ struct Backup {
     guard rename(unfinished, target) == 0 else {
       let code = errno
       remove(unfinished)
-      throw FileFailure.refusal(code, "storage.failed", target)
+      throw FileFailure.refusal(code, .storageFailed, target)
     }
   }
 
@@ -55,4 +55,8 @@ struct Backup {
     sqlite3_backup_finish(backup)
     guard code == SQLITE_DONE else { throw SQLiteFailure.refusal(code, copy.handle) }
   }
+}
+
+extension Refusal.ID {
+  static let backupExists = Refusal.ID("backup.exists")
 }

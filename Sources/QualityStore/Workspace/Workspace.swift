@@ -50,13 +50,13 @@ public final class Workspace {
   }
 
   private static func refusal(creating path: String, _ code: Int32) -> Refusal {
-    let facts = ["file": path]
+    let facts: [String: Refusal.Fact] = ["file": .text(path)]
     let detail = String(cString: strerror(code))
     return switch code {
-    case EEXIST: Refusal(.usage, "workspace.exists", facts)
-    case EACCES, EROFS, EPERM: Refusal(.inputOutput, "storage.read-only", facts, detail: detail)
-    case ENOSPC: Refusal(.inputOutput, "storage.full", facts, detail: detail)
-    default: Refusal(.inputOutput, "storage.cannot-open", facts, detail: detail)
+    case EEXIST: Refusal(.usage, .workspaceExists, facts)
+    case EACCES, EROFS, EPERM: Refusal(.inputOutput, .storageReadOnly, facts, detail: detail)
+    case ENOSPC: Refusal(.inputOutput, .storageFull, facts, detail: detail)
+    default: Refusal(.inputOutput, .storageCannotOpen, facts, detail: detail)
     }
   }
 
@@ -78,9 +78,9 @@ public final class Workspace {
   /// - Throws: `workspace.missing`, `workspace.foreign`, `workspace.newer`, `workspace.damaged`; `workspace.older` if
   ///   it would have to be brought up to date before it can be read; storage refusals
   public static func open(_ path: String, for purpose: Purpose = .writing) throws -> Workspace {
-    guard Foundation.access(path, F_OK) == 0 else { throw Refusal(.usage, "workspace.missing", ["file": path]) }
+    guard Foundation.access(path, F_OK) == 0 else { throw Refusal(.usage, .workspaceMissing, ["file": .text(path)]) }
     // A named pipe would be waited for without end.
-    guard isFile(path) else { throw Refusal(.usage, "workspace.not-a-file", ["file": path]) }
+    guard isFile(path) else { throw Refusal(.usage, .workspaceNotAFile, ["file": .text(path)]) }
     do {
       let connection = try SQLiteConnection(path: path, access(to: path, purpose))
       let workspace = Workspace(connection, path: path)
@@ -143,7 +143,7 @@ public final class Workspace {
     do {
       guard let moment else { return try body(WorkspaceReader(connection)) }
       return try PastView(connection).with(moment) { try body(WorkspaceReader(connection)) }
-    } catch let refusal as Refusal where refusal.identifier == "workspace.older" {
+    } catch let refusal as Refusal where refusal.identifier == .workspaceOlder {
       throw refusal.naming(path)
     }
   }
@@ -225,6 +225,10 @@ extension Refusal {
   /// The same refusal, naming the file if it names none yet.
   func naming(_ file: String) -> Refusal {
     guard facts["file"] == nil else { return self }
-    return Refusal(cause, identifier, facts.merging(["file": file]) { old, _ in old }, at: place, detail: detail)
+    return Refusal(sort, identifier, facts.merging(["file": .text(file)]) { old, _ in old }, at: place, detail: detail)
   }
+}
+
+extension Refusal.ID {
+  static let workspaceExists = Refusal.ID("workspace.exists")
 }

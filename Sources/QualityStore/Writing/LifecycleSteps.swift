@@ -30,10 +30,11 @@ final class LifecycleSteps {
     _ event: String, _ old: RecordValue, telling told: [RecordField: FieldValue], reason: String?, on day: Day?
   ) throws -> LifecycleEngine.Outcome {
     guard let engine = try engine(old.schema, on: day) else {
-      throw Refusal(.rule, "step.unknown", ["record": old.id, "kind": old.schema.key, "event": event])
+      throw Refusal(
+        .rule, .stepUnknown, ["record": .record(old.id), "kind": .kind(old.schema.key), "event": .text(event)])
     }
     if let day, day > actor.day {
-      throw Refusal(.rule, "step.in-future", ["record": old.id, "kind": old.schema.key, "day": day.text])
+      throw Refusal(.rule, .stepInFuture, ["record": .record(old.id), "kind": .kind(old.schema.key), "day": .day(day)])
     }
     return try engine.take(event, old, telling: told, reason: reason)
   }
@@ -73,4 +74,8 @@ final class LifecycleSteps {
   private func isPastDay(_ value: FieldValue?) -> Bool {
     if case .day(let day)? = value { day <= actor.day } else { false }
   }
+}
+
+extension Refusal.ID {
+  static let stepInFuture = Refusal.ID("step.in-future")
 }

@@ -15,7 +15,7 @@ extension WorkspaceWriter {
   ///   - document: the XML document; made from the records as they are after everything that was written so far
   /// - Throws: `review.not-signed` if the review's state says otherwise
   public func freeze(_ review: Record<Review>, document: String) throws {
-    guard review.state == .signed else { throw Refusal(.rule, "review.not-signed", ["review": review.id.text]) }
+    guard review.state == .signed else { throw Refusal(.rule, .reviewNotSigned, ["review": .record(review.id.text)]) }
     let fingerprint = SHA256.digest(of: Array(document.utf8)).hex
     let edition = review.edition ?? 1
     let head = (entry: trail.last, link: trail.link.hex)

@@ -29,8 +29,8 @@ extension WorkspaceWriter {
   private func added(_ outcome: WriteOutcome) throws -> String {
     switch outcome {
     case .added(let id): return id
-    case .same(let id): throw Refusal(.rule, "record.exists", ["record": id])
-    case .changed(let old, _): throw Refusal(.rule, "record.exists", ["record": old.id])
+    case .same(let id): throw Refusal(.rule, .recordExists, ["record": .record(id)])
+    case .changed(let old, _): throw Refusal(.rule, .recordExists, ["record": .record(old.id)])
     }
   }
 
@@ -71,7 +71,7 @@ extension WorkspaceWriter {
     if old == nil, let id = try begin(record, through: origin) { return .added(id) }
     record.id = try numbering.identifier(for: record)
     old = try old ?? current(record.schema, record.id)
-    guard let old else { throw Refusal(.data, "record.exists", ["record": record.id]) }
+    guard let old else { throw Refusal(.data, .recordExists, ["record": .record(record.id)]) }
     guard let merge else { return try same(old, record) }
     return try change(old, to: merge(old, given).withoutBlanks, through: origin, reason: reason)
   }
@@ -96,7 +96,7 @@ extension WorkspaceWriter {
   private func same(_ old: RecordValue, _ given: RecordValue) throws -> WriteOutcome {
     var given = given
     RecordCompletion.complete(&given)
-    guard given.values == old.values else { throw Refusal(.data, "record.exists", ["record": old.id]) }
+    guard given.values == old.values else { throw Refusal(.data, .recordExists, ["record": .record(old.id)]) }
     return .same(old.id)
   }
 
@@ -104,7 +104,7 @@ extension WorkspaceWriter {
     _ old: RecordValue, to new: RecordValue, through origin: WriteOrigin, reason: String?
   ) throws -> WriteOutcome {
     if new.values == old.values { return .same(old.id) }
-    guard !old.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": old.id]) }
+    guard !old.isWithdrawn else { throw Refusal(.rule, .recordWithdrawn, ["record": .record(old.id)]) }
     if origin.believesPast, let event = try lifecycles.event(from: old, to: new) {
       let outcome = try lifecycles.take(event, old, to: new, reason: reason)
       try step(event, old, outcome, through: origin, reason: reason)
@@ -140,8 +140,9 @@ extension WorkspaceWriter {
 
   private func checkKey(_ old: RecordValue, _ new: RecordValue) throws {
     guard new.id == old.id, !old.schema.identity.isNatural || new.naturalID == old.id else {
-      let fields = old.schema.identity.isNatural ? old.schema.naturalKey.map(\.key) : ["id"]
-      throw Refusal(.rule, "record.key-fixed", ["record": old.id, "fields": fields.joined(separator: ", ")])
+      let fields: [Refusal.Fact] =
+        old.schema.identity.isNatural ? old.schema.naturalKey.map { .field($0.key, of: old.schema.key) } : ["id"]
+      throw Refusal(.rule, .recordKeyFixed, ["record": .record(old.id), "fields": .list(fields)])
     }
   }
 
@@ -168,4 +169,8 @@ extension RecordValue {
     for place in values.indices where values[place]?.isBlank == true { record.values[place] = nil }
     return record
   }
+}
+
+extension Refusal.ID {
+  static let recordExists = Refusal.ID("record.exists")
 }

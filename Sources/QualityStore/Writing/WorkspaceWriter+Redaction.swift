@@ -21,10 +21,12 @@ extension WorkspaceWriter {
   @discardableResult
   public func redact(_ kind: String, _ id: String, field key: String, reason: String) throws -> Int {
     guard let old = try reader.record(kind, id: id), let field = old.schema.field(key) else {
-      throw Refusal(.data, "record.unknown", ["record": id])
+      throw Refusal(.data, .recordUnknown, ["record": .record(id)])
     }
     let isName = old.schema.naturalKey.contains { $0.key == key }
-    guard field.kind.isFreeText, !isName else { throw Refusal(.rule, "redact.not-text", ["field": key]) }
+    guard field.kind.isFreeText, !isName else {
+      throw Refusal(.rule, .redactNotText, ["field": .field(key, of: kind)])
+    }
     try ReasonGuard(faults: faults).check(reason)
     var new = old
     // Without its reason a withdrawn record would count again.
@@ -62,4 +64,8 @@ extension WorkspaceWriter {
     }
     return entries.sorted()
   }
+}
+
+extension Refusal.ID {
+  static let redactNotText = Refusal.ID("redact.not-text")
 }

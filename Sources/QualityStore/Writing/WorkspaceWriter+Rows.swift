@@ -4,7 +4,7 @@ extension WorkspaceWriter {
   /// Begins an import of many small rows: they will have one entry in the trail.
   /// - Throws: `file.personal-code` for a name of a file that would stand in the trail
   public func beginRows(of kind: RecordSchema, file: String) throws {
-    if try faults.placeOfCode(in: file) != nil { throw Refusal(.data, "file.personal-code") }
+    if try faults.placeOfCode(in: file) != nil { throw Refusal(.data, .filePersonalCode) }
     openRows[kind.key] = RowsImport(kind, entry: trail.next, file: file)
   }
 
@@ -12,7 +12,7 @@ extension WorkspaceWriter {
   public func endRows(of kind: RecordSchema, digest: String) throws {
     guard let rows = openRows.removeValue(forKey: kind.key) else { return }
     // The rows bear the number of the entry that was to come next; another one in between would take it.
-    guard rows.entry == trail.next else { throw Refusal(.rule, "import.unfinished") }
+    guard rows.entry == trail.next else { throw Refusal(.rule, .importUnfinished) }
     if rows.count > 0 {
       try trail.append(
         .importRows, kind: kind.key, record: "", previous: nil, payload: rows.payload(fileDigest: digest))

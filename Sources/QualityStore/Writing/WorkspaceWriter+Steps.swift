@@ -33,10 +33,15 @@ extension WorkspaceWriter {
     _ event: String, of kind: String, _ id: String, telling told: [String: FieldValue], reason: String? = nil,
     on day: Day? = nil
   ) throws -> RecordValue {
-    guard let schema = RecordSchema.named(kind) else { throw Refusal(.data, "record.unknown", ["record": id]) }
+    guard let schema = RecordSchema.named(kind) else { throw Refusal(.data, .recordUnknown, ["record": .record(id)]) }
     let fields = try told.map { key, value in
       guard let field = schema.field(key) else {
-        throw Refusal(.rule, "step.input", ["event": event, "field": key, "record": id, "kind": kind])
+        throw Refusal(
+          .rule, .stepInput,
+          [
+            "event": .text(event), "field": .field(key, of: kind), "record": .record(id), "kind": .kind(kind),
+            "command": .command(kind),
+          ])
       }
       return (field, value)
     }
@@ -69,7 +74,7 @@ extension WorkspaceWriter {
   /// - Throws: `record.unknown`, `review.signed` if it is signed already; what ``take(_:of:_:telling:reason:on:)`` throws
   public func sign(_ id: String) throws -> Record<Review> {
     let old = try standing(Review.key, id)
-    if Record<Review>(old)?.state == .signed { throw SealGuard.refusal("review.signed", id) }
+    if Record<Review>(old)?.state == .signed { throw SealGuard.refusal(.reviewSigned, id) }
     return try Record(pass("sign", old, reason: nil)) ?? Record(id: id)
   }
 
@@ -77,7 +82,7 @@ extension WorkspaceWriter {
   /// - Throws: `review.not-signed`; what ``take(_:of:_:telling:reason:on:)`` throws
   public func beginEdition(of id: String, reason: String) throws {
     guard try reader.record(Review.self, id: id)?.state ?? .signed == .signed else {
-      throw Refusal(.rule, "review.not-signed", ["review": id])
+      throw Refusal(.rule, .reviewNotSigned, ["review": .record(id)])
     }
     try pass("revise", standing(Review.key, id), reason: reason)
   }

@@ -42,12 +42,12 @@ public final class WorkspaceWriter {
     trail = try TrailWriter(connection, actor)
     // What stands in the trail once stays there: nobody's personal code gets in as a name.
     if let place = try faults.placeOfCode(in: actor.name) {
-      throw Refusal(.data, "acting.personal-code", ["place": "\(place)"])
+      throw Refusal(.data, .actingPersonalCode, ["place": .count(place)])
     }
   }
 
   func finish() throws {
-    guard openRows.isEmpty else { throw Refusal(.rule, "import.unfinished") }
+    guard openRows.isEmpty else { throw Refusal(.rule, .importUnfinished) }
     try guards.finish()
     try trail.finish()
   }
@@ -72,9 +72,9 @@ public final class WorkspaceWriter {
   /// - Throws: `record.unknown`, `record.withdrawn`
   func standing(_ kind: String, _ id: String) throws -> RecordValue {
     guard let schema = RecordSchema.named(kind), let record = try current(schema, id) else {
-      throw Refusal(.data, "record.unknown", ["record": id])
+      throw Refusal(.data, .recordUnknown, ["record": .record(id)])
     }
-    guard !record.isWithdrawn else { throw Refusal(.rule, "record.withdrawn", ["record": id]) }
+    guard !record.isWithdrawn else { throw Refusal(.rule, .recordWithdrawn, ["record": .record(id)]) }
     return record
   }
 
@@ -110,4 +110,10 @@ public final class WorkspaceWriter {
     try table(new.schema).update(new, entry: entry)
     return entry
   }
+}
+
+extension Refusal.ID {
+  static let actingPersonalCode = Refusal.ID("acting.personal-code")
+  static let importUnfinished = Refusal.ID("import.unfinished")
+  static let recordWithdrawn = Refusal.ID("record.withdrawn")
 }

@@ -60,10 +60,11 @@ final class AuditBench {
 
   /// Runs a command that a rule must refuse under this name, with a next step.
   func refused(
-    _ identifier: String, _ words: [String], as person: String = AuditBench.manager,
+    _ identifier: String, _ words: [String], as person: String = AuditBench.manager, saying part: String? = nil,
     at place: SourceLocation = #_sourceLocation
   ) {
     let run = run(words, as: person)
+    if let part { #expect(run.errors.contains(part), "\(run.errors)", sourceLocation: place) }
     #expect(run.code != 0 && run.errors.contains("[\(identifier)]"), "\(words): \(run.errors)", sourceLocation: place)
     #expect(run.errors.contains("tālāk: ") && !run.errors.contains("«"), "\(run.errors)", sourceLocation: place)
   }

@@ -34,7 +34,8 @@ struct AuditStoryTests {
     }
     service.refused("step.performer", ["programme", "approve", "AP-2026"])
     service.done(["programme", "approve", "AP-2026"], as: AuditBench.director)
-    service.refused("programme.not-draft", ["programme", "propose", "2026", "--apply"])
+    service.refused(
+      "programme.not-draft", ["programme", "propose", "2026", "--apply"], saying: "programma ir apstiprināta,")
     let audit = try service.record("audit", "AUD-2026-01")
     #expect(audit["processes"] as? [String] == ["P-01"] && audit["units"] as? [String] == ["U-01"])
     #expect(audit["criteria"] as? [String] == ["iso-9001-2015:8.5.1"])
@@ -83,7 +84,9 @@ struct AuditStoryTests {
     service.refused("rule.finding.audit-held", finding + ["--class", "minor"], as: AuditBench.auditor)
     try service.go(to: "2026-02-10")
     service.done(["audit", "begin", "AUD-2026-01"], as: AuditBench.auditor)
-    service.refused("checklist.too-late", ["audit", "prepare", "AUD-2026-01"], as: AuditBench.auditor)
+    service.refused(
+      "checklist.too-late", ["audit", "prepare", "AUD-2026-01"], as: AuditBench.auditor,
+      saying: "audits ir stāvoklī „notiek“,")
     try answer(service)
 
     service.incomplete(Array(finding.dropLast(2)) + ["--class", "minor"], as: AuditBench.auditor)

@@ -195,14 +195,7 @@ struct CriteriaCommandTests {
     var identifiers: Set<String> = []
     for file in try FileManager.default.contentsOfDirectory(atPath: folder) {
       let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
-      for start in [
-        "findings.add(\"", "find(draft, \"", "add(draft, \"", "add(draft, isThere ? \"", "\"overlay-double\" : \"",
-      ] {
-        for part in text.components(separatedBy: start).dropFirst() {
-          let word = part.prefix { $0.isLetter || $0 == "-" }
-          if part.dropFirst(word.count).first == "\"" { identifiers.insert(String(word)) }
-        }
-      }
+      for name in text.matches(of: /Refusal\.ID\("criteria\.([a-z-]+)"\)/) { identifiers.insert(String(name.output.1)) }
     }
     #expect(identifiers.count > 25 && identifiers.contains("overlay-nothing"))
     for language in Organisation.Language.allCases {

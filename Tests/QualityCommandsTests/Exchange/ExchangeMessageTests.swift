@@ -38,6 +38,9 @@ struct ExchangeMessageTests {
       words: ["import", "nc", "unknown.csv"], code: 65, english: "unknown columns: x",
       latvian: "nepazīstamas kolonnas: x"),
     Case(
+      words: ["import", "checklist-item", "unknown.csv"], code: 65, english: "aplis checklist-item add --help",
+      latvian: "aplis checklist-item add --help"),
+    Case(
       words: ["import", "nc", "missing.csv"], code: 65, english: "required fields are missing: found, source, severity",
       latvian: "found, source, severity"),
     Case(

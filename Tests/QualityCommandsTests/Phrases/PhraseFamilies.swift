@@ -185,6 +185,7 @@ struct PhraseFamilies {
 
   /// Names that stand as texts beside the place where the key is put together.
   private mutating func addNamesInSources() throws {
+    add("refusal.*", try texts.words(after: #"static let \w+ = Refusal\.ID\("#))
     add("assessment.spread.*", ["criterion", "title", "scores", "lowest", "highest", "mean", "apart", "agreed"])
     add("audit.timetable.*", ["hour", "part", "auditor", "met"])
     add("coverage.column.*", ["criterion", "state", "evidence", "linked", "open"])

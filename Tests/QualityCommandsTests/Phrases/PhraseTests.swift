@@ -42,19 +42,6 @@ struct PhraseTests {
       })
   }
 
-  @Test("Every refusal that the program can utter has its sentence")
-  func refusals() throws {
-    let phrases = try PhraseTests.phrases(.lv)
-    var identifiers: Set<String> = []
-    for cause in [".usage", ".rule", ".data", ".inputOutput"] {
-      identifiers.formUnion(try PhraseTests.literals(after: "Refusal(\(cause), \""))
-    }
-    #expect(identifiers.count > 30)
-    for identifier in identifiers.sorted() {
-      #expect(phrases["refusal.\(identifier)"] != nil, "no sentence: \(identifier)")
-    }
-  }
-
   @Test("Every finding of a check has its sentence")
   func findings() throws {
     let phrases = try PhraseTests.phrases(.lv)

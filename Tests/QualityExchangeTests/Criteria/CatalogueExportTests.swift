@@ -13,7 +13,7 @@ struct CatalogueExportTests {
       ("\(key).json", CatalogueJSON.text(catalogue))
     ])
     // Alone in its folder it cannot look up what replaces its entries.
-    let faults = findings.filter { $0.identifier != "criteria.unknown-reference-catalogue" }
+    let faults = findings.filter { $0.identifier.text != "criteria.unknown-reference-catalogue" }
     #expect(faults.isEmpty, "\(faults)")
     var head = catalogue.head
     head.overlays = nil

@@ -87,7 +87,7 @@ struct CatalogueFindingTests {
       )
     }
     let (library, findings) = try Files.read(files)
-    #expect(findings.map(\.identifier).filter { $0 == "criteria.cycle" }.count == 3)
+    #expect(findings.filter { $0.identifier == .criteriaCycle }.count == 3)
     #expect(library.catalogues.count == 3)
   }
 
@@ -110,7 +110,7 @@ struct CatalogueFindingTests {
   func scales() throws {
     func kinds(_ bands: String...) throws -> [String] {
       try Files.read([("panels.json", panel(bands.joined(separator: ", ")))]).findings.map(
-        \.identifier)
+        \.identifier.text)
     }
     #expect(try kinds(band("1", 0, 10), band("2", 11, 30)).isEmpty)
     #expect(try kinds(band("met", nil, nil), band("not", nil, nil)).isEmpty)
@@ -158,7 +158,7 @@ struct CatalogueFindingTests {
     let base = ("a.json", Files.catalogue(Files.criterion("1")))
     func findings(_ criterion: String) throws -> [String] {
       let overlay = Files.catalogue(criterion, key: "b", more: #", "overlays": "a""#)
-      return try Files.read([base, ("b.json", overlay)]).findings.map(\.identifier)
+      return try Files.read([base, ("b.json", overlay)]).findings.map(\.identifier.text)
     }
     #expect(try findings(Files.criterion("1")).isEmpty)
     #expect(try findings(Files.criterion("2", #", "change": "added", "under": "1""#)).isEmpty)

@@ -65,6 +65,6 @@ struct LanguageRulesTests {
     #expect(try organisation.languageOfRecords() == .en)
     organisation.content[Organisation.fields.language] = .text("xx")
     let refusal = try #require(throws: Refusal.self) { try organisation.languageOfRecords() }
-    #expect(refusal.identifier == "organisation.unknown-language" && refusal.facts["value"] == "xx")
+    #expect(refusal.identifier.text == "organisation.unknown-language" && refusal.facts["value"] == "xx")
   }
 }

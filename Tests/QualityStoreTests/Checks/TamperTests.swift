@@ -170,7 +170,7 @@ struct TamperTests {
     try PlainSQL(bench.path).run("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; \(tampering.sql)")
     let findings = try Workspace.open(bench.path, for: .reading).check()
     #expect(!findings.isEmpty)
-    let facts = findings.flatMap { $0.facts.values }
+    let facts = findings.flatMap { $0.facts.values.map(\.plain) }
     #expect(facts.contains { $0.contains(tampering.names) }, "\(findings)")
   }
 }

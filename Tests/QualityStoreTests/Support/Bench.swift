@@ -45,7 +45,7 @@ func refusal(_ body: () throws -> Void) -> String? {
     try body()
     return nil
   } catch let refusal as Refusal {
-    return refusal.identifier
+    return refusal.identifier.text
   } catch let faults as RecordFaults {
     return faults.faults.first?.problem.identifier
   } catch {

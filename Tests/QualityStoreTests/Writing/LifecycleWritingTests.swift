@@ -104,7 +104,9 @@ struct LifecycleWritingTests {
     try PlainSQL(bench.path).run(#"UPDATE "trail" SET "event" = 'change' WHERE "event" = 'step' AND "kind" = 'action'"#)
     let findings = try Workspace.open(bench.path, for: .reading).check()
     let around = findings.filter { $0.identifier == "check.step-around" }
-    #expect(around.contains { $0.facts["record"] == "ACT-2025-001" && $0.facts["field"] == "state" }, "\(findings)")
+    #expect(
+      around.contains { $0.facts["record"] == .record("ACT-2025-001") && $0.facts["field"]?.plain == "state" },
+      "\(findings)")
   }
 
   @Test("A step reads back: before it the record stands as it stood")

@@ -44,7 +44,7 @@ struct WritingTests {
         refusal {
           try write(bench) {
             _ = try $0.takeOver(nonconformity("2025-01-01"))
-            throw Refusal(.rule, "no")
+            throw Refusal(.rule, Refusal.ID("no"))
           }
         } == "no")
     }

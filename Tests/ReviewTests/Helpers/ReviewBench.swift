@@ -40,7 +40,9 @@ final class ReviewBench {
     throws -> Run
   {
     let console = KeptConsole()
-    guard let today = Day(day), let now = Instant(text: "\(day)T10:00:00Z") else { throw Refusal(.usage, "test.day") }
+    guard let today = Day(day), let now = Instant(text: "\(day)T10:00:00Z") else {
+      throw Refusal(.usage, Refusal.ID("test.day"))
+    }
     let surroundings = Surroundings(
       environment: ["APLIS_HOME": home], folder: folder, executable: "/nowhere/aplis", account: "tester", now: now,
       today: today)

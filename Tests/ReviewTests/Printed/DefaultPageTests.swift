@@ -35,7 +35,7 @@ struct DefaultPageTests {
     "A section that the report does not list is refused", arguments: ["texts", "part", "part-0", "part-x", "-1", ""])
   func unlisted(_ id: String) throws {
     let refusal = #expect(throws: Refusal.self) { try publisher.document(Note("text", id)) }
-    #expect(refusal?.identifier == "report.invalid")
+    #expect(refusal?.identifier.text == "report.invalid")
   }
 
   @Test("An organisation's template for one kind of page stands before that of all")

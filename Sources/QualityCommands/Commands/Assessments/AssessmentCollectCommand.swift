@@ -44,13 +44,13 @@ enum AssessmentCollectCommand {
     let path = session.absolute(argument)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Refusal(.inputOutput, "form.no-file", ["file": argument])
+      throw Refusal(.inputOutput, .formNoFile, ["file": .text(argument)])
     }
     guard isFolder.boolValue else { return [(path, path.split(separator: "/").last.map(String.init) ?? argument)] }
     let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { name in
       !name.hasPrefix(".") && (name.lowercased().hasSuffix(".json") || name.lowercased().hasSuffix(".csv"))
     }.sorted()
-    guard !names.isEmpty else { throw Refusal(.inputOutput, "form.no-files", ["folder": argument]) }
+    guard !names.isEmpty else { throw Refusal(.inputOutput, .formNoFiles, ["folder": .text(argument)]) }
     return names.map { (path + "/" + $0, $0) }
   }
 }
@@ -61,9 +61,9 @@ enum CollectRefusal {
     switch error {
     case let refusal as Refusal where refusal.place == nil:
       Refusal(
-        refusal.cause, refusal.identifier, refusal.facts, at: Refusal.Place(file: file), detail: refusal.detail)
+        refusal.sort, refusal.identifier, refusal.facts, at: Refusal.Place(file: file), detail: refusal.detail)
     case is JSONError, is CSVError, is TextFileError:
-      Refusal(.data, "form.malformed", at: Refusal.Place(file: file), detail: "\(error)")
+      Refusal(.data, .formMalformed, at: Refusal.Place(file: file), detail: "\(error)")
     // What is wrong with the disk or the program is no fault of the form.
     default: error
     }
@@ -118,11 +118,10 @@ final class FormCollecting {
   }
 
   /// What a form says, if it is in order.
-  private func read(
-    _ form: ReturnedForm, _ reader: any WorkspaceReading
-  ) throws -> (Outcome, [Record<CriterionScore>]) {
+  private func read(_ form: ReturnedForm, _ reader: any WorkspaceReading) throws -> (Outcome, [Record<CriterionScore>])
+  {
     let (context, check) = try check(form, reader)
-    guard context.assessment.state == .scoring else { throw Refusal(.rule, "assessment.not-scoring", context.facts) }
+    guard context.assessment.state == .scoring else { throw Refusal(.rule, .assessmentNotScoring, context.facts) }
     let scores = try check.scores(of: form)
     var outcome = Outcome(file: form.file)
     outcome.assessment = context.id
@@ -145,7 +144,7 @@ final class FormCollecting {
     if let known = checks[id] { return known }
     guard try reader.record(Assessment.key, id: id) != nil else {
       throw Refusal(
-        .data, "form.foreign", ["assessment": id], at: Refusal.Place(file: form.file))
+        .data, .formForeign, ["assessment": .record(id)], at: Refusal.Place(file: form.file))
     }
     let context = try AssessmentContext.open(id, session, reader)
     let check = FormCheck(
@@ -192,7 +191,7 @@ struct CollectReport {
   private func json(_ outcome: AssessmentCollectCommand.Outcome) -> JSONValue {
     var members: [(String, JSONValue)] = [("file", .text(PersonalCode.masked(outcome.file)))]
     if let refusal = outcome.refusals.first as? Refusal {
-      members.append(("refused", .text(refusal.identifier)))
+      members.append(("refused", .text(refusal.identifier.text)))
     } else {
       members += [
         ("assessment", .text(outcome.assessment)), ("assessor", .text(outcome.assessor)),
@@ -201,4 +200,10 @@ struct CollectReport {
     }
     return .object(members)
   }
+}
+
+extension Refusal.ID {
+  static let formForeign = Refusal.ID("form.foreign")
+  static let formNoFile = Refusal.ID("form.no-file")
+  static let formNoFiles = Refusal.ID("form.no-files")
 }

@@ -14,7 +14,7 @@ enum AssessmentConsensusCommand {
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     if invocation.has("--unanimous") { return try takeUnanimous(invocation, session) }
     guard let word = invocation.argument(1) else {
-      throw Refusal(.usage, "usage.argument-missing", ["argument": "CRITERION", "command": "assessment consensus"])
+      throw Refusal(.usage, .usageArgumentMissing, ["argument": "CRITERION", "command": "assessment consensus"])
     }
     let reason = try invocation.required("--reason")
     var told: (AssessmentContext, ScoredCriterion, PanelScore)?
@@ -26,8 +26,8 @@ enum AssessmentConsensusCommand {
         .given(ScoreInput.blank(context, scored), from: invocation, reader)
       guard result.isDecided else {
         throw Refusal(
-          .usage, "assessment.nothing-told",
-          ["criterion": scored.criterion.number, "options": ScoreExample.options(of: scored.panel)])
+          .usage, .assessmentNothingTold,
+          ["criterion": .text(scored.criterion.number), "options": .text(ScoreExample.options(of: scored.panel))])
       }
       score.reason = reason
       score.fingerprint = CriterionFingerprint.of(scored)
@@ -86,7 +86,7 @@ enum AssessmentConsensusCommand {
 extension AssessmentContext {
   /// - Throws: `assessment.not-consensus`
   func requireConsensus() throws {
-    guard assessment.state == .consensus else { throw Refusal(.rule, "assessment.not-consensus", facts) }
+    guard assessment.state == .consensus else { throw Refusal(.rule, .assessmentNotConsensus, facts) }
   }
 }
 
@@ -96,4 +96,8 @@ extension PanelScore.Place {
     guard let value else { return .text(band.key) }
     return schema.field(dimension)?.kind == .number ? .number(ExactNumber(digits: value)) : .integer(value)
   }
+}
+
+extension Refusal.ID {
+  static let assessmentNotConsensus = Refusal.ID("assessment.not-consensus")
 }

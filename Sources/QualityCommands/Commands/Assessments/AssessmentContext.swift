@@ -24,7 +24,7 @@ struct AssessmentContext {
   static func assessment(_ id: String, _ reader: any RecordSource) throws -> Record<Assessment> {
     let record = try RecordLookup(reader: reader, kind: Assessment.schema).require(id)
     guard let assessment = Record<Assessment>(record) else {
-      throw Refusal(.data, "record.not-found", ["record": id, "command": Assessment.key])
+      throw Refusal(.data, .recordNotFound, ["record": .record(id), "command": .command(Assessment.key)])
     }
     return assessment
   }
@@ -45,34 +45,34 @@ struct AssessmentContext {
     let key = assessment.catalogue
     catalogue = try known ?? session.catalogue(key, reader)
     service = try assessment.service.flatMap { try reader.record(Service.self, id: $0.text) }
-    let facts = ["assessment": assessment.id.text, "catalogue": key]
+    let facts: [String: Refusal.Fact] = ["assessment": .record(assessment.id.text), "catalogue": .text(key)]
     guard !catalogue.methods.isEmpty else { throw try Self.withoutPanel(catalogue, facts, session, reader) }
-    let words = catalogue.methods.map(\.rawValue).joined(separator: ", ")
+    let words = Refusal.Fact.words(catalogue.methods.map(\.rawValue))
     guard let method = assessment.method else {
-      throw Refusal(.rule, "assessment.no-method", facts.merging(["methods": words]) { $1 })
+      throw Refusal(.rule, .assessmentNoMethod, facts.merging(["methods": words]) { $1 })
     }
     self.method = method
     criteria = catalogue.scored(by: method, for: service)
     guard !criteria.isEmpty else {
       throw Refusal(
-        .rule, "assessment.no-criteria", facts.merging(["methods": words, "method": method.rawValue]) { $1 })
+        .rule, .assessmentNoCriteria, facts.merging(["methods": words, "method": .text(method.rawValue)]) { $1 })
     }
   }
 
   /// Nothing of the catalogue can be scored, because nobody said by which panel.
   private static func withoutPanel(
-    _ catalogue: CriteriaCatalogue, _ facts: [String: String], _ session: Session, _ reader: any RecordReader
+    _ catalogue: CriteriaCatalogue, _ facts: [String: Refusal.Fact], _ session: Session, _ reader: any RecordReader
   ) throws -> Refusal {
     let panels = try CriteriaFolder(session.home().criteria).library(of: catalogue.key).sharedPanels.map(\.key)
-    let facts = facts.merging(["panels": panels.joined(separator: ", "), "panel": panels.first ?? ""]) { $1 }
+    let facts = facts.merging(["panels": .words(panels), "panel": .text(panels.first ?? "")]) { $1 }
     let own = try reader.records(OwnCatalogue.self, where: .equals(\.catalogue, catalogue.key))
     guard let record = own.first(where: { $0.panel != nil }) ?? own.first else {
-      return Refusal(.rule, "assessment.no-panel", facts)
+      return Refusal(.rule, .assessmentNoPanel, facts)
     }
     let named = catalogue.all.flatMap(\.criterion.scoredBy).first
     return Refusal(
-      .rule, named == nil ? "assessment.no-own-panel" : "assessment.unknown-panel",
-      facts.merging(["record": record.id.text, "value": named ?? ""]) { $1 })
+      .rule, named == nil ? .assessmentNoOwnPanel : .assessmentUnknownPanel,
+      facts.merging(["record": .record(record.id.text), "value": .text(named ?? "")]) { $1 })
   }
 
   var digest: String { CriteriaListDigest.digest(of: catalogue, method, criteria).hex }
@@ -82,14 +82,16 @@ struct AssessmentContext {
   func criterion(_ word: String) throws -> ScoredCriterion {
     let number = CriterionID(word).flatMap { $0.catalogue == catalogue.key ? $0.number : nil } ?? word
     if let found = criteria.first(where: { $0.criterion.number.lowercased() == number.lowercased() }) { return found }
-    let facts = ["assessment": id, "criterion": word, "catalogue": catalogue.key]
+    let facts: [String: Refusal.Fact] = [
+      "assessment": .record(id), "criterion": .text(word), "catalogue": .text(catalogue.key),
+    ]
     // A heading is no mistake in the number: what stands under it is scored.
     if let heading = catalogue[number] {
       let under = CriterionPlace.under(heading).filter { number in criteria.contains { $0.criterion.number == number } }
-      let named = under.prefix(6).joined(separator: ", ") + (under.count > 6 ? ", …" : "")
-      throw Refusal(.usage, "assessment.criterion-above", facts.merging(["criteria": named]) { $1 })
+      let named = Refusal.Fact.first(6, of: under.map { .text($0) })
+      throw Refusal(.usage, .assessmentCriterionAbove, facts.merging(["criteria": named]) { $1 })
     }
-    throw Refusal(.usage, "assessment.unknown-criterion", facts)
+    throw Refusal(.usage, .assessmentUnknownCriterion, facts)
   }
 
   /// The results, read one criterion after another.
@@ -114,15 +116,15 @@ struct AssessmentContext {
   /// - Throws: `assessment.blind`
   func requireOpen() throws {
     guard !Assessment.State.blind.contains(assessment.state ?? .prepared) else {
-      throw Refusal(.rule, "assessment.blind", facts)
+      throw Refusal(.rule, .assessmentBlind, facts)
     }
   }
 
   /// What refusals quote of it.
-  var facts: [String: String] {
+  var facts: [String: Refusal.Fact] {
     [
-      "record": id, "assessment": id, "kind": Assessment.key,
-      "state": (assessment.state ?? .prepared).rawValue,
+      "record": .record(id), "assessment": .record(id), "kind": .kind(Assessment.key),
+      "state": .state((assessment.state ?? .prepared).rawValue, of: Assessment.key),
     ]
   }
 }
@@ -132,4 +134,16 @@ extension CriterionPlace {
   static func under(_ criterion: Criterion) -> [String] {
     criterion.children.flatMap { [$0.number] + under($0) }
   }
+}
+
+extension Refusal.ID {
+  static let assessmentBlind = Refusal.ID("assessment.blind")
+  static let assessmentCriterionAbove = Refusal.ID("assessment.criterion-above")
+  static let assessmentNoCriteria = Refusal.ID("assessment.no-criteria")
+  static let assessmentNoMethod = Refusal.ID("assessment.no-method")
+  static let assessmentNoOwnPanel = Refusal.ID("assessment.no-own-panel")
+  static let assessmentNoPanel = Refusal.ID("assessment.no-panel")
+  static let assessmentNotScoring = Refusal.ID("assessment.not-scoring")
+  static let assessmentUnknownCriterion = Refusal.ID("assessment.unknown-criterion")
+  static let assessmentUnknownPanel = Refusal.ID("assessment.unknown-panel")
 }

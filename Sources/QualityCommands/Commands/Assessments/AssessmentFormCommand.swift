@@ -21,7 +21,7 @@ enum AssessmentFormCommand {
     let formats = (invocation.value("--format") ?? "html").split(separator: ",").map(String.init)
     guard formats.allSatisfy(["html", "csv"].contains) else {
       throw Refusal(
-        .usage, "usage.malformed-value", ["option": "--format", "value": invocation.value("--format") ?? ""])
+        .usage, .usageMalformedValue, ["option": "--format", "value": .text(invocation.value("--format") ?? "")])
     }
     let forms = try session.read { reader in
       let context = try AssessmentContext.open(invocation.argument(0) ?? "", session, reader)
@@ -63,11 +63,11 @@ struct AssessmentForms {
   /// - Throws: `assessment.not-scoring`; `form.no-assessor`
   func forms(for words: [String]) throws -> [AssessmentForm] {
     guard context.assessment.state == .scoring, let key = try context.formKey(reader) else {
-      throw Refusal(.rule, "assessment.not-scoring", context.facts)
+      throw Refusal(.rule, .assessmentNotScoring, context.facts)
     }
     guard context.digest == context.assessment.criteriaDigest else {
       throw Refusal(
-        .rule, "assessment.catalogue-changed", context.facts.merging(["catalogue": context.catalogue.key]) { $1 })
+        .rule, .assessmentCatalogueChanged, context.facts.merging(["catalogue": .text(context.catalogue.key)]) { $1 })
     }
     let items = try items()
     return try assessors(words).map { assessor in
@@ -97,14 +97,20 @@ struct AssessmentForms {
     let all = context.assessment.assessors.map(\.text).filter { leads || $0 == own }
     // Whoever has another's form could answer in their name.
     if !leads, let other = words.first(where: { $0.lowercased() != own.lowercased() }) ?? (all.isEmpty ? own : nil) {
-      throw Refusal(.rule, "form.not-yours", context.facts.merging(["assessor": other, "person": own]) { $1 })
+      throw Refusal(
+        .rule, .formNotYours, context.facts.merging(["assessor": .person(other), "person": .person(own)]) { $1 })
     }
     if words.isEmpty { return all }
     return try words.flatMap { $0.split(separator: ";") }.map { word in
       guard let found = all.first(where: { $0.lowercased() == word.lowercased() }) else {
-        throw Refusal(.data, "form.no-assessor", ["assessment": context.id, "assessor": String(word)])
+        throw Refusal(.data, .formNoAssessor, ["assessment": .record(context.id), "assessor": .text(String(word))])
       }
       return found
     }
   }
+}
+
+extension Refusal.ID {
+  static let assessmentCatalogueChanged = Refusal.ID("assessment.catalogue-changed")
+  static let formNotYours = Refusal.ID("form.not-yours")
 }

@@ -123,14 +123,14 @@ struct AssessmentPlanning {
   private func rating(_ option: String) throws -> Int? {
     guard let value = try invocation.integer(option) else { return nil }
     guard (1...5).contains(value) else {
-      throw Refusal(.usage, "usage.malformed-value", ["option": option, "value": "\(value)"])
+      throw Refusal(.usage, .usageMalformedValue, ["option": .text(option), "value": "\(value)"])
     }
     return value
   }
 
   func act(on improvement: String) throws -> ExitCode {
     guard let due = try invocation.day("--due") else {
-      throw Refusal(.usage, "usage.option-missing", ["option": "--due", "command": "assessment plan"])
+      throw Refusal(.usage, .usageOptionMissing, ["option": "--due", "command": "assessment plan"])
     }
     let responsible = try invocation.required("--responsible")
     var isLate = false
@@ -199,7 +199,7 @@ struct AssessmentPlanning {
   private func severity() throws -> Nonconformity.Severity {
     guard let word = invocation.value("--severity") else { return .minor }
     guard let severity = Nonconformity.Severity(rawValue: word) else {
-      throw Refusal(.usage, "usage.malformed-value", ["option": "--severity", "value": word])
+      throw Refusal(.usage, .usageMalformedValue, ["option": "--severity", "value": .text(word)])
     }
     return severity
   }

@@ -36,10 +36,10 @@ struct AssessmentReportMaking {
   private func check(_ context: AssessmentContext, _ results: AssessmentResults, _ reason: String?) throws {
     let open = results.all.filter { $0.score?.isDecided != true }
     guard !open.isEmpty, reason == nil else { return }
-    let numbers = open.prefix(8).map(\.criterion.criterion.number).joined(separator: ", ")
+    let numbers = Refusal.Fact.first(8, of: open.map { .text($0.criterion.criterion.number) })
     throw Refusal(
-      .rule, "assessment.report-open",
-      context.facts.merging(["count": "\(open.count)", "criteria": numbers + (open.count > 8 ? ", …" : "")]) { $1 })
+      .rule, .assessmentReportOpen,
+      context.facts.merging(["count": .count(open.count), "criteria": numbers]) { $1 })
   }
 
   private func stage(
@@ -56,4 +56,8 @@ struct AssessmentReportMaking {
     return try files.stage(report, named: context.id, in: staged)
       + files.stage(summary, named: context.id + "." + session.phrases().text("assessment.file.summary"), in: staged)
   }
+}
+
+extension Refusal.ID {
+  static let assessmentReportOpen = Refusal.ID("assessment.report-open")
 }

@@ -65,8 +65,8 @@ struct ScoreInput {
     let result = try ScoreInput.score(given, scored)
     guard result.outcome != .notAssessed || ReturnedForm.Answer.noteFields.contains(where: { given[$0] != nil }) else {
       throw Refusal(
-        .usage, "assessment.nothing-told",
-        ["criterion": scored.criterion.number, "options": ScoreExample.options(of: scored.panel)])
+        .usage, .assessmentNothingTold,
+        ["criterion": .text(scored.criterion.number), "options": .text(ScoreExample.options(of: scored.panel))])
     }
     return (Record(given) ?? blank, result)
   }
@@ -76,7 +76,9 @@ struct ScoreInput {
     do {
       return try scored.panel.score(record)
     } catch {
-      let facts = ["criterion": scored.criterion.number, "kind": CriterionScore.key]
+      let facts: [String: Refusal.Fact] = [
+        "criterion": .text(scored.criterion.number), "kind": .kind(CriterionScore.key),
+      ]
       throw Refusal(.data, error.identifier, error.facts.merging(facts) { given, _ in given })
     }
   }
@@ -100,4 +102,8 @@ struct ScoreInput {
       session.console.errorLine(phrases.text("assessment.implausible", ["limit": "\(limit)"]))
     }
   }
+}
+
+extension Refusal.ID {
+  static let assessmentNothingTold = Refusal.ID("assessment.nothing-told")
 }

@@ -30,11 +30,11 @@ enum AuditChecklistCommand {
       let found = try RecordLookup(reader: reader, kind: Audit.schema).require(id)
       guard let audit = Record<Audit>(found) else { return [UInt8]() }
       let items = try ChecklistProposal.items(of: audit, reader)
-      guard !items.isEmpty else { throw Refusal(.rule, "checklist.empty", ["record": id]) }
+      guard !items.isEmpty else { throw Refusal(.rule, .checklistEmpty, ["record": .record(id)]) }
       switch ending(of: path) {
       case "csv": return try table(items, forExcel: invocation.has("--excel"), session)
       case "html": return try page(audit, invocation, session, reader)
-      default: throw Refusal(.usage, "checklist.format", ["file": path ?? "", "record": id])
+      default: throw Refusal(.usage, .checklistFormat, ["file": .text(path ?? ""), "record": .record(id)])
       }
     }
     guard let path else {
@@ -78,7 +78,12 @@ enum AuditChecklistCommand {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
       chmod(path, 0o600)
     } catch {
-      throw FileFailure.refusal(error, "export.unwritable", shown)
+      throw FileFailure.refusal(error, .exportUnwritable, shown)
     }
   }
+}
+
+extension Refusal.ID {
+  static let checklistEmpty = Refusal.ID("checklist.empty")
+  static let checklistFormat = Refusal.ID("checklist.format")
 }

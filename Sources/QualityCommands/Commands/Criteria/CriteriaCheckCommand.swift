@@ -39,10 +39,10 @@ enum CriteriaCheckCommand {
 
 extension OwnCriteriaCheck.Finding {
   /// The stable name of the finding as a refusal.
-  var identifier: String { "criteria.found-\(kind.rawValue)" }
+  var identifier: Refusal.ID { Refusal.ID("criteria.found-\(kind.rawValue)") }
 
-  var facts: [String: String] {
+  var facts: [String: Refusal.Fact] {
     let place = number.map { "\(catalogue):\($0)" } ?? catalogue
-    return ["criterion": place, "catalogue": catalogue, "value": value]
+    return ["criterion": .text(place), "catalogue": .text(catalogue), "value": .text(value)]
   }
 }

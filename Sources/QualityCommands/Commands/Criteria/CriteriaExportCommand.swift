@@ -48,7 +48,7 @@ enum CriteriaExportCommand {
   private static func format(_ invocation: Invocation) throws -> Format {
     guard let name = invocation.value("--format") else { return .csv }
     guard let format = Format(rawValue: name) else {
-      throw Refusal(.usage, "usage.malformed-value", ["option": "--format", "value": name])
+      throw Refusal(.usage, .usageMalformedValue, ["option": "--format", "value": .text(name)])
     }
     return format
   }

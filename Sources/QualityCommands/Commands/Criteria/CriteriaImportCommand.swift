@@ -85,7 +85,7 @@ enum CriteriaImportCommand {
     for (option, value) in [("--title", file.title), ("--edition", file.edition)] where value != nil {
       // A catalogue that comes with the program says these itself.
       if library[key] != nil {
-        throw Refusal(.usage, "criteria.own-shipped-head", ["option": option, "catalogue": key])
+        throw Refusal(.usage, .criteriaOwnShippedHead, ["option": .text(option), "catalogue": .text(key)])
       }
     }
     return file
@@ -93,14 +93,14 @@ enum CriteriaImportCommand {
 
   private static func key(_ invocation: Invocation) throws -> String {
     let word = (invocation.argument(0) ?? "").lowercased()
-    guard CriterionID.isCatalogueKey(word) else { throw Refusal(.usage, "criteria.bad-key", ["key": word]) }
+    guard CriterionID.isCatalogueKey(word) else { throw Refusal(.usage, .criteriaBadKey, ["key": .text(word)]) }
     return word
   }
 
   private static func word<Words: Choice>(_ invocation: Invocation, _ option: String) throws -> Words? {
     guard let text = invocation.value(option) else { return nil }
     guard let word = Words(rawValue: text) else {
-      throw Refusal(.usage, "usage.malformed-value", ["option": option, "value": text])
+      throw Refusal(.usage, .usageMalformedValue, ["option": .text(option), "value": .text(text)])
     }
     return word
   }
@@ -151,4 +151,8 @@ struct CriteriaImportEnd {
     try session.suggest("criteria show \(key)")
     try session.suggest("assessment start --catalogue \(key) --method \(method) --leader … --assessors \"…;…\"")
   }
+}
+
+extension Refusal.ID {
+  static let criteriaOwnShippedHead = Refusal.ID("criteria.own-shipped-head")
 }

@@ -1,3 +1,4 @@
+import QualityExchange
 import QualityModel
 
 /// Catalogues named on the command line.
@@ -9,19 +10,25 @@ enum CriteriaWords {
   }
 
   static func unknown(_ word: String, among keys: [String]) -> Refusal {
-    let facts = ["catalogue": word, "catalogues": keys.joined(separator: ", ")]
-    guard let near = NearMiss.of(word, among: keys) else { return Refusal(.usage, "criteria.unknown-catalogue", facts) }
-    return Refusal(.usage, "criteria.unknown-catalogue-near", facts.merging(["near": near]) { $1 })
+    let facts: [String: Refusal.Fact] = ["catalogue": .text(word), "catalogues": .words(keys)]
+    guard let near = NearMiss.of(word, among: keys) else { return Refusal(.usage, .criteriaUnknownCatalogue, facts) }
+    return Refusal(.usage, .criteriaUnknownCatalogueNear, facts.merging(["near": .text(near)]) { $1 })
   }
 
   /// - Throws: `criteria.no-criterion` for a word that is no citation; `criteria.unknown-catalogue`;
   ///   `criteria.unknown-criterion`
   static func criterion(_ word: String, in library: CriteriaLibrary) throws -> (CriterionID, CriteriaCatalogue) {
-    guard let id = CriterionID(word) else { throw Refusal(.usage, "criteria.no-criterion", ["value": word]) }
+    guard let id = CriterionID(word) else { throw Refusal(.usage, .criteriaNoCriterion, ["value": .text(word)]) }
     let catalogue = try catalogue(id.catalogue, in: library)
     guard catalogue[id.number] != nil else {
-      throw Refusal(.usage, "criteria.unknown-criterion", ["number": id.number, "catalogue": id.catalogue])
+      throw Refusal(.usage, .criteriaUnknownCriterion, ["number": .text(id.number), "catalogue": .text(id.catalogue)])
     }
     return (id, catalogue)
   }
+}
+
+extension Refusal.ID {
+  static let criteriaNoCriterion = Refusal.ID("criteria.no-criterion")
+  static let criteriaUnknownCatalogueNear = Refusal.ID("criteria.unknown-catalogue-near")
+  static let criteriaUnknownCriterion = Refusal.ID("criteria.unknown-criterion")
 }

@@ -22,7 +22,7 @@ struct RunningAssessments {
   func refuseChange(_ session: Session, _ reader: any RecordReader) throws {
     guard let changed = running.first(where: { !Self.isUnchanged($0.assessment, session, reader) }) else { return }
     throw Refusal(
-      .rule, "criteria.in-use", ["assessment": changed.id, "catalogue": changed.assessment.catalogue])
+      .rule, .criteriaInUse, ["assessment": .record(changed.id), "catalogue": .text(changed.assessment.catalogue)])
   }
 
   private static func isUnchanged(
@@ -31,4 +31,8 @@ struct RunningAssessments {
     // What can no longer be opened is another matter.
     (try? AssessmentContext(assessment, session, reader).digest) == assessment.criteriaDigest
   }
+}
+
+extension Refusal.ID {
+  static let criteriaInUse = Refusal.ID("criteria.in-use")
 }

@@ -41,7 +41,7 @@ extension Session {
   /// What is read from the workspace; `nil` where there is none.
   func inWorkspace<Result>(_ read: (any WorkspaceReading) throws -> Result) throws -> Result? {
     let path: String
-    do { path = try workspacePath() } catch let refusal as Refusal where refusal.identifier == "workspace.not-found" {
+    do { path = try workspacePath() } catch let refusal as Refusal where refusal.identifier == .workspaceNotFound {
       return nil
     }
     return try openWorkspace(at: path, for: .reading).read(read)

@@ -29,11 +29,13 @@ enum CalendarCommand {
 
   /// An earlier calendar is replaced, for it is made to be made again; any other file is left alone.
   private static func write(_ bytes: [UInt8], to path: String, named name: String) throws {
-    guard !FilePlace.exists(path) || isCalendar(path) else { throw Refusal(.usage, "export.exists", ["file": name]) }
+    guard !FilePlace.exists(path) || isCalendar(path) else {
+      throw Refusal(.usage, .exportExists, ["file": .text(name)])
+    }
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw Refusal(.inputOutput, "export.unwritable", ["file": name], detail: "\(error)")
+      throw Refusal(.inputOutput, .exportUnwritable, ["file": .text(name)], detail: "\(error)")
     }
     chmod(path, 0o600)
   }

@@ -15,7 +15,7 @@ enum TodoCommand {
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     if invocation.has("--json"), invocation.has("--csv") {
-      throw Refusal(.usage, "usage.options-exclude", ["option": "--json", "other": "--csv"])
+      throw Refusal(.usage, .usageOptionsExclude, ["option": "--json", "other": "--csv"])
     }
     let past = try invocation.day("--as-of")
     let isData = invocation.has("--json") || invocation.has("--csv")

@@ -26,7 +26,7 @@ struct WaitOptions {
     } catch is FieldProblem {
       let kind = field.kind.referredKind ?? ""
       throw Refusal(
-        .usage, "usage.not-found", ["option": option, "value": text, "command": CommandCatalogue.kebab(kind)])
+        .usage, .usageNotFound, ["option": .text(option), "value": .text(text), "command": .command(kind)])
     }
   }
 
@@ -45,4 +45,8 @@ struct WaitOptions {
     }
     return found
   }
+}
+
+extension Refusal.ID {
+  static let usageNotFound = Refusal.ID("usage.not-found")
 }

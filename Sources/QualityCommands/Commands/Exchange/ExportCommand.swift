@@ -29,14 +29,14 @@ enum ExportCommand {
   private static func format(_ invocation: Invocation) throws -> ExportFormat {
     guard let name = invocation.value("--format") else { return .csv }
     guard let format = ExportFormat(rawValue: name) else {
-      throw Refusal(.usage, "usage.malformed-value", ["option": "--format", "value": name])
+      throw Refusal(.usage, .usageMalformedValue, ["option": "--format", "value": .text(name)])
     }
     return format
   }
 
   private static func kind(_ invocation: Invocation) throws -> RecordSchema {
     guard let word = invocation.argument(0) else {
-      throw Refusal(.usage, "usage.argument-missing", ["argument": "KIND", "command": "export"])
+      throw Refusal(.usage, .usageArgumentMissing, ["argument": "KIND", "command": "export"])
     }
     return try KindWord.kind(word)
   }
@@ -64,7 +64,7 @@ enum ExportCommand {
       do {
         try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
       } catch {
-        throw FileFailure.refusal(error, "export.unwritable", folder)
+        throw FileFailure.refusal(error, .exportUnwritable, folder)
       }
       var written: [String] = []
       do {
@@ -93,16 +93,16 @@ enum ExportCommand {
     private func writeFile(_ kind: RecordSchema, _ path: String) throws -> Int {
       let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
       guard descriptor >= 0 else {
-        throw FileFailure.refusal(errno, errno == EEXIST ? "export.exists" : "export.unwritable", path)
+        throw FileFailure.refusal(errno, errno == EEXIST ? .exportExists : .exportUnwritable, path)
       }
       defer { close(descriptor) }
       do {
         let count = try write(kind) { bytes in
           guard let code = DescriptorWriting.write(Array(bytes), to: descriptor) else { return }
-          throw FileFailure.refusal(code, "export.unwritable", path)
+          throw FileFailure.refusal(code, .exportUnwritable, path)
         }
         guard fsync(descriptor) == 0 || errno == EINVAL else {
-          throw FileFailure.refusal(errno, "export.unwritable", path)
+          throw FileFailure.refusal(errno, .exportUnwritable, path)
         }
         return count
       } catch {

@@ -33,7 +33,7 @@ enum ImportCommand {
     run.rejectsPath = invocation.value("--partial").map(session.absolute)
     run.reason = invocation.value("--reason")
     guard jobs.count == 1 || run.rejectsPath == nil else {
-      throw Refusal(.usage, "import.partial-many", ["count": "\(jobs.count)"])
+      throw Refusal(.usage, .importPartialMany, ["count": .count(jobs.count)])
     }
     run.show = { try show($0, session) }
     run.ask = try question(invocation, session)
@@ -50,13 +50,13 @@ enum ImportCommand {
 
   private static func jobs(_ invocation: Invocation, _ session: Session) throws -> [ImportJob] {
     let first = invocation.arguments[0]
-    guard PersonalCode.firstPlace(in: first) == nil else { throw Refusal(.data, "file.personal-code") }
+    guard PersonalCode.firstPlace(in: first) == nil else { throw Refusal(.data, .filePersonalCode) }
     let files = invocation.arguments.dropFirst().map(session.absolute)
     if files.isEmpty {
       var isFolder: ObjCBool = false
       let path = session.absolute(first)
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-        throw Refusal(.usage, "import.no-folder", ["folder": first])
+        throw Refusal(.usage, .importNoFolder, ["folder": .text(first)])
       }
       return try ImportJob.jobs(inFolder: path)
     }
@@ -108,7 +108,7 @@ enum ImportCommand {
   }
 
   private static func malformed(_ option: String, _ value: String) -> Refusal {
-    Refusal(.usage, "usage.malformed-value", ["option": option, "value": value])
+    Refusal(.usage, .usageMalformedValue, ["option": .text(option), "value": .text(value)])
   }
 
   // MARK: Telling
@@ -186,4 +186,9 @@ enum ImportCommand {
     session.console.errorLine("  " + text.phrases.text(next))
     return .data
   }
+}
+
+extension Refusal.ID {
+  static let importNoFolder = Refusal.ID("import.no-folder")
+  static let importPartialMany = Refusal.ID("import.partial-many")
 }

@@ -16,11 +16,16 @@ struct ImportJob {
     let jobs = try names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }.map { name in
       let word = name.dropLast(".csv".count).drop { $0.isNumber || $0 == "-" || $0 == "_" }
       guard let kind = CommandCatalogue.kind(String(word)) else {
-        throw Refusal(.data, "import.unknown-kind", ["file": name, "kind": String(word)])
+        throw Refusal(.data, .importUnknownKind, ["file": .text(name), "kind": .text(String(word))])
       }
       return ImportJob(kind: kind, path: folder + "/" + name)
     }
-    guard !jobs.isEmpty else { throw Refusal(.usage, "import.nothing-in-folder", ["folder": folder]) }
+    guard !jobs.isEmpty else { throw Refusal(.usage, .importNothingInFolder, ["folder": .text(folder)]) }
     return jobs
   }
+}
+
+extension Refusal.ID {
+  static let importNothingInFolder = Refusal.ID("import.nothing-in-folder")
+  static let importUnknownKind = Refusal.ID("import.unknown-kind")
 }

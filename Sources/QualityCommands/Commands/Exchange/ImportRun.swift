@@ -50,7 +50,7 @@ struct ImportRun {
       shown.changed == now.changed
         && shown.changes.elementsEqual(now.changes) { $0.old == $1.old && $0.new == $1.new }
     }
-    guard isSame else { throw Refusal(.rule, "import.changed-meanwhile") }
+    guard isSame else { throw Refusal(.rule, .importChangedMeanwhile) }
   }
 
   private func pass(_ jobs: [ImportJob], in workspace: any WorkspaceStorage) throws -> (
@@ -80,7 +80,8 @@ struct ImportRun {
     let look = try watch(writer)
     let reports = try jobs.map { try run($0, destination, rejects) }
     let unfulfilled = try destination.unfulfilled().map { missing in
-      Refusal(.data, "import.unknown-reference", ["kind": missing.kind, "value": missing.id], at: missing.place)
+      Refusal(
+        .data, .importUnknownReference, ["kind": .kind(missing.kind), "value": .text(missing.id)], at: missing.place)
     }
     if rejects == nil, !unfulfilled.isEmpty || reports.contains(where: { $0.rejected > 0 }) {
       throw Stopped(reports: reports, unfulfilled: unfulfilled)
@@ -104,4 +105,9 @@ struct ImportRun {
     let text = ImportText(phrases: try session.phrases())
     return { text.reason($0) }
   }
+}
+
+extension Refusal.ID {
+  static let importChangedMeanwhile = Refusal.ID("import.changed-meanwhile")
+  static let importUnknownReference = Refusal.ID("import.unknown-reference")
 }

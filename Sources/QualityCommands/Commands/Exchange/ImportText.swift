@@ -20,7 +20,7 @@ struct ImportText {
   func reason(_ problem: ImportReport.Problem) -> String {
     switch problem.reason {
     case .field(let field, let fault): field.problemText(fault, phrases, messages)
-    case .refusal(let refusal): phrases.text("refusal.\(refusal.identifier)", refusal.facts)
+    case .refusal(let refusal): messages.sentence(of: refusal)
     }
   }
 
@@ -29,16 +29,16 @@ struct ImportText {
     if identifier(problem).hasSuffix(".personal-code") {
       return messages.declaring.trimmingCharacters(in: .whitespaces)
     }
-    guard case .refusal(let refusal) = problem.reason, refusal.identifier.hasPrefix("criteria.") else { return nil }
-    let key = "refusal.\(refusal.identifier).next"
-    guard phrases[key] != nil else { return nil }
-    return "\(phrases.text("message.next")): \(phrases.text(key, refusal.facts))"
+    guard case .refusal(let refusal) = problem.reason, refusal.identifier.text.hasPrefix("criteria.") else {
+      return nil
+    }
+    return messages.next(after: refusal).map { "\(phrases.text("message.next")): \($0)" }
   }
 
   private func identifier(_ problem: ImportReport.Problem) -> String {
     switch problem.reason {
     case .field(_, let fault): fault.identifier
-    case .refusal(let refusal): refusal.identifier
+    case .refusal(let refusal): refusal.identifier.text
     }
   }
 

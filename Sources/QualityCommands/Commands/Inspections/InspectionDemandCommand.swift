@@ -19,7 +19,7 @@ enum InspectionDemandCommand {
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     if invocation.has("--nonconformity"), invocation.has("--action") {
-      throw Refusal(.usage, "usage.options-exclude", ["option": "--nonconformity", "other": "--action"])
+      throw Refusal(.usage, .usageOptionsExclude, ["option": "--nonconformity", "other": "--action"])
     }
     let id = invocation.argument(0) ?? ""
     let written = try session.perform { reader -> DemandRecording in

@@ -28,7 +28,7 @@ enum LifecycleCommand {
   /// One lifecycle as a drawing.
   private static func draw(_ lifecycles: [Lifecycle], _ file: String, _ session: Session) throws {
     guard lifecycles.count == 1, let lifecycle = lifecycles.first else {
-      throw Refusal(.usage, "usage.argument-missing", ["argument": "KIND", "command": "lifecycle"])
+      throw Refusal(.usage, .usageArgumentMissing, ["argument": "KIND", "command": "lifecycle"])
     }
     let words = LifecycleWords(phrases: try session.phrases())
     try OutputFile.write(LifecycleDrawing(words: words).bytes(lifecycle), to: session.absolute(file))
@@ -39,9 +39,13 @@ enum LifecycleCommand {
     guard let word = invocation.argument(0) else { return Lifecycle.all }
     let kind = try KindWord.kind(word)
     guard let lifecycle = kind.lifecycle else {
-      let kinds = Lifecycle.all.map { CommandCatalogue.kebab($0.kind) }.joined(separator: ", ")
-      throw Refusal(.usage, "lifecycle.none", ["word": word, "words": kinds])
+      let kinds = Refusal.Fact.list(Lifecycle.all.map { .command($0.kind) })
+      throw Refusal(.usage, .lifecycleNone, ["word": .text(word), "words": kinds])
     }
     return [lifecycle]
   }
+}
+
+extension Refusal.ID {
+  static let lifecycleNone = Refusal.ID("lifecycle.none")
 }

@@ -35,7 +35,7 @@ enum ProgrammeProposeCommand {
   private static func positive(_ option: String, _ invocation: Invocation) throws -> Int? {
     guard let number = try invocation.integer(option) else { return nil }
     guard number > 0 else {
-      throw Refusal(.usage, "usage.not-a-number", ["option": option, "value": "\(number)"])
+      throw Refusal(.usage, .usageNotANumber, ["option": .text(option), "value": "\(number)"])
     }
     return number
   }

@@ -16,7 +16,7 @@ enum ProgrammeSheetCommand {
     let names = try session.read(asOf: asOf) { reader in
       let programmes = try reader.records(AuditProgramme.self, where: .equals(\.year, year), limit: 1)
       guard let programme = programmes.first else {
-        throw Refusal(.data, "programme.missing", ["year": "\(year)"])
+        throw Refusal(.data, .programmeMissing, ["year": "\(year)"])
       }
       let page = try ProgrammePage(
         of: programme, cycle: ProgrammeAsked.cycle(of: year, reader), reading: reader, asOf: day)
@@ -25,4 +25,8 @@ enum ProgrammeSheetCommand {
     files.tell(names, shown: invocation.value("--output") ?? ".")
     return .success
   }
+}
+
+extension Refusal.ID {
+  static let programmeMissing = Refusal.ID("programme.missing")
 }

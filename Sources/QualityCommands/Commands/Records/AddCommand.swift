@@ -35,7 +35,7 @@ struct AddCommand {
   private func record(from invocation: Invocation, _ reader: any RecordSource) throws -> RecordValue {
     var record = RecordValue(kind, id: invocation.value("--id") ?? "")
     guard record.id.isEmpty || FieldKind.isIdentifier(record.id) else {
-      throw Refusal(.usage, "usage.not-an-identifier", ["value": record.id])
+      throw Refusal(.usage, .usageNotAnIdentifier, ["value": .text(record.id)])
     }
     try RecordInput(kind: kind, session: session, reader: reader).fill(&record, from: invocation)
     return record
@@ -49,4 +49,8 @@ struct AddCommand {
     if outcome.nonconformity == nil { try session.suggest(NextSteps.command(afterAdding: record)) }
     try FollowUpText(session: session).tell(outcome)
   }
+}
+
+extension Refusal.ID {
+  static let usageNotAnIdentifier = Refusal.ID("usage.not-an-identifier")
 }

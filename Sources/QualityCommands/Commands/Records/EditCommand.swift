@@ -47,8 +47,8 @@ struct EditCommand {
     try RecordInput(kind: kind, session: session, reader: reader).fill(&record, from: invocation)
     guard !kind.identity.isNatural || record.naturalID == record.id else {
       throw Refusal(
-        .rule, "record.key-fixed",
-        ["record": record.id, "fields": kind.naturalKey.map { FieldOption.name(of: $0) }.joined(separator: ", ")])
+        .rule, .recordKeyFixed,
+        ["record": .record(record.id), "fields": .words(kind.naturalKey.map { FieldOption.name(of: $0) })])
     }
     return kind.fields.filter { cleared.contains($0) || invocation.has(FieldOption.name(of: $0)) }
       .map { Deed.FieldChange($0, record[$0]) }
@@ -59,10 +59,10 @@ struct EditCommand {
     return try invocation.values("--clear").map { name in
       let field = try names.field(name)
       guard !field.isRequired, field != kind.withdrawn else {
-        throw Refusal(.usage, "edit.cannot-clear", ["field": field.key])
+        throw Refusal(.usage, .editCannotClear, ["field": .text(field.key)])
       }
       guard !invocation.has(FieldOption.name(of: field)) else {
-        throw Refusal(.usage, "edit.set-and-cleared", ["field": field.key])
+        throw Refusal(.usage, .editSetAndCleared, ["field": .text(field.key)])
       }
       return field
     }
@@ -71,7 +71,7 @@ struct EditCommand {
   private func refuseNothing(_ invocation: Invocation, _ cleared: [RecordField]) throws {
     let isSetting = FieldOption.fields(of: kind).contains { invocation.has(FieldOption.name(of: $0)) }
     if !isSetting, cleared.isEmpty {
-      throw Refusal(.usage, "edit.nothing", ["command": CommandCatalogue.kebab(kind.key)])
+      throw Refusal(.usage, .editNothing, ["command": .command(kind.key)])
     }
   }
 
@@ -89,4 +89,10 @@ struct EditCommand {
       session.console.line("  \(phrases.field(field.key, of: kind)): \(before) → \(after)")
     }
   }
+}
+
+extension Refusal.ID {
+  static let editCannotClear = Refusal.ID("edit.cannot-clear")
+  static let editNothing = Refusal.ID("edit.nothing")
+  static let editSetAndCleared = Refusal.ID("edit.set-and-cleared")
 }

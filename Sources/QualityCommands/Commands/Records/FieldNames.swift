@@ -15,10 +15,15 @@ struct FieldNames {
 
   private func unknown(_ word: String) -> Refusal {
     let keys = kind.fields.map(\.key)
-    let facts = [
-      "field": word, "command": CommandCatalogue.kebab(kind.key), "words": (["id"] + keys).joined(separator: ", "),
+    let facts: [String: Refusal.Fact] = [
+      "field": .text(word), "command": .command(kind.key), "words": .words((["id"] + keys)),
     ]
-    guard let near = NearMiss.of(word, among: keys) else { return Refusal(.usage, "usage.unknown-field", facts) }
-    return Refusal(.usage, "usage.unknown-field-near", facts.merging(["near": near]) { $1 })
+    guard let near = NearMiss.of(word, among: keys) else { return Refusal(.usage, .usageUnknownField, facts) }
+    return Refusal(.usage, .usageUnknownFieldNear, facts.merging(["near": .text(near)]) { $1 })
   }
+}
+
+extension Refusal.ID {
+  static let usageUnknownField = Refusal.ID("usage.unknown-field")
+  static let usageUnknownFieldNear = Refusal.ID("usage.unknown-field-near")
 }

@@ -8,7 +8,7 @@ struct ListCommand {
 
   func run(_ invocation: Invocation) throws -> ExitCode {
     if invocation.has("--json"), invocation.has("--csv") {
-      throw Refusal(.usage, "usage.options-exclude", ["option": "--json", "other": "--csv"])
+      throw Refusal(.usage, .usageOptionsExclude, ["option": "--json", "other": "--csv"])
     }
     try session.read(asOf: try invocation.day("--as-of")) { reader in
       let query = try ListQuery(kind: kind, session: session, reader: reader).query(invocation)

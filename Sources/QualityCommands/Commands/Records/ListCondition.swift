@@ -9,7 +9,7 @@ struct ListCondition {
   /// - Throws: `usage.not-a-condition`, `usage.unknown-field`, or a fault of the value
   func condition(_ text: String) throws -> Condition {
     guard let sign = text.firstIndex(where: { $0 == "=" || $0 == "~" }), sign > text.startIndex else {
-      throw Refusal(.usage, "usage.not-a-condition", ["value": text])
+      throw Refusal(.usage, .usageNotACondition, ["value": .text(text)])
     }
     let name = String(text[..<sign])
     let value = String(text[text.index(after: sign)...])
@@ -34,4 +34,8 @@ struct ListCondition {
       throw RecordFaults(record: "", kind: kind.key, faults: [RecordValue.Fault(field: field, problem: problem)])
     }
   }
+}
+
+extension Refusal.ID {
+  static let usageNotACondition = Refusal.ID("usage.not-a-condition")
 }

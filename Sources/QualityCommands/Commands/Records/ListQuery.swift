@@ -26,18 +26,18 @@ struct ListQuery {
   }
 
   private func due(_ option: String) throws -> DueRule {
-    guard let due = kind.due else { throw refusal("list.no-due", option) }
+    guard let due = kind.due else { throw refusal(.listNoDue, option) }
     return due
   }
 
   private func isOf(_ year: Int) throws -> Condition {
-    guard kind.dayField != nil else { throw refusal("list.no-day", "--year") }
-    guard (1900...2199).contains(year) else { throw Refusal(.usage, "usage.not-a-year", ["value": "\(year)"]) }
+    guard kind.dayField != nil else { throw refusal(.listNoDay, "--year") }
+    guard (1900...2199).contains(year) else { throw Refusal(.usage, .usageNotAYear, ["value": "\(year)"]) }
     return kind.isOf(year: year, to: year)
   }
 
-  private func refusal(_ identifier: String, _ option: String) -> Refusal {
-    Refusal(.usage, identifier, ["option": option, "command": CommandCatalogue.kebab(kind.key)])
+  private func refusal(_ identifier: Refusal.ID, _ option: String) -> Refusal {
+    Refusal(.usage, identifier, ["option": .text(option), "command": .command(kind.key)])
   }
 
   /// As asked for; what is overdue longest stands first otherwise.
@@ -50,4 +50,9 @@ struct ListQuery {
     if name == "id", !kind.identity.isNatural { return [RecordQuery.Order(nil, isDescending: isDescending)] }
     return [RecordQuery.Order(try FieldNames(kind: kind, session: session).field(name), isDescending: isDescending)]
   }
+}
+
+extension Refusal.ID {
+  static let listNoDay = Refusal.ID("list.no-day")
+  static let listNoDue = Refusal.ID("list.no-due")
 }

@@ -9,11 +9,16 @@ struct RecordLookup {
   @discardableResult
   func require(_ id: String) throws -> RecordValue {
     if let record = try reader.record(kind.key, id: id) { return record }
-    let facts = ["record": id, "command": CommandCatalogue.kebab(kind.key)]
+    let facts: [String: Refusal.Fact] = ["record": .record(id), "command": .command(kind.key)]
     if let other = try reader.kinds(havingID: id).first {
       throw Refusal(
-        .data, "record.other-kind", facts.merging(["other": CommandCatalogue.kebab(other.key)]) { $1 })
+        .data, .recordOtherKind, facts.merging(["other": .command(other.key)]) { $1 })
     }
-    throw Refusal(.data, "record.not-found", facts)
+    throw Refusal(.data, .recordNotFound, facts)
   }
+}
+
+extension Refusal.ID {
+  static let recordNotFound = Refusal.ID("record.not-found")
+  static let recordOtherKind = Refusal.ID("record.other-kind")
 }

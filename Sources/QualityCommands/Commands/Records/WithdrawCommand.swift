@@ -9,7 +9,7 @@ struct WithdrawCommand {
   func run(_ invocation: Invocation) throws -> ExitCode {
     let id = invocation.argument(0) ?? ""
     let reason = try invocation.required("--reason")
-    guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.usage, "usage.reason-empty") }
+    guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.usage, .usageReasonEmpty) }
     try session.perform(through: .recordCommand) { reader in
       RecordWithdrawal(try RecordLookup(reader: reader, kind: kind).require(id), reason: reason)
     } _: { _, _ in

@@ -11,7 +11,7 @@ extension Invocation {
   func year(_ option: String) throws -> Int? {
     guard let text = value(option) else { return nil }
     guard let year = Int(text), (1900...2199).contains(year) else {
-      throw Refusal(.usage, "usage.not-a-year", ["value": text])
+      throw Refusal(.usage, .usageNotAYear, ["value": .text(text)])
     }
     return year
   }
@@ -25,14 +25,18 @@ extension Invocation {
       return period.firstDay...period.lastDay
     }
     if !has("--from"), !has("--to"), command.arguments.contains(where: { $0.name == "YEAR" }) {
-      throw Refusal(.usage, "usage.argument-missing", ["argument": "YEAR", "command": command.name])
+      throw Refusal(.usage, .usageArgumentMissing, ["argument": "YEAR", "command": .text(command.name)])
     }
     _ = try required("--from")
     _ = try required("--to")
     guard let first = try day("--from"), let last = try day("--to"), first <= last else {
       throw Refusal(
-        .usage, "usage.days-reversed", ["first": value("--from") ?? "", "last": value("--to") ?? ""])
+        .usage, .usageDaysReversed, ["first": .text(value("--from") ?? ""), "last": .text(value("--to") ?? "")])
     }
     return first...last
   }
+}
+
+extension Refusal.ID {
+  static let usageDaysReversed = Refusal.ID("usage.days-reversed")
 }

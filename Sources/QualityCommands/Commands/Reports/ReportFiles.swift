@@ -100,7 +100,7 @@ struct ReportFiles {
     do {
       try FileManager.default.createDirectory(atPath: path.joined(separator: "/"), withIntermediateDirectories: true)
     } catch {
-      throw Refusal(.inputOutput, "report.unwritable", ["file": folder], detail: "\(error)")
+      throw Refusal(.inputOutput, .reportUnwritable, ["file": .text(folder)], detail: "\(error)")
     }
   }
 
@@ -115,7 +115,7 @@ struct ReportFiles {
     let templates = URL(fileURLWithPath: try session.home().templates)
     guard let ownTemplates else { return ReportPublisher(templates: templates) }
     guard access(ownTemplates + "/pages", R_OK) == 0 else {
-      throw Refusal(.usage, "report.no-templates", ["folder": ownTemplates])
+      throw Refusal(.usage, .reportNoTemplates, ["folder": .text(ownTemplates)])
     }
     return ReportPublisher(templates: templates, own: [URL(fileURLWithPath: ownTemplates)])
   }
@@ -124,9 +124,13 @@ struct ReportFiles {
     guard let text = invocation.value("--format") else { return [.html] }
     return try text.split(separator: ",").map { name in
       guard let format = Format(rawValue: String(name)) else {
-        throw Refusal(.usage, "usage.malformed-value", ["option": "--format", "value": text])
+        throw Refusal(.usage, .usageMalformedValue, ["option": "--format", "value": .text(text)])
       }
       return format
     }
   }
+}
+
+extension Refusal.ID {
+  static let reportNoTemplates = Refusal.ID("report.no-templates")
 }

@@ -56,7 +56,7 @@ enum ReviewBuildCommand {
   private static func standard(_ invocation: Invocation) throws -> Review.Standard? {
     guard let name = invocation.value("--standard") else { return nil }
     guard let standard = Review.Standard(rawValue: name) else {
-      throw Refusal(.usage, "usage.malformed-value", ["option": "--standard", "value": name])
+      throw Refusal(.usage, .usageMalformedValue, ["option": "--standard", "value": .text(name)])
     }
     return standard
   }

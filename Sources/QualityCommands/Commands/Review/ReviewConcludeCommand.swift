@@ -29,8 +29,8 @@ enum ReviewConcludeCommand {
   private static func conclusion(_ invocation: Invocation, _ session: Session) throws -> Record<ReviewConclusion> {
     let word = try invocation.required("--input")
     guard let input = ReviewInput(rawValue: word) else {
-      let words = ReviewInput.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Refusal(.usage, "review.unknown-input", ["value": word, "words": words])
+      let words = Refusal.Fact.words(ReviewInput.allCases.map(\.rawValue))
+      throw Refusal(.usage, .reviewUnknownInput, ["value": .text(word), "words": words])
     }
     var conclusion = Record<ReviewConclusion>()
     conclusion.input = input
@@ -45,10 +45,10 @@ enum ReviewConcludeCommand {
     let (schema, field) = (ReviewConclusion.schema, ReviewConclusion.fields.rating)
     let key = try ChoiceInput(session: session, schema: schema).keys(in: word, of: field)
     guard let rating = ReviewConclusion.Rating(rawValue: key) else {
-      let phrases = try session.phrases()
-      let all = ReviewConclusion.Rating.allCases.map { phrases.choice($0.rawValue, of: field.key, in: schema) }
-        .joined(separator: ", ")
-      throw Refusal(.usage, "review.unknown-rating", ["value": word, "words": all])
+      let all = ReviewConclusion.Rating.allCases.map { rating in
+        Refusal.Fact.choice(rating.rawValue, field: field.key, of: schema.key)
+      }
+      throw Refusal(.usage, .reviewUnknownRating, ["value": .text(word), "words": .list(all)])
     }
     return rating
   }
@@ -60,4 +60,9 @@ enum ReviewConcludeCommand {
     try session.suggest(
       isFinished ? "review decide \(year) --help" : "review conclude \(year) --input \(left[0].rawValue) --text \"…\"")
   }
+}
+
+extension Refusal.ID {
+  static let reviewUnknownInput = Refusal.ID("review.unknown-input")
+  static let reviewUnknownRating = Refusal.ID("review.unknown-rating")
 }

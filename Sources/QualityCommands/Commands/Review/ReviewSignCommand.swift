@@ -35,7 +35,7 @@ enum ReviewSignCommand {
     let document = try publisher.document(try building.report(writer.reader))
     try writer.freeze(signed, document: String(decoding: document, as: UTF8.self))
     guard let frozen = try writer.reader.frozenReview(review.id.text) else {
-      throw Refusal(.inputOutput, "storage.failed")
+      throw Refusal(.inputOutput, .storageFailed)
     }
     return frozen
   }

@@ -24,7 +24,7 @@ enum ReviewVerifyCommand {
     let frozen = try workspace.read { reader in
       try Review.of(year, reader).flatMap { try reader.frozenReview($0.id.text) }
     }
-    guard let frozen else { throw Refusal(.rule, "review.not-signed", ["review": "\(year)"]) }
+    guard let frozen else { throw Refusal(.rule, .reviewNotSigned, ["review": "\(year)"]) }
     return frozen
   }
 

@@ -6,8 +6,13 @@ enum KindWord {
   static func kind(_ word: String) throws -> RecordSchema {
     if let kind = CommandCatalogue.kind(word) { return kind }
     let words = RecordSchema.all.map { CommandCatalogue.kebab($0.key) }
-    let facts = ["word": word, "words": words.joined(separator: ", ")]
-    guard let near = NearMiss.of(word, among: words) else { throw Refusal(.usage, "usage.unknown-kind", facts) }
-    throw Refusal(.usage, "usage.unknown-kind-near", facts.merging(["near": near]) { $1 })
+    let facts: [String: Refusal.Fact] = ["word": .text(word), "words": .words(words)]
+    guard let near = NearMiss.of(word, among: words) else { throw Refusal(.usage, .usageUnknownKind, facts) }
+    throw Refusal(.usage, .usageUnknownKindNear, facts.merging(["near": .text(near)]) { $1 })
   }
+}
+
+extension Refusal.ID {
+  static let usageUnknownKind = Refusal.ID("usage.unknown-kind")
+  static let usageUnknownKindNear = Refusal.ID("usage.unknown-kind-near")
 }

@@ -8,12 +8,17 @@ enum NewFile {
   static func write(_ bytes: [UInt8], to path: String, shown: String) throws {
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw FileFailure.refusal(errno, errno == EEXIST ? "export.exists" : "export.unwritable", shown)
+      throw FileFailure.refusal(errno, errno == EEXIST ? .exportExists : .exportUnwritable, shown)
     }
     defer { close(descriptor) }
     if let code = DescriptorWriting.write(bytes, to: descriptor) {
       unlink(path)
-      throw FileFailure.refusal(code, "export.unwritable", shown)
+      throw FileFailure.refusal(code, .exportUnwritable, shown)
     }
   }
+}
+
+extension Refusal.ID {
+  static let exportExists = Refusal.ID("export.exists")
+  static let exportUnwritable = Refusal.ID("export.unwritable")
 }

@@ -9,7 +9,11 @@ enum OutputFile {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
       chmod(path, 0o600)
     } catch {
-      throw Refusal(.inputOutput, "report.unwritable", ["file": path], detail: "\(error)")
+      throw Refusal(.inputOutput, .reportUnwritable, ["file": .text(path)], detail: "\(error)")
     }
   }
+}
+
+extension Refusal.ID {
+  static let reportUnwritable = Refusal.ID("report.unwritable")
 }

@@ -12,7 +12,7 @@ struct OutputFolder {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw Refusal(.inputOutput, "report.unwritable", ["file": path], detail: "\(error)")
+      throw Refusal(.inputOutput, .reportUnwritable, ["file": .text(path)], detail: "\(error)")
     }
   }
 
@@ -25,7 +25,7 @@ struct OutputFolder {
       try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
       chmod(file, 0o600)
     } catch {
-      throw Refusal(.inputOutput, "report.unwritable", ["file": file], detail: "\(error)")
+      throw Refusal(.inputOutput, .reportUnwritable, ["file": .text(file)], detail: "\(error)")
     }
     return name
   }

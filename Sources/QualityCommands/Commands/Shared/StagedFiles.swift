@@ -46,6 +46,6 @@ final class StagedFiles {
 
   private func refusal(_ path: String, _ code: Int32) -> Refusal {
     Refusal(
-      .inputOutput, "report.unwritable", ["file": path], detail: String(cString: strerror(code)))
+      .inputOutput, .reportUnwritable, ["file": .text(path)], detail: String(cString: strerror(code)))
   }
 }

@@ -12,7 +12,7 @@ enum TrailRedactCommand {
     let id = invocation.argument(1) ?? ""
     let field = try FieldNames(kind: kind, session: session).field(try invocation.required("--field"))
     let reason = try invocation.required("--reason")
-    guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.usage, "usage.reason-empty") }
+    guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.usage, .usageReasonEmpty) }
     let count = try session.write { writer in
       try RecordLookup(reader: writer.reader, kind: kind).require(id)
       return try writer.redact(kind.key, id, field: field.key, reason: reason)

@@ -12,7 +12,7 @@ enum BackupCommand {
     let target = session.absolute(invocation.argument(0) ?? "")
     let workspace = try session.openWorkspace(for: .reading)
     guard !FilePlace.isSame(workspace.path, target) else {
-      throw Refusal(.usage, "backup.itself", ["file": invocation.argument(0) ?? ""])
+      throw Refusal(.usage, .backupItself, ["file": .text(invocation.argument(0) ?? "")])
     }
     try workspace.backUp(to: target, replacing: invocation.has("--replace"))
     let name = invocation.argument(0) ?? ""
@@ -20,4 +20,8 @@ enum BackupCommand {
     try session.suggest("restore \(name) --to FILE")
     return .success
   }
+}
+
+extension Refusal.ID {
+  static let backupItself = Refusal.ID("backup.itself")
 }

@@ -1,4 +1,5 @@
 import JSONSupport
+import QualityExchange
 import QualityModel
 
 /// `aplis check`: looks for everything that was changed behind the program's back.
@@ -38,15 +39,16 @@ enum CheckCommand {
             CheckFinding(
               "check.unknown-criterion",
               [
-                "kind": citation.kind, "record": citation.record, "field": citation.field,
-                "criterion": citation.criterion.text, "catalogue": citation.criterion.catalogue,
+                "kind": .kind(citation.kind), "record": .record(citation.record),
+                "field": .field(citation.field, of: citation.kind),
+                "criterion": .text(citation.criterion.text), "catalogue": .text(citation.criterion.catalogue),
               ])
           }
       }
-    } catch let refusal as Refusal where refusal.cause == .data {
+    } catch let refusal as Refusal where refusal.sort == .data {
       // A workspace that cannot be read has its findings already.
       return []
-    } catch let refusal as Refusal where refusal.identifier == "criteria.unreadable" {
+    } catch let refusal as Refusal where refusal.identifier == .criteriaUnreadable {
       // Without catalogues nothing can be said of citations; everything else was looked through.
       let text = MessageText(phrases: try session.phrases(), isVerbose: session.isVerbose)
       for line in text.lines(for: refusal) { session.console.errorLine(line) }

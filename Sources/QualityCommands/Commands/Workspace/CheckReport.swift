@@ -16,7 +16,7 @@ struct CheckReport {
 
   func json(_ findings: [CheckFinding]) throws -> JSONValue {
     let items = findings.map { finding in
-      let facts = finding.facts.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.text($0.value)) }
+      let facts = finding.facts.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.text($0.value.plain)) }
       return JSONValue.object([("identifier", .text(finding.identifier))] + facts)
     }
     return .object([("whole", .boolean(findings.isEmpty)), ("findings", .array(items))])

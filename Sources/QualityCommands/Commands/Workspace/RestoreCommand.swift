@@ -18,13 +18,13 @@ enum RestoreCommand {
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let (source, target) = (invocation.argument(0) ?? "", try invocation.required("--to"))
     let (from, to) = (session.absolute(source), session.absolute(target))
-    guard FilePlace.exists(from) else { throw Refusal(.usage, "workspace.missing", ["file": source]) }
+    guard FilePlace.exists(from) else { throw Refusal(.usage, .workspaceMissing, ["file": .text(source)]) }
     for (path, name) in [(from, source), (to, target)] where FilePlace.isNoFile(path) {
-      throw Refusal(.usage, "workspace.not-a-file", ["file": name])
+      throw Refusal(.usage, .workspaceNotAFile, ["file": .text(name)])
     }
-    guard !FilePlace.isSame(from, to) else { throw Refusal(.usage, "backup.itself", ["file": source]) }
+    guard !FilePlace.isSame(from, to) else { throw Refusal(.usage, .backupItself, ["file": .text(source)]) }
     guard !FilePlace.exists(to) || invocation.has("--replace") else {
-      throw Refusal(.usage, "restore.exists", ["file": target, "backup": source])
+      throw Refusal(.usage, .restoreExists, ["file": .text(target), "backup": .text(source)])
     }
     let unfinished = to + ".unfinished"
     do {
@@ -48,17 +48,17 @@ enum RestoreCommand {
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: unfinished)
     } catch {
       // Either the backup cannot be read, or its copy cannot be written.
-      throw FileFailure.refusal(error, "storage.failed", access(from, R_OK) == 0 ? target : source)
+      throw FileFailure.refusal(error, .storageFailed, access(from, R_OK) == 0 ? target : source)
     }
     do {
       let findings = try session.openWorkspace(at: unfinished, for: .writing).check()
       guard findings.isEmpty else {
-        throw Refusal(.data, "restore.damaged", ["file": source, "count": "\(findings.count)"])
+        throw Refusal(.data, .restoreDamaged, ["file": .text(source), "count": .count(findings.count)])
       }
     } catch let refusal as Refusal {
       // The person knows the backup, not the copy.
-      let facts = refusal.facts.merging(["file": refusal.cause == .inputOutput ? target : source]) { $1 }
-      throw Refusal(refusal.cause, refusal.identifier, facts, detail: refusal.detail)
+      let facts = refusal.facts.merging(["file": .text(refusal.sort == .inputOutput ? target : source)]) { $1 }
+      throw Refusal(refusal.sort, refusal.identifier, facts, detail: refusal.detail)
     }
   }
 
@@ -85,7 +85,7 @@ enum RestoreCommand {
 
   private static func move(_ from: String, _ to: String) throws {
     guard rename(from, to) == 0 else {
-      throw FileFailure.refusal(errno, "storage.failed", to)
+      throw FileFailure.refusal(errno, .storageFailed, to)
     }
   }
 
@@ -102,4 +102,9 @@ enum RestoreCommand {
     }
     try session.suggest("status --workspace \(target)")
   }
+}
+
+extension Refusal.ID {
+  static let restoreDamaged = Refusal.ID("restore.damaged")
+  static let restoreExists = Refusal.ID("restore.exists")
 }

@@ -13,8 +13,13 @@ enum TemplateImport {
     } catch let stopped as ImportRun.Stopped {
       let text = ImportText(phrases: try session.phrases())
       let problem = stopped.reports.flatMap(\.problems).first.map { text.line(for: $0) }
-      let missing = stopped.unfulfilled.first.flatMap { $0.facts["value"] }
-      throw Refusal(.data, "template.broken", ["template": template.name, "problem": problem ?? missing ?? ""])
+      let missing = stopped.unfulfilled.first.flatMap { $0.facts["value"]?.plain }
+      throw Refusal(
+        .data, .templateBroken, ["template": .text(template.name), "problem": .text(problem ?? missing ?? "")])
     }
   }
+}
+
+extension Refusal.ID {
+  static let templateBroken = Refusal.ID("template.broken")
 }

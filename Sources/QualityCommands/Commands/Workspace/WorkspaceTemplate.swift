@@ -13,11 +13,15 @@ struct WorkspaceTemplate {
     let names =
       (try? FileManager.default.contentsOfDirectory(atPath: root))?.filter { !$0.contains(".") }.sorted() ?? []
     guard names.contains(name) else {
-      throw Refusal(.usage, "template.unknown", ["template": name, "words": names.joined(separator: ", ")])
+      throw Refusal(.usage, .templateUnknown, ["template": .text(name), "words": .words(names)])
     }
     let own = "\(root)/\(name)"
     let localised = "\(own)/\(session.language.rawValue)"
     let isLocalised = FileManager.default.fileExists(atPath: localised)
     return WorkspaceTemplate(name: name, folder: isLocalised ? localised : own)
   }
+}
+
+extension Refusal.ID {
+  static let templateUnknown = Refusal.ID("template.unknown")
 }

@@ -41,13 +41,15 @@ public struct FormCheck {
 
   private func checkIdentity(_ form: ReturnedForm) throws {
     let identity = form.identity
-    let facts = ["assessment": identity.assessment, "assessor": identity.assessor]
-    guard let key, identity.isGenuine(key: key) else { throw refusal("form.altered", form, facts) }
+    let facts: [String: Refusal.Fact] = [
+      "assessment": .record(identity.assessment), "assessor": .person(identity.assessor),
+    ]
+    guard let key, identity.isGenuine(key: key) else { throw refusal(.formAltered, form, facts) }
     guard identity.criteria == assessment.criteriaDigest, identity.catalogue == assessment.catalogue else {
-      throw refusal("form.edition", form, facts.merging(["catalogue": identity.catalogue]) { $1 })
+      throw refusal(.formEdition, form, facts.merging(["catalogue": .text(identity.catalogue)]) { $1 })
     }
     guard assessment.assessors.contains(where: { $0.text == identity.assessor }) else {
-      throw refusal("form.no-assessor", form, facts)
+      throw refusal(.formNoAssessor, form, facts)
     }
   }
 
@@ -57,7 +59,8 @@ public struct FormCheck {
     let asked = Set(criteria.flatMap { $0.panel.dimensions.map(\.key) } + ReturnedForm.Answer.noteFields.map(\.key))
     let missing = asked.subtracting(columns).sorted()
     guard missing.isEmpty else {
-      throw refusal("form.missing-columns", form, ["fields": missing.joined(separator: ", ")], line: 1)
+      throw refusal(
+        .formMissingColumns, form, ["fields": .list(missing.map { .field($0, of: CriterionScore.key) })], line: 1)
     }
   }
 
@@ -65,16 +68,16 @@ public struct FormCheck {
     var answered: Set<String> = []
     for answer in form.answers {
       guard index[answer.number] != nil else {
-        throw refusal("form.unknown-criterion", form, ["criterion": answer.number], line: answer.line)
+        throw refusal(.formUnknownCriterion, form, ["criterion": .text(answer.number)], line: answer.line)
       }
       guard answered.insert(answer.number).inserted else {
-        throw refusal("form.double-criterion", form, ["criterion": answer.number], line: answer.line)
+        throw refusal(.formDoubleCriterion, form, ["criterion": .text(answer.number)], line: answer.line)
       }
     }
     let missing = criteria.map(\.criterion.number).filter { !answered.contains($0) }
     guard missing.isEmpty else {
-      let named = missing.prefix(5).joined(separator: ", ") + (missing.count > 5 ? ", …" : "")
-      throw refusal("form.missing-criteria", form, ["criteria": named, "count": "\(missing.count)"])
+      let named = Refusal.Fact.first(5, of: missing.map { .text($0) })
+      throw refusal(.formMissingCriteria, form, ["criteria": named, "count": .count(missing.count)])
     }
   }
 
@@ -90,7 +93,8 @@ public struct FormCheck {
     do {
       _ = try scored.panel.score(record.content)
     } catch {
-      throw refusal(error.identifier, form, error.facts.merging(["criterion": answer.number]) { $1 }, line: answer.line)
+      throw refusal(
+        error.identifier, form, error.facts.merging(["criterion": .text(answer.number)]) { $1 }, line: answer.line)
     }
     return record
   }
@@ -111,7 +115,11 @@ public struct FormCheck {
       guard let text = answer.notes[field.key], !FreeText.isBlank(text) else { continue }
       if let place = PersonalCode.firstPlace(in: text, besides: declared) {
         throw refusal(
-          "form.personal-code", form, ["criterion": answer.number, "field": field.key, "place": "\(place)"],
+          .formPersonalCode, form,
+          [
+            "criterion": .text(answer.number), "field": .field(field.key, of: CriterionScore.key),
+            "place": .count(place),
+          ],
           line: answer.line)
       }
       record.content[field] = .text(text)
@@ -138,10 +146,21 @@ public struct FormCheck {
   }
 
   private func refusal(
-    _ identifier: String, _ form: ReturnedForm, _ facts: [String: String], line: Int? = nil
+    _ identifier: Refusal.ID, _ form: ReturnedForm, _ facts: [String: Refusal.Fact], line: Int? = nil
   ) -> Refusal {
     Refusal(
-      .data, identifier, facts.merging(["kind": CriterionScore.key]) { given, _ in given },
+      .data, identifier, facts.merging(["kind": .kind(CriterionScore.key)]) { given, _ in given },
       at: Refusal.Place(file: form.file, line: line))
   }
+}
+
+extension Refusal.ID {
+  static let formAltered = Refusal.ID("form.altered")
+  static let formDoubleCriterion = Refusal.ID("form.double-criterion")
+  static let formEdition = Refusal.ID("form.edition")
+  static let formMissingColumns = Refusal.ID("form.missing-columns")
+  static let formMissingCriteria = Refusal.ID("form.missing-criteria")
+  package static let formNoAssessor = Refusal.ID("form.no-assessor")
+  static let formPersonalCode = Refusal.ID("form.personal-code")
+  static let formUnknownCriterion = Refusal.ID("form.unknown-criterion")
 }

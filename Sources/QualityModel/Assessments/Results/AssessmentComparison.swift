@@ -52,14 +52,22 @@ public struct AssessmentComparison: Sendable {
   }
 
   private static func check(_ before: Record<Assessment>, _ after: Record<Assessment>) throws {
-    let facts = [
-      "assessment": after.id.text, "other": before.id.text, "value": after.catalogue, "expected": before.catalogue,
+    let facts: [String: Refusal.Fact] = [
+      "assessment": .record(after.id.text), "other": .record(before.id.text), "value": .text(after.catalogue),
+      "expected": .text(before.catalogue),
     ]
-    guard before.catalogue == after.catalogue else { throw Refusal(.rule, "compare.catalogue", facts) }
+    guard before.catalogue == after.catalogue else { throw Refusal(.rule, .compareCatalogue, facts) }
     if let old = before.edition, let new = after.edition, old != new {
-      throw Refusal(.rule, "compare.edition", facts.merging(["value": new, "expected": old]) { $1 })
+      throw Refusal(.rule, .compareEdition, facts.merging(["value": .text(new), "expected": .text(old)]) { $1 })
     }
-    guard before.method == after.method else { throw Refusal(.rule, "compare.method", facts) }
-    guard before.service == after.service else { throw Refusal(.rule, "compare.service", facts) }
+    guard before.method == after.method else { throw Refusal(.rule, .compareMethod, facts) }
+    guard before.service == after.service else { throw Refusal(.rule, .compareService, facts) }
   }
+}
+
+extension Refusal.ID {
+  static let compareCatalogue = Refusal.ID("compare.catalogue")
+  static let compareEdition = Refusal.ID("compare.edition")
+  static let compareMethod = Refusal.ID("compare.method")
+  static let compareService = Refusal.ID("compare.service")
 }

@@ -23,7 +23,7 @@ public struct AuditPreparation: UseCase {
   /// - Throws: `checklist.too-late` if the audit is being held or is over
   public func run(_ work: inout Work) throws -> [Record<ChecklistItem>] {
     guard let audit = try work.reader.record(audit) else {
-      throw Refusal(.data, "record.unknown", ["record": audit.text])
+      throw Refusal(.data, .recordUnknown, ["record": .record(audit.text)])
     }
     try refuseTooLate(audit)
     let proposal = try ChecklistProposal(audit, reader: work.reader)
@@ -50,6 +50,11 @@ public struct AuditPreparation: UseCase {
     let state = audit.state ?? .planned
     guard ![.planned, .postponed, .prepared].contains(state) else { return }
     throw Refusal(
-      .rule, "checklist.too-late", ["record": audit.id.text, "kind": Audit.key, "state": state.rawValue])
+      .rule, .checklistTooLate,
+      ["record": .record(audit.id.text), "kind": .kind(Audit.key), "state": .state(state.rawValue, of: Audit.key)])
   }
+}
+
+extension Refusal.ID {
+  static let checklistTooLate = Refusal.ID("checklist.too-late")
 }

@@ -16,12 +16,15 @@ extension AuditFinding {
 
   private static func obstacle(
     _ finding: Record<AuditFinding>, _ writing: RecordWriting.Of<AuditFinding>, unless states: [Audit.State]
-  ) throws -> [String: String]? {
+  ) throws -> [String: Refusal.Fact]? {
     guard let audit = try writing.reader.record(finding.audit) else { return nil }
     let state = audit.state ?? .planned
     guard !states.contains(state) else { return nil }
     let events = Audit.lifecycle?.events(in: state.rawValue) ?? []
-    return ["record": finding.audit.text, "kind": Audit.key, "state": state.rawValue, "event": events.first ?? "show"]
+    return [
+      "record": .record(finding.audit.text), "kind": .kind(Audit.key), "state": .state(state.rawValue, of: Audit.key),
+      "command": .command(Audit.key), "event": .text(events.first ?? "show"),
+    ]
   }
 
   /// What is a nonconformity cannot be graded down while it is still open.
@@ -32,7 +35,7 @@ extension AuditFinding {
       let nonconformity = try writing.reader.record(id),
       Nonconformity.State.open.contains(nonconformity.state ?? .registered)
     else { return nil }
-    return ["nonconformity": id.text]
+    return ["nonconformity": .record(id.text)]
   }
 }
 

@@ -24,9 +24,13 @@ public struct FindingNonconformity {
     nonconformity.owner = try finding.process.flatMap { try reader.record(QualityProcess.self, id: $0.text)?.owner }
     guard nonconformity.process != nil || nonconformity.unit != nil else {
       throw Refusal(
-        .usage, "finding.place",
-        ["audit": audit.id.text, "processes": audit.processes.map(\.text).joined(separator: ", ")])
+        .usage, .findingPlace,
+        ["audit": .record(audit.id.text), "processes": .records(audit.processes.map(\.text))])
     }
     return nonconformity
   }
+}
+
+extension Refusal.ID {
+  static let findingPlace = Refusal.ID("finding.place")
 }

@@ -29,7 +29,7 @@ public struct DemandRecording: UseCase {
   /// - Throws: `inspection.closed`; what the filling throws
   public func run(_ work: inout Work) throws -> [(kind: RecordSchema, id: String)] {
     guard let inspection = try work.reader.record(inspection) else {
-      throw Refusal(.data, "record.unknown", ["record": inspection.text])
+      throw Refusal(.data, .recordUnknown, ["record": .record(inspection.text)])
     }
     try markDemanding(inspection, &work)
     var demand = demand
@@ -43,7 +43,8 @@ public struct DemandRecording: UseCase {
   /// An inspection that demands something is one with demands, whatever was known before.
   private func markDemanding(_ inspection: Record<ExternalInspection>, _ work: inout Work) throws {
     guard inspection.state != .closed else {
-      throw Refusal(.rule, "inspection.closed", ["record": inspection.id.text, "kind": ExternalInspection.key])
+      throw Refusal(
+        .rule, .inspectionClosed, ["record": .record(inspection.id.text), "kind": .kind(ExternalInspection.key)])
     }
     if inspection.result != .demands { work.set(\.result, of: inspection.id, to: .demands) }
   }
@@ -63,4 +64,8 @@ public struct DemandRecording: UseCase {
     }
     return made
   }
+}
+
+extension Refusal.ID {
+  static let inspectionClosed = Refusal.ID("inspection.closed")
 }

@@ -24,6 +24,6 @@ extension InspectionDemand {
     if let id = context.record.action, let action = try context.reader.record(id) {
       return [.completed, .verified].contains(action.state) ? nil : .records([id.text])
     }
-    return .init(["records": "–"])
+    return .records([])
   }
 }

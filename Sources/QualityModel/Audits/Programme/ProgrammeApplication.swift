@@ -60,8 +60,11 @@ public struct ProgrammeApplication: UseCase {
     if let known {
       guard known.state ?? .draft == .draft else {
         throw Refusal(
-          .rule, "programme.not-draft",
-          ["record": known.id.text, "kind": AuditProgramme.key, "state": (known.state ?? .draft).rawValue])
+          .rule, .programmeNotDraft,
+          [
+            "record": .record(known.id.text), "kind": .kind(AuditProgramme.key),
+            "state": .state((known.state ?? .draft).rawValue, of: AuditProgramme.key),
+          ])
       }
       return (known.id, false)
     }
@@ -90,4 +93,8 @@ public struct ProgrammeApplication: UseCase {
     audit.auditee = proposed.process.owner
     return audit
   }
+}
+
+extension Refusal.ID {
+  static let programmeNotDraft = Refusal.ID("programme.not-draft")
 }

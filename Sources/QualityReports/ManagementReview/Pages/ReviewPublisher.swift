@@ -71,7 +71,7 @@ public struct ReviewPublisher: Sendable {
     let root = try XMLDocument(parsing: document, name: "review.xml").root
     guard let year = root["year"].flatMap({ Int($0) }), let standard = root["standard"].flatMap(Review.Standard.init),
       let day = root["asOf"].flatMap({ Day($0) })
-    else { throw Refusal(.data, "report.invalid", at: Refusal.Place(file: "review.xml")) }
+    else { throw Refusal(.data, .reportInvalid, at: Refusal.Place(file: "review.xml")) }
     return ReviewRequest(year: year, standard: standard, lookingOn: day)
   }
 }

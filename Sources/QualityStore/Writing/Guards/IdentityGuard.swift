@@ -10,7 +10,11 @@ struct IdentityGuard: WriteGuard {
     guard write.old == nil, !record.schema.isBulk else { return }
     let isWellFormed = record.schema.identity.isNatural || FieldKind.isIdentifier(record.id)
     guard isWellFormed, try faults.placeOfCode(in: record.id) == nil else {
-      throw Refusal(.data, "record.identifier", ["kind": record.schema.key])
+      throw Refusal(.data, .recordIdentifier, ["kind": .kind(record.schema.key)])
     }
   }
+}
+
+extension Refusal.ID {
+  static let recordIdentifier = Refusal.ID("record.identifier")
 }

@@ -9,6 +9,10 @@ struct ReasonGuard: WriteGuard {
   /// - Throws: `reason.personal-code`
   func check(_ reason: String?) throws {
     guard let place = try reason.flatMap(faults.placeOfCode) else { return }
-    throw Refusal(.data, "reason.personal-code", ["place": "\(place)"])
+    throw Refusal(.data, .reasonPersonalCode, ["place": .count(place)])
   }
+}
+
+extension Refusal.ID {
+  static let reasonPersonalCode = Refusal.ID("reason.personal-code")
 }

@@ -21,15 +21,15 @@ struct SealGuard: WriteGuard {
     try checkReview(of: record)
     // With its fingerprint a review was signed elsewhere and is taken over as a record of that.
     if let review = Record<Review>(record), review.state == .signed, review.fingerprint == nil {
-      throw Self.refusal("review.sign-only", review.id.text)
+      throw Self.refusal(.reviewSignOnly, review.id.text)
     }
   }
 
   private func check(_ old: RecordValue, _ new: RecordValue) throws {
     try checkReview(of: old)
     guard let before = Record<Review>(old), let after = Record<Review>(new) else { return try check(new: new) }
-    if before.state == .signed { throw Self.refusal("review.signed", before.id.text) }
-    if after.state == .signed { throw Self.refusal("review.sign-only", after.id.text) }
+    if before.state == .signed { throw Self.refusal(.reviewSigned, before.id.text) }
+    if after.state == .signed { throw Self.refusal(.reviewSignOnly, after.id.text) }
   }
 
   /// Refuses what belongs to a signed review.
@@ -38,10 +38,14 @@ struct SealGuard: WriteGuard {
     guard let review, try reader.record(Review.self, id: review.text)?.state == .signed,
       try reader.frozenReview(review.text) != nil
     else { return }
-    throw Self.refusal("review.signed", review.text)
+    throw Self.refusal(.reviewSigned, review.text)
   }
 
-  static func refusal(_ identifier: String, _ review: String) -> Refusal {
-    Refusal(.rule, identifier, ["review": review, "year": String(review.suffix(4))])
+  static func refusal(_ identifier: Refusal.ID, _ review: String) -> Refusal {
+    Refusal(.rule, identifier, ["review": .record(review), "year": .text(String(review.suffix(4)))])
   }
+}
+
+extension Refusal.ID {
+  static let reviewSignOnly = Refusal.ID("review.sign-only")
 }

@@ -1,0 +1,37 @@
+import QualityModel
+
+/// Puts the facts of refusals, findings and problems into the words of a language, each by its sort.
+struct FactWords {
+  let phrases: Phrases
+
+  func texts(_ facts: [String: Refusal.Fact]) -> [String: String] { facts.mapValues(text) }
+
+  func text(_ fact: Refusal.Fact) -> String {
+    switch fact {
+    case .text, .count, .record, .person: fact.plain
+    case .day(let day): ValueText.day(day, phrases.language)
+    case .kind(nil): phrases.text("kind.any")
+    case .kind(let key?): RecordSchema.named(key).map(phrases.kind) ?? key
+    case .command(let key): CommandCatalogue.kebab(key)
+    case .field(let key, let kind): phrases["field.\(kind).\(key)"] ?? phrases["field.\(key)"] ?? key
+    case .choice(let word, let field, let kind): choice(word, field, kind)
+    case .state(let word, let kind): state(word, kind)
+    case .task(let name): phrases["acting.step.\(name)"] ?? name
+    case .separation(let name): phrases.text("separation.\(name)")
+    case .list(let facts): facts.isEmpty ? "–" : facts.map(text).joined(separator: ", ")
+    }
+  }
+
+  /// A word that the field does not know, such as one of a panel's own scale, stays as it is.
+  private func choice(_ word: String, _ field: String, _ kind: String) -> String {
+    guard let schema = RecordSchema.named(kind), schema.field(field)?.kind.choices.contains(word) == true else {
+      return word
+    }
+    return phrases.choice(word, of: field, in: schema)
+  }
+
+  private func state(_ word: String, _ kind: String) -> String {
+    guard let schema = RecordSchema.named(kind), let field = schema.stateField else { return word }
+    return phrases.choice(word, of: field.key, in: schema)
+  }
+}
