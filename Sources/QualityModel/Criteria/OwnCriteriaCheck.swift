@@ -1,4 +1,4 @@
-/// Looks through what a workspace has of criteria for what an import refuses, and what may have got in by another door.
+/// Looks through what a workspace has of criteria for what an import refuses, and what may have got in by another way.
 package struct OwnCriteriaCheck {
   private let library: CriteriaLibrary
   private let panels: Set<String>

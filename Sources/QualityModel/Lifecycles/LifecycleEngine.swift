@@ -1,7 +1,7 @@
 /// Runs every lifecycle's table: turns a record, an event, an actor and a day into the record as it is afterwards, or
 /// into a refusal.
 ///
-/// There are no changes of state outside it: the store's door asks it before it writes.
+/// There are no changes of state outside it: the store asks it before it writes.
 ///
 /// ```swift
 /// let engine = LifecycleEngine(lifecycle, actor: actor, day: today, reader: reader)

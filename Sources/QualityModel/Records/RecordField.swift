@@ -6,12 +6,14 @@
 /// Unchecked, because a class that another inherits from cannot be checked: what can change is set while the kind
 /// declares the field, before anybody else sees it.
 public class RecordField: @unchecked Sendable {
+  // Unchecked for exclusive access: set once, before anybody else sees the field, and read for every value of every row.
+
   /// The name of the field in files, options and the trail: `firstDue`.
-  public private(set) var key = ""
+  @exclusivity(unchecked) public private(set) var key = ""
   /// The place among the fields of its kind, from 0.
-  public private(set) var place = 0
+  @exclusivity(unchecked) public private(set) var place = 0
   /// The key in UTF-8, for what is written once for every row.
-  package private(set) var keyBytes: [UInt8] = []
+  @exclusivity(unchecked) package private(set) var keyBytes: [UInt8] = []
   /// What the field holds; it decides how the field is read, checked, written and shown.
   public let kind: FieldKind
   /// Whether a record without a value here may not be written.
@@ -19,7 +21,7 @@ public class RecordField: @unchecked Sendable {
   /// Whether the field is for a digest, which the program computes and nobody writes.
   public let isComputed: Bool
   /// Whether criteria are cited here, as `catalogue:number`.
-  public private(set) var citesCriteria = false
+  @exclusivity(unchecked) public private(set) var citesCriteria = false
 
   init(_ kind: FieldKind, isRequired: Bool = false, isComputed: Bool = false) {
     self.kind = kind

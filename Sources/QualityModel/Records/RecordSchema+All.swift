@@ -21,8 +21,11 @@ extension RecordSchema {
 
   /// The kinds whose identifiers begin like this one, the likeliest first. Only these are made.
   public static func kinds(ofID id: String) -> [RecordSchema] {
-    let prefix = String(id.prefix { $0 != "-" })
-    return kinds.filter { prefix == $0.prefix }.map { $0.schema }
+    byPrefix[id.prefix { $0 != "-" }]?.map { $0.schema } ?? []
+  }
+
+  private static let byPrefix: [Substring: [any RecordKind.Type]] = kinds.reduce(into: [:]) { words, kind in
+    if let prefix = kind.prefix { words[prefix[...], default: []].append(kind) }
   }
 }
 

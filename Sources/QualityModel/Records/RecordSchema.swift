@@ -58,6 +58,9 @@ public final class RecordSchema: Sendable {
   private let laterDays: Later<[(earlier: RecordField, later: RecordField)]>
   private let laterLookups: Later<[[RecordField]]>
   private let laterTerms: Later<[(first: RecordField, current: RecordField)]>
+  private let laterRules: Later<[RecordRule]>
+  private let laterRights: Later<KindRights>
+  private let laterEvidentStates: Later<[EvidentState]>
 
   /// The key of the free remark that every kind has.
   public static let noteKey = "note"
@@ -88,6 +91,9 @@ public final class RecordSchema: Sendable {
     stateField = kind.stateField.map(kind.field)
     personField = kind.personField.map(kind.field)
     outcomeField = (kind.stateField ?? kind.outcomeField).map(kind.field)
+    laterRules = Later { kind.rules.map(\.value) }
+    laterRights = Later { kind.rights.value }
+    laterEvidentStates = Later { kind.evidentStates.map(\.value) }
     laterTerms = Later { kind.firstTerms.map { (kind.field($0.first), kind.field($0.current)) } }
     looseReferences = fields.filter(\.isLooseReference)
   }
@@ -121,11 +127,11 @@ extension RecordSchema {
   /// The states of the kind's records and the steps between them, if they have any.
   public var lifecycle: Lifecycle? { kind.lifecycle }
   /// What must hold when a record of the kind is written, beside its lifecycle.
-  public var rules: [RecordRule] { kind.recordRules }
+  public var rules: [RecordRule] { laterRules.value }
   /// What people may write of the kind outside the steps of a lifecycle.
-  public var rights: KindRights { kind.recordRights }
+  public var rights: KindRights { laterRights.value }
   /// The states that a record's own fields make evident.
-  var evidentStates: [EvidentState] { kind.recordEvidentStates }
+  var evidentStates: [EvidentState] { laterEvidentStates.value }
   /// What is filled in a new record where nobody told it.
   var completions: [CompletionRule] { kind.completionRules }
   /// What is written with a record that was added or changed.
@@ -135,9 +141,6 @@ extension RecordSchema {
 }
 
 extension RecordKind {
-  fileprivate static var recordRules: [RecordRule] { rules.map(\.value) }
-  fileprivate static var recordRights: KindRights { rights.value }
-  fileprivate static var recordEvidentStates: [EvidentState] { evidentStates.map(\.value) }
   fileprivate static var completionRules: [CompletionRule] { completions.map(\.value) }
   fileprivate static var recordFollowUps: [FollowUp] { followUps.map(\.value) }
   fileprivate static var nextCommand: NextCommand? { next?.value }

@@ -1,7 +1,7 @@
 /// Something the quality system does: record a finding and what follows from it, decide in a review, prepare an audit.
 ///
 /// A use case reads, decides and notes what is to be written; it writes nothing itself. The store runs it in one
-/// transaction, whatever door it came through, and may run it twice with the same result.
+/// transaction, whatever way it came, and may run it twice with the same result.
 ///
 /// ```swift
 /// let added = try workspace.write(as: actor) { try $0.perform(RecordAddition(record)) }

@@ -1,4 +1,4 @@
-/// What became of a record that was handed to the door.
+/// What became of a record that was handed over to be written.
 public enum WriteOutcome: Sendable, Equatable {
   /// It is new and has this identifier.
   case added(String)
