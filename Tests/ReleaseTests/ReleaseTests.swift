@@ -17,11 +17,21 @@ struct ReleaseTests {
     }
   }
 
-  @Test("A reader takes it as it is: the same records and the same trail", arguments: Release.all)
+  @Test(
+    "A reader leaves it as it is: the same trail and the same records, or the word that it must be brought up to date",
+    arguments: Release.all)
   func unmigrated(_ release: Release) throws {
     let desk = try ReleaseDesk(copying: release)
-    try expectSameRecords(desk, release)
     try expectSameTrail(desk, release)
+    for (kind, bytes) in try release.expectedRecords() {
+      let run = desk.run(["export", kind, "--format", "json", "-o", "\(kind).json"])
+      // What the file lacks since this program added a field cannot be read before it is added.
+      guard run.code == 0 else {
+        #expect(run.code == 65 && run.errors.contains("[workspace.older]"), "\(kind): \(run.errors)")
+        continue
+      }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: desk.path("\(kind).json"))) == bytes, "\(release): \(kind)")
+    }
     #expect(try Data(contentsOf: release.workspace) == Data(contentsOf: URL(fileURLWithPath: desk.workspace)))
   }
 

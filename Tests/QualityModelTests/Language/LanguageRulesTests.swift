@@ -8,8 +8,9 @@ struct LanguageRulesTests {
 
   @Test("A language is known by its code alone, and each code stands in the list once")
   func list() {
-    #expect(Language.allCases.map(\.rawValue) == ["lv", "en"])
+    #expect(Set(Language.allCases).isSuperset(of: [.lv, .en]))
     #expect(Set(Language.allCases).count == Language.allCases.count)
+    for language in Language.allCases { #expect(Language(rawValue: language.rawValue) == language) }
     #expect(Language(rawValue: "lv") == .lv && Language(rawValue: "LV") == nil && Language(rawValue: "") == nil)
     #expect(Language(rawValue: "lvx") == nil, "the beginning of a code is no code")
   }
