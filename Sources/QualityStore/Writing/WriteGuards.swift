@@ -5,28 +5,43 @@ import QualityModel
 /// Each guard knows itself which sorts of writes concern it. What refuses first is what a person has to mend first:
 /// whether they may at all, whether the record may be changed, then what stands in it.
 struct WriteGuards {
+  // Each by its own type: an import asks all of them for every row.
+  private let permission: PermissionGuard
+  private let lifecycle: LifecycleGuard
+  private let rules: RuleGuard
+  private let seal: SealGuard
+  private let scores: ScoreGuard
+  private let values: ValueGuard
+  private let identity: IdentityGuard
+  private let hierarchy: HierarchyGuard
   private let references: ReferenceGuard
-  private let guards: [any WriteGuard]
+  private let reason: ReasonGuard
 
   init(reader: WorkspaceReader, actor: Actor, lifecycles: LifecycleSteps, faults: FaultFinder) {
+    permission = PermissionGuard(reader: reader, actor: actor)
+    lifecycle = LifecycleGuard(lifecycles: lifecycles)
+    rules = RuleGuard(reader: reader)
+    seal = SealGuard(reader: reader)
+    scores = ScoreGuard(reader: reader, actor: actor)
+    values = ValueGuard(faults: faults)
+    identity = IdentityGuard(faults: faults)
+    hierarchy = HierarchyGuard(reader: reader)
     references = ReferenceGuard(reader)
-    guards = [
-      PermissionGuard(reader: reader, actor: actor),
-      LifecycleGuard(lifecycles: lifecycles),
-      RuleGuard(reader: reader),
-      SealGuard(reader: reader),
-      ScoreGuard(reader: reader, actor: actor),
-      ValueGuard(faults: faults),
-      IdentityGuard(faults: faults),
-      HierarchyGuard(reader: reader),
-      references,
-      ReasonGuard(faults: faults),
-    ]
+    reason = ReasonGuard(faults: faults)
   }
 
   /// - Throws: what the first guard throws that refuses
   func check(_ write: PendingWrite) throws {
-    for watch in guards { try watch.check(write) }
+    try permission.check(write)
+    try lifecycle.check(write)
+    try rules.check(write)
+    try seal.check(write)
+    try scores.check(write)
+    try values.check(write)
+    try identity.check(write)
+    try hierarchy.check(write)
+    try references.check(write)
+    try reason.check(write)
   }
 
   /// What was referred to and was to follow must have come.
