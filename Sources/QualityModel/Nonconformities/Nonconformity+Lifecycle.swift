@@ -77,14 +77,14 @@ extension Nonconformity {
     context in
     if correctionIsEnough(context) {
       return context.record.correctionReason == nil
-        ? .init(["missing": .field("correctionReason", of: Nonconformity.key)]) : nil
+        ? .init(["missing": .field(\.correctionReason, of: Nonconformity.self)]) : nil
     }
     guard context.record.causeClass != nil else {
-      return .init(["missing": .field("causeClass", of: Nonconformity.key)])
+      return .init(["missing": .field(\.causeClass, of: Nonconformity.self)])
     }
     let causes = try context.reader.count(Cause.self, where: .equals(\.nonconformity, context.old.id))
     return causes > 0 || !context.record.causes.isEmpty
-      ? nil : .init(["missing": .field("causes", of: Nonconformity.key)])
+      ? nil : .init(["missing": .field(\.causes, of: Nonconformity.self)])
   }
 
   /// The actions taken for the nonconformity that are not cancelled.

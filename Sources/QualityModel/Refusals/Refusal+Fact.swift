@@ -68,3 +68,10 @@ extension Refusal.Fact {
     }
   }
 }
+
+extension Refusal.Fact {
+  /// A field of a kind that is known, named by key path.
+  static func field<Kind: RecordKind>(_ path: FieldPath<Kind>, of kind: Kind.Type) -> Self {
+    .field(kind.field(path).key, of: kind.key)
+  }
+}
