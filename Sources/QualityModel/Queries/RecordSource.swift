@@ -1,7 +1,7 @@
 /// Reads records one by one, however many there are, and tells whether one stands there.
 ///
 /// ```swift
-/// try source.forEach(RecordQuery("nonconformity", where: .isEmpty("due"))) { print($0.id, $0.title) }
+/// try source.forEach(RecordQuery(Nonconformity.self, where: .isEmpty(\.due))) { print($0.id, $0.title) }
 /// ```
 public protocol RecordSource: RecordReader {
   /// Hands over the records one by one, so that memory does not grow with their number.

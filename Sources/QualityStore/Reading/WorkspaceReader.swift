@@ -7,7 +7,7 @@ public import QualityModel
 ///
 /// ```swift
 /// try workspace.read { reader in
-///   try reader.forEach(RecordQuery("nonconformity", where: .isEmpty("due"))) { print($0.id, $0.title) }
+///   try reader.forEach(RecordQuery(Nonconformity.self, where: .isEmpty(\.due))) { print($0.id, $0.title) }
 /// }
 /// ```
 public final class WorkspaceReader: RecordReader {

@@ -10,7 +10,7 @@ public import QualityModel
 /// ```swift
 /// let workspace = try Workspace.open(path)
 /// try workspace.write(as: Actor("E-002", at: now)) { try $0.add(record) }
-/// let open = try workspace.read { try $0.count("nonconformity", where: .equals("state", .text("open"))) }
+/// let open = try workspace.read { try $0.count(Nonconformity.self, where: .isEmpty(\.closed)) }
 /// ```
 public final class Workspace {
   private let connection: SQLiteConnection

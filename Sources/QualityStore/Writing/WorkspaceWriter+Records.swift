@@ -5,7 +5,7 @@ extension WorkspaceWriter {
   ///
   /// ```swift
   /// var record = RecordValue(QualityProcess.schema)
-  /// record["name"] = .text("Admission of clients")
+  /// record[QualityProcess.fields.name] = .text("Admission of clients")
   /// let id = try writer.add(record)
   /// ```
   /// - Returns: the identifier under which the record stands
@@ -117,7 +117,9 @@ extension WorkspaceWriter {
   /// Changes fields of a record. An edit that changes nothing leaves no entry in the trail.
   ///
   /// ```swift
-  /// try writer.edit("nonconformity", "NC-2025-014", reason: "reassessed") { $0["severity"] = .text("minor") }
+  /// try writer.edit("nonconformity", "NC-2025-014", reason: "reassessed") {
+  ///   $0[Nonconformity.fields.severity] = .text("minor")
+  /// }
   /// ```
   /// - Parameters:
   ///   - kind: the key of the kind

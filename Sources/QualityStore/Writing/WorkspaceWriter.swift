@@ -8,7 +8,7 @@ public import QualityModel
 /// ```swift
 /// try workspace.write(as: Actor("E-002", at: now)) { writer in
 ///   let id = try writer.add(record)
-///   try writer.edit("nonconformity", id, reason: "reassessed") { $0["severity"] = .text("minor") }
+///   try writer.edit("nonconformity", id, reason: "reassessed") { $0[Nonconformity.fields.severity] = .text("minor") }
 /// }
 /// ```
 public final class WorkspaceWriter {
