@@ -90,6 +90,19 @@ package struct PageWriter {
   /// element must not contain it.
   package static let forbiddenInRawElements = ["<", "&", "]]>", "\r"]
 
+  /// Whether a text has none of ``forbiddenInRawElements``; by bytes, since style sheets are long.
+  package static func mayStandInRawElement(_ text: String) -> Bool {
+    var previous = (UInt8(0), UInt8(0))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"), UInt8(ascii: "&"), 0x0D: return false
+      case UInt8(ascii: ">") where previous == (UInt8(ascii: "]"), UInt8(ascii: "]")): return false
+      default: previous = (previous.1, byte)
+      }
+    }
+    return true
+  }
+
   private mutating func endStartTag() {
     guard isInStartTag else { return }
     bytes.append(UInt8(ascii: ">"))

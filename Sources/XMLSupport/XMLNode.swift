@@ -106,7 +106,11 @@ package struct XMLNode: Equatable {
   }
 
   func attributePointer(named name: String) -> xmlAttrPtr? {
-    attributePointers.first { Self.qualified($0.pointee.name, $0.pointee.ns) == name }
+    guard kind == .element else { return nil }
+    // Hardly any has a prefix, and what libxml2 finds for the others is right.
+    if let found = xmlHasNsProp(pointer, name, nil) { return found }
+    guard name.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    return attributePointers.first { Self.qualified($0.pointee.name, $0.pointee.ns) == name }
   }
 
   private var attributePointers: [xmlAttrPtr] {

@@ -42,6 +42,19 @@ struct XPathTests {
     #expect(try value(source).isTrue == truth)
   }
 
+  @Test(
+    "Asking for one attribute alone gives what asking for it among other things gives", arguments: ["n", "x", "lang"])
+  func attributeAlone(name: String) throws {
+    let source = "<r xmlns:p='urn:p' n='a&lt;b' x=''><i p:x='1' xml:lang='lv'/>text</r>"
+    let document = try XMLDocument(parsing: Array(source.utf8), name: "attributes.xml")
+    let context = XPathContext(document)
+    let (alone, among) = (try XPathExpression("@\(name)"), try XPathExpression("(@\(name))"))
+    for node in try XPathExpression("//node() | //@*").nodes(at: document.root, in: context) {
+      #expect(try alone.string(at: node, in: context) == among.string(at: node, in: context))
+      #expect(try alone.boolean(at: node, in: context) == among.boolean(at: node, in: context))
+    }
+  }
+
   @Test("One expression and one context serve many nodes, with position and count")
   func reuse() throws {
     let context = XPathContext(document)

@@ -67,11 +67,14 @@ public struct Phrases: Sendable {
     guard phrase.utf8.contains(UInt8(ascii: "{")) else { return phrase }
     var text = ""
     var rest = Substring(phrase)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
+    // By bytes: the way over characters takes longer than all the rest of a page's words.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = String(rest[rest.utf8.index(after: open)..<close])
       text += rest[..<open]
       text += facts[name] ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return text + rest
   }

@@ -188,12 +188,17 @@ final class TemplateCompiler {
       throw TemplateError(
         "template.style", at: place, reason: "'\(file)' is not UTF-8 text", nextStep: "save it as UTF-8")
     }
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
+    let lines = text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n") : text
+    if !PageWriter.mayStandInRawElement(lines) { try refuseLine(of: lines, in: file) }
+    return lines
+  }
+
+  /// Names the first line with a sign that must not stand there.
+  private func refuseLine(of text: String, in file: String) throws {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       guard let sign = PageWriter.forbiddenInRawElements.first(where: line.contains) else { continue }
       throw styleError(sign, at: TemplatePlace(file: file, line: index + 1))
     }
-    return lines.joined(separator: "\n")
   }
 
   // MARK: Files
