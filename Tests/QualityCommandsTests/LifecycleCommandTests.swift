@@ -20,12 +20,22 @@ struct LifecycleCommandTests {
   @Test("Every table is told in words, with no phrase missing", arguments: ["lv", "en"])
   func words(_ language: String) throws {
     let bench = try Bench()
-    for lifecycle in Lifecycle.all {
-      let run = bench.run(["lifecycle", CommandCatalogue.kebab(lifecycle.kind)], language: language)
+    for kind in RecordSchema.all {
+      let run = bench.run(["lifecycle", CommandCatalogue.kebab(kind.key)], language: language)
       #expect(run.code == 0 && !run.output.contains("«"), "\(run.output)")
-      for event in lifecycle.events { #expect(run.output.contains(event)) }
+      for event in kind.lifecycle?.events ?? [] { #expect(run.output.contains(event)) }
     }
-    #expect(bench.run(["lifecycle", "unit"], language: language).errors.contains("[lifecycle.none]"))
+    let drawing = bench.run(["lifecycle", "unit", "--svg", "x.svg"], language: language)
+    #expect(drawing.errors.contains("[lifecycle.none]"))
+  }
+
+  @Test("The rights of a kind are told in at most eight lines", arguments: Language.allCases)
+  func rights(_ language: Language) throws {
+    let phrases = try PhraseFile.read(language, in: Home(path: Bench.home, origin: .option))
+    for kind in RecordSchema.all {
+      let lines = RightsWords(phrases: phrases, kind: kind).lines()
+      #expect((2...8).contains(lines.count), "\(kind.key)")
+    }
   }
 
   @Test("A table says what the kind is, and of each field once what it holds", arguments: Language.allCases)
@@ -33,7 +43,7 @@ struct LifecycleCommandTests {
     let phrases = try PhraseFile.read(language, in: Home(path: Bench.home, origin: .option))
     for lifecycle in Lifecycle.all {
       let schema = try #require(RecordSchema.named(lifecycle.kind))
-      let lines = LifecycleText(phrases: phrases).lines(lifecycle)
+      let lines = LifecycleText(phrases: phrases).lines(schema)
       #expect(lines[1] == phrases.meaning(of: schema))
       let text = lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
       for field in Set(lifecycle.steps.flatMap(\.inputs).filter(\.isRequired).map(\.field)) {

@@ -17,6 +17,7 @@ struct FactWords {
     case .choice(let word, let field, let kind): choice(word, field, kind)
     case .state(let word, let kind): state(word, kind)
     case .task(let name): phrases["acting.step.\(name)"] ?? name
+    case .performer(let name, let kind): phrases["performer.\(kind).\(name)"] ?? phrases.text("performer.\(name)")
     case .separation(let name): phrases.text("separation.\(name)")
     case .list(let facts): facts.isEmpty ? "–" : facts.map(text).joined(separator: ", ")
     }

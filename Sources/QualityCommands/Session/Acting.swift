@@ -13,7 +13,7 @@ struct Acting {
     let name = try name(asked: asked, account: account, own: account.isEmpty ? nil : own)
     guard name != own, name != account else { return (name, nil) }
     // Whose account is known acts for somebody else only where the workspace permits it.
-    if let own, !account.isEmpty, try !Settings(reader: reader).allows("acting.for-others") {
+    if let own, !account.isEmpty, try !Settings(reader: reader).allows(RuleSetting.actingForOthers) {
       throw Refusal(.rule, .actingForOther, ["person": .text(name), "own": .text(own)])
     }
     return (name, own ?? (account.isEmpty ? nil : account))

@@ -25,6 +25,9 @@ public struct ActingPerson: Sendable {
   /// Whether the person may do nothing but read.
   var isReader: Bool { !roles.isEmpty && roles.allSatisfy { $0 == .reader } }
 
+  /// Whether the person is known and has a part in the system beyond reporting and reading.
+  var isParticipant: Bool { isKnown && isActive && !isReader && !isEmployee }
+
   /// Whether the person reports and proposes, and has no other part in the system.
   var isEmployee: Bool {
     !roles.isEmpty && roles.allSatisfy { $0 == .employee || $0 == .reader } && !isReader

@@ -10,7 +10,7 @@ public struct AssessmentImprovement: RecordKind {
   public static var lookups: [[FieldPath<AssessmentImprovement>]] {
     [[\.assessment]]
   }
-  public static var rights: KindRights.Of<AssessmentImprovement> { .reported() }
+  public static var rights: KindRights.Of<AssessmentImprovement> { .reported }
 
   /// In which self-assessment it came up.
   public let assessment = Fields.requiredReference(to: Assessment.self)

@@ -7,7 +7,10 @@ public struct CriterionScore: RecordKind {
   public static var titleField: FieldPath<CriterionScore> { \.criterion }
   public static let area = KindArea.assessment
   public static let aliases = ["vertejums"]
-  public static var rights: KindRights.Of<CriterionScore> { .reported(own: \.assessor) }
+  public static var rights: KindRights.Of<CriterionScore> {
+    // What an assessor scored alone may be thought over; whose it is, and when, is watched by the scoring itself.
+    .table([.add(by: [.anyone]), .edit(by: [.named(\.assessor), .participant])])
+  }
 
   /// In which self-assessment it was given.
   public let assessment = Fields.requiredReference(to: Assessment.self)

@@ -28,7 +28,7 @@ public struct ImprovementActing: UseCase {
     action.for = idea.id.text
     action.registered = work.today
     let made = try work.add(action)
-    work.set(\.action, of: improvement, to: made.id)
+    work.set(\.action, of: improvement, to: made.id, by: .useCase)
     return made.id
   }
 }

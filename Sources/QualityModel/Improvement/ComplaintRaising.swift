@@ -23,7 +23,7 @@ public struct ComplaintRaising: UseCase {
     }
     try work.complete(&nonconformity)
     let made = try work.add(nonconformity)
-    work.set(\.nonconformity, of: feedback, to: made.id)
+    work.set(\.nonconformity, of: feedback, to: made.id, by: .useCase)
     return made.id
   }
 }

@@ -11,7 +11,6 @@ public struct Feedback: StatefulKind {
   public static var daysInOrder: [(earlier: FieldPath<Feedback>, later: FieldPath<Feedback>)] {
     [(\.received, \.answeredOn)]
   }
-  public static var rights: KindRights.Of<Feedback> { .reported() }
   public static var evidentStates: [EvidentState.Of<Feedback>] {
     [.state(.answered, whenSet: \.answeredOn)]
   }

@@ -31,4 +31,6 @@ extension Typed where Kind: RecordKind, Subject == StepContext {
   public var day: Day { value.day }
   /// Reads the other records.
   public var reader: any RecordReader { value.reader }
+  /// Tells about people.
+  public var people: any People { value.people }
 }

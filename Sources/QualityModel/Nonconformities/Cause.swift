@@ -11,7 +11,6 @@ public struct Cause: RecordKind {
   public static var lookups: [[FieldPath<Cause>]] {
     [[\.nonconformity]]
   }
-  public static var rights: KindRights.Of<Cause> { .reported() }
 
   /// Of what the causes are sought.
   public let nonconformity = Fields.requiredReference(to: Nonconformity.self)

@@ -21,7 +21,6 @@ public struct Nonconformity: StatefulKind {
       [\.recurrenceOf], [\.process, \.criterion],
     ]
   }
-  public static var rights: KindRights.Of<Nonconformity> { .reported() }
   public static var evidentStates: [EvidentState.Of<Nonconformity>] {
     [.state(.closed, whenSet: \.closed)]
   }

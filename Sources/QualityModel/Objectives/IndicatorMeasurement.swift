@@ -22,6 +22,8 @@ public struct IndicatorMeasurement: RecordKind {
   public let denominator = Fields.number()
   /// Yes if the number was judged and not measured.
   public let estimate = Fields.boolean()
+  /// The value from which a signed review was made, if it was corrected since; set by the program.
+  public let firstValue = Fields.number()
   /// The unit of this value where it is not the indicator's, such as a former currency.
   public let unit = Fields.text()
 }

@@ -8,7 +8,7 @@ public struct ContextIssue: RecordKind {
   public static let area = KindArea.organisation
   public static let aliases = ["faktors", "konteksts"]
   public static var dayField: FieldPath<ContextIssue>? { \.year }
-  public static var rights: KindRights.Of<ContextIssue> { .reported() }
+  public static var rights: KindRights.Of<ContextIssue> { .reported }
 
   /// The matter in a few words, such as a new law or staff leaving.
   public let title = Fields.requiredText()

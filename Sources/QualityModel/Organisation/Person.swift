@@ -8,16 +8,6 @@ public struct Person: RecordKind {
   public static let area = KindArea.organisation
   public static let aliases = ["employee", "darbinieks", "persona"]
 
-  /// Roles, the account that stands for a person, and whether they still work here are given by those who lead; somebody
-  /// new may be recorded as an employee or reader by anybody.
-  public static var rights: KindRights.Of<Person> {
-    .reserved { old, new in
-      guard let old else { return new.account != nil || !new.roles.allSatisfy { [.employee, .reader].contains($0) } }
-      return new.content[fields.roles] != old.content[fields.roles] || new.account != old.account
-        || new.active != old.active
-    }
-  }
-
   /// How the employee is called in full; clients are never entered here.
   public let name = Fields.requiredText()
   /// Where the person works; nobody audits the unit they work in.

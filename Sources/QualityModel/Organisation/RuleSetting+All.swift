@@ -2,40 +2,40 @@ extension RuleSetting {
   /// How many days ahead is soon.
   package static let soon = RuleSetting("due.soon", standard: 14)
   /// Days for a major and a minor nonconformity, from its registration.
-  package static let major = RuleSetting("due.major", standard: 30)
-  package static let minor = RuleSetting("due.minor", standard: 90)
+  package static let major = RuleSetting("due.major", standard: 30, loosening: .upwards)
+  package static let minor = RuleSetting("due.minor", standard: 90, loosening: .upwards)
   /// Working days and months by the Law on Submissions, since 1 March 2026.
-  package static let answer = RuleSetting("feedback.answer", standard: 10)
-  package static let complexAnswer = RuleSetting("feedback.complex", standard: 1)
-  package static let forwarding = RuleSetting("feedback.forward", standard: 5)
+  package static let answer = RuleSetting("feedback.answer", standard: 10, loosening: .upwards)
+  package static let complexAnswer = RuleSetting("feedback.complex", standard: 1, loosening: .upwards)
+  package static let forwarding = RuleSetting("feedback.forward", standard: 5, loosening: .upwards)
   /// Days late from which somebody above is to know.
-  package static let tellOwner = RuleSetting("escalation.owner", standard: 1)
-  package static let tellDirector = RuleSetting("escalation.director", standard: 14)
-  package static let tellReview = RuleSetting("escalation.review", standard: 30)
+  package static let tellOwner = RuleSetting("escalation.owner", standard: 1, loosening: .upwards)
+  package static let tellDirector = RuleSetting("escalation.director", standard: 14, loosening: .upwards)
+  package static let tellReview = RuleSetting("escalation.review", standard: 30, loosening: .upwards)
   /// Days after something was done until it is looked at whether it worked.
-  package static let check = RuleSetting("check.days", standard: 90)
+  package static let check = RuleSetting("check.days", standard: 90, loosening: .downwards)
   /// Days after a document came into force until it is reviewed.
-  package static let documentReview = RuleSetting("document.review", standard: 365)
+  package static let documentReview = RuleSetting("document.review", standard: 365, loosening: .upwards)
   /// Days after an audit until its report, after a survey's opening until its end, after a risk was looked at until
   /// that is due again.
-  package static let auditReport = RuleSetting("due.audit-report", standard: 14)
+  package static let auditReport = RuleSetting("due.audit-report", standard: 14, loosening: .upwards)
   package static let surveyEnd = RuleSetting("due.survey", standard: 30)
-  package static let riskReview = RuleSetting("due.risk", standard: 365)
+  package static let riskReview = RuleSetting("due.risk", standard: 365, loosening: .upwards)
   /// Days after a year's end until the reports of the processes, the appraisals and the review of that year.
-  package static let processReport = RuleSetting("due.process-report", standard: 31)
-  package static let appraisal = RuleSetting("due.appraisal", standard: 31)
-  package static let review = RuleSetting("due.review", standard: 90)
+  package static let processReport = RuleSetting("due.process-report", standard: 31, loosening: .upwards)
+  package static let appraisal = RuleSetting("due.appraisal", standard: 31, loosening: .upwards)
+  package static let review = RuleSetting("due.review", standard: 90, loosening: .upwards)
 
   /// In how many years every process is audited; how many audits of a process in a row one person leads before it is
   /// told; for how many years the findings of earlier audits are asked about.
-  package static let auditCycle = RuleSetting("audit.cycle", standard: 3)
-  package static let auditRotation = RuleSetting("audit.rotation", standard: 2)
-  package static let auditFindings = RuleSetting("audit.findings-years", standard: 3)
+  package static let auditCycle = RuleSetting("audit.cycle", standard: 3, loosening: .upwards)
+  package static let auditRotation = RuleSetting("audit.rotation", standard: 2, loosening: .upwards)
+  package static let auditFindings = RuleSetting("audit.findings-years", standard: 3, loosening: .downwards)
   /// How many months back a nonconformity of the same process and criterion counts as recurring.
-  package static let recurrence = RuleSetting("recurrence.months", standard: 12)
+  package static let recurrence = RuleSetting("recurrence.months", standard: 12, loosening: .downwards)
   /// For how many days evidence is good: the term in which a provider has to assess itself (Cabinet Regulation No. 338,
   /// point 2.7).
-  package static let evidence = RuleSetting("evidence.days", standard: 1_095)
+  package static let evidence = RuleSetting("evidence.days", standard: 1_095, loosening: .upwards)
 
   /// All of them, in the order in which they are explained.
   package static let all: [RuleSetting] = [
@@ -47,4 +47,14 @@ extension RuleSetting {
   /// The names of the settings that list days of one year only: free ones, and working ones at weekends.
   package static let freeDays = "calendar.free"
   package static let workingDays = "calendar.working"
+  /// The setting by which one person may enter what another one does.
+  package static let actingForOthers = "acting.for-others"
+
+  /// Whether a setting asks for less with a new value than with the one before.
+  /// - Parameter before: the value as it was written; `nil`: the usual one
+  static func loosens(_ name: String, from before: String?, to after: String) -> Bool {
+    if name == actingForOthers { return Settings.isYes(after) && !Settings.isYes(before ?? "") }
+    guard let setting = all.first(where: { $0.name == name }), let new = Int(after) else { return false }
+    return setting.isLooser(new, than: before.flatMap { Int($0) } ?? setting.standard)
+  }
 }

@@ -19,8 +19,10 @@ public struct Settings {
 
   /// Whether something is allowed; allowed is only what says so, in Latvian or English.
   public func allows(_ name: String) throws -> Bool {
-    ["yes", "true", "jā", "ja", "1"].contains(try text(name)?.lowercased() ?? "")
+    try Settings.isYes(text(name) ?? "")
   }
+
+  static func isYes(_ text: String) -> Bool { ["yes", "true", "jā", "ja", "1"].contains(text.lowercased()) }
 
   /// The number that was set, or the standard one; what is no number of days up to ten years counts as not set.
   package func number(_ setting: RuleSetting) throws -> Int {

@@ -7,7 +7,6 @@ public struct WorkspaceSetting: RecordKind {
   public static var titleField: FieldPath<WorkspaceSetting> { \.name }
   public static let area = KindArea.organisation
   public static let aliases = ["iestatijums"]
-  public static var rights: KindRights.Of<WorkspaceSetting> { .reserved() }
 
   /// The short name, such as `due.major`, from the list of settings.
   public let name = Fields.requiredText()

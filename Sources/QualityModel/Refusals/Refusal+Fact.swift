@@ -30,6 +30,8 @@ extension Refusal {
     case state(String, of: String)
     /// Something that only some may do outside the lifecycles, by its name.
     case task(String)
+    /// Those who may do something, by the name of a ``StepPerformer`` and the key of the kind.
+    case performer(String, of: String)
     /// Duties that must not lie in one hand, by the name of their separation.
     case separation(String)
     /// Several facts; none are told as such.
@@ -58,7 +60,7 @@ extension Refusal.Fact {
   public var plain: String {
     switch self {
     case .text(let text), .record(let text), .person(let text, nil), .kind(let text?), .command(let text),
-      .field(let text, _), .choice(let text, _, _), .state(let text, _), .task(let text), .separation(let text):
+      .field(let text, _), .choice(let text, _, _), .state(let text, _), .task(let text), .performer(let text, _), .separation(let text):
       text
     case .count(let count): "\(count)"
     case .kind(nil): ""

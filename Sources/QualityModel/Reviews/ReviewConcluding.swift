@@ -22,7 +22,7 @@ public struct ReviewConcluding: UseCase {
       try work.reader.records(ReviewConclusion.self, where: .equals(\.review, review.id)).map(\.input))
     if var conclusion {
       conclusion.review = review.id
-      try work.put(conclusion) { old, new in
+      try work.put(conclusion, by: .useCase) { old, new in
         var merged = old
         merged.text = new.text
         merged.rating = new.rating ?? old.rating

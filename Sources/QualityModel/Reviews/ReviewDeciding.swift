@@ -18,9 +18,9 @@ public struct ReviewDeciding: UseCase {
     decision.review = review.id
     decision.decidedOn = work.today
     try ReviewDeciding.refuseMissing(in: decision.content)
-    decision = try work.add(decision)
+    decision = try work.add(decision, by: .useCase)
     let action = try work.add(ReviewDeciding.action(of: decision, on: work.today))
-    work.set(\.action, of: decision.id, to: action.id)
+    work.set(\.action, of: decision.id, to: action.id, by: .useCase)
     work.take("decide", of: review.id)
     return (decision.id.text, action.id.text)
   }

@@ -11,7 +11,7 @@ public struct SurveyAnswer: RecordKind {
     [[\.question, \.value]]
   }
   public static let isBulk = true
-  public static var rights: KindRights.Of<SurveyAnswer> { .reported() }
+  public static var rights: KindRights.Of<SurveyAnswer> { .reported }
 
   /// To what the respondent replied.
   public let question = Fields.requiredReference(to: SurveyQuestion.self)

@@ -8,8 +8,8 @@ public struct Work {
   public let actor: ActingPerson
   /// The day on which the actor acts.
   public let today: Day
-  /// What is to be written, in its order.
-  public private(set) var deeds: [Deed] = []
+  /// What is to be written, in its order, each with what lets the person write it.
+  package private(set) var deeds: [(deed: Deed, authority: Authority)] = []
   private let numbers: any NumberGiver
 
   public init(reader: any RecordReader, actor: ActingPerson, today: Day, numbers: any NumberGiver) {
@@ -31,30 +31,43 @@ public struct Work {
 
   /// Notes a new record, and gives it as it will stand, with its identifier.
   @discardableResult
-  public mutating func add(_ record: RecordValue) throws -> RecordValue {
+  public mutating func add(_ record: RecordValue) throws -> RecordValue { try add(record, by: .person) }
+
+  mutating func add(_ record: RecordValue, by authority: Authority) throws -> RecordValue {
     var record = record
     record.id = try numbers.identifier(for: record)
-    deeds.append(.add(record))
+    deeds.append((.add(record), authority))
     return record
   }
 
   /// The same for a record of a known kind.
   @discardableResult
   public mutating func add<Kind: RecordKind>(_ record: Record<Kind>) throws -> Record<Kind> {
-    Record(owned: try add(record.content))
+    try add(record, by: .person)
+  }
+
+  mutating func add<Kind: RecordKind>(_ record: Record<Kind>, by authority: Authority) throws -> Record<Kind> {
+    Record(owned: try add(record.content, by: authority))
   }
 
   /// Notes other values in some fields of a record.
   public mutating func change(_ record: RecordValue, _ values: [Deed.FieldChange], reason: String? = nil) {
-    deeds.append(.change(kind: record.schema.key, id: record.id, values: values, reason: reason))
+    deeds.append((.change(kind: record.schema.key, id: record.id, values: values, reason: reason), .person))
   }
 
   /// Notes another value in one field of a record.
   public mutating func set<Kind: RecordKind, Value>(
     _ path: ValuePath<Kind, Value>, of id: RecordID<Kind>, to value: Value
   ) {
+    set(path, of: id, to: value, by: .person)
+  }
+
+  mutating func set<Kind: RecordKind, Value>(
+    _ path: ValuePath<Kind, Value>, of id: RecordID<Kind>, to value: Value, by authority: Authority
+  ) {
     let field = path(Kind.fields)
-    deeds.append(.change(kind: Kind.key, id: id.text, values: [.init(field, field.write(value))], reason: nil))
+    let values = [Deed.FieldChange(field, field.write(value))]
+    deeds.append((.change(kind: Kind.key, id: id.text, values: values, reason: nil), authority))
   }
 
   /// Notes a record of a kind that its own fields name: new, or in place of the one that stands there.
@@ -63,10 +76,18 @@ public struct Work {
   public mutating func put<Kind: RecordKind>(
     _ record: Record<Kind>, merging merge: (_ old: Record<Kind>, _ new: Record<Kind>) -> Record<Kind> = { $1 }
   ) throws -> Bool {
+    try put(record, by: .person, merging: merge)
+  }
+
+  @discardableResult
+  mutating func put<Kind: RecordKind>(
+    _ record: Record<Kind>, by authority: Authority,
+    merging merge: (_ old: Record<Kind>, _ new: Record<Kind>) -> Record<Kind>
+  ) throws -> Bool {
     var record = record
     record.content.id = record.content.naturalID ?? record.content.id
     let old = try reader.record(Kind.self, id: record.content.id)
-    deeds.append(.put((old.map { merge($0, record) } ?? record).content))
+    deeds.append((.put((old.map { merge($0, record) } ?? record).content), authority))
     return old == nil
   }
 
@@ -75,19 +96,20 @@ public struct Work {
     _ event: String, of id: RecordID<Kind>, telling told: [Told<Kind>] = [], reason: String? = nil, on day: Day? = nil
   ) {
     let told = Dictionary(told.map { ($0.field, $0.value) }) { _, last in last }
-    deeds.append(.step(.init(event: event, kind: Kind.key, id: id.text, told: told, reason: reason, day: day)))
+    note(.init(event: event, kind: Kind.key, id: id.text, told: told, reason: reason, day: day))
   }
 
   /// Notes a step of a record of any kind, with what was told of it.
   public mutating func take(
     _ event: String, of record: RecordValue, telling told: [RecordField: FieldValue], reason: String?, on day: Day?
   ) {
-    deeds.append(
-      .step(.init(event: event, kind: record.schema.key, id: record.id, told: told, reason: reason, day: day)))
+    note(.init(event: event, kind: record.schema.key, id: record.id, told: told, reason: reason, day: day))
   }
+
+  private mutating func note(_ step: Deed.Step) { deeds.append((.step(step), .person)) }
 
   /// Notes that a record is taken out of use.
   public mutating func withdraw(_ record: RecordValue, reason: String) {
-    deeds.append(.withdraw(kind: record.schema.key, id: record.id, reason: reason))
+    deeds.append((.withdraw(kind: record.schema.key, id: record.id, reason: reason), .person))
   }
 }

@@ -1,13 +1,35 @@
-/// A number of the rules that the organisation may change with a setting of this name, and the one that holds
-/// otherwise.
+/// A number that an organisation may set for itself instead of the usual one: days, months, years or repetitions. What
+/// each is for stands beside its name.
 public struct RuleSetting: Hashable, Sendable {
   /// The name of the setting, such as `due.major`.
   public let name: String
   /// The number that holds while nothing is set.
   public let standard: Int
+  /// Which other numbers ask for less than the present one does.
+  public let loosening: Loosening
 
-  public init(_ name: String, standard: Int) {
+  /// Which way a rule gets looser.
+  public enum Loosening: Sendable {
+    /// More days or years ask for less.
+    case upwards
+    /// Fewer ask for less.
+    case downwards
+    /// No number asks for less than another.
+    case never
+  }
+
+  public init(_ name: String, standard: Int, loosening: Loosening = .never) {
     self.name = name
     self.standard = standard
+    self.loosening = loosening
+  }
+
+  /// Whether a number asks for less than another one did.
+  func isLooser(_ new: Int, than old: Int) -> Bool {
+    switch loosening {
+    case .upwards: new > old
+    case .downwards: new < old
+    case .never: false
+    }
   }
 }

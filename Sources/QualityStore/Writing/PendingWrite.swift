@@ -26,30 +26,34 @@ struct PendingWrite {
   /// The record as it shall stand.
   let new: RecordValue
   let origin: WriteOrigin
+  /// What lets the acting person write it.
+  let authority: Authority
   /// Why, for the trail.
   let reason: String?
   /// What else the trail's entry states.
   let facts: KeyValuePairs<String, String>
 
   /// A new record; by which way it comes decides whether it begins here or is taken over.
-  init(adding new: RecordValue, through origin: WriteOrigin) {
+  init(adding new: RecordValue, through origin: WriteOrigin, by authority: Authority) {
     sort = origin.believesPast ? .takenOver : .added
     old = nil
     self.new = new
     self.origin = origin
+    self.authority = authority
     reason = nil
     facts = [:]
   }
 
   /// Something that is done to a record that stands there.
   init(
-    _ sort: Sort, _ old: RecordValue, to new: RecordValue, through origin: WriteOrigin, reason: String?,
-    facts: KeyValuePairs<String, String> = [:]
+    _ sort: Sort, _ old: RecordValue, to new: RecordValue, through origin: WriteOrigin, by authority: Authority = .person,
+    reason: String?, facts: KeyValuePairs<String, String> = [:]
   ) {
     self.sort = sort
     self.old = old
     self.new = new
     self.origin = origin
+    self.authority = authority
     self.reason = reason
     self.facts = facts
   }

@@ -89,7 +89,7 @@ extension WorkspaceWriter {
   private func begin(_ record: RecordValue, through origin: WriteOrigin) throws -> String? {
     var record = try origin.believesPast ? record : lifecycles.begin(record)
     RecordCompletion.complete(&record)
-    return try insert(PendingWrite(adding: record, through: origin)) ? record.id : nil
+    return try insert(PendingWrite(adding: record, through: origin, by: authority)) ? record.id : nil
   }
 
   /// - Throws: `record.exists` if the given record is not what stands there
@@ -110,7 +110,7 @@ extension WorkspaceWriter {
       try step(event, old, outcome, through: origin, reason: reason)
       return .changed(old: old, new: outcome.record)
     }
-    try apply(PendingWrite(.changed, old, to: new, through: origin, reason: reason), to: old)
+    try apply(PendingWrite(.changed, old, to: new, through: origin, by: authority, reason: reason), to: old)
     return .changed(old: old, new: new)
   }
 
@@ -137,7 +137,7 @@ extension WorkspaceWriter {
     new = new.withoutBlanks
     try checkKey(old, new)
     guard !FieldWriting.isSame(new, old) else { return }
-    try apply(PendingWrite(.changed, old, to: new, through: origin, reason: reason), to: old)
+    try apply(PendingWrite(.changed, old, to: new, through: origin, by: authority, reason: reason), to: old)
   }
 
   private func checkKey(_ old: RecordValue, _ new: RecordValue) throws {
@@ -159,7 +159,7 @@ extension WorkspaceWriter {
     let old = try standing(kind, id)
     var new = old
     new[new.schema.withdrawn] = .text(reason)
-    try apply(PendingWrite(.withdrawn, old, to: new, through: origin, reason: reason), to: old)
+    try apply(PendingWrite(.withdrawn, old, to: new, through: origin, by: authority, reason: reason), to: old)
   }
 }
 

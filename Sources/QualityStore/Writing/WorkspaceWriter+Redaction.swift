@@ -17,7 +17,7 @@ extension WorkspaceWriter {
   ///   - key: the field, one into which people write freely
   ///   - reason: why, without what is to be taken out
   /// - Returns: how many entries lost their payload
-  /// - Throws: `record.unknown`, also for an unknown field; `redact.not-text`; `reason.personal-code`
+  /// - Throws: `record.unknown`, also for an unknown field; `redact.not-text`; `acting.right`; `reason.personal-code`
   @discardableResult
   public func redact(_ kind: String, _ id: String, field key: String, reason: String) throws -> Int {
     guard let old = try reader.record(kind, id: id), let field = old.schema.field(key) else {
@@ -27,6 +27,7 @@ extension WorkspaceWriter {
     guard field.kind.isFreeText, !isName else {
       throw Refusal(.rule, .redactNotText, ["field": .field(key, of: kind)])
     }
+    try guards.checkRedaction(of: old)
     try ReasonGuard(faults: faults).check(reason)
     var new = old
     // Without its reason a withdrawn record would count again.

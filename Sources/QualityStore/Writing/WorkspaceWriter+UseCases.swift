@@ -13,7 +13,11 @@ extension WorkspaceWriter {
     var work = Work(
       reader: reader, actor: try ActingPerson(actor.name, in: reader), today: actor.day, numbers: numbering)
     let outcome = try useCase.run(&work)
-    for deed in work.deeds { try write(deed) }
+    defer { authority = .person }
+    for (deed, authority) in work.deeds {
+      self.authority = authority
+      try write(deed)
+    }
     return outcome
   }
 

@@ -18,6 +18,8 @@ public final class WorkspaceWriter {
   public let actor: Actor
   /// By which way comes what is written.
   public let origin: WriteOrigin
+  /// What lets the actor write the deed that is under way.
+  var authority = Authority.person
   /// Reads what stands in the workspace, with what was written so far.
   public let reader: WorkspaceReader
   private var tables: [String: TableWriter] = [:]
@@ -27,7 +29,7 @@ public final class WorkspaceWriter {
   private(set) lazy var numbering = Numbering(reader, today: actor.at.day)
   let faults: FaultFinder
   let lifecycles: LifecycleSteps
-  private let guards: WriteGuards
+  let guards: WriteGuards
   /// Whether something was redacted, so that the file is to be written anew without its traces.
   var needsCompacting = false
 
@@ -95,6 +97,7 @@ public final class WorkspaceWriter {
   func apply(_ write: PendingWrite, to old: RecordValue) throws {
     try guards.check(write)
     var new = write.new
+    try guards.mark(&new, write)
     RecordCompletion.keepFirstTerms(old, &new)
     var payload: [UInt8] = []
     TrailPayload.changed(old, new, reason: write.reason, facts: write.facts, into: &payload)

@@ -44,6 +44,12 @@ struct WriteGuards {
     try reason.check(write)
   }
 
+  /// What the right by which a record changes writes into it.
+  func mark(_ record: inout RecordValue, _ write: PendingWrite) throws { try permission.mark(&record, write) }
+
+  /// - Throws: `acting.right` if the acting person may not take anything out of the trail
+  func checkRedaction(of record: RecordValue) throws { try permission.checkRedaction(of: record) }
+
   /// What was referred to and was to follow must have come.
   /// - Throws: ``RecordFaults`` for the first record that refers to what does not exist
   func finish() throws { try references.finish() }

@@ -1,13 +1,27 @@
 import JSONSupport
 import QualityModel
 
-/// A lifecycle's table as JSON, under the stable names of its parts.
+/// A kind's lifecycle and rights as JSON, under the stable names of its parts.
 enum LifecycleJSON {
-  static func object(_ lifecycle: Lifecycle) -> JSONValue {
-    .object([
-      ("kind", .text(lifecycle.kind)), ("initial", .text(lifecycle.initial)), ("states", texts(lifecycle.states)),
+  static func object(_ kind: RecordSchema) -> JSONValue {
+    .object(
+      [("kind", .text(kind.key))] + (kind.lifecycle.map(members) ?? [])
+        + [("commands", texts(kind.rights.commands)), ("rights", .array(kind.rights.rows.map(object)))])
+  }
+
+  private static func members(_ lifecycle: Lifecycle) -> [(String, JSONValue)] {
+    [
+      ("initial", .text(lifecycle.initial)), ("states", texts(lifecycle.states)),
       ("ends", texts(lifecycle.ends)), ("sealed", texts(lifecycle.sealed.map(\.key).sorted())),
       ("rules", texts(lifecycle.rules.map(\.identifier))), ("steps", .array(lifecycle.steps.map(object))),
+    ]
+  }
+
+  private static func object(_ right: WriteRight) -> JSONValue {
+    .object([
+      ("deed", .text(right.deed.rawValue)), ("fields", texts(right.fields.map(\.key))),
+      ("states", texts(right.states)), ("performers", texts(right.performers.map(\.identifier))),
+      ("rules", texts(right.rules.map(\.identifier))), ("reason", .boolean(right.needsReason)),
     ])
   }
 

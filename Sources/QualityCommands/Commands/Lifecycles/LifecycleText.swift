@@ -1,22 +1,30 @@
 import QualityModel
 
-/// A lifecycle's table as text for a screen.
+/// A kind's lifecycle and its rights as text for a screen.
 struct LifecycleText {
   let phrases: Phrases
 
   private var words: LifecycleWords { LifecycleWords(phrases: phrases) }
 
-  func lines(_ lifecycle: Lifecycle) -> [String] {
+  func lines(_ kind: RecordSchema) -> [String] {
+    head(kind) + (kind.lifecycle.map { steps($0) + [""] } ?? []) + rights(kind)
+  }
+
+  private func steps(_ lifecycle: Lifecycle) -> [String] {
     var known: Set<RecordField> = []
     let steps = lifecycle.steps.flatMap { step in
       lines(step, lifecycle, explaining: words.required(step).filter { known.insert($0).inserted })
     }
-    return head(lifecycle) + steps + always(lifecycle)
+    return steps + always(lifecycle)
   }
 
-  private func head(_ lifecycle: Lifecycle) -> [String] {
-    let meaning = RecordSchema.named(lifecycle.kind).flatMap(phrases.meaning)
-    return [words.title(lifecycle)] + (meaning.map { [$0] } ?? []) + [""]
+  private func head(_ kind: RecordSchema) -> [String] {
+    [phrases.kind(kind).capitalisedFirst] + (phrases.meaning(of: kind).map { [$0] } ?? []) + [""]
+  }
+
+  private func rights(_ kind: RecordSchema) -> [String] {
+    let lines = RightsWords(phrases: phrases, kind: kind).lines()
+    return [phrases.text("rights.title")] + lines.map { "  " + $0 }
   }
 
   /// - Parameter fields: what is told with this step, and was told with none before

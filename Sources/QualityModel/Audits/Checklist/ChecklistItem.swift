@@ -29,6 +29,13 @@ public struct ChecklistItem: RecordKind {
   /// The record from which the question comes: an earlier finding, a risk, a changed document.
   public let sourceRecord = Fields.anyReference()
 
+  /// Day on which it was corrected after the report was issued; set by the program.
+  public let correctedOn = Fields.day()
+  /// Who corrected it after the report was issued; set by the program.
+  public let correctedBy = Fields.reference(to: Person.self)
+  /// Why it was corrected after the report was issued; the report shows it.
+  public let correction = Fields.longText()
+
   /// What can be answered. A question that was not examined says nothing of conformity.
   public enum Result: String, Choice {
     case conforms, doesNotConform, notApplicable, notExamined

@@ -20,7 +20,7 @@ extension AuditFinding {
       var nonconformity = try FindingNonconformity(reader: work.reader).nonconformity(of: finding)
       try work.complete(&nonconformity)
       let made = try work.add(nonconformity)
-      work.set(\.nonconformity, of: finding.id, to: made.id)
+      work.set(\.nonconformity, of: finding.id, to: made.id, by: .useCase)
       return made.content
     }
   ]
@@ -30,6 +30,6 @@ extension AuditFinding {
   ) throws {
     let severity: Nonconformity.Severity = finding.class == .major ? .major : .minor
     guard let known = try work.reader.record(id), known.severity != severity else { return }
-    work.set(\.severity, of: id, to: severity)
+    work.set(\.severity, of: id, to: severity, by: .useCase)
   }
 }

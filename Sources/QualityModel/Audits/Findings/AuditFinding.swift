@@ -26,6 +26,13 @@ public struct AuditFinding: RecordKind {
   /// The nonconformity registered for it; for minor and major findings the program makes it.
   public let nonconformity = Fields.reference(to: Nonconformity.self)
 
+  /// Day on which it was corrected after the report was issued; set by the program.
+  public let correctedOn = Fields.day()
+  /// Who corrected it after the report was issued; set by the program.
+  public let correctedBy = Fields.reference(to: Person.self)
+  /// Why it was corrected after the report was issued; the report shows it.
+  public let correction = Fields.longText()
+
   /// How a finding is graded; only minor and major are nonconformities.
   public enum Class: String, Choice {
     case conformity, goodPractice, opportunity, observation, minor, major

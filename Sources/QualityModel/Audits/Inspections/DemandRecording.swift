@@ -46,7 +46,7 @@ public struct DemandRecording: UseCase {
       throw Refusal(
         .rule, .inspectionClosed, ["record": .record(inspection.id.text), "kind": .kind(ExternalInspection.key)])
     }
-    if inspection.result != .demands { work.set(\.result, of: inspection.id, to: .demands) }
+    if inspection.result != .demands { work.set(\.result, of: inspection.id, to: .demands, by: .useCase) }
   }
 
   private func make(
@@ -59,8 +59,8 @@ public struct DemandRecording: UseCase {
     try work.complete(&made)
     made = try work.add(made)
     switch becoming {
-    case .nonconformity: work.set(\.nonconformity, of: demand.id, to: RecordID(made.id))
-    case .action: work.set(\.action, of: demand.id, to: RecordID(made.id))
+    case .nonconformity: work.set(\.nonconformity, of: demand.id, to: RecordID(made.id), by: .useCase)
+    case .action: work.set(\.action, of: demand.id, to: RecordID(made.id), by: .useCase)
     }
     return made
   }

@@ -1,6 +1,6 @@
 import QualityModel
 
-/// Rights: whether the acting person may write this.
+/// Rights: whether the acting person may write this, by the table of the record's kind.
 final class PermissionGuard: WriteGuard {
   private let reader: WorkspaceReader
   private let actor: Actor
@@ -13,15 +13,29 @@ final class PermissionGuard: WriteGuard {
   }
 
   func check(_ write: PendingWrite) throws {
-    // Who may take a step is said by its lifecycle.
-    let isStep = write.sort == .step || write.sort == .sealing
-    try permission.get().check(write.old, write.new, isStep: isStep)
+    let permission = try permission.get()
+    switch write.sort {
+    // Who may take a step is said by its lifecycle, and a use case asks itself who may do what it does.
+    case .step, .sealing: try permission.checkPresence(for: write.new)
+    case _ where write.authority == .useCase: try permission.checkPresence(for: write.new)
+    case .added: try permission.check(adding: write.new)
+    case .takenOver: try permission.check(takingOver: write.new)
+    case .changed, .withdrawn: try permission.check(changing: write.old ?? write.new, to: write.new, reason: write.reason)
+    }
   }
 
+  /// What the right by which a record changes writes into it, such as who corrected it.
+  func mark(_ record: inout RecordValue, _ write: PendingWrite) throws {
+    guard write.sort == .changed, write.authority == .person, let old = write.old else { return }
+    guard record.schema.rights.writes else { return }
+    try permission.get().mark(&record, changed: old, reason: write.reason)
+  }
+
+  func checkRedaction(of record: RecordValue) throws { try permission.get().check(redacting: record) }
+
   private func make() throws -> WritePermission {
-    let hasManager =
-      try reader.count(
-        Person.self, where: .any([.contains(\.roles, .qualityManager), .contains(\.roles, .director)])) > 0
-    return WritePermission(try ActingPerson(actor.name, in: reader), hasManager: hasManager)
+    WritePermission(
+      try ActingPerson(actor.name, in: reader), on: actor.day, openness: try WorkspaceOpenness(reader), reader: reader,
+      people: PersonRegister(reader))
   }
 }

@@ -1,0 +1,11 @@
+extension PlanItem {
+  /// What is planned is set by those who lead; how it went is told by the owner of its objective too.
+  public static let rights: KindRights.Of<PlanItem> = .table([
+    .add(by: [.participant]),
+    .edit(outcome, by: [.through(\.objective, \.owner), .role(.qualityManager), .role(.director)]),
+    .edit(by: [.role(.qualityManager), .role(.director)]),
+  ])
+
+  private static let outcome = FieldGroup.Of<PlanItem>.group(
+    "outcome", [\.actual, \.state, \.evaluation, \.movedTo])
+}

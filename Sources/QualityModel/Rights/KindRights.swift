@@ -1,0 +1,64 @@
+/// Who may write the records of a kind outside the steps of its lifecycle: a table, as lifecycles are.
+///
+/// One row that allows it is enough. What no row speaks of nobody does: it is set by the program, or by a command of its
+/// own.
+///
+/// ```swift
+/// Nonconformity.schema.rights.rows.filter { $0.deed == .edit }
+/// ```
+public struct KindRights: Sendable {
+  /// The rows, in the order in which they are printed.
+  public let rows: [WriteRight]
+  /// The commands by which records of the kind are made, where nobody adds one as it is.
+  public let commands: [String]
+  /// The fields that the rows themselves write.
+  private let written: Set<RecordField>
+
+  init(rows: [WriteRight], commands: [String]) {
+    self.rows = rows
+    self.commands = commands
+    written = Set(rows.flatMap(\.effects).flatMap(\.fields))
+  }
+
+  /// What a kind says of its rights.
+  public typealias Of<Kind: RecordKind> = Typed<Kind, KindRights>
+
+  /// The rows of a deed that speak of a field: those that name it, otherwise those that name none.
+  /// What the rows themselves write nobody does.
+  func rows(for deed: WriteRight.Deed, of field: RecordField) -> [WriteRight] {
+    if written.contains(field) { return [] }
+    let rows = rows(for: deed)
+    let own = rows.filter { $0.fields.contains(field) }
+    return own.isEmpty ? rows.filter(\.fields.isEmpty) : own
+  }
+
+  /// The rows of a deed about the record as a whole.
+  func rows(for deed: WriteRight.Deed) -> [WriteRight] { rows.filter { $0.deed == deed } }
+
+  /// Whether a change may write more than was asked for.
+  package var writes: Bool { !written.isEmpty }
+}
+
+extension Typed where Kind: RecordKind, Subject == KindRights {
+  /// Whoever takes part in the system writes it; employees do not.
+  public static var standard: Self { .table([.add(by: [.participant]), .edit(by: [.participant])]) }
+
+  /// Anybody may report by it; what was reported is changed by those who take part in the system.
+  static var reported: Self { .table([.add(by: [.anyone]), .edit(by: [.participant])]) }
+
+  /// A kind's own table. What it does not say of withdrawing, taking over and redacting is said for all kinds alike.
+  /// - Parameter commands: those by which records are made, where nobody adds one as it is
+  static func table(_ rows: [WriteRight.Of<Kind>], through commands: [String] = []) -> Self {
+    let own = rows.map(\.value)
+    let common = [commonWithdrawal, .takeOver(by: managers), .redact(by: managers)].map(\.value)
+    let missing = common.filter { row in !own.contains { $0.deed == row.deed } }
+    return Self(KindRights(rows: own + missing, commands: commands))
+  }
+
+  /// What was taken out of use counts nowhere: of records with a lifecycle that is a way around every step still to come.
+  private static var commonWithdrawal: WriteRight.Of<Kind> {
+    Kind.stateField == nil ? .withdraw(by: [.participant]) : .withdraw(by: managers, isReserved: true)
+  }
+
+  private static var managers: [StepPerformer.Of<Kind>] { [.role(.qualityManager), .role(.director)] }
+}
