@@ -70,13 +70,19 @@ struct AuditStoryTests {
     try service.refused(
       "step.state", ["audit", "begin", "AUD-2024-01"], by: Self.auditor, on: "2024-06-17")
     // Whoever owns the process neither leads the audit nor prepares it.
-    try service.done(["audit", "edit", "AUD-2024-01", "--leader", Self.owner], by: Self.manager)
+    // What the director approved changes only with the programme, which is approved again afterwards.
+    let owner = ["audit", "edit", "AUD-2024-01", "--leader", Self.owner]
+    try service.refused("rule.audit.programme-open", owner, by: Self.manager)
+    try service.done(
+      ["programme", "amend", "AP-2024", "--reason", "Auditors slimo"], by: Self.manager, on: "2024-06-17")
+    try service.done(owner, by: Self.manager)
     try service.refused("step.separation", prepare, by: Self.manager, on: "2024-06-17")
     try service.done(["audit", "edit", "AUD-2024-01", "--leader", Self.director], by: Self.manager)
     try service.refused("rule.audit.leader-is-auditor", prepare, by: Self.manager, on: "2024-06-17")
     try service.done(
       ["audit", "edit", "AUD-2024-01", "--leader", Self.auditor, "--clear", "criteria"],
       by: Self.manager)
+    try service.done(["programme", "approve", "AP-2024"], by: Self.director, on: "2024-06-17")
     try service.refused("rule.audit.has-criteria", prepare, by: Self.auditor, on: "2024-06-17")
     try service.done(
       ["audit", "edit", "AUD-2024-01", "--criteria", "iso-9001-2015:8.5.1"], by: Self.manager)
@@ -164,7 +170,7 @@ struct AuditStoryTests {
     try service.done(["nc", "plan", id], by: Self.owner, on: "2024-07-22")
     try service.done(["audit", "close", "AUD-2024-01"], by: Self.auditor, on: "2024-07-23")
     try service.refused(
-      "rule.finding.audit-closed", ["finding", "edit", "F-2024-001", "--title", "x"],
+      "rule.finding.audit-held", ["finding", "edit", "F-2024-001", "--title", "x"],
       by: Self.auditor)
   }
 

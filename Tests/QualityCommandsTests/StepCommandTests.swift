@@ -124,6 +124,7 @@ struct StepCommandTests {
       "audit add --title A --planned 2025-05-20 --leader E-003 --processes P-01 --criteria x --as E-001",
       "checklist-item add --audit AUD-2025-01 --question Vai --as E-003", "audit prepare AUD-2025-01 --as E-003",
       "audit begin AUD-2025-01 --as E-003 --on 2025-05-20",
+      "checklist-item edit CL-2025-001 --result conforms --as E-003",
       "audit report AUD-2025-01 --conclusion Labi --as E-003 --on 2025-05-21",
     ] {
       let step = run(line)
@@ -169,7 +170,7 @@ struct StepCommandTests {
     refused(
       run(verify), "step.separation", "E-001", "aplis exception add --for ACT-2025-001 --step verify --person E-001")
     let grant = "exception add --for ACT-2025-001 --step verify --person E-001 --grounds Cita_cilvēka_nav --as "
-    refused(run(grant + "E-001"), "step.performer", "E-002")
+    refused(run(grant + "E-001"), "rule.exception.not-own")
     #expect(run(grant + "E-002").code == 0)
     refused(run("action verify ACT-2025-002 --effective yes --verification x --as E-001"), "step.separation")
     #expect(run(verify).code == 0)
@@ -187,7 +188,7 @@ struct StepCommandTests {
     refused(bench.run(StepCommandTests.nonconformity + ["--as", "E-005"]), "acting.for-other", "E-004")
     #expect(bench.run(StepCommandTests.nonconformity).code == 0)
     let setting = ["setting", "add", "--name", "acting.for-others", "--value", "yes"]
-    refused(bench.run(setting), "acting.roles")
+    refused(bench.run(setting), "acting.right-add")
     // The director's own account permits it.
     let director = bench.run(setting, account: "direktors")
     #expect(director.code == 1)
@@ -205,12 +206,12 @@ struct StepCommandTests {
     refused(run("unit add --name X --as E-006"), "acting.reader")
     refused(run("unit add --name X --as E-005"), "acting.employee", "feedback add")
     #expect(run("feedback add --kind proposal --received 2025-03-01 --text Ideja --as E-005").code == 0)
-    refused(run("person edit E-004 --roles director --as E-004"), "acting.roles")
-    refused(run("person add --name X --roles qualityManager --as E-003"), "acting.roles")
-    refused(run("person edit E-004 --account root --as E-003"), "acting.roles")
-    refused(run("setting add --name due.minor --value 999 --as E-004"), "acting.roles")
+    refused(run("person edit E-004 --roles director --as E-004"), "acting.right-field")
+    refused(run("person add --name X --roles qualityManager --as E-003"), "acting.right-add")
+    refused(run("person edit E-004 --account root --as E-003"), "acting.right-field")
+    refused(run("setting add --name due.minor --value 999 --as E-004"), "acting.right-add")
     bench.run(StepCommandTests.nonconformity)
-    refused(run("nc withdraw NC-2025-001 --reason nevajag --as E-004"), "acting.withdraw")
+    refused(run("nc withdraw NC-2025-001 --reason nevajag --as E-004"), "acting.right")
     #expect(run("person edit E-003 --active no --as E-001").code == 0)
     refused(run("unit add --name X --as E-003"), "acting.inactive")
     #expect(run("person edit E-003 --active yes --as E-001").code == 0)

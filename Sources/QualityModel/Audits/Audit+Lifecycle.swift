@@ -18,7 +18,7 @@ extension Audit {
         if: [.notInFuture(\.held)], then: [.dayIfEmpty(\.held)]),
       .step(
         "report", from: [.inProgress], to: .reported, by: auditors, tells: [.required(\.conclusion)],
-        if: [nonconformitiesAreRecorded], then: [.day(\.reportedOn)]),
+        apart: [auditorsWereIndependent], if: [isExamined, nonconformitiesAreRecorded], then: [.day(\.reportedOn)]),
       .step(
         "close", from: [.reported], to: .closed, by: auditors, if: [nonconformitiesArePlanned]),
       .aside(
@@ -28,7 +28,7 @@ extension Audit {
         "cancel", from: [.planned, .prepared, .postponed], to: .cancelled,
         by: [.role(.qualityManager), .role(.director)], needsReason: true),
       .aside(
-        "restaff", from: [.prepared, .inProgress], to: nil, by: [.role(.qualityManager)],
+        "restaff", from: [.prepared, .inProgress, .reported], to: nil, by: [.role(.qualityManager)],
         tells: [.optional(\.leader), .optional(\.team)], needsReason: true, apart: [auditorsAreIndependent],
         if: [leaderIsAuditor]),
     ])
@@ -50,9 +50,41 @@ extension Audit {
   }
 
   /// ISO 9001:2015, 9.2.2 c): whoever owns a process or works in a unit does not audit it.
-  private static let auditorsAreIndependent = DutySeparation.Of<Audit>.apart("auditor") { context in
-    try AuditorIndependence(reader: context.reader).conflicts(context.record)
-      .map { .init(person: $0.auditor, record: $0.record) }
+  private static let auditorsAreIndependent = independence { _ in nil }
+
+  /// The same when the audit is reported, over the whole time since it was prepared: ownership that was moved away and
+  /// back leaves its trace.
+  private static let auditorsWereIndependent = independence { context in
+    let steps = try context.reader.history(Audit.key, id: context.old.id.text)
+    return steps.first { $0.facts["step"] == "prepare" }?.entry.at.day ?? context.old.held ?? context.old.planned
+  }
+
+  private static func independence(
+    since start: @escaping @Sendable (StepContext.Of<Audit>) throws -> Day?
+  ) -> DutySeparation.Of<Audit> {
+    .apart(
+      "auditor",
+      able: { try AuditorIndependence(reader: $0.reader).independent(of: $0.record, since: start($0)) },
+      { context in
+        try AuditorIndependence(reader: context.reader).conflicts(context.record, since: start(context))
+          .filter { try !isExcepted($0.auditor, context) }
+          .map { .init(person: $0.auditor, record: $0.record) }
+      })
+  }
+
+  /// Whoever may prepare an audit by the director's exception may report it too.
+  private static func isExcepted(_ person: String, _ context: StepContext.Of<Audit>) throws -> Bool {
+    try context.reader.has(
+      FourEyesException.self,
+      where: .all([
+        .equals(\.for, context.old.id.text), .equals(\.person, RecordID(person)), .equals(\.state, .used),
+      ]))
+  }
+
+  /// A checklist of which nothing was examined shows nothing.
+  private static let isExamined = StepRule.Of<Audit>.holds("audit.examined") { context in
+    let items = try ChecklistProposal.items(of: context.old, context.reader)
+    return items.isEmpty || ChecklistCounts(items).notExamined < items.count
   }
 
   private static let nonconformitiesAreRecorded = StepRule.Of<Audit>.rule("audit.findings-recorded") { context in

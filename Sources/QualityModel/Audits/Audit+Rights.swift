@@ -11,6 +11,9 @@ extension Audit {
   private static let programmed = FieldGroup.Of<Audit>.group(
     "programmed", [\.kind, \.programme, \.processes, \.units, \.leader, \.team])
 
+  /// What the director approves of an audit with its programme, and when it is to be held.
+  package static let programmedFields = programmed.value.fields + [fields.planned]
+
   /// What an approved programme says of its audits is not changed beside it, neither the old one's nor the new one's.
   private static let programmeIsOpen = StepRule.Of<Audit>.rule("audit.programme-open") { context in
     for id in [context.old.programme, context.record.programme].compactMap({ $0 }) {

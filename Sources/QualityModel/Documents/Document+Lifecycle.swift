@@ -5,16 +5,18 @@ extension Document {
     frozen: [
       .frozen(
         [\.title, \.kind, \.number, \.version, \.author, \.location, \.fingerprint, \.replaces],
-        in: [.approved, .inForce, .superseded, .withdrawn])
+        in: [.inReview, .approved, .inForce, .superseded, .withdrawn]),
+      // Who is to approve looks at one text of one person; a change starts the review again.
+      .frozen([\.owner, \.processes, \.criteria, \.retention], in: [.inReview]),
     ],
     [
       .step("draft", from: [], to: .draft, by: [.anyone]),
       .step("submit", from: [.draft], to: .inReview, by: keepers),
       .aside(
-        "return", from: [.inReview], to: .draft, by: [.role(.director), .role(.qualityManager)], needsReason: true),
+        "return", from: [.inReview], to: .draft, by: [.role(.director)] + keepers, needsReason: true),
       .step(
         "approve", from: [.inReview], to: .approved, by: [.role(.director)],
-        tells: [.optional(\.order), .optional(\.number)], apart: [.actor("approver", notIn: [\.author])],
+        tells: [.optional(\.order), .optional(\.number)], apart: [writersDoNotApprove],
         then: [.actor(\.approvedBy), .day(\.approvedOn)]),
       .step(
         "enforce", from: [.approved], to: .inForce, by: [.role(.director), .role(.qualityManager)],
@@ -34,6 +36,13 @@ extension Document {
   private static let keepers: [StepPerformer.Of<Document>] = [
     .named(\.author), .named(\.owner), .role(.qualityManager),
   ]
+
+  /// Whoever wrote a document does not approve it; where nobody is named for it, its owner did.
+  private static let writersDoNotApprove = DutySeparation.Of<Document>.apart("approver") { context in
+    let writer = context.old.author ?? context.old.owner
+    return writer?.text == context.actor.id
+      ? [.init(person: context.actor.id, record: context.old.id.text)] : []
+  }
 
   private static let isAfterApproval = StepRule.Of<Document>.rule("document.after-approval") { context in
     guard let from = context.record.inForceFrom, let approved = context.old.approvedOn, from < approved

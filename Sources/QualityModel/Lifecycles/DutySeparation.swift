@@ -4,6 +4,8 @@ public struct DutySeparation: Sendable {
   public let identifier: String
   /// Who has both duties.
   let conflicts: @Sendable (StepContext) throws -> [Conflict]
+  /// Who has not and could do it; `nil`: whoever may take the step.
+  let able: (@Sendable (StepContext) throws -> [String])?
 
   /// A person with both duties, and the record through which the person has the other one.
   public struct Conflict: Sendable, Hashable {
@@ -11,8 +13,12 @@ public struct DutySeparation: Sendable {
     let record: String
   }
 
-  init(_ identifier: String, _ conflicts: @escaping @Sendable (StepContext) throws -> [Conflict]) {
+  init(
+    _ identifier: String, able: (@Sendable (StepContext) throws -> [String])? = nil,
+    _ conflicts: @escaping @Sendable (StepContext) throws -> [Conflict]
+  ) {
     self.identifier = identifier
+    self.able = able
     self.conflicts = conflicts
   }
 
@@ -21,10 +27,30 @@ public struct DutySeparation: Sendable {
 }
 
 extension Typed where Kind: RecordKind, Subject == DutySeparation {
+  /// - Parameter able: who has not both duties and could do it; `nil`: whoever may take the step
   static func apart(
-    _ identifier: String, _ conflicts: @escaping @Sendable (StepContext.Of<Kind>) throws -> [DutySeparation.Conflict]
+    _ identifier: String, able: (@Sendable (StepContext.Of<Kind>) throws -> [String])? = nil,
+    _ conflicts: @escaping @Sendable (StepContext.Of<Kind>) throws -> [DutySeparation.Conflict]
   ) -> Self {
-    Self(DutySeparation(identifier) { try conflicts(.init($0)) })
+    let others = able.map { able in { @Sendable (context: StepContext) in try able(.init(context)) } }
+    return Self(DutySeparation(identifier, able: others) { try conflicts(.init($0)) })
+  }
+
+  /// The acting person must not be among those whom a field of the record names, nor among those whom it named once: to
+  /// hand something away and take it back changes nothing.
+  static func actor(_ identifier: String, neverIn path: FieldPath<Kind>) -> Self {
+    let field = Kind.field(path)
+    return Self(
+      DutySeparation(identifier) { context in
+        let isNamed = try context.old.identifiers(field).contains(context.actor.id) || wasNamed(field, context)
+        return isNamed ? [.init(person: context.actor.id, record: context.old.id)] : []
+      })
+  }
+
+  private static func wasNamed(_ field: RecordField, _ context: StepContext) throws -> Bool {
+    try context.reader.history(context.old.schema.key, id: context.old.id).flatMap(\.changes).contains { change in
+      change.field == field.key && [change.before, change.after].contains(context.actor.id)
+    }
   }
 
   /// The acting person must not be among those whom these fields of the record name.

@@ -209,12 +209,12 @@ public struct LifecycleEngine {
     of separation: DutySeparation, _ conflict: DutySeparation.Conflict, _ step: LifecycleStep, _ context: StepContext
   ) throws -> Refusal {
     let both = try separation.conflicts(context).map(\.person)
+    let able = try separation.able?(context) ?? able(step, context, except: both + [actor.id])
     return refusal(
-      .stepSeparation, context.old,
+      able.isEmpty ? .stepSeparationNobody : .stepSeparation, context.old,
       [
         "event": .text(step.event), "person": .person(conflict.person), "other": .record(conflict.record),
-        "separation": .separation(separation.identifier),
-        "able": try people(able(step, context, except: both + [actor.id])),
+        "separation": .separation(separation.identifier), "able": try people(able),
       ])
   }
 
@@ -272,6 +272,7 @@ extension Refusal.ID {
   static let stepPerformer = Refusal.ID("step.performer")
   static let stepReason = Refusal.ID("step.reason")
   static let stepSeparation = Refusal.ID("step.separation")
+  static let stepSeparationNobody = Refusal.ID("step.separation-nobody")
   static let stepState = Refusal.ID("step.state")
   package static let stepUnknown = Refusal.ID("step.unknown")
 }

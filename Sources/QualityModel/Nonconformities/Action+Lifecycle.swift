@@ -30,13 +30,16 @@ extension Action {
       .step(
         "verify", from: [.completed], to: .verified, by: [.role(.auditor), .role(.qualityManager)],
         tells: [.required(\.effective), .required(\.verification)],
-        apart: [.actor("verifier", notIn: [\.responsible, \.coResponsible, \.completedBy])], if: [checkDayHasCome],
+        apart: [
+          .actor("verifier", notIn: [\.responsible, \.coResponsible, \.completedBy]),
+          .actor("verifier", neverIn: \.responsible),
+        ], if: [checkDayHasCome],
         then: [.actor(\.verifiedBy), .day(\.verifiedOn)]),
       .aside(
         "cancel", from: State.open, to: .cancelled, by: [.role(.qualityManager), .role(.director)], needsReason: true),
       .aside(
         "extend", from: State.open, to: nil, by: [.role(.qualityManager), .role(.director)], tells: [.required(\.due)],
-        needsReason: true, apart: [.actor("owner-extends", notIn: [\.responsible])], if: [.later(\.due)]),
+        needsReason: true, apart: [.actor("owner-extends", neverIn: \.responsible)], if: [.later(\.due)]),
     ])
 
   private static let doers: [StepPerformer.Of<Action>] = [

@@ -38,12 +38,14 @@ extension Nonconformity {
       .step(
         "verify", from: [.implemented], to: .closed, when: .answer(\.effective, [Effectiveness.yes]),
         by: verifiers,
-        tells: [.required(\.effective), .required(\.verification)], apart: [implementersDoNotVerify],
+        tells: [.required(\.effective), .required(\.verification)],
+        apart: [implementersDoNotVerify, .actor("verifier", neverIn: \.owner)],
         if: [checkDayHasCome, actionsAreCompleted, .notBefore(\.registered)],
         then: [.actor(\.verifiedBy), .day(\.verifiedOn), .day(\.closed)]),
       .step(
         "verify", from: [.implemented], to: .analysed, when: .answer(\.effective, [Effectiveness.partly, .no]),
-        by: verifiers, tells: [.required(\.effective), .required(\.verification)], apart: [implementersDoNotVerify],
+        by: verifiers, tells: [.required(\.effective), .required(\.verification)],
+        apart: [implementersDoNotVerify, .actor("verifier", neverIn: \.owner)],
         then: [
           .actor(\.verifiedBy), .day(\.verifiedOn), .count(\.reopened),
           .clear([\.implementedBy, \.implementedOn, \.checkDue]),
@@ -54,7 +56,7 @@ extension Nonconformity {
         then: [.count(\.reopened), .clear([\.closed, \.effective, \.implementedBy, \.implementedOn, \.checkDue])]),
       .aside(
         "extend", from: State.open, to: nil, by: [.role(.qualityManager), .role(.director)], tells: [.required(\.due)],
-        needsReason: true, apart: [.actor("owner-extends", notIn: [\.owner])], if: [.later(\.due)]),
+        needsReason: true, apart: [.actor("owner-extends", neverIn: \.owner)], if: [.later(\.due)]),
     ])
 
   private static let owners: [StepPerformer.Of<Nonconformity>] = [

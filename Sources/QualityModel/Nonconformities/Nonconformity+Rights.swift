@@ -22,7 +22,7 @@ extension Nonconformity {
   ]
 
   /// What an audit found is judged by its leader; everything else by the quality manager.
-  private static let judge = StepPerformer.Of<Nonconformity>.found("nonconformity.judge") { context in
+  private static let judge = StepPerformer.Of<Nonconformity>.found("judge") { context in
     guard let id = context.old.sourceRecord, let finding = try context.reader.record(AuditFinding.self, id: id) else {
       return try context.people.holders(of: .qualityManager)
     }

@@ -4,6 +4,7 @@ extension IndicatorMeasurement {
   public static let rights: KindRights.Of<IndicatorMeasurement> = .table([
     .add(by: keepers),
     .edit(by: keepers, if: [isNotReviewed]),
+    .withdraw(by: keepers),
     .edit(by: keepers, needsReason: true, then: [.computed(\.firstValue) { $0.old.firstValue ?? $0.old.value }]),
   ])
 

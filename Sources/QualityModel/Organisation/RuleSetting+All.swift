@@ -50,9 +50,14 @@ extension RuleSetting {
   /// The setting by which one person may enter what another one does.
   package static let actingForOthers = "acting.for-others"
 
+  /// The setting that names the day since which the workspace keeps a kind.
+  package static func keptSince(_ kind: String) -> String { "kept.\(kind)" }
+
   /// Whether a setting asks for less with a new value than with the one before.
   /// - Parameter before: the value as it was written; `nil`: the usual one
   static func loosens(_ name: String, from before: String?, to after: String) -> Bool {
+    // What lies before the day is believed: a later one believes more.
+    if name.hasPrefix("kept."), let new = Day(after) { return before.flatMap { Day($0) }.map { new > $0 } ?? true }
     if name == actingForOthers { return Settings.isYes(after) && !Settings.isYes(before ?? "") }
     guard let setting = all.first(where: { $0.name == name }), let new = Int(after) else { return false }
     return setting.isLooser(new, than: before.flatMap { Int($0) } ?? setting.standard)

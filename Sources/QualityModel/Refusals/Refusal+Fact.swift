@@ -60,7 +60,8 @@ extension Refusal.Fact {
   public var plain: String {
     switch self {
     case .text(let text), .record(let text), .person(let text, nil), .kind(let text?), .command(let text),
-      .field(let text, _), .choice(let text, _, _), .state(let text, _), .task(let text), .performer(let text, _), .separation(let text):
+      .field(let text, _), .choice(let text, _, _), .state(let text, _), .task(let text), .performer(let text, _),
+      .separation(let text):
       text
     case .count(let count): "\(count)"
     case .kind(nil): ""

@@ -32,6 +32,9 @@ public struct KindRights: Sendable {
     return own.isEmpty ? rows.filter(\.fields.isEmpty) : own
   }
 
+  /// Whether anybody does it at all.
+  func hasRows(for deed: WriteRight.Deed) -> Bool { rows.contains { $0.deed == deed } }
+
   /// The rows of a deed about the record as a whole.
   func rows(for deed: WriteRight.Deed) -> [WriteRight] { rows.filter { $0.deed == deed } }
 

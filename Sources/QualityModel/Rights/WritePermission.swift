@@ -2,7 +2,8 @@
 public struct WritePermission {
   let actor: ActingPerson
   let day: Day
-  let openness: WorkspaceOpenness
+  /// How far the workspace can tell who acts.
+  public let openness: WorkspaceOpenness
   let reader: any RecordReader
   let people: any People
 
@@ -32,8 +33,9 @@ public struct WritePermission {
   ///   `acting.employee`, `acting.right`, `rule.…`
   public func check(adding record: RecordValue) throws {
     try checkPresence(for: record)
+    if setsUp { return }
     let rows = record.schema.rights.rows(for: .add)
-    guard !rows.isEmpty || openness == .unled else { throw commandsRefusal(record) }
+    guard !rows.isEmpty else { throw commandsRefusal(record) }
     _ = try row(of: rows, context(.add, record, record), reason: nil, field: nil)
   }
 
@@ -41,6 +43,7 @@ public struct WritePermission {
   /// - Throws: what ``check(adding:)`` throws
   public func check(takingOver record: RecordValue) throws {
     try checkPresence(for: record)
+    if setsUp { return }
     let rights = record.schema.rights
     let context = context(.takeOver, record, record)
     if try rights.rows(for: .takeOver).contains(where: { try includes($0, context) }) { return }
@@ -55,7 +58,9 @@ public struct WritePermission {
   @discardableResult
   public func check(changing old: RecordValue, to new: RecordValue, reason: String?) throws -> [WriteRight] {
     try checkPresence(for: new)
+    if setsUp { return [] }
     let rights = new.schema.rights
+    guard rights.hasRows(for: .edit) || new.isWithdrawn else { throw commandsRefusal(new) }
     if new.isWithdrawn, !old.isWithdrawn {
       return try [row(of: rights.rows(for: .withdraw), context(.withdraw, old, new), reason: reason, field: nil)]
     }
@@ -77,6 +82,7 @@ public struct WritePermission {
   /// - Throws: `acting.right`
   public func check(redacting record: RecordValue) throws {
     try checkPresence(for: record)
+    if setsUp { return }
     _ = try row(
       of: record.schema.rights.rows(for: .redact), context(.redact, record, record), reason: nil, field: nil)
   }
@@ -85,6 +91,9 @@ public struct WritePermission {
     StepContext(
       old: old, record: new, event: deed.rawValue, actor: actor, day: day, reader: reader, people: people)
   }
+
+  /// Before anybody leads the workspace, everything is still being set up.
+  private var setsUp: Bool { openness == .unled && !actor.isEmployee }
 
   // MARK: Rows
 
@@ -113,7 +122,6 @@ public struct WritePermission {
   /// Whether the acting person is among those of the row. Who may is read from the record as it stands: nobody gives
   /// themselves a right by the change.
   private func includes(_ row: WriteRight, _ context: StepContext) throws -> Bool {
-    if openness == .unled, !actor.isEmployee { return true }
     var before = context
     before.record = context.old
     if !actor.isKnown, openness == .open { return !row.isReserved }
@@ -121,7 +129,6 @@ public struct WritePermission {
   }
 
   private func obstacle(_ row: WriteRight, _ context: StepContext) throws -> Refusal? {
-    guard openness != .unled else { return nil }
     for rule in row.rules {
       guard let obstacle = try rule.obstacle(context) else { continue }
       return Refusal(.rule, rule.refusal, obstacle.facts.merging(Refusal.facts(about: context.old)) { told, _ in told })
@@ -187,7 +194,8 @@ public struct WritePermission {
     facts["deed"] = .task("write.\(context.event)")
     return Refusal(
       .rule, identifier,
-      facts.merging(["person": .person(actor.id)]) { $1 }.merging(Refusal.facts(about: context.old)) { told, _ in told })
+      facts.merging(["person": .person(actor.id)]) { $1 }.merging(Refusal.facts(about: context.old)) { told, _ in told }
+    )
   }
 
   /// Made only where it is thrown: the check stands before every row of an import.

@@ -5,7 +5,10 @@ public import QualityModel
 public struct AuditReport: PrintableReport {
   /// What its document, schema and template are called.
   public static let format = ReportFormat(
-    "auditReport", sections: ["conclusion", "scope", "findings", "nonconformities", "checklist", "history"])
+    "auditReport",
+    sections: [
+      "conclusion", "scope", "findings", "corrections", "nonconformities", "checklist", "exceptions", "history",
+    ])
 
   /// Who it comes from, what it is called, and the day on which one looks.
   public let head: ReportHead
@@ -26,10 +29,11 @@ public struct AuditReport: PrintableReport {
     self.head = head
     sections = try [
       AuditConclusion(records: records).section(), AuditScope(records: records).section(),
-      AuditFindings(records: records).section(), AuditNonconformities(records: records).section(),
-      AuditAnswers(records: records).section(),
+      AuditFindings(records: records).section(), AuditCorrections(records: records).section(),
+      AuditNonconformities(records: records).section(), AuditAnswers(records: records).section(),
+      ExceptionSection(lookup: records.lookup).section(of: [audit.id.text]),
       RecordHistorySection(lookup: records.lookup).section(of: audit.content),
-    ]
+    ].compactMap { $0 }
     signatures = try records.signatures()
   }
 }

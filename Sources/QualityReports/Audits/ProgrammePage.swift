@@ -3,7 +3,10 @@ package import QualityModel
 /// The audit programme of a year, to be approved and sent to whom it concerns (ISO 9001:2015, 9.2.2; ISO 19011, 5).
 package struct ProgrammePage: PrintableReport {
   package static let format = ReportFormat(
-    "auditProgramme", sections: ["aims", "audits", "year", "reasons", "coverage", "changes", "history"])
+    "auditProgramme",
+    sections: [
+      "aims", "audits", "year", "reasons", "coverage", "changes", "amendments", "exceptions", "history",
+    ])
 
   package let head: ReportHead
   package let sections: [ReportSection]
@@ -23,9 +26,10 @@ package struct ProgrammePage: PrintableReport {
       ProgrammeHead(records: records).aims(), ProgrammeAudits(records: records).section(),
       ProgrammeYear(records: records).section(), ProgrammeAudits(records: records).reasons(),
       ProgrammeCoverage(records: records).section(),
-      ProgrammeChanges(records: records).section(),
+      ProgrammeChanges(records: records).section(), ProgrammeAmendments(records: records).section(),
+      ExceptionSection(lookup: records.lookup).section(of: [programme.id.text] + records.audits.map(\.id.text)),
       RecordHistorySection(lookup: records.lookup).section(of: programme.content),
-    ]
+    ].compactMap { $0 }
     signatures = try ProgrammeHead(records: records).signatures()
   }
 }

@@ -2,8 +2,8 @@ import QualityModel
 
 /// Everything that must hold before anything is written, in one order for every write, by whichever way it came.
 ///
-/// Each guard knows itself which sorts of writes concern it. What refuses first is what a person has to mend first:
-/// whether they may at all, whether the record may be changed, then what stands in it.
+/// Each guard knows itself which sorts of writes concern it. What refuses first is what a person has to know first:
+/// whether anybody may, whether the record may be changed, then what stands in it.
 struct WriteGuards {
   // Each by its own type: an import asks all of them for every row.
   private let permission: PermissionGuard
@@ -32,10 +32,10 @@ struct WriteGuards {
 
   /// - Throws: what the first guard throws that refuses
   func check(_ write: PendingWrite) throws {
-    try permission.check(write)
     try lifecycle.check(write)
-    try rules.check(write)
     try seal.check(write)
+    try permission.check(write)
+    try rules.check(write)
     try scores.check(write)
     try values.check(write)
     try identity.check(write)

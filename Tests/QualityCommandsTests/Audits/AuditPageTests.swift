@@ -50,11 +50,12 @@ struct AuditPageTests {
     let plan = try text(service, "AUD-2026-01-plan.\(language).html")
     #expect(plan.contains("R-01") && plan.contains("iso-9001-2015:8.5.1") && !plan.contains("«"))
     service.done(["audit", "begin", "AUD-2026-01"])
-    service.done([
-      "finding", "add", "--audit", "AUD-2026-01", "--class", "major", "--criterion", "iso-9001-2015:8.5.1",
-      "--title", "Nav plāna", "--evidence", "Lieta <12>",
-    ])
-    service.done(["checklist-item", "edit", "CL-2026-001", "--result", "conforms"])
+    service.done(
+      [
+        "finding", "add", "--audit", "AUD-2026-01", "--class", "major", "--criterion", "iso-9001-2015:8.5.1",
+        "--title", "Nav plāna", "--evidence", "Lieta <12>",
+      ], as: AuditBench.auditor)
+    service.done(["checklist-item", "edit", "CL-2026-001", "--result", "conforms"], as: AuditBench.auditor)
     #expect(service.bench.run(["audit", "sheet", "AUD-2026-01"], language: language, today: service.today).code == 0)
     let report = try text(service, "AUD-2026-01-report.\(language).html")
     #expect(report.contains("Lieta <12>") && report.contains("NC-2026-001") && !report.contains("«"))
@@ -73,7 +74,8 @@ struct AuditPageTests {
   @Test("A checklist page has four boxes for each question, and a tick where there is an answer")
   func checklist() throws {
     let service = try service()
-    service.done(["checklist-item", "edit", "CL-2026-001", "--result", "notApplicable"])
+    service.done(["audit", "begin", "AUD-2026-01"], as: AuditBench.auditor)
+    service.done(["checklist-item", "edit", "CL-2026-001", "--result", "notApplicable"], as: AuditBench.auditor)
     service.done(["audit", "checklist", "AUD-2026-01", "-o", "c.html"])
     let page = try text(service, "c.html")
     let count = try service.records("checklist-item").count

@@ -47,12 +47,17 @@ struct AuditStoryTests {
 
   private func preparation(_ service: AuditBench) throws {
     try service.go(to: "2026-02-02")
-    let edit = service.done(["audit", "edit", "AUD-2026-01", "--leader", AuditBench.owner])
+    // What the director approved changes only with the programme, which is approved again afterwards.
+    let owner = ["audit", "edit", "AUD-2026-01", "--leader", AuditBench.owner]
+    service.refused("rule.audit.programme-open", owner)
+    service.done(["programme", "amend", "AP-2026", "--reason", "Auditors slimo"])
+    let edit = service.done(owner)
     #expect(edit.errors.contains("brīdinājums") && edit.errors.contains("nav iekšējais auditors"))
     #expect(edit.errors.contains("nav neatkarīgs") && edit.errors.contains("P-01"))
     service.refused("step.separation", ["audit", "prepare", "AUD-2026-01"])
     #expect(try service.records("checklist-item").isEmpty, "a refused step leaves no checklist behind")
     service.done(["audit", "edit", "AUD-2026-01", "--leader", AuditBench.auditor])
+    service.done(["programme", "approve", "AP-2026"], as: AuditBench.director)
 
     service.done(["audit", "edit", "AUD-2026-01", "--clear", "criteria"])
     service.refused("rule.audit.has-criteria", ["audit", "prepare", "AUD-2026-01"], as: AuditBench.auditor)
@@ -91,11 +96,12 @@ struct AuditStoryTests {
 
     service.incomplete(Array(finding.dropLast(2)) + ["--class", "minor"], as: AuditBench.auditor)
     service.done(finding + ["--class", "minor"], as: AuditBench.auditor)
-    service.done(
-      [
-        "finding", "add", "--audit", "AUD-2026-01", "--class", "goodPractice", "--criterion", "iso-9001-2015:7.2",
-        "--title", "Ievadīšana darbā", "--evidence", "lapa katram",
-      ], as: AuditBench.second)
+    let practice = [
+      "finding", "add", "--audit", "AUD-2026-01", "--class", "goodPractice", "--criterion", "iso-9001-2015:7.2",
+      "--title", "Ievadīšana darbā", "--evidence", "lapa katram",
+    ]
+    service.refused("acting.right-add", practice, as: AuditBench.second)
+    service.done(practice, as: AuditBench.auditor)
     let made = try service.record("nonconformity", "NC-2026-001")
     let links = ["source", "sourceRecord", "severity", "process", "unit", "criterion", "owner", "found", "description"]
     #expect(
@@ -167,8 +173,9 @@ struct AuditStoryTests {
 
   private func afterwards(_ service: AuditBench) throws {
     let edit = ["finding", "edit", "F-2026-001", "--title", "x"]
-    service.refused("rule.finding.audit-closed", edit, as: AuditBench.auditor)
-    service.refused("rule.finding.audit-closed", ["finding", "withdraw", "F-2026-001", "--reason", "x"])
+    service.refused("rule.finding.audit-held", edit, as: AuditBench.auditor)
+    service.refused(
+      "rule.finding.audit-held", ["finding", "withdraw", "F-2026-001", "--reason", "x"], as: AuditBench.auditor)
     service.refused(
       "rule.finding.audit-held",
       [

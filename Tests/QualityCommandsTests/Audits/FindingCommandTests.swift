@@ -28,10 +28,10 @@ struct FindingCommandTests {
   @Test("Of several processes it must be told which; nothing is written otherwise")
   func place() throws {
     let service = try held()
-    let run = service.run(finding("major"))
+    let run = service.run(finding("major"), as: AuditBench.auditor)
     #expect(run.errors.contains("[finding.place]") && run.errors.contains("P-01, P-02"))
     #expect(try service.records("finding").isEmpty && service.records("nonconformity").isEmpty)
-    service.done(finding("major", "--process", "P-02"))
+    service.done(finding("major", "--process", "P-02"), as: AuditBench.auditor)
     let made = try service.record("nonconformity", "NC-2026-001")
     #expect(made["severity"] as? String == "major" && made["owner"] as? String == AuditBench.manager)
     #expect(made["due"] as? String == "2026-03-12")
@@ -40,7 +40,7 @@ struct FindingCommandTests {
   @Test("The audit's kind is the nonconformity's source")
   func source() throws {
     let service = try held(kind: "certification")
-    service.done(finding("minor", "--process", "P-01"))
+    service.done(finding("minor", "--process", "P-01"), as: AuditBench.auditor)
     #expect(try service.record("nonconformity", "NC-2026-001")["source"] as? String == "externalAudit")
   }
 
@@ -51,7 +51,7 @@ struct FindingCommandTests {
       "nc", "add", "--title", "Jau zināma", "--found", "2026-02-01", "--source", "employee", "--severity",
       "minor", "--process", "P-01",
     ])
-    service.done(finding("minor", "--process", "P-01", "--nonconformity", "NC-2026-001"))
+    service.done(finding("minor", "--process", "P-01", "--nonconformity", "NC-2026-001"), as: AuditBench.auditor)
     #expect(try service.records("nonconformity").count == 1)
   }
 
@@ -60,19 +60,20 @@ struct FindingCommandTests {
     arguments: ["conformity", "goodPractice", "opportunity", "observation"])
   func gradedUp(_ grade: String) throws {
     let service = try held()
-    service.done(finding(grade, "--process", "P-01"))
+    service.done(finding(grade, "--process", "P-01"), as: AuditBench.auditor)
     #expect(try service.records("nonconformity").isEmpty)
-    service.done(["finding", "edit", "F-2026-001", "--class", "minor"])
+    service.done(["finding", "edit", "F-2026-001", "--class", "minor"], as: AuditBench.auditor)
     #expect(try service.record("finding", "F-2026-001")["nonconformity"] as? String == "NC-2026-001")
-    service.done(["finding", "edit", "F-2026-001", "--class", "major"])
+    service.done(["finding", "edit", "F-2026-001", "--class", "major"], as: AuditBench.auditor)
     #expect(try service.record("nonconformity", "NC-2026-001")["severity"] as? String == "major")
     #expect(try service.records("nonconformity").count == 1)
     let words = ["finding", "edit", "F-2026-001"]
-    service.refused("rule.finding.nonconformity-open", words + ["--class", grade])
-    service.refused("rule.finding.nonconformity-open", words + ["--clear", "nonconformity"])
-    service.refused("rule.finding.nonconformity-open", ["finding", "withdraw", "F-2026-001", "--reason", "x"])
+    service.refused("rule.finding.nonconformity-open", words + ["--class", grade], as: AuditBench.auditor)
+    service.refused("rule.finding.nonconformity-open", words + ["--clear", "nonconformity"], as: AuditBench.auditor)
+    service.refused(
+      "rule.finding.nonconformity-open", ["finding", "withdraw", "F-2026-001", "--reason", "x"], as: AuditBench.auditor)
     service.done(["nc", "reject", "NC-2026-001", "--reason", "Nav neatbilstība"])
-    service.done(words + ["--class", grade])
+    service.done(words + ["--class", grade], as: AuditBench.auditor)
   }
 
   @Test("Findings of another register come as they stand, whatever the state of their audit")

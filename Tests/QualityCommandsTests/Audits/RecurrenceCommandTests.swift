@@ -72,7 +72,10 @@ struct RecurrenceCommandTests {
     #expect(service.done(["nc", "similar", "NC-2026-003"]).output.contains("līdzīgu agrāku neatbilstību nav"))
     service.done(nonconformity("Trešais", "2026-02-06", criterion: "iso-9001-2015:8.5.1"))
     #expect(service.done(["nc", "similar", "NC-2026-004"]).output.contains("NC-2026-001"))
-    service.done(["setting", "add", "--name", "recurrence.months", "--value", "1"])
+    // Fewer months ask for less: that is for the director.
+    let fewer = ["setting", "add", "--name", "recurrence.months", "--value", "1"]
+    service.refused("rule.setting.loosens-nothing", fewer)
+    service.done(fewer, as: AuditBench.director)
     #expect(service.done(["nc", "similar", "NC-2026-004"]).output.contains("līdzīgu agrāku neatbilstību nav"))
   }
 }

@@ -98,6 +98,8 @@ struct PhraseFamilies {
       }
       addRules(lifecycle.rules.map(\.identifier))
     }
+    for kind in RecordSchema.all { addRights(of: kind) }
+    add("rights.deed.*", WriteRight.Deed.self)
     for rule in RecordSchema.all.flatMap(\.rules) {
       families["refusal.rule.*", default: []] += [
         ["refusal.rule.\(rule.identifier)"], ["refusal.rule.\(rule.identifier).next"],
@@ -109,6 +111,16 @@ struct PhraseFamilies {
     families["wait.*.*"] = Wait.all.map { [$0.phrase] }
     add("escalation.*", Escalation.allCases.map(\.word))
     add("event.*", TrailEvent.self)
+  }
+
+  private mutating func addRights(of kind: RecordSchema) {
+    for row in kind.rights.rows {
+      families["performer.*", default: []] += row.performers.map {
+        ["performer.\(kind.key).\($0.identifier)", "performer.\($0.identifier)"]
+      }
+      addRules(row.rules.map(\.identifier))
+      families["rights.group.*.*", default: []] += row.group.map { [["rights.group.\(kind.key).\($0)"]] } ?? []
+    }
   }
 
   private mutating func addRules(_ identifiers: [String]) {
@@ -137,7 +149,9 @@ struct PhraseFamilies {
   // MARK: Messages
 
   private mutating func addMessages() {
-    for pattern in ["refusal.*", "refusal.*.next", "finding.*", "setting.*", "acting.step.*"] { families[pattern] = [] }
+    for pattern in ["refusal.*", "refusal.*.next", "finding.*", "setting.*", "acting.step.*", "write.*"] {
+      families[pattern] = []
+    }
     add("setting.*", RuleSetting.all.map(\.name) + [RuleSetting.freeDays, RuleSetting.workingDays])
     families["problem.*"] = []
     add("import.warning.*", TextWarning.Kind.self)

@@ -68,13 +68,15 @@ struct WritingTests {
         == "field.unknown-record")
     #expect(
       refusal {
-        try write(bench) { try $0.edit("action", "ACT-2025-001") { $0[Action.fields.for] = .text("NC-2025-777") } }
+        try write(bench) {
+          try $0.edit("action", "ACT-2025-001", reason: "x") { $0[Action.fields.for] = .text("NC-2025-777") }
+        }
       }
         == "field.unknown-record")
     try write(bench) { writer in
       try writer.add(process("P-11", "U-01;U-77"))
       try writer.add(Sample.record("unit", "U-77", ["name": "Seko vēlāk"]))
-      try writer.edit("action", "ACT-2025-001") { $0[Action.fields.for] = .text("P-11") }
+      try writer.edit("action", "ACT-2025-001", reason: "x") { $0[Action.fields.for] = .text("P-11") }
     }
     #expect(try isWhole(bench))
     // What an older program let in does not keep other fields from being edited.
@@ -377,7 +379,10 @@ struct WritingTests {
       #expect(try writer.put(same, changing: { _, new in new }) == .same("MR-2025/a"))
       #expect(try writer.put(same, changing: nil) == .same("MR-2025/a"))
       try writer.beginEdition(of: "MR-2025", reason: "Labojums")
-      try writer.edit("conclusion", "MR-2025/a") { $0[ReviewConclusion.fields.text] = .text("Cits") }
+      var conclusion = Record<ReviewConclusion>()
+      conclusion.input = .a
+      conclusion.text = "Cits"
+      _ = try writer.perform(ReviewConcluding(year: 2025, conclusion, finishes: false))
       try writer.freeze(
         try writer.sign("MR-2025"), document: "<review edition='2'/>")
     }

@@ -10,12 +10,13 @@ enum CheckCommand {
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let workspace = try session.openWorkspace(for: .reading)
-    let findings = try workspace.check() + citations(workspace, session)
+    let findings = try workspace.check() + citations(workspace, session) + accounts(workspace)
     if invocation.has("--json") {
       session.console.line(try CheckReport(session: session).json(findings).line)
     } else {
       try CheckReport(session: session).write(findings)
       if findings.isEmpty { try writeNumbers(workspace, session) }
+      try writeNames(workspace, session)
     }
     return findings.isEmpty ? .success : .findings
   }
@@ -56,10 +57,28 @@ enum CheckCommand {
     }
   }
 
+  /// Two records of one account: nobody can be told from the other.
+  private static func accounts(_ workspace: any WorkspaceStorage) throws -> [CheckFinding] {
+    guard let doubles = try? workspace.read({ try DoublePersons($0) }) else { return [] }
+    return doubles.byAccount.map { account, persons in
+      CheckFinding("check.same-account", ["account": .text(account), "records": .records(persons)])
+    }
+  }
+
+  /// Two of one name may be two people; whoever looks decides.
+  private static func writeNames(_ workspace: any WorkspaceStorage, _ session: Session) throws {
+    guard let doubles = try? workspace.read({ try DoublePersons($0) }) else { return }
+    let phrases = try session.phrases()
+    for (name, persons) in doubles.byName {
+      let facts = ["name": name, "records": persons.joined(separator: ", ")]
+      session.console.line(phrases.text("check.same-name", facts))
+    }
+  }
+
   private static func writeNumbers(_ workspace: any WorkspaceStorage, _ session: Session) throws {
-    let (records, entries) = try workspace.read { reader in
+    let (records, entries, openness) = try workspace.read { reader in
       let counts = try RecordSchema.all.map { try reader.count($0.key, where: .always) }
-      return (counts.reduce(0, +), try reader.trailHead().entry)
+      return (counts.reduce(0, +), try reader.trailHead().entry, try WorkspaceOpenness(reader))
     }
     let phrases = try session.phrases()
     let facts = [
@@ -67,5 +86,6 @@ enum CheckCommand {
       "entries": phrases.text("count.entries", count: entries),
     ]
     session.console.line(phrases.text("check.whole", facts))
+    if openness != .closed { session.console.line(phrases.text("check.open-file")) }
   }
 }

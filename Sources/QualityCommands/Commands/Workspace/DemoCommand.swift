@@ -12,8 +12,9 @@ enum DemoCommand {
   private static let file = "rezekne-paraugs.aplis"
   /// What may be tried with the sample at once.
   private static let next = [
-    ["status"], ["nonconformity", "list", "--overdue"], ["review", "sign", "\(year)", "--as", "E-001"],
+    ["status"], ["nonconformity", "list", "--overdue"], ["review", "sign", "\(year)", "--as", director],
   ]
+  private static let director = "E-001"
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let name = invocation.argument(0) ?? "aplis-demo"
@@ -35,6 +36,22 @@ enum DemoCommand {
   private static func fill(_ workspace: any WorkspaceStorage, _ session: Session) throws {
     let template = try WorkspaceTemplate.find("rezekne-sample", session)
     try TemplateImport.run(template, into: workspace, as: try session.actor(in: workspace), session)
+    try hand(workspace, to: session)
+  }
+
+  /// Whoever looks at the sample is its director, and may try what everybody else does.
+  private static func hand(_ workspace: any WorkspaceStorage, to session: Session) throws {
+    let account = session.surroundings.account
+    guard !account.isEmpty else { return }
+    let actor = Actor(director, at: session.surroundings.now, on: session.surroundings.today)
+    var permission = Record<WorkspaceSetting>()
+    permission.name = RuleSetting.actingForOthers
+    permission.value = "yes"
+    try workspace.write(as: actor, through: .stepCommand) { writer in
+      _ = try writer.perform(
+        RecordChange(of: Person.schema, director, reason: nil) { $0[Person.fields.account] = .text(account) })
+      _ = try writer.perform(RecordAddition(permission.content))
+    }
   }
 
   private static func buildReview(

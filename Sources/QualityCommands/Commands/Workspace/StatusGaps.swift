@@ -12,7 +12,7 @@ struct StatusGaps {
 
   func all() throws -> [StatusGap] {
     [
-      try people(), try programme(), try reports(), try measurements(), try review(), try terms(),
+      try people(), try accounts(), try programme(), try reports(), try measurements(), try review(), try terms(),
     ].compactMap { $0 }
   }
 
@@ -20,6 +20,15 @@ struct StatusGaps {
   private func people() throws -> StatusGap? {
     guard try reader.count(Person.self, where: .always) == 0 else { return nil }
     return StatusGap(identifier: "no-people", step: "person add --help")
+  }
+
+  /// Without the account of whoever leads it the file cannot tell who acts.
+  private func accounts() throws -> StatusGap? {
+    guard try WorkspaceOpenness(reader) == .open else { return nil }
+    let managers = try reader.records(Person.self, where: .contains(\.roles, .qualityManager))
+    let directors = try reader.records(Person.self, where: .contains(\.roles, .director))
+    let first = (managers + directors).first?.id.text ?? "ID"
+    return StatusGap(identifier: "open-file", step: "person edit \(first) --account ...")
   }
 
   /// ISO 9001:2015, 9.2.2: an audit programme is planned, established, implemented and maintained.

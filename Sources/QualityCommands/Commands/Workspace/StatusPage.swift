@@ -15,6 +15,8 @@ struct StatusPage {
     for waiting in status.waiting where !waiting.first.isEmpty { write(waiting, phrases) }
     try writeTodo(phrases)
     try writeGaps(phrases)
+    session.console.line()
+    session.console.line(phrases.text("file.holders"))
   }
 
   private func writeWaiting(_ phrases: Phrases) {

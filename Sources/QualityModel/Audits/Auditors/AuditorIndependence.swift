@@ -1,5 +1,7 @@
-/// Who audits their own work: whoever owns an audited process, or works in an audited unit or below it
-/// (ISO 9001:2015, 9.2.2 c; ISO 19011, 4 e).
+/// Who audits their own work: whoever owns an audited process or did so while the audit went on, works in an audited unit
+/// or below it, or speaks for what is audited (ISO 9001:2015, 9.2.2 c; ISO 19011, 4 e).
+///
+/// Where the organisation has one unit, everybody works in it: then the process alone decides.
 public struct AuditorIndependence {
   /// An auditor and the process or unit that is the auditor's own.
   public struct Conflict: Sendable, Hashable {
@@ -17,20 +19,46 @@ public struct AuditorIndependence {
   }
 
   /// The conflicts of an audit's leader and team, in the order of the team.
-  public func conflicts(_ audit: Record<Audit>) throws -> [Conflict] {
-    try audit.auditors.flatMap { auditor in
-      try processes(of: auditor, audit) + units(of: auditor, audit)
-    }
+  /// - Parameter start: the day from which on somebody must have been independent; `nil`: as things stand
+  public func conflicts(_ audit: Record<Audit>, since start: Day? = nil) throws -> [Conflict] {
+    try audit.auditors.flatMap { try conflicts(of: $0, audit, since: start) }
   }
 
-  private func processes(of auditor: RecordID<Person>, _ audit: Record<Audit>) throws -> [Conflict] {
-    try audit.processes.filter { try reader.record($0)?.owner == auditor }
+  /// The auditors who could take part in an audit: by their role, and because nothing of it is their own.
+  public func independent(of audit: Record<Audit>, since start: Day? = nil) throws -> [String] {
+    try reader.records(Person.self, where: .contains(\.roles, .auditor)).filter { person in
+      try person.active != false && conflicts(of: person.id, audit, since: start).isEmpty
+    }.map(\.id.text)
+  }
+
+  private func conflicts(
+    of auditor: RecordID<Person>, _ audit: Record<Audit>, since start: Day?
+  ) throws -> [Conflict] {
+    let own = audit.auditee == auditor ? [Conflict(auditor: auditor.text, record: audit.id.text)] : []
+    return try processes(of: auditor, audit, start) + units(of: auditor, audit) + own
+  }
+
+  private func processes(of auditor: RecordID<Person>, _ audit: Record<Audit>, _ start: Day?) throws -> [Conflict] {
+    try audit.processes.filter { try owners(of: $0, since: start).contains(auditor.text) }
       .map { Conflict(auditor: auditor.text, record: $0.text) }
+  }
+
+  /// The owner of a process, and those who were since a day.
+  private func owners(of process: RecordID<QualityProcess>, since start: Day?) throws -> Set<String> {
+    var owners = Set([try reader.record(process)?.owner?.text].compactMap { $0 })
+    guard let start else { return owners }
+    let key = QualityProcess.fields.owner.key
+    for line in try reader.history(QualityProcess.key, id: process.text) where line.entry.at.day >= start {
+      for change in line.changes where change.field == key {
+        owners.formUnion([change.before, change.after].compactMap { $0 })
+      }
+    }
+    return owners
   }
 
   private func units(of auditor: RecordID<Person>, _ audit: Record<Audit>) throws -> [Conflict] {
     let audited = Set(audit.units.map(\.text))
-    guard !audited.isEmpty else { return [] }
+    guard !audited.isEmpty, try reader.count(OrganisationUnit.self, where: .always) > 1 else { return [] }
     return try unitsAbove(auditor.text).first { audited.contains($0) }
       .map { [Conflict(auditor: auditor.text, record: $0)] } ?? []
   }

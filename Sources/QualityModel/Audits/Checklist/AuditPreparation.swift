@@ -30,7 +30,8 @@ public struct AuditPreparation: UseCase {
     var order = try proposal.items().compactMap(\.order).max() ?? 0
     let items = try proposal.missing().map { question in
       order += 1
-      return try work.add(item(question, order))
+      // Who may prepare may ask what is asked with it; the step tells who that is.
+      return try work.add(item(question, order), by: isDraft ? .person : .useCase)
     }
     if !isDraft, audit.state != .prepared { work.take("prepare", of: audit.id, on: day) }
     return items

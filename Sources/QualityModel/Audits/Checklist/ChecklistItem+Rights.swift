@@ -22,7 +22,8 @@ extension Typed where Kind == ChecklistItem, Subject == StepRule {
   /// The audit to which the question belongs is in one of these states.
   fileprivate static func auditIs(_ states: [Audit.State]) -> Self {
     .rule("checklist.audit-open") { context in
-      try AuditState.obstacle(to: context.record.audit, unless: states, context.reader).map { .init($0) }
+      try AuditState.obstacle(
+        from: context.old.audit, to: context.record.audit, unless: states, context.reader)
     }
   }
 }

@@ -19,7 +19,8 @@ extension Typed where Kind == AuditFinding, Subject == StepRule {
   /// The audit to which the finding belongs is in one of these states.
   fileprivate static func auditIs(_ states: [Audit.State]) -> Self {
     .rule("finding.audit-held") { context in
-      try AuditState.obstacle(to: context.record.audit, unless: states, context.reader).map { .init($0) }
+      try AuditState.obstacle(
+        from: context.old.audit, to: context.record.audit, unless: states, context.reader)
     }
   }
 }

@@ -4,6 +4,7 @@ import QualityModel
 final class PermissionGuard: WriteGuard {
   private let reader: WorkspaceReader
   private let actor: Actor
+  private lazy var judgement = TakeOverJudgement(reader: reader)
   /// Made with the first record, so that an import that brings the people themselves may bring their roles.
   private lazy var permission = Result { try make() }
 
@@ -19,8 +20,11 @@ final class PermissionGuard: WriteGuard {
     case .step, .sealing: try permission.checkPresence(for: write.new)
     case _ where write.authority == .useCase: try permission.checkPresence(for: write.new)
     case .added: try permission.check(adding: write.new)
-    case .takenOver: try permission.check(takingOver: write.new)
-    case .changed, .withdrawn: try permission.check(changing: write.old ?? write.new, to: write.new, reason: write.reason)
+    case .takenOver:
+      try permission.check(takingOver: write.new)
+      if !setsUp { try judgement.check(write.new) }
+    case .changed, .withdrawn:
+      try permission.check(changing: write.old ?? write.new, to: write.new, reason: write.reason)
     }
   }
 
@@ -30,6 +34,9 @@ final class PermissionGuard: WriteGuard {
     guard record.schema.rights.writes else { return }
     try permission.get().mark(&record, changed: old, reason: write.reason)
   }
+
+  /// A workspace that nobody leads yet is being filled with what was before it.
+  private var setsUp: Bool { (try? permission.get().openness) == .unled }
 
   func checkRedaction(of record: RecordValue) throws { try permission.get().check(redacting: record) }
 

@@ -33,9 +33,12 @@ final class AuditStory {
   var actions: Int { nonconformities * NonconformityLife.planned.actions }
 
   private var leader: String { Staff.auditor(number) }
+  /// The programme that it belongs to.
+  private var programme = ""
   private var desk: Desk { play.desk }
 
   func add(to programme: String) throws {
+    self.programme = programme
     id = try desk.take(
       [
         "audit", "add", "--title", "Audits \(number)", "--kind", "internal", "--programme",
@@ -76,16 +79,22 @@ final class AuditStory {
     }
   }
 
-  /// Nobody audits their own process, and only auditors lead.
+  /// Nobody audits their own process, and only auditors lead; who leads is changed with the programme.
   private func tryUnfitLeaders() throws {
     guard number % 3 == 1 else { return }
+    let edit = ["audit", "edit", id, "--leader", leader]
+    try desk.tryInVain(
+      ["audit", "edit", id, "--leader", Staff.owner(number)], by: Staff.manager, "rule.audit.programme-open")
+    try desk.take(
+      ["programme", "amend", programme, "--reason", "Cits vadītājs"], by: Staff.manager, on: play.today)
     for (leader, rule) in [
       (Staff.owner(number), "step.separation"), (Staff.manager, "rule.audit.leader-is-auditor"),
     ] {
       try desk.take(["audit", "edit", id, "--leader", leader], by: Staff.manager)
       try desk.tryInVain(["audit", "prepare", id], by: Staff.manager, on: play.today, rule)
     }
-    try desk.take(["audit", "edit", id, "--leader", leader], by: Staff.manager)
+    try desk.take(edit, by: Staff.manager)
+    try desk.take(["programme", "approve", programme], by: Staff.director, on: play.today)
   }
 
   private func postpone(to day: CalendarDay) throws {

@@ -18,11 +18,11 @@ struct OrganisationStory {
     for number in Staff.processes { try addProcess(number) }
     try desk.tryInVain(
       ["setting", "add", "--name", "due.major", "--value", "60"], by: Staff.auditor(0),
-      "acting.roles")
+      "acting.right-add")
     try desk.tryInVain(
       ["process", "add", "--name", "x", "--kind", "core"], by: Staff.employee(0), "acting.employee")
     try desk.tryInVain(
-      ["person", "edit", Staff.owner(1), "--roles", "director"], by: Staff.owner(1), "acting.roles")
+      ["person", "edit", Staff.owner(1), "--roles", "director"], by: Staff.owner(1), "acting.right-field")
   }
 
   private func initialise() throws {

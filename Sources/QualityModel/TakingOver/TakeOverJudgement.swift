@@ -1,0 +1,72 @@
+/// Judges what comes from another register in a state that it reached there: it is taken for the steps that lead to that
+/// state, and where a step needs a second person, the record names one who was not the first.
+///
+/// Records of days before the workspace kept their kind are believed: whoever took those steps is not known any more.
+///
+/// ```swift
+/// try TakeOverJudgement(reader: reader).check(record)
+/// ```
+public final class TakeOverJudgement {
+  private let reader: any RecordReader
+  /// Found once for all rows of an import.
+  private var since: [String: Day] = [:]
+
+  /// - Parameter reader: reads people, exceptions and the other records
+  public init(reader: any RecordReader) {
+    self.reader = reader
+  }
+
+  /// - Throws: `take-over.nobody` for a step that needs a second person and names none; `take-over.separation` if it names
+  ///   one who had both duties
+  public func check(_ record: RecordValue) throws {
+    guard let lifecycle = record.schema.lifecycle, !record.isAtBeginning, try isKept(record) else { return }
+    for step in lifecycle.path(to: record) where !step.separations.isEmpty { try check(step, of: record, lifecycle) }
+  }
+
+  /// Whether the workspace kept the kind already on the day to which the record belongs.
+  private func isKept(_ record: RecordValue) throws -> Bool {
+    guard let day = record.schema.dayField.flatMap({ record.lastDay(of: $0) }) else { return true }
+    guard let since = try since[record.schema.key] ?? KeptSince(reader: reader).day(of: record.schema) else {
+      return false
+    }
+    self.since[record.schema.key] = since
+    return day >= since
+  }
+
+  private func check(_ step: LifecycleStep, of record: RecordValue, _ lifecycle: Lifecycle) throws {
+    let fields = step.effects.compactMap { if case .actor(let field) = $0 { field } else { nil } }
+    for field in fields {
+      guard let person = record.text(field) else {
+        throw refusal(.takeOverNobody, step, record, ["field": .field(field.key, of: lifecycle.kind)])
+      }
+      try check(step, by: person, of: record)
+    }
+    // Where no field names who took the step, the duties lie in the record itself, as with who leads an audit.
+    if fields.isEmpty { try check(step, by: "", of: record) }
+  }
+
+  private func check(_ step: LifecycleStep, by person: String, of record: RecordValue) throws {
+    let context = StepContext(
+      old: record, record: record, event: step.event, actor: try ActingPerson(person, in: reader),
+      day: record.schema.dayField.flatMap { record.lastDay(of: $0) } ?? .first, reader: reader,
+      people: PersonRegister(reader))
+    for separation in step.separations {
+      guard let conflict = try separation.conflicts(context).first else { continue }
+      throw refusal(
+        .takeOverSeparation, step, record,
+        ["person": .person(conflict.person), "separation": .separation(separation.identifier)])
+    }
+  }
+
+  private func refusal(
+    _ identifier: Refusal.ID, _ step: LifecycleStep, _ record: RecordValue, _ facts: [String: Refusal.Fact]
+  ) -> Refusal {
+    let all = facts.merging(["event": .text(step.event)]) { told, _ in told }
+    return Refusal(.rule, identifier, all.merging(Refusal.facts(about: record)) { told, _ in told })
+  }
+}
+
+extension Refusal.ID {
+  static let takeOverNobody = Refusal.ID("take-over.nobody")
+  static let takeOverSeparation = Refusal.ID("take-over.separation")
+}
