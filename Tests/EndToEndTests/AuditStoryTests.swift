@@ -121,6 +121,8 @@ struct AuditStoryTests {
     try service.incomplete(["audit", "report", "AUD-2024-01"], by: Self.auditor)
     let report = ["audit", "report", "AUD-2024-01", "--conclusion", "Kopumā atbilst."]
     try service.refused("step.performer", report, by: Self.owner, on: "2024-07-12")
+    try service.refused("rule.audit.examined", report, by: Self.auditor, on: "2024-07-12")
+    try service.done(["checklist-item", "edit", "CL-2024-001", "--result", "conforms"], by: Self.auditor)
     try service.done(report, by: Self.auditor, on: "2024-07-12")
     try service.refused(
       "rule.audit.nonconformities-planned", ["audit", "close", "AUD-2024-01"], by: Self.auditor,

@@ -49,7 +49,9 @@ struct WorkspaceCommandTests {
   func check() throws {
     let run = try Bench.filled().run(["check"], language: "en")
     #expect(run.code == 0)
-    #expect(run.output == "Everything is whole: 6 records, 6 trail entries.\n")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.first == "Everything is whole: 6 records, 6 trail entries.")
+    #expect(lines.dropFirst() == ["No account of a quality manager or director is recorded: who acts is believed."])
   }
 
   @Test("The check finds a record that was changed with another program")

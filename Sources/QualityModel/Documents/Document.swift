@@ -9,6 +9,7 @@ public struct Document: StatefulKind {
   public static let area = KindArea.documents
   public static let aliases = ["doc", "dokuments"]
   public static var dayField: FieldPath<Document>? { \.inForceFrom }
+  public static var paperField: FieldPath<Document>? { \.order }
   public static var waits: [WaitRule.Of<Document>] {
     [
       .main(

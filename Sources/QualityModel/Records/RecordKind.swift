@@ -61,6 +61,9 @@ public protocol RecordKind: Sendable, Encodable {
   static var rules: [RecordRule.Of<Self>] { get }
   /// What people may write of the kind outside the steps of a lifecycle.
   static var rights: KindRights.Of<Self> { get }
+  /// The field with number and day of the paper by which something was approved outside the program, where that takes the
+  /// place of naming who did it.
+  static var paperField: FieldPath<Self>? { get }
   /// The states that a record's own fields make evident, such as closed by the day of closing, the first that fits.
   static var evidentStates: [EvidentState.Of<Self>] { get }
   /// What is filled in a new record where nobody told it.
@@ -88,6 +91,7 @@ extension RecordKind {
   public static var lifecycle: Lifecycle? { nil }
   public static var rules: [RecordRule.Of<Self>] { [] }
   public static var rights: KindRights.Of<Self> { .standard }
+  public static var paperField: FieldPath<Self>? { nil }
   public static var evidentStates: [EvidentState.Of<Self>] { [] }
   public static var completions: [CompletionRule.Of<Self>] { [] }
   public static var followUps: [FollowUp.Of<Self>] { [] }

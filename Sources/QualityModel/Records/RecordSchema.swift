@@ -130,6 +130,8 @@ extension RecordSchema {
   public var rules: [RecordRule] { laterRules.value }
   /// What people may write of the kind outside the steps of a lifecycle.
   public var rights: KindRights { laterRights.value }
+  /// The field with the paper that takes the place of naming who approved.
+  var paperField: RecordField? { kind.paper }
   /// The states that a record's own fields make evident.
   var evidentStates: [EvidentState] { laterEvidentStates.value }
   /// What is filled in a new record where nobody told it.
@@ -141,6 +143,7 @@ extension RecordSchema {
 }
 
 extension RecordKind {
+  fileprivate static var paper: RecordField? { paperField.map(field) }
   fileprivate static var completionRules: [CompletionRule] { completions.map(\.value) }
   fileprivate static var recordFollowUps: [FollowUp] { followUps.map(\.value) }
   fileprivate static var nextCommand: NextCommand? { next?.value }

@@ -19,8 +19,15 @@ public final class TakeOverJudgement {
   /// - Throws: `take-over.nobody` for a step that needs a second person and names none; `take-over.separation` if it names
   ///   one who had both duties
   public func check(_ record: RecordValue) throws {
-    guard let lifecycle = record.schema.lifecycle, !record.isAtBeginning, try isKept(record) else { return }
+    guard let lifecycle = record.schema.lifecycle, !record.isAtBeginning, !hasPaper(record), try isKept(record) else {
+      return
+    }
     for step in lifecycle.path(to: record) where !step.separations.isEmpty { try check(step, of: record, lifecycle) }
+  }
+
+  /// Whether an order stands for who approved it.
+  private func hasPaper(_ record: RecordValue) -> Bool {
+    record.schema.paperField.map { record[$0] != nil } ?? false
   }
 
   /// Whether the workspace kept the kind already on the day to which the record belongs.

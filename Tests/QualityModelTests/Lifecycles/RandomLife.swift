@@ -152,6 +152,7 @@ struct RandomLife {
     guard let schema = RecordSchema.named(kind) else { return }
     var record = RecordValue(schema, id: number(kind))
     for field in schema.fields where field.isRequired { record[field] = random(field) }
+    if kind == ChecklistItem.key { record[ChecklistItem.fields.result] = random(ChecklistItem.fields.result) }
     // Findings hold an audit open: with too many of them none is ever closed.
     guard kind != "finding" || chance(8) else { return }
     if kind == AuditFinding.key, chance(70) {

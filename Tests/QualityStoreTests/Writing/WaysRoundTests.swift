@@ -254,7 +254,9 @@ struct WaysRoundTests {
     }
     let workspace = try Workspace.open(bench.path)
     let refused = refusal {
-      try workspace.write(as: Actor("E-002", at: Bench.moment(9))) { _ = try $0.take("approve", of: "document", "D-001") }
+      try workspace.write(as: Actor("E-002", at: Bench.moment(9))) {
+        _ = try $0.take("approve", of: "document", "D-001")
+      }
     }
     #expect(refused?.hasPrefix("step.separation") == true)
   }

@@ -33,6 +33,8 @@ final class AuditStory {
   var actions: Int { nonconformities * NonconformityLife.planned.actions }
 
   private var leader: String { Staff.auditor(number) }
+  /// The question of its checklist.
+  private var question = ""
   /// The programme that it belongs to.
   private var programme = ""
   private var desk: Desk { play.desk }
@@ -66,10 +68,10 @@ final class AuditStory {
     try desk.tryInVain(
       ["audit", "prepare", id], by: Staff.owner(1 + number % 12), on: play.today, "step.performer")
     try tryUnfitLeaders()
-    try desk.take(
+    question = try desk.take(
       [
         "checklist-item", "add", "--audit", id, "--order", "1", "--question",
-        "Vai plāns ir pārskatīts?",
+        "Vai plāns ir pārskatīts?", "--json",
       ], by: leader)
     try desk.take(["audit", "prepare", id], by: leader, on: play.today)
     switch number {
@@ -112,6 +114,7 @@ final class AuditStory {
     try desk.take(["audit", "begin", id], by: leader, on: play.today)
     entry.held = play.today
     for word in classes { try find(word) }
+    try desk.take(["checklist-item", "edit", question, "--result", "conforms"], by: leader)
     play.schedule.after(reportDays, report)
   }
 
