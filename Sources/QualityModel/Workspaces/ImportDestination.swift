@@ -5,6 +5,8 @@
 public final class ImportDestination: RecordDestination {
   private let writer: any ImportWriter
   private let resolver: ReferenceResolver
+  private lazy var doubles = DoubleSearch(writer.reader)
+  private var looksForDoubles = false
   private let allowsForward: Bool
   private let reason: String?
   private var expected: [Expected: Refusal.Place] = [:]
@@ -70,12 +72,25 @@ public final class ImportDestination: RecordDestination {
     switch try writer.put(record, changing: given.map(merge), through: origin, reason: reason) {
     case .added(let id):
       resolver.learn(record.title, id, of: record.schema)
+      if looksForDoubles { doubles.learn(record, id) }
       return .added
     case .same: return .same
     case .changed(let old, let new):
       if old.title != new.title { resolver.forgetNames(of: new.schema.key) }
       return .changed(old: old, new: new)
     }
+  }
+
+  /// The record that a new row would be a double of: one that says the same, or a person of the same name.
+  public func double(of record: RecordValue) throws -> String? {
+    looksForDoubles = true
+    return try doubles.double(ofRow: record)
+  }
+
+  /// The person who bears the name of a new one that has an identifier of its own.
+  public func namesake(of record: RecordValue) throws -> String? {
+    looksForDoubles = true
+    return try doubles.namesake(of: record)
   }
 
   /// Lays the given fields of a new record over an old one.

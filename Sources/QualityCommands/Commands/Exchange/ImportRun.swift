@@ -10,6 +10,11 @@ struct ImportRun {
   var rejectsPath: String?
   /// Why existing records are changed.
   var reason: String?
+  /// Whether rows are written that say the same as other records.
+  var acceptsDoubles = true
+  /// Names rows that say the same as other records, and asks whether they are meant, while nothing is open for
+  /// writing; `nil`: nobody is asked.
+  var askDoubles: (([ImportReport]) throws -> Bool)?
   /// Shows the changes of existing records before they are kept.
   var show: ([ImportReport]) throws -> Void = { _ in }
   /// Asks a person whether they shall be kept, while nothing is open for writing; `nil`: nobody is asked.
@@ -23,6 +28,11 @@ struct ImportRun {
     let unfulfilled: [Refusal]
   }
 
+  /// Nothing was written, because rows say the same as other records and nobody said that they are meant.
+  struct Doubled: Error {
+    let reports: [ImportReport]
+  }
+
   /// Everything was tried, and nothing kept, because it was asked so.
   private struct GivenUp: Error {
     let reports: [ImportReport]
@@ -33,7 +43,7 @@ struct ImportRun {
   func run(
     _ jobs: [ImportJob], in workspace: any WorkspaceStorage
   ) throws -> (reports: [ImportReport], isWritten: Bool) {
-    guard let ask, options.changes, !isDry else { return try pass(jobs, in: workspace) }
+    guard let ask, options.changes, !isDry else { return try passDoubles(jobs, in: workspace) }
     // What would change is worked out and shown first; while a person thinks about it, others may write.
     var preview = self
     preview.isDry = true
@@ -42,6 +52,21 @@ struct ImportRun {
     var writing = self
     writing.show = { try ImportRun.refuseOthers(than: shown, $0) }
     return try writing.pass(jobs, in: workspace)
+  }
+
+  /// Rows that say the same as other records are written once somebody said that they are meant.
+  private func passDoubles(
+    _ jobs: [ImportJob], in workspace: any WorkspaceStorage
+  ) throws -> (reports: [ImportReport], isWritten: Bool) {
+    do {
+      return try pass(jobs, in: workspace)
+    } catch let doubled as Doubled {
+      guard let askDoubles else { throw doubled }
+      guard try askDoubles(doubled.reports) else { return (doubled.reports, false) }
+      var writing = self
+      writing.acceptsDoubles = true
+      return try writing.pass(jobs, in: workspace)
+    }
   }
 
   /// What somebody agreed to must still be what happens.
@@ -89,6 +114,7 @@ struct ImportRun {
     try look(reports)
     try show(reports)
     guard !isDry else { throw GivenUp(reports: reports) }
+    guard acceptsDoubles || reports.allSatisfy(\.doubles.isEmpty) else { throw Doubled(reports: reports) }
     return reports
   }
 
