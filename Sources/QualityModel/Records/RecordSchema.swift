@@ -144,6 +144,8 @@ extension RecordSchema {
   var evidentStates: [EvidentState] { laterEvidentStates.value }
   /// What is filled in a new record where nobody told it.
   var completions: [CompletionRule] { laterCompletions.value }
+  /// The terms that follow from settings; they are computed again when those change.
+  package var computedTerms: [RecordField] { completions.flatMap(\.terms) }
   /// The fields that steps or the program write into a record that stands there.
   var fieldsWrittenLater: Set<RecordField> { laterWritten.value }
   /// What is written with a record that was added or changed.

@@ -29,19 +29,23 @@ public struct TermRecomputation: UseCase {
 
   /// The terms that change, in the order of the kinds and identifiers.
   public func run(_ work: inout Work) throws -> [Moved] {
-    guard TermRecomputation.settings.contains(setting) else { return [] }
-    let before = CompletionBasis(reader: work.reader, today: work.today)
-    let after = CompletionBasis(reader: work.reader, today: work.today, instead: [setting: value])
-    var moved: [Moved] = []
-    for (kind, isOpen) in TermRecomputation.kinds {
-      for record in try work.reader.records(RecordQuery(kind.key, where: isOpen)).sorted(by: { $0.id < $1.id }) {
-        let own = try changes(of: record, before, after)
-        guard !own.isEmpty else { continue }
-        work.recompute(record, own.map { Deed.FieldChange($0.field, .day($0.new)) }, by: setting)
-        moved += own
-      }
+    let moved = try moved(work.reader, on: work.today)
+    for term in moved {
+      work.recompute(term.record, [Deed.FieldChange(term.field, .day(term.new))], by: setting)
     }
     return moved
+  }
+
+  /// The terms that would change, without noting anything.
+  /// - Parameter today: the day on which the setting changes
+  public func moved(_ reader: any RecordReader, on today: Day) throws -> [Moved] {
+    guard TermRecomputation.settings.contains(setting) else { return [] }
+    let before = CompletionBasis(reader: reader, today: today)
+    let after = CompletionBasis(reader: reader, today: today, instead: [setting: value])
+    return try TermRecomputation.kinds.flatMap { kind, isOpen in
+      try reader.records(RecordQuery(kind.key, where: isOpen)).sorted { $0.id < $1.id }
+        .flatMap { try changes(of: $0, before, after) }
+    }
   }
 
   /// The terms that are what the old setting gives, and become others by the new one.

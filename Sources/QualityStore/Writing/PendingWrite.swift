@@ -48,7 +48,8 @@ struct PendingWrite {
 
   /// Something that is done to a record that stands there.
   init(
-    _ sort: Sort, _ old: RecordValue, to new: RecordValue, through origin: WriteOrigin, by authority: Authority = .person,
+    _ sort: Sort, _ old: RecordValue, to new: RecordValue, through origin: WriteOrigin,
+    by authority: Authority = .person,
     reason: String?, facts: KeyValuePairs<String, String> = [:]
   ) {
     self.sort = sort

@@ -14,6 +14,9 @@ struct OpenByStateTests {
 
   private func bench() throws -> Bench {
     let bench = try Bench.empty()
+    _ = bench.run([
+      "person", "add", "--name", "Kvalitātes vadītājs", "--roles", "qualityManager", "--account", "tester",
+    ])
     _ = bench.run(["process", "add", "--name", "Aprūpe mājās", "--kind", "core"])
     return bench
   }

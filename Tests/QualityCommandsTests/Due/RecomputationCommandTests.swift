@@ -65,4 +65,16 @@ struct RecomputationCommandTests {
     #expect(run(bench, withdraw).code == 0)
     #expect(due(bench) == "2026-11-25")
   }
+
+  @Test("Settings that come with a table are asked for like any other")
+  func imported() throws {
+    let bench = try bench()
+    try bench.write("name,value\ncalendar.free,2026-11-20\n", to: "setting.csv")
+    let words = ["import", "setting", "setting.csv"]
+    let refused = run(bench, words)
+    #expect(refused.code != 0 && refused.errors.contains("[import.moves-terms]"), "\(refused.errors)")
+    #expect(refused.errors.contains("2026-11-25 → 2026-11-26") && due(bench) == "2026-11-25")
+    #expect(run(bench, words + ["--recompute", "yes"]).code == 0)
+    #expect(due(bench) == "2026-11-26")
+  }
 }

@@ -114,11 +114,14 @@ struct CompletionTests {
     #expect(closed.state == .closed && closed.registered == nil && closed.due == nil && closed.firstDue == nil)
     let answered = try standing(
       record(
-        Feedback.self, "FB-2025-001", ["received": "2025-01-01", "text": "Ilgi", "answeredOn": "2025-02-01"]),
+        Feedback.self, "FB-2025-001",
+        ["kind": "complaint", "received": "2025-01-01", "text": "Ilgi", "answeredOn": "2025-02-01"]),
       through: origin, in: bench)
     #expect(answered.state == .answered && answered.answerDue == nil && answered.forwardDue == nil)
     let passedOn = try standing(
-      record(Feedback.self, "FB-2025-002", ["received": "2025-01-01", "text": "Ilgi", "state": "forwarded"]),
+      record(
+        Feedback.self, "FB-2025-002",
+        ["kind": "complaint", "received": "2025-01-01", "text": "Ilgi", "state": "forwarded"]),
       through: origin, in: bench)
     #expect(passedOn.answerDue == nil && passedOn.forwardDue == nil)
   }
@@ -132,7 +135,8 @@ struct CompletionTests {
       try record(
         Nonconformity.self, "NC-2025-050",
         ["title": "Plāns", "found": "2025-11-01", "source": "employee", "severity": "minor", "process": "P-01"]
-      ).content, try record(Feedback.self, "FB-2025-001", ["received": "2025-11-10", "text": "Ilgi"]).content,
+      ).content,
+      try record(Feedback.self, "FB-2025-001", ["kind": "complaint", "received": "2025-11-10", "text": "Ilgi"]).content,
     ]
     func bring(_ number: Int, _ given: [RecordField]?) throws -> [Bool] {
       try workspace.write(as: Bench.actor(number), through: given == nil ? .import : .update) { writer in

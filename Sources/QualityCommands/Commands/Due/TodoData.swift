@@ -54,7 +54,8 @@ struct TodoData {
     let days = line.day?.days(until: scope.day)
     return [
       wait.kind, wait.rule.name, line.id, line.title, line.day?.text, days.map(String.init),
-      scope.escalation.step(daysLate: days ?? 0).word, line.state, line.person, line.personName, line.unit, line.process,
+      scope.escalation.step(daysLate: days ?? 0).word, line.state, line.person, line.personName, line.unit,
+      line.process,
       next ?? wait.rule.step(state: line.state, id: line.id),
     ]
   }

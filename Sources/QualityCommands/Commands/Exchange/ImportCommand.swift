@@ -13,7 +13,8 @@ enum ImportCommand {
     options: [
       .value("--map", "HEADER=FIELD", repeats: true), .value("--set", "FIELD=VALUE", repeats: true),
       .value("--words", "FIELD:WORD=CHOICE", repeats: true), .value("--where", "HEADER=TEXT", repeats: true),
-      .flag("--by-name"), .flag("--update"), .value("--reason", "TEXT"), DoubleQuestion.option, .flag("--yes"),
+      .flag("--by-name"), .flag("--update"), .value("--reason", "TEXT"), DoubleQuestion.option,
+      .value("--recompute", "yes", .words(["yes"])), .flag("--yes"),
       .flag("--dry-run"), .value("--partial", "FILE", .file), .flag("--skip-unknown"),
       .value("--encoding", "NAME", .words(["utf-8", "utf-16", "windows-1257"])),
       .value("--delimiter", "NAME", .words(["comma", "semicolon", "tab"])),
@@ -40,13 +41,24 @@ enum ImportCommand {
     let doubles = DoubleQuestion(session: session, invocation: invocation)
     run.options.tellsDoubles = true
     run.acceptsDoubles = try doubles.areAccepted
-    if session.console.isTerminal, session.console.isErrorTerminal { run.askDoubles = { try doubles.ask(about: $0) } }
+    let terms = RecomputationQuestion(session: session, invocation: invocation)
+    run.movesTerms = try terms.told == true
+    if session.console.isTerminal, session.console.isErrorTerminal {
+      run.askDoubles = { try doubles.ask(about: $0) }
+      run.askTerms = { moved in
+        try terms.name(moved)
+        return try terms.ask()
+      }
+    }
     do {
       let workspace = try session.openWorkspace(for: .writing)
       let (reports, isWritten) = try run.run(jobs, in: workspace)
       return try tell(reports, isWritten, run, session)
     } catch let stopped as ImportRun.Stopped {
       return try tell(stopped, session)
+    } catch let moved as ImportRun.MovedTerms {
+      try terms.name(moved.terms)
+      throw Refusal(.rule, .importMovesTerms, ["count": .count(moved.terms.count)])
     } catch let doubled as ImportRun.Doubled {
       try doubles.name(doubled.reports)
       throw Refusal(
@@ -199,6 +211,7 @@ enum ImportCommand {
 }
 
 extension Refusal.ID {
+  static let importMovesTerms = Refusal.ID("import.moves-terms")
   static let importNoFolder = Refusal.ID("import.no-folder")
   static let importPartialMany = Refusal.ID("import.partial-many")
 }

@@ -13,13 +13,17 @@ struct RecomputationQuestion {
   func follows(_ record: RecordValue, _ reader: any RecordReader) throws -> Bool {
     guard let setting = Record<WorkspaceSetting>(record) else { return true }
     let change = TermRecomputation(of: setting.name, to: setting.withdrawn == nil ? setting.value : nil)
-    var work = Work.preview(reader, session)
-    let moved = try change.run(&work)
+    let moved = try change.moved(reader, on: session.surroundings.today)
     guard !moved.isEmpty else { return true }
+    try name(moved)
+    return try decision(setting.name, moved.count)
+  }
+
+  /// Names the terms that move, each with the day before and after.
+  func name(_ moved: [TermRecomputation.Moved]) throws {
     let phrases = try session.phrases()
     session.console.errorLine(phrases.text("recompute.moves", count: moved.count))
     for term in moved { session.console.errorLine("  " + RecomputationQuestion.line(term, phrases)) }
-    return try decision(setting, moved.count, phrases)
   }
 
   /// `FB-2026-003  Answer by: 25.11.2026 → 26.11.2026`.
@@ -29,18 +33,28 @@ struct RecomputationQuestion {
     return "\(term.record.id)  \(label): \(old) → \(new)"
   }
 
-  private func decision(_ setting: Record<WorkspaceSetting>, _ count: Int, _ phrases: Phrases) throws -> Bool {
-    if let word = invocation.value("--recompute") {
+  private func decision(_ setting: String, _ count: Int) throws -> Bool {
+    if let told = try told { return told }
+    guard session.console.canAsk, !invocation.has("--json") else {
+      throw Refusal(.rule, .settingMovesTerms, ["setting": .text(setting), "count": .count(count)])
+    }
+    return try ask()
+  }
+
+  /// What the option says.
+  /// - Throws: `usage.malformed-value`
+  var told: Bool? {
+    get throws {
+      guard let word = invocation.value("--recompute") else { return nil }
       guard Answer.isYes(word) || Answer.isNo(word) else {
         throw Refusal(.usage, .usageMalformedValue, ["option": "--recompute", "value": .text(word)])
       }
       return Answer.isYes(word)
     }
-    guard session.console.canAsk, !invocation.has("--json") else {
-      throw Refusal(
-        .rule, .settingMovesTerms, ["setting": .text(setting.name), "count": .count(count)])
-    }
-    session.console.writeError(phrases.text("recompute.ask") + " ")
+  }
+
+  func ask() throws -> Bool {
+    session.console.writeError(try session.phrases().text("recompute.ask") + " ")
     return Answer.isYes(session.console.readLine() ?? "")
   }
 }

@@ -72,7 +72,8 @@ struct StatusPage {
     }
     let gaps = status.gaps.map { gap in
       JSONValue.object(
-        [("identifier", .text(gap.identifier))] + (gap.kind.map { [("kind", .text($0.key))] } ?? []) + (gap.count.map { [("count", .integer($0))] } ?? [])
+        [("identifier", .text(gap.identifier))] + (gap.kind.map { [("kind", .text($0.key))] } ?? [])
+          + (gap.count.map { [("count", .integer($0))] } ?? [])
           + gap.facts.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) }
           + [("records", .array(gap.records.map { .text($0) })), ("next", .text(gap.step))])
     }
