@@ -26,6 +26,8 @@ public struct ImportOptions: Sendable {
   public var knowsByName = false
   /// Whether records that stand in the workspace with other content are changed.
   public var changes = false
+  /// Whether rows are told that say the same as a record that stands there, or as an earlier row.
+  public var tellsDoubles = false
   /// Whether columns that mean no field are left out; otherwise they are refused, so that nothing is lost unseen.
   public var skipsUnknown = false
   /// Whether bad rows are put aside while the good ones are written.

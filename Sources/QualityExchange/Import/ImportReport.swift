@@ -39,6 +39,14 @@ public struct ImportReport: Sendable {
     public internal(set) var count: Int
   }
 
+  /// A new row that says the same as another record.
+  public struct Double: Sendable {
+    /// The line of the row, counted from 1.
+    public let line: Int
+    /// The record that says the same, or the person of the same name.
+    public let record: String
+  }
+
   /// The kind as which the rows were read.
   public let kind: RecordSchema
   /// The last component of the file's path.
@@ -59,6 +67,10 @@ public struct ImportReport: Sendable {
   public internal(set) var passedOver = 0
   /// Days that stand in the wrong order in rows that were taken.
   public internal(set) var disorders: [Disorder] = []
+  /// New rows without identifier that say the same as a record that stands there or as an earlier row.
+  public internal(set) var doubles: [Double] = []
+  /// New people with an identifier of their own who bear the name of another person.
+  public internal(set) var namesakes: [Double] = []
   /// The first problems, as many as a person can look through.
   public internal(set) var problems: [Problem] = []
   /// Bad rows beyond those whose problems are remembered.

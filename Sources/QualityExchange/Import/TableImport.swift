@@ -219,9 +219,12 @@ public final class TableImport {
   private func put(_ record: RecordValue) throws {
     do {
       destination.willPut(at: place)
+      let looksAt = options.tellsDoubles && changing == nil && !schema.isBulk
+      let double = try looksAt ? alike(record) : nil
       switch try destination.put(record, changing: changing) {
       case .added:
         report.added += 1
+        if let double { note(ImportReport.Double(line: reader.line, record: double), of: record) }
         report.noteOrder(of: record, line: reader.line)
       case .same: report.same += 1
       case .changed(let old, let new):
@@ -233,6 +236,15 @@ public final class TableImport {
     } catch let refusal as Refusal where refusal.sort == .data || refusal.sort == .rule {
       try reject([problem(.refusal(refusal))])
     }
+  }
+
+  /// The record that a new one would be a double of. The identifier of a row decides, but people are told by name, too.
+  private func alike(_ record: RecordValue) throws -> String? {
+    record.id.isEmpty ? try destination.double(of: record) : try destination.namesake(of: record)
+  }
+
+  private func note(_ double: ImportReport.Double, of record: RecordValue) {
+    if record.id.isEmpty { report.doubles.append(double) } else { report.namesakes.append(double) }
   }
 
   /// The header of the column that holds a field; `nil` if there is none.

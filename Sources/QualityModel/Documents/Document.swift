@@ -13,7 +13,8 @@ public struct Document: StatefulKind {
   public static var waits: [WaitRule.Of<Document>] {
     [
       .main(
-        "review", .due(\.reviewDue, while: \.state, in: [Document.State.approved, .inForce]), for: [.field(\.owner)],
+        "review", .due(\.reviewDue, while: \.state, in: [Document.State.approved, .inForce]),
+        owing: .isIn(\.state, [.inForce]), for: [.field(\.owner)],
         units: [.through(\.owner, \.unit)],
         processes: [.field(\.processes)], steps: ["": "document confirm"])
     ]

@@ -21,7 +21,6 @@ public struct ComplaintRaising: UseCase {
     if nonconformity.owner == nil, let process = nonconformity.process {
       nonconformity.owner = try work.reader.record(process)?.owner
     }
-    try work.complete(&nonconformity)
     let made = try work.add(nonconformity)
     work.set(\.nonconformity, of: feedback, to: made.id, by: .useCase)
     return made.id

@@ -18,7 +18,9 @@ public struct Feedback: StatefulKind {
     [
       .main(
         "answer",
-        .due(\.answerDue, while: \.state, in: [State.received, .acknowledged, .examined]),
+        .due(\.answerDue, while: \.state, in: State.open),
+        // Thanks need no answer, and nobody can be answered who gave no name.
+        owing: .all([.not(.isIn(\.kind, [.thanks])), .not(.isIn(\.from, [.anonymous]))]),
         for: [.through(\.unit, \.head)], units: [.field(\.unit)],
         steps: ["received": "feedback examine", "acknowledged": "feedback examine", "": "feedback answer"]),
       .wait(
@@ -83,5 +85,8 @@ public struct Feedback: StatefulKind {
   /// Where the answer stands.
   public enum State: String, Choice {
     case received, acknowledged, examined, answered, forwarded, closed
+
+    /// The states in which an answer is still owed.
+    public static let open: [State] = [.received, .acknowledged, .examined]
   }
 }

@@ -1,21 +1,24 @@
 extension Nonconformity {
-  /// A nonconformity is registered on the day it is written; its term runs from there (ISO 9001:2015, 10.2).
+  /// A nonconformity is registered on the day it is written; its term runs from there (ISO 9001:2015, 10.2). One that
+  /// comes already closed or rejected gets neither: nobody knows what term it had.
   public static let completions: [CompletionRule.Of<Nonconformity>] = [
-    .rule { nonconformity, reader, today in
-      let registered = nonconformity.registered ?? today
+    .fills([\.registered, \.due, \.firstDue], terms: [\.due]) { nonconformity, basis in
+      guard State.open.contains(nonconformity.state ?? .registered), nonconformity.closed == nil else { return }
+      let registered = nonconformity.registered ?? basis.today
       nonconformity.registered = registered
       if nonconformity.due == nil {
-        nonconformity.due = try term(of: nonconformity.severity, reader).map { registered.adding(days: $0) }
+        nonconformity.due = try term(of: nonconformity, basis).map { registered.adding(days: $0) }
       }
       nonconformity.firstDue = nonconformity.firstDue ?? nonconformity.due
     }
   ]
 
   /// How many days there are; an observation asks for nothing by a certain day.
-  private static func term(of severity: Severity, _ reader: any RecordReader) throws -> Int? {
-    switch severity {
-    case .major: try Settings(reader: reader).number(.major)
-    case .minor: try Settings(reader: reader).number(.minor)
+  private static func term(of nonconformity: Record<Nonconformity>, _ basis: CompletionBasis) throws -> Int? {
+    guard nonconformity.content[fields.severity] != nil else { return nil }
+    return switch nonconformity.severity {
+    case .major: try basis.number(.major)
+    case .minor: try basis.number(.minor)
     case .observation: nil
     }
   }

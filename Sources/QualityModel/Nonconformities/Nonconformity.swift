@@ -34,6 +34,8 @@ public struct Nonconformity: StatefulKind {
         "due", .due(\.due, while: \.state, in: State.open),
         // What is implemented waits for somebody else: on the day of its check, or by its term.
         and: .isIn(\.state, [.registered, .contained, .analysed, .planned]),
+        // An observation asks for nothing by a certain day.
+        owing: .isIn(\.severity, [.major, .minor]),
         for: [.field(\.owner), .through(\.process, \.owner)], units: [.field(\.unit)], processes: [.field(\.process)],
         steps: [
           "registered": "nonconformity contain", "contained": "nonconformity analyse",

@@ -1,10 +1,16 @@
 /// The values of the rules that an organisation may change, with those that hold otherwise.
 public struct Settings {
   let reader: any RecordReader
+  private let instead: [String: String?]
 
   /// Reads the settings of a workspace.
-  public init(reader: any RecordReader) {
+  public init(reader: any RecordReader) { self.init(reader: reader, instead: [:]) }
+
+  /// The same, with some of them as they would be.
+  /// - Parameter instead: the values by the names of the settings; `nil` is not set
+  init(reader: any RecordReader, instead: [String: String?]) {
     self.reader = reader
+    self.instead = instead
   }
 
   /// The longest term in days that an organisation may set, ten years; with more no day of the calendar could be
@@ -63,6 +69,7 @@ public struct Settings {
 
   /// The value as it is written; `nil` if it is not set.
   public func text(_ name: String) throws -> String? {
+    if let value = instead[name] { return value }
     let setting = try reader.record(WorkspaceSetting.self, id: name)
     return setting.flatMap { $0.content.isWithdrawn ? nil : $0.value }
   }

@@ -1,18 +1,33 @@
 /// What a kind fills in a new record where nobody told it, by the organisation's rules.
+///
+/// It says which fields it can fill, so that a record in which all of them are told costs nothing.
 public struct CompletionRule: Sendable {
-  let fill: @Sendable (inout RecordValue, any RecordReader, Day) throws -> Void
+  /// The fields that it can fill.
+  let fields: [RecordField]
+  /// Those of them that are terms: they follow from settings, and are computed again when those change.
+  let terms: [RecordField]
+  let fill: @Sendable (inout RecordValue, CompletionBasis) throws -> Void
+
+  /// Whether the record leaves open what it could fill.
+  func concerns(_ record: RecordValue) -> Bool { fields.contains { record.values[$0.place] == nil } }
 
   /// A rule of one kind.
   public typealias Of<Kind: RecordKind> = Typed<Kind, CompletionRule>
 }
 
 extension Typed where Kind: RecordKind, Subject == CompletionRule {
-  /// - Parameter fill: gets the record, what reads the others, and the day on which it is written
-  static func rule(_ fill: @escaping @Sendable (inout Record<Kind>, any RecordReader, Day) throws -> Void) -> Self {
+  /// - Parameters:
+  ///   - fields: the fields that it can fill
+  ///   - terms: those of them that are terms by the organisation's settings
+  ///   - fill: gets the record, and what it can go by
+  static func fills(
+    _ fields: [FieldPath<Kind>], terms: [FieldPath<Kind>] = [],
+    by fill: @escaping @Sendable (inout Record<Kind>, CompletionBasis) throws -> Void
+  ) -> Self {
     Self(
-      CompletionRule { value, reader, today in
+      CompletionRule(fields: fields.map(Kind.field), terms: terms.map(Kind.field)) { value, basis in
         var record = Record<Kind>(owned: value)
-        try fill(&record, reader, today)
+        try fill(&record, basis)
         value = record.content
       })
   }

@@ -13,6 +13,19 @@ public enum RecordCompletion {
     if let state { record[state.field] = .text(state.word) }
   }
 
+  /// Where a given record says nothing of what the program fills, what stands there is meant: to bring the same record
+  /// again is no change, whatever terms hold meanwhile.
+  package static func keepFilled(_ old: RecordValue, _ given: inout RecordValue) {
+    if let state = given.schema.stateField, given.values[state.place] == nil {
+      given.values[state.place] = old.values[state.place]
+    }
+    for rule in given.schema.completions where rule.concerns(given) {
+      for field in rule.fields where given.values[field.place] == nil {
+        given.values[field.place] = old.values[field.place]
+      }
+    }
+  }
+
   /// The state that follows from a record's own fields where nobody told one.
   private static func openState(of record: RecordValue) -> (field: RecordField, word: String)? {
     guard let field = record.schema.stateField, record.values[field.place] == nil,

@@ -11,6 +11,10 @@ public protocol RecordDestination: AnyObject {
   func declaredNumbers() throws -> DeclaredNumbers
   /// Is told where the record stands that is written next.
   func willPut(at place: @autoclosure () -> Refusal.Place)
+  /// The record that a new one would be a double of; `nil` if there is none.
+  func double(of record: RecordValue) throws -> String?
+  /// The person who bears the name of a new one; `nil` if nobody does.
+  func namesake(of record: RecordValue) throws -> String?
   /// Writes a record.
   /// - Parameter given: the fields that the source has, if records may be changed; `nil`: other content is refused
   func put(_ record: RecordValue, changing given: [RecordField]?) throws -> ImportedRecord
@@ -24,6 +28,10 @@ public protocol RecordDestination: AnyObject {
 extension RecordDestination {
   /// Where no workspace stands behind it, none are known.
   public func declaredNumbers() -> DeclaredNumbers { .none }
+
+  /// Where no workspace stands behind it, nothing can be a double.
+  public func double(of record: RecordValue) -> String? { nil }
+  public func namesake(of record: RecordValue) -> String? { nil }
 
   /// Most do not need to know it.
   public func willPut(at place: @autoclosure () -> Refusal.Place) {}

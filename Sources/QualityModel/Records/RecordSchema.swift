@@ -61,6 +61,9 @@ public final class RecordSchema: Sendable {
   private let laterRules: Later<[RecordRule]>
   private let laterRights: Later<KindRights>
   private let laterEvidentStates: Later<[EvidentState]>
+  private let laterCompletions: Later<[CompletionRule]>
+  private let laterFollowUps: Later<[FollowUp]>
+  private let laterWritten: Later<Set<RecordField>>
 
   /// The key of the free remark that every kind has.
   public static let noteKey = "note"
@@ -94,6 +97,13 @@ public final class RecordSchema: Sendable {
     laterRules = Later { kind.rules.map(\.value) }
     laterRights = Later { kind.rights.value }
     laterEvidentStates = Later { kind.evidentStates.map(\.value) }
+    laterCompletions = Later { kind.completions.map(\.value) }
+    laterFollowUps = Later { kind.followUps.map(\.value) }
+    laterWritten = Later {
+      let filled = kind.completions.flatMap(\.value.fields)
+      let sealed = kind.lifecycle?.sealed ?? []
+      return sealed.union(filled).union([kind.stateField.map(kind.field)].compactMap { $0 })
+    }
     laterTerms = Later { kind.firstTerms.map { (kind.field($0.first), kind.field($0.current)) } }
     looseReferences = fields.filter(\.isLooseReference)
   }
@@ -135,17 +145,19 @@ extension RecordSchema {
   /// The states that a record's own fields make evident.
   var evidentStates: [EvidentState] { laterEvidentStates.value }
   /// What is filled in a new record where nobody told it.
-  var completions: [CompletionRule] { kind.completionRules }
+  var completions: [CompletionRule] { laterCompletions.value }
+  /// The terms that follow from settings; they are computed again when those change.
+  package var computedTerms: [RecordField] { completions.flatMap(\.terms) }
+  /// The fields that steps or the program write into a record that stands there.
+  var fieldsWrittenLater: Set<RecordField> { laterWritten.value }
   /// What is written with a record that was added or changed.
-  var followUps: [FollowUp] { kind.recordFollowUps }
+  package var followUps: [FollowUp] { laterFollowUps.value }
   /// The command that usually comes after a record was written.
   public var next: NextCommand? { kind.nextCommand }
 }
 
 extension RecordKind {
   fileprivate static var paper: RecordField? { paperField.map(field) }
-  fileprivate static var completionRules: [CompletionRule] { completions.map(\.value) }
-  fileprivate static var recordFollowUps: [FollowUp] { followUps.map(\.value) }
   fileprivate static var nextCommand: NextCommand? { next?.value }
 }
 

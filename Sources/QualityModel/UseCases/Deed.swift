@@ -6,6 +6,8 @@ public enum Deed: Sendable {
   case put(RecordValue)
   /// Other values in some fields of a record; `nil` empties one.
   case change(kind: String, id: String, values: [FieldChange], reason: String?)
+  /// Terms of a record are computed again, because a setting changed that they follow.
+  case recompute(kind: String, id: String, values: [FieldChange], setting: String)
   /// A step of a record's lifecycle.
   case step(Step)
   /// A record is taken out of use.

@@ -1,10 +1,14 @@
 /// Adds a record, completed by the rules of its kind, with what follows from it.
 public struct RecordAddition: UseCase {
   private let record: RecordValue
+  private let follows: Bool
 
-  /// - Parameter record: one without identifier is numbered
-  public init(_ record: RecordValue) {
+  /// - Parameters:
+  ///   - record: one without identifier is numbered
+  ///   - follows: whether what follows from it is written, too
+  public init(_ record: RecordValue, follows: Bool = true) {
     self.record = record
+    self.follows = follows
   }
 
   /// What was added.
@@ -19,7 +23,7 @@ public struct RecordAddition: UseCase {
     var record = record
     try work.complete(&record)
     record = try work.add(record)
-    let made = try record.schema.followUps.compactMap { try $0.follow(record, &work) }.first
+    let made = follows ? try work.follow(record, through: .recordCommand) : nil
     return Outcome(id: record.id, made: made)
   }
 }

@@ -3,17 +3,21 @@ public struct RecordChange: UseCase {
   private let kind: RecordSchema
   private let id: String
   private let reason: String?
+  private let follows: Bool
   private let change: (inout RecordValue) throws -> Void
 
   /// - Parameters:
   ///   - reason: why, for the trail
+  ///   - follows: whether what follows from the change is written, too
   ///   - change: sets the fields
   public init(
-    of kind: RecordSchema, _ id: String, reason: String?, _ change: @escaping (inout RecordValue) throws -> Void
+    of kind: RecordSchema, _ id: String, reason: String?, follows: Bool = true,
+    _ change: @escaping (inout RecordValue) throws -> Void
   ) {
     self.kind = kind
     self.id = id
     self.reason = reason
+    self.follows = follows
     self.change = change
   }
 
@@ -27,7 +31,7 @@ public struct RecordChange: UseCase {
     try change(&new)
     let changes = kind.fields.filter { new[$0] != old[$0] }.map { Deed.FieldChange($0, new[$0]) }
     work.change(old, changes, reason: reason)
-    return try kind.followUps.compactMap { try $0.follow(new, &work) }.first
+    return follows ? try work.follow(new, through: .recordCommand) : nil
   }
 }
 

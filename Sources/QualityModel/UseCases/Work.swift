@@ -11,23 +11,19 @@ public struct Work {
   /// What is to be written, in its order, each with what lets the person write it.
   package private(set) var deeds: [(deed: Deed, authority: Authority)] = []
   private let numbers: any NumberGiver
+  private let basis: CompletionBasis
 
   public init(reader: any RecordReader, actor: ActingPerson, today: Day, numbers: any NumberGiver) {
     self.reader = reader
     self.actor = actor
     self.today = today
     self.numbers = numbers
+    basis = CompletionBasis(reader: reader, today: today)
   }
 
-  /// Fills what follows from the organisation's rules where nobody told it; see ``RecordKind/completions``.
-  public func complete(_ record: inout RecordValue) throws {
-    for completion in record.schema.completions { try completion.fill(&record, reader, today) }
-  }
-
-  /// The same for a record of a known kind.
-  public func complete<Kind: RecordKind>(_ record: inout Record<Kind>) throws {
-    try complete(&record.content)
-  }
+  /// Fills what follows from the organisation's rules where nobody told it; see ``RecordKind/completions``. Whoever
+  /// need not see what was filled leaves it to the store, which completes every new record.
+  public func complete(_ record: inout RecordValue) throws { try basis.complete(&record) }
 
   /// Notes a new record, and gives it as it will stand, with its identifier.
   @discardableResult
@@ -53,6 +49,13 @@ public struct Work {
   /// Notes other values in some fields of a record.
   public mutating func change(_ record: RecordValue, _ values: [Deed.FieldChange], reason: String? = nil) {
     deeds.append((.change(kind: record.schema.key, id: record.id, values: values, reason: reason), .person))
+  }
+
+  /// Notes terms of a record that were computed again, because a setting changed that they follow. That is nobody's
+  /// choice, so it asks for no right.
+  mutating func recompute(_ record: RecordValue, _ values: [Deed.FieldChange], by setting: String) {
+    deeds.append(
+      (.recompute(kind: record.schema.key, id: record.id, values: values, setting: setting), .useCase))
   }
 
   /// Notes another value in one field of a record.

@@ -22,6 +22,8 @@ package struct WaitQuery: Sendable {
   package var hasChanges = false
   /// Whether what no longer waits is wanted instead: finished, cancelled, rejected or withdrawn.
   package var isOver = false
+  /// Whether what is open without the day of its main term is wanted instead, where it should have one.
+  package var lacksDay = false
 
   /// A person whose list is asked for, with the roles in which they are waited for where nobody is named.
   package struct Addressee: Hashable, Sendable {
@@ -53,7 +55,8 @@ package struct WaitLine: Sendable {
   package let wait: Int
   package let id: String
   package let title: String
-  package let day: Day
+  /// The day by which it is due; `nil` where it should have one and does not.
+  package let day: Day?
   package let state: String?
   /// Who is waited for, if somebody is named.
   package let person: String?
@@ -64,7 +67,7 @@ package struct WaitLine: Sendable {
   package let change: (entry: Int, at: Instant)?
 
   package init(
-    wait: Int, id: String, title: String, day: Day, state: String? = nil, person: String? = nil,
+    wait: Int, id: String, title: String, day: Day?, state: String? = nil, person: String? = nil,
     personName: String? = nil, unit: String? = nil, process: String? = nil, change: (entry: Int, at: Instant)? = nil
   ) {
     self.wait = wait

@@ -22,6 +22,9 @@ public struct WaitRule: Hashable, Sendable {
   public let steps: [String: String]
   /// The main term, where this rule is it.
   public let term: DueRule?
+  /// What is true of an open record that should have the day of the main term; where it has none, somebody is to set
+  /// it. Always, unless the kind says otherwise.
+  public let owesDay: Condition
 
   /// The rule of a kind.
   public typealias Of<Kind: RecordKind> = Typed<Kind, WaitRule>
@@ -49,15 +52,18 @@ extension WaitRule {
 
 extension Typed where Kind: RecordKind, Subject == WaitRule {
   /// The main term of a kind.
-  /// - Parameter more: what must be true beside, for records that are open but wait for something else
+  /// - Parameters:
+  ///   - more: what must be true beside, for records that are open but wait for something else
+  ///   - owesDay: which open records should have the day; unless said otherwise all of them
   static func main(
-    _ name: String, _ term: DueRule.Of<Kind>, and more: Condition.Of<Kind>? = nil, for people: [WaitPath.Of<Kind>],
+    _ name: String, _ term: DueRule.Of<Kind>, and more: Condition.Of<Kind>? = nil,
+    owing owesDay: Condition.Of<Kind> = .always, for people: [WaitPath.Of<Kind>],
     else roles: [Role] = [.qualityManager], units: [WaitPath.Of<Kind>] = [], processes: [WaitPath.Of<Kind>] = [],
     steps: [String: String]
   ) -> Self {
     rule(
       name, .on(term.value.field), more.map { .all([term.value.isOpen, $0.value]) } ?? term.value.isOpen, people, roles,
-      units, processes, steps, term.value)
+      units, processes, steps, term.value, owing: owesDay.value)
   }
 
   /// Something else for which records of the kind wait.
@@ -71,12 +77,13 @@ extension Typed where Kind: RecordKind, Subject == WaitRule {
 
   private static func rule(
     _ name: String, _ day: WaitDay, _ isOpen: Condition, _ people: [WaitPath.Of<Kind>], _ roles: [Role],
-    _ units: [WaitPath.Of<Kind>], _ processes: [WaitPath.Of<Kind>], _ steps: [String: String], _ term: DueRule?
+    _ units: [WaitPath.Of<Kind>], _ processes: [WaitPath.Of<Kind>], _ steps: [String: String], _ term: DueRule?,
+    owing owesDay: Condition = .never
   ) -> Self {
     Self(
       WaitRule(
         name: name, day: day, isOpen: isOpen, people: people.map(\.value), roles: roles, units: units.map(\.value),
-        processes: processes.map(\.value), steps: steps, term: term))
+        processes: processes.map(\.value), steps: steps, term: term, owesDay: owesDay))
   }
 }
 

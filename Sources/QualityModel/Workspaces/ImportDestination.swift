@@ -5,6 +5,11 @@
 public final class ImportDestination: RecordDestination {
   private let writer: any ImportWriter
   private let resolver: ReferenceResolver
+  private lazy var doubles = DoubleSearch(writer.reader)
+  private var looksForDoubles = false
+  /// Terms of open records that settings among the rows move.
+  public private(set) var movedTerms: [TermRecomputation.Moved] = []
+  private let today: Day?
   private let allowsForward: Bool
   private let reason: String?
   private var expected: [Expected: Refusal.Place] = [:]
@@ -18,7 +23,9 @@ public final class ImportDestination: RecordDestination {
   /// - Parameters:
   ///   - allowsForward: whether references to records that do not exist yet are taken on trust until the end
   ///   - reason: why records are changed, for steps that ask for it and for the trail
-  public init(_ writer: any ImportWriter, allowsForward: Bool, reason: String? = nil) {
+  ///   - today: the day of the import, where it is wanted to know which terms move; see ``movedTerms``
+  public init(_ writer: any ImportWriter, allowsForward: Bool, reason: String? = nil, today: Day? = nil) {
+    self.today = today
     self.writer = writer
     self.allowsForward = allowsForward
     self.reason = reason
@@ -66,16 +73,36 @@ public final class ImportDestination: RecordDestination {
   /// - Parameter given: the fields that the source has; `nil`: other content than what stands there is refused
   /// - Throws: `record.exists`, `record.withdrawn`, ``RecordFaults``, refusals of the store
   public func put(_ record: RecordValue, changing given: [RecordField]?) throws -> ImportedRecord {
+    if record.schema === WorkspaceSetting.schema { try noteMovedTerms(record) }
     let origin: WriteOrigin = given == nil ? .import : .update
     switch try writer.put(record, changing: given.map(merge), through: origin, reason: reason) {
     case .added(let id):
       resolver.learn(record.title, id, of: record.schema)
+      if looksForDoubles { doubles.learn(record, id) }
       return .added
     case .same: return .same
     case .changed(let old, let new):
       if old.title != new.title { resolver.forgetNames(of: new.schema.key) }
       return .changed(old: old, new: new)
     }
+  }
+
+  private func noteMovedTerms(_ record: RecordValue) throws {
+    guard let today, let setting = Record<WorkspaceSetting>(record) else { return }
+    let change = TermRecomputation(of: setting.name, to: setting.withdrawn == nil ? setting.value : nil)
+    movedTerms += try change.moved(writer.reader, on: today)
+  }
+
+  /// The record that a new row would be a double of: one that says the same, or a person of the same name.
+  public func double(of record: RecordValue) throws -> String? {
+    looksForDoubles = true
+    return try doubles.double(ofRow: record)
+  }
+
+  /// The person who bears the name of a new one that has an identifier of its own.
+  public func namesake(of record: RecordValue) throws -> String? {
+    looksForDoubles = true
+    return try doubles.namesake(of: record)
   }
 
   /// Lays the given fields of a new record over an old one.

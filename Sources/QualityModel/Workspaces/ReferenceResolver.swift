@@ -96,9 +96,14 @@ public final class ReferenceResolver {
   /// The record that bears a name, if there is one.
   /// - Throws: `FieldProblem.ambiguousName`
   func identifier(ofName name: String, in schema: RecordSchema) throws -> String? {
-    let ids = try names(of: schema)[name.folded] ?? []
+    let ids = try identifiers(ofName: name, in: schema)
     guard ids.count < 2 else { throw FieldProblem.ambiguousName(kind: schema.key, ids: ids.prefix(5).map { $0 }) }
     return ids.first
+  }
+
+  /// All records that bear a name.
+  func identifiers(ofName name: String, in schema: RecordSchema) throws -> [String] {
+    try names(of: schema)[name.folded] ?? []
   }
 
   private func names(of schema: RecordSchema) throws -> [String: [String]] {

@@ -5,9 +5,11 @@ struct FeedbackPart {
   let scope: FolderScope
 
   func content() throws -> FolderContent {
+    let basis = CompletionBasis(reader: scope.reader, today: scope.asOf)
     let feedback = try scope.reader.records(
       Feedback.self, where: .all([scope.isHere(\.unit, \.service), scope.isInDays(\.received)]),
-      order: [.ascending(\.received)])
+      order: [.ascending(\.received)]
+    ).map { try withTerm($0, basis) }
     let complaints = feedback.filter { $0.kind == .complaint || $0.kind == .appeal }
     let others = feedback.filter { $0.kind == .proposal || $0.kind == .thanks }
     let late = complaints.count { answer($0).isLate }
@@ -23,13 +25,22 @@ struct FeedbackPart {
       ], sections)
   }
 
+  /// What is open is owed an answer by the day that the law says, also where nobody wrote it into the record.
+  private func withTerm(_ feedback: Record<Feedback>, _ basis: CompletionBasis) throws -> Record<Feedback> {
+    var feedback = feedback
+    try basis.complete(&feedback.content)
+    return feedback
+  }
+
   private func facts(_ complaints: [Record<Feedback>], _ answered: Int, _ late: Int) -> [ReportFact] {
     let inTime = complaints.count { if case .inTime = answer($0).verdict { true } else { false } }
+    let overdue = complaints.count { if case .overdue = answer($0).verdict { true } else { false } }
     return [
       ReportFact("folder.complaints.received", .count(complaints.count)),
       ReportFact("folder.complaints.answered", .count(answered)),
       ReportFact("folder.complaints.in-time", .count(inTime), .ratio(inTime, answered)),
       ReportFact("folder.complaints.late", .count(late)),
+      ReportFact("folder.complaints.overdue", overdue > 0 ? .counted("folder.late.count", overdue, .bad) : .count(0)),
       ReportFact("folder.complaints.upheld", .count(complaints.count { $0.upheld == true })),
     ]
   }

@@ -12,9 +12,10 @@ struct LifecycleCheck {
 
   func findings() throws -> [CheckFinding] {
     let sealed = Dictionary(uniqueKeysWithValues: Lifecycle.all.map { ($0.kind, Set($0.sealed.map(\.key))) })
+    let computed = Dictionary(uniqueKeysWithValues: RecordSchema.all.map { ($0.key, Set($0.computedTerms.map(\.key))) })
     let statement = try connection.prepare(
       """
-      SELECT t."entry", t."kind", t."record", j."key"
+      SELECT t."entry", t."kind", t."record", j."key", \(isByRule)
       FROM "trail" AS t, \(ListSQL.members(of: "changed", in: "t.\"payload\"", as: "j"))
       WHERE t."event" = 'change' AND t."payload" IS NOT NULL AND \(ListSQL.isValid("t.\"payload\"")) ORDER BY 1, 4
       """)
@@ -23,6 +24,8 @@ struct LifecycleCheck {
       let kind = statement.text(1) ?? ""
       let field = statement.text(3) ?? ""
       guard sealed[kind]?.contains(field) == true else { continue }
+      // A term that follows a setting is computed again by a rule, when the setting changes.
+      if statement.integer(4) == 1, computed[kind]?.contains(field) == true { continue }
       findings.append(
         CheckFinding(
           "check.step-around",
@@ -32,5 +35,11 @@ struct LifecycleCheck {
           ]))
     }
     return findings
+  }
+
+  /// Whether the entry names the setting whose change it follows from.
+  private var isByRule: String {
+    let facts = ListSQL.members(of: "facts", in: "t.\"payload\"", as: "f")
+    return "EXISTS (SELECT 1 FROM \(facts) WHERE f.\"key\" = 'setting')"
   }
 }

@@ -36,7 +36,7 @@ struct WaitSelect {
   ) -> (sql: String, values: [SQLValue]) {
     var builder = SQLBuilder(schema, isQualified: true)
     let conditions =
-      [isWanted, "\(day) IS NOT NULL"]
+      [isWanted] + hasDay
       + bounds(&builder) + filters(&builder)
     let condition = conditions.joined(separator: " AND ")
     let sql = RecordStatement(schema).selection(columns, where: condition, order: order, limit: limit)
@@ -48,6 +48,11 @@ struct WaitSelect {
     let isOpen = SQLBuilder.text(of: rule.isOpen, in: schema)
     let isKept = "\(table.name).\"withdrawn\" IS NULL"
     return query.isOver ? "((\(isOpen)) IS NOT TRUE OR NOT \(isKept))" : "\(isOpen) AND \(isKept)"
+  }
+
+  private var hasDay: [String] {
+    guard query.lacksDay else { return ["\(day) IS NOT NULL"] }
+    return ["\(day) IS NULL", SQLBuilder.text(of: rule.owesDay, in: schema)]
   }
 
   private var entry: String { "\(table.name).\"entry\"" }

@@ -7,6 +7,7 @@ import QualityModel
 struct WaitMerge {
   private var heads: [Head] = []
   private let limit: Int?
+  private let lacksDay: Bool
 
   private struct Head {
     let statement: SQLiteStatement
@@ -14,13 +15,15 @@ struct WaitMerge {
     var day: Int
   }
 
-  init(limit: Int?) {
+  /// - Parameter lacksDay: whether the rows have no day; then they come question by question
+  init(limit: Int?, lacksDay: Bool) {
     self.limit = limit
+    self.lacksDay = lacksDay
   }
 
   /// Takes one more question; those added earlier come first among rows of one day.
   mutating func add(_ statement: SQLiteStatement, _ place: Int) throws {
-    if let day = try WaitMerge.nextDay(statement) {
+    if let day = try nextDay(statement) {
       heads.append(Head(statement: statement, place: place, day: day))
     }
   }
@@ -30,7 +33,7 @@ struct WaitMerge {
     while left > 0, let next = heads.indices.min(by: { heads[$0].day < heads[$1].day }) {
       let head = heads[next]
       try body(head.place, RawRow(statement: head.statement))
-      if let day = try WaitMerge.nextDay(head.statement) {
+      if let day = try nextDay(head.statement) {
         heads[next].day = day
       } else {
         heads.remove(at: next)
@@ -41,8 +44,9 @@ struct WaitMerge {
 
   /// The day of the next row, as a number; rows whose day is none, as only a hand in the file can write it, are left
   /// out.
-  private static func nextDay(_ statement: SQLiteStatement) throws -> Int? {
+  private func nextDay(_ statement: SQLiteStatement) throws -> Int? {
     while try statement.step() {
+      if lacksDay { return 0 }
       if let day = statement.withBytes(2, { Day(bytes: $0) }) { return day.number }
     }
     return nil

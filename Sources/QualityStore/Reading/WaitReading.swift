@@ -3,7 +3,8 @@ import QualityModel
 /// Reads the rows of the list of what waits. What is no day, as only a hand in the file can write it, waits for nobody.
 enum WaitReading {
   static func line(_ statement: SQLiteStatement, _ wait: Int, _ query: WaitQuery) -> WaitLine? {
-    guard let day = statement.withBytes(2, { Day(bytes: $0) }) else { return nil }
+    let day = statement.withBytes(2) { Day(bytes: $0) }
+    guard query.lacksDay == (day == nil) else { return nil }
     let id = statement.text(0) ?? ""
     return WaitLine(
       wait: wait, id: id, title: statement.text(1) ?? id, day: day, state: statement.text(3),

@@ -11,7 +11,7 @@ extension WorkspaceReader {
   /// The same as rows: identifier, title, day, state, person and name, unit, process. The first value handed over is
   /// the place of the rule among the query's.
   package func forEachWaitRow(_ query: WaitQuery, _ body: (Int, RawRow) throws -> Void) throws {
-    var merge = WaitMerge(limit: query.limit)
+    var merge = WaitMerge(limit: query.limit, lacksDay: query.lacksDay)
     for (place, wait) in query.waits.enumerated() {
       guard let (sql, values) = WaitSelect(wait, query)?.line else { continue }
       let statement = try connection.prepare(sql)

@@ -32,6 +32,8 @@ struct PendingWrite {
   let reason: String?
   /// What else the trail's entry states.
   let facts: KeyValuePairs<String, String>
+  /// Whether terms were computed again, which is no step of anybody.
+  var isRecomputed = false
 
   /// A new record; by which way it comes decides whether it begins here or is taken over.
   init(adding new: RecordValue, through origin: WriteOrigin, by authority: Authority) {

@@ -26,7 +26,7 @@ extension WorkspaceWriter {
     try added(put(record, changing: nil, through: .import, reason: nil))
   }
 
-  private func added(_ outcome: WriteOutcome) throws -> String {
+  func added(_ outcome: WriteOutcome) throws -> String {
     switch outcome {
     case .added(let id): return id
     case .same(let id): throw Refusal(.rule, .recordExists, ["record": .record(id)])
@@ -63,17 +63,55 @@ extension WorkspaceWriter {
     _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?, through origin: WriteOrigin,
     reason: String?
   ) throws -> WriteOutcome {
+    try put(given, changing: merge, through: origin, reason: reason, follows: true)
+  }
+
+  /// - Parameter follows: whether what follows from a record that begins here is written, too; a use case notes itself
+  ///   what follows
+  func put(
+    _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?, through origin: WriteOrigin,
+    reason: String?, follows: Bool
+  ) throws -> WriteOutcome {
     var record = given.withoutBlanks
     let looksFirst = looksFirst(at: record, origin, isMerged: merge != nil)
     // A row of an import that is under way needs its name only if it stands there already.
     if looksFirst || openRows[record.schema.key] == nil { record.id = try numbering.identifier(for: record) }
     var old = try looksFirst ? current(record.schema, record.id) : nil
+    if follows, record.schema.hasFollowUps(through: origin) {
+      return try putFollowed(record, given, changing: merge, through: origin, reason: reason)
+    }
     if old == nil, let id = try begin(record, through: origin) { return .added(id) }
     record.id = try numbering.identifier(for: record)
     old = try old ?? current(record.schema, record.id)
     guard let old else { throw Refusal(.data, .recordExists, ["record": .record(record.id)]) }
     guard let merge else { return try same(old, record) }
-    return try change(old, to: merge(old, given).withoutBlanks, through: origin, reason: reason)
+    var new = merge(old, given).withoutBlanks
+    RecordCompletion.keepFilled(old, &new)
+    return try change(old, to: new, through: origin, reason: reason)
+  }
+
+  /// Writes a record with what follows from it. What follows is worked out before anything of it stands there.
+  private func putFollowed(
+    _ record: RecordValue, _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?,
+    through origin: WriteOrigin, reason: String?
+  ) throws -> WriteOutcome {
+    var new = record
+    new.id = try numbering.identifier(for: record)
+    let old = try current(new.schema, new.id)
+    if let old { new = merge?(old, given).withoutBlanks ?? old }
+    // What stands there already as it is given has nothing to follow.
+    guard new.values != old?.values else {
+      return try put(given, changing: merge, through: origin, reason: reason, follows: false)
+    }
+    var work = try newWork()
+    try work.complete(&new)
+    try work.follow(new, through: origin)
+    var named = given
+    named.id = new.id
+    let outcome = try put(named, changing: merge, through: origin, reason: reason, follows: false)
+    if case .same = outcome { return outcome }
+    try write(work)
+    return outcome
   }
 
   /// Whether it is looked up first what stands under the identifier. Nearly everything that comes is new, and if it is
@@ -89,6 +127,7 @@ extension WorkspaceWriter {
   private func begin(_ record: RecordValue, through origin: WriteOrigin) throws -> String? {
     var record = try origin.believesPast ? record : lifecycles.begin(record)
     RecordCompletion.complete(&record)
+    try completions.complete(&record)
     return try insert(PendingWrite(adding: record, through: origin, by: authority)) ? record.id : nil
   }
 
@@ -96,6 +135,7 @@ extension WorkspaceWriter {
   private func same(_ old: RecordValue, _ given: RecordValue) throws -> WriteOutcome {
     var given = given
     RecordCompletion.complete(&given)
+    RecordCompletion.keepFilled(old, &given)
     guard given.values == old.values else { throw Refusal(.data, .recordExists, ["record": .record(old.id)]) }
     return .same(old.id)
   }

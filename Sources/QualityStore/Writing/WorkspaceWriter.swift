@@ -29,6 +29,7 @@ public final class WorkspaceWriter {
   private(set) lazy var numbering = Numbering(reader, today: actor.at.day)
   let faults: FaultFinder
   let lifecycles: LifecycleSteps
+  let completions: CompletionBasis
   let guards: WriteGuards
   /// Whether something was redacted, so that the file is to be written anew without its traces.
   var needsCompacting = false
@@ -40,6 +41,7 @@ public final class WorkspaceWriter {
     reader = WorkspaceReader(connection)
     faults = FaultFinder(reader: reader)
     lifecycles = LifecycleSteps(reader: reader, actor: actor)
+    completions = CompletionBasis(reader: reader, today: actor.day)
     guards = WriteGuards(reader: reader, actor: actor, lifecycles: lifecycles, faults: faults)
     trail = try TrailWriter(connection, actor)
     // What stands in the trail once stays there: nobody's personal code gets in as a name.
@@ -88,6 +90,7 @@ public final class WorkspaceWriter {
     let table = try table(write.new.schema)
     if let rows = openRows[table.schema.key] { return try rows.insert(write.new, table) }
     guard try table.insert(write.new, entry: trail.next) else { return false }
+    completions.forget(table.schema)
     try trail.append(
       write.event, kind: table.schema.key, record: write.new.id, previous: nil, payload: table.payload(new: write.new))
     return true
@@ -111,6 +114,7 @@ public final class WorkspaceWriter {
     let previous = try RecordTrail(connection).latestEntry(of: new.id, in: new.schema)
     let entry = try trail.append(event, kind: new.schema.key, record: new.id, previous: previous, payload: payload)
     try table(new.schema).update(new, entry: entry)
+    completions.forget(new.schema)
     return entry
   }
 }

@@ -28,7 +28,7 @@ struct WaitDayTests {
     let query = WaitQuery()
     try workspace.read { reader in
       try reader.forEachWait(query) { line in
-        found.insert("\(line.id) \(query.waits[line.wait].rule.name) \(line.day.text)")
+        found.insert("\(line.id) \(query.waits[line.wait].rule.name) \((line.day?.text ?? ""))")
       }
     }
     #expect(expected.count > 200)

@@ -14,16 +14,19 @@ enum CalendarCommand {
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let path = try invocation.required("--output")
-    let (bytes, count) = try session.read { reader in
+    let (bytes, count, undated) = try session.read { reader in
       var query = try WaitOptions(session: session, reader: reader).query(invocation)
       query.from = try invocation.day("--from")
       query.until = try invocation.day("--until")
       let events = try CalendarEvents(session: session, reader: reader).events(query)
       let name = try reader.organisation()?.name ?? "Aplis"
-      return (CalendarDocument.bytes(of: events, name: name, language: session.language.rawValue), events.count)
+      let bytes = CalendarDocument.bytes(of: events, name: name, language: session.language.rawValue)
+      return (bytes, events.count, try UndatedWaits(query, session: session, reader))
     }
     try write(bytes, to: session.absolute(path), named: path)
     session.console.line(try session.phrases().text("calendar.written", count: count, ["file": path]))
+    // A calendar holds days; what has none must not be forgotten for that.
+    try undated.write()
     return .success
   }
 

@@ -27,10 +27,10 @@ struct CalendarEvents {
     var events: [CalendarEvent] = []
     try reader.forEachWait(query) { line in
       let wait = query.waits[line.wait]
-      guard let change = line.change, let schema = RecordSchema.named(wait.kind) else { return }
+      guard let day = line.day, let change = line.change, let schema = RecordSchema.named(wait.kind) else { return }
       events.append(
         CalendarEvent(
-          uid: "\(line.id).\(wait.rule.name)@\(identity).aplis", day: line.day,
+          uid: "\(line.id).\(wait.rule.name)@\(identity).aplis", day: day,
           summary: summary(line, labels[line.wait], schema),
           description: areOver ? nil : description(line, wait, phrases),
           categories: [phrases.kinds(schema).capitalisedFirst], stamp: change.at, sequence: change.entry,

@@ -16,15 +16,17 @@ struct TodoData {
     try reader.forEachWait(scope.query) { line in
       session.console.write(CSVLine.text(cells(line).map { $0 ?? "" }))
     }
+    let undated = try UndatedWaits(scope.query, session: session, reader)
+    for line in undated.lines {
+      session.console.write(CSVLine.text(cells(line, next: undated.command(line)).map { $0 ?? "" }))
+    }
   }
 
   func writeJSON(_ reader: any WorkspaceReading) throws {
     var separator = "[\n"
     try reader.forEachWait(scope.query) { line in
-      var members = zip(TodoData.columns, cells(line)).compactMap { name, cell in
-        cell.map { (name, name == "daysLate" ? JSONValue.number($0) : .text($0)) }
-      }
-      if scope.isCheck[line.wait], line.day <= scope.day,
+      var members = members(cells(line))
+      if scope.isCheck[line.wait], line.day ?? .last <= scope.day,
         let since = try SinceCompletion.of(scope.query.waits[line.wait].kind, line.id, reader)
       {
         members.append(("since", json(since)))
@@ -32,17 +34,29 @@ struct TodoData {
       session.console.write(separator + JSONValue.object(members).line)
       separator = ",\n"
     }
+    let undated = try UndatedWaits(scope.query, session: session, reader)
+    for line in undated.lines {
+      session.console.write(separator + JSONValue.object(members(cells(line, next: undated.command(line)))).line)
+      separator = ",\n"
+    }
     session.console.line(separator == "[\n" ? "[]" : "\n]")
   }
 
-  /// In the order of the columns. Days late are negative while it is not due yet.
-  private func cells(_ line: WaitLine) -> [String?] {
+  private func members(_ cells: [String?]) -> [(String, JSONValue)] {
+    zip(TodoData.columns, cells).compactMap { name, cell in
+      cell.map { (name, name == "daysLate" ? JSONValue.number($0) : .text($0)) }
+    }
+  }
+
+  /// In the order of the columns. Days late are negative while it is not due yet; what lacks its term is never late.
+  private func cells(_ line: WaitLine, next: String? = nil) -> [String?] {
     let wait = scope.query.waits[line.wait]
-    let days = line.day.days(until: scope.day)
+    let days = line.day?.days(until: scope.day)
     return [
-      wait.kind, wait.rule.name, line.id, line.title, line.day.text, "\(days)",
-      scope.escalation.step(daysLate: days).word, line.state, line.person, line.personName, line.unit, line.process,
-      wait.rule.step(state: line.state, id: line.id),
+      wait.kind, wait.rule.name, line.id, line.title, line.day?.text, days.map(String.init),
+      scope.escalation.step(daysLate: days ?? 0).word, line.state, line.person, line.personName, line.unit,
+      line.process,
+      next ?? wait.rule.step(state: line.state, id: line.id),
     ]
   }
 

@@ -9,14 +9,21 @@ struct TodoPage {
     let phrases = try session.phrases()
     var table = TodoTable(scope, phrases)
     try reader.forEachWaitRow(scope.query) { table.add($0, $1) }
-    guard session.console.isTerminal else { return try write(table, phrases, reader) }
-    guard table.count > 0 else { return session.console.line(phrases.text("todo.nothing")) }
+    let undated = try UndatedWaits(scope.query, session: session, reader)
+    guard session.console.isTerminal else {
+      try write(table, phrases, reader)
+      return try undated.write()
+    }
+    guard table.count > 0 || !undated.lines.isEmpty else { return session.console.line(phrases.text("todo.nothing")) }
     let (all, overdue, soon) = try scope.counts(reader)
     let facts = ["soon": "\(soon)", "days": "\(scope.query.number(of: .soon))", "overdue": "\(overdue)"]
     session.console.line(phrases.text("todo.summary", count: all, facts))
     session.console.line()
     try write(table, phrases, reader)
     writeEnd(invocation, all, rest: all - table.count, phrases)
+    guard !undated.lines.isEmpty else { return }
+    session.console.line()
+    try undated.write()
   }
 
   private func write(_ table: TodoTable, _ phrases: Phrases, _ reader: any RecordReader) throws {

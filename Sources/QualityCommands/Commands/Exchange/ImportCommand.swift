@@ -13,8 +13,9 @@ enum ImportCommand {
     options: [
       .value("--map", "HEADER=FIELD", repeats: true), .value("--set", "FIELD=VALUE", repeats: true),
       .value("--words", "FIELD:WORD=CHOICE", repeats: true), .value("--where", "HEADER=TEXT", repeats: true),
-      .flag("--by-name"), .flag("--update"), .value("--reason", "TEXT"), .flag("--yes"), .flag("--dry-run"),
-      .value("--partial", "FILE", .file), .flag("--skip-unknown"),
+      .flag("--by-name"), .flag("--update"), .value("--reason", "TEXT"), DoubleQuestion.option,
+      .value("--recompute", "yes", .words(["yes"])), .flag("--yes"),
+      .flag("--dry-run"), .value("--partial", "FILE", .file), .flag("--skip-unknown"),
       .value("--encoding", "NAME", .words(["utf-8", "utf-16", "windows-1257"])),
       .value("--delimiter", "NAME", .words(["comma", "semicolon", "tab"])),
     ],
@@ -37,12 +38,31 @@ enum ImportCommand {
     }
     run.show = { try show($0, session) }
     run.ask = try question(invocation, session)
+    let doubles = DoubleQuestion(session: session, invocation: invocation)
+    run.options.tellsDoubles = true
+    run.acceptsDoubles = try doubles.areAccepted
+    let terms = RecomputationQuestion(session: session, invocation: invocation)
+    run.movesTerms = try terms.told == true
+    if session.console.isTerminal, session.console.isErrorTerminal {
+      run.askDoubles = { try doubles.ask(about: $0) }
+      run.askTerms = { moved in
+        try terms.name(moved)
+        return try terms.ask()
+      }
+    }
     do {
       let workspace = try session.openWorkspace(for: .writing)
       let (reports, isWritten) = try run.run(jobs, in: workspace)
       return try tell(reports, isWritten, run, session)
     } catch let stopped as ImportRun.Stopped {
       return try tell(stopped, session)
+    } catch let moved as ImportRun.MovedTerms {
+      try terms.name(moved.terms)
+      throw Refusal(.rule, .importMovesTerms, ["count": .count(moved.terms.count)])
+    } catch let doubled as ImportRun.Doubled {
+      try doubles.name(doubled.reports)
+      throw Refusal(
+        .rule, .importDoubles, ["count": .count(doubled.reports.map(\.doubles.count).reduce(0, +))])
     }
   }
 
@@ -132,8 +152,7 @@ enum ImportCommand {
     let words = try session.phrases().text("import.ask")
     return {
       session.console.writeError(words + " ")
-      let answer = session.console.readLine()?.lowercased() ?? ""
-      return ["y", "yes", "j", "jā", "ja"].contains(answer)
+      return Answer.isYes(session.console.readLine() ?? "")
     }
   }
 
@@ -143,6 +162,9 @@ enum ImportCommand {
     let text = ImportText(phrases: try session.phrases())
     for report in reports {
       for warning in report.warnings { session.console.errorLine(text.line(for: warning, in: report.file)) }
+      for namesake in report.namesakes.prefix(200) {
+        session.console.errorLine(text.line(forNamesake: namesake, of: report))
+      }
       for disorder in report.disorders { session.console.errorLine(text.line(for: disorder, of: report)) }
       tellProblems(of: report, text, session)
       session.console.line(text.summary(of: report))
@@ -189,6 +211,7 @@ enum ImportCommand {
 }
 
 extension Refusal.ID {
+  static let importMovesTerms = Refusal.ID("import.moves-terms")
   static let importNoFolder = Refusal.ID("import.no-folder")
   static let importPartialMany = Refusal.ID("import.partial-many")
 }

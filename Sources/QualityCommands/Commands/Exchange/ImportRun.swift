@@ -10,6 +10,15 @@ struct ImportRun {
   var rejectsPath: String?
   /// Why existing records are changed.
   var reason: String?
+  /// Whether rows are written that say the same as other records.
+  var acceptsDoubles = true
+  /// Whether terms of open records may move by settings among the rows.
+  var movesTerms = true
+  /// Names the terms that move, and asks whether they may; `nil`: nobody is asked.
+  var askTerms: (([TermRecomputation.Moved]) throws -> Bool)?
+  /// Names rows that say the same as other records, and asks whether they are meant, while nothing is open for
+  /// writing; `nil`: nobody is asked.
+  var askDoubles: (([ImportReport]) throws -> Bool)?
   /// Shows the changes of existing records before they are kept.
   var show: ([ImportReport]) throws -> Void = { _ in }
   /// Asks a person whether they shall be kept, while nothing is open for writing; `nil`: nobody is asked.
@@ -23,6 +32,17 @@ struct ImportRun {
     let unfulfilled: [Refusal]
   }
 
+  /// Nothing was written, because rows say the same as other records and nobody said that they are meant.
+  struct Doubled: Error {
+    let reports: [ImportReport]
+  }
+
+  /// Nothing was written, because settings move terms and nobody said that they may.
+  struct MovedTerms: Error {
+    let terms: [TermRecomputation.Moved]
+    let reports: [ImportReport]
+  }
+
   /// Everything was tried, and nothing kept, because it was asked so.
   private struct GivenUp: Error {
     let reports: [ImportReport]
@@ -33,7 +53,7 @@ struct ImportRun {
   func run(
     _ jobs: [ImportJob], in workspace: any WorkspaceStorage
   ) throws -> (reports: [ImportReport], isWritten: Bool) {
-    guard let ask, options.changes, !isDry else { return try pass(jobs, in: workspace) }
+    guard let ask, options.changes, !isDry else { return try passAsking(jobs, in: workspace) }
     // What would change is worked out and shown first; while a person thinks about it, others may write.
     var preview = self
     preview.isDry = true
@@ -41,7 +61,29 @@ struct ImportRun {
     guard shown.allSatisfy(\.changes.isEmpty) || ask() else { return (shown, false) }
     var writing = self
     writing.show = { try ImportRun.refuseOthers(than: shown, $0) }
-    return try writing.pass(jobs, in: workspace)
+    return try writing.passAsking(jobs, in: workspace)
+  }
+
+  /// Rows that say the same as other records are written once somebody said that they are meant, and terms move once
+  /// somebody said that they may.
+  private func passAsking(
+    _ jobs: [ImportJob], in workspace: any WorkspaceStorage
+  ) throws -> (reports: [ImportReport], isWritten: Bool) {
+    do {
+      return try pass(jobs, in: workspace)
+    } catch let doubled as Doubled {
+      guard let askDoubles else { throw doubled }
+      guard try askDoubles(doubled.reports) else { return (doubled.reports, false) }
+      var writing = self
+      writing.acceptsDoubles = true
+      return try writing.passAsking(jobs, in: workspace)
+    } catch let moved as MovedTerms {
+      guard let askTerms else { throw moved }
+      guard try askTerms(moved.terms) else { return (moved.reports, false) }
+      var writing = self
+      writing.movesTerms = true
+      return try writing.passAsking(jobs, in: workspace)
+    }
   }
 
   /// What somebody agreed to must still be what happens.
@@ -76,7 +118,8 @@ struct ImportRun {
   private func run(
     _ jobs: [ImportJob], _ writer: any WorkspaceWriting, _ rejects: RejectedRows?
   ) throws -> [ImportReport] {
-    let destination = ImportDestination(writer, allowsForward: rejects == nil, reason: reason)
+    let destination = ImportDestination(
+      writer, allowsForward: rejects == nil, reason: reason, today: movesTerms ? nil : session.surroundings.today)
     let look = try watch(writer)
     let reports = try jobs.map { try run($0, destination, rejects) }
     let unfulfilled = try destination.unfulfilled().map { missing in
@@ -89,6 +132,10 @@ struct ImportRun {
     try look(reports)
     try show(reports)
     guard !isDry else { throw GivenUp(reports: reports) }
+    guard acceptsDoubles || reports.allSatisfy(\.doubles.isEmpty) else { throw Doubled(reports: reports) }
+    guard destination.movedTerms.isEmpty else {
+      throw MovedTerms(terms: destination.movedTerms, reports: reports)
+    }
     return reports
   }
 

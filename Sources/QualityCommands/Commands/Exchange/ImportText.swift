@@ -75,6 +75,18 @@ struct ImportText {
     return phrases.text("import.warning.order", count: disorder.count, facts)
   }
 
+  /// `list.csv:3: warning: E-004 bears the same name`.
+  func line(forNamesake namesake: ImportReport.Double, of report: ImportReport) -> String {
+    "\(report.file):\(namesake.line): "
+      + phrases.text("message.warning") + ": " + phrases.text("doubles.namesake", ["record": namesake.record])
+  }
+
+  /// `list.csv:3: says the same as NC-2025-004`.
+  func line(for double: ImportReport.Double, of report: ImportReport) -> String {
+    let key = report.kind === Person.schema ? "doubles.namesake" : "doubles.same"
+    return "\(report.file):\(double.line): " + phrases.text(key, ["record": double.record])
+  }
+
   func line(for warning: TextWarning, in file: String) -> String {
     phrases.text(
       "import.warning.\(warning.kind.rawValue)",

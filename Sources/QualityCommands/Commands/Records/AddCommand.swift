@@ -6,13 +6,31 @@ struct AddCommand {
   let kind: RecordSchema
   let session: Session
 
+  /// A person decided against it.
+  private struct GivenUp: Error {}
+
   func run(_ given: Invocation) throws -> ExitCode {
-    let invocation = try asked(given)
+    do {
+      return try add(try asked(given))
+    } catch is GivenUp {
+      session.console.line(try session.phrases().text("import.given-up"))
+      return .success
+    }
+  }
+
+  private func allow(_ record: RecordValue, _ invocation: Invocation, _ reader: any RecordSource) throws {
+    let question = DoubleQuestion(session: session, invocation: invocation)
+    guard try question.allows(record, reader) else { throw GivenUp() }
+  }
+
+  private func add(_ invocation: Invocation) throws -> ExitCode {
     var similar: [SimilarNonconformity] = []
     var outcome = try session.perform(through: .recordCommand) { reader in
       let record = try self.record(from: invocation, reader)
+      try allow(record, invocation, reader)
       similar = try SimilarCases(reader: reader, session: session).before(adding: record)
-      return RecordAddition(record)
+      let follows = try RecomputationQuestion(session: session, invocation: invocation).follows(record, reader)
+      return RecordAddition(record, follows: follows)
     } _: { added, reader in
       try RecordWritten(kind, added.id, made: added.made, reader)
     }

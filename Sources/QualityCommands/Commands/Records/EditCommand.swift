@@ -17,7 +17,10 @@ struct EditCommand {
       try ScoreVisibility(session: session, reader: reader).require(old)
       before = old
       let fields = try self.changes(of: old, invocation, cleared, reader)
-      let change = RecordChange(of: kind, id, reason: invocation.value("--reason")) { record in
+      var new = old
+      for field in fields { new[field.field] = field.value }
+      let follows = try RecomputationQuestion(session: session, invocation: invocation).follows(new, reader)
+      let change = RecordChange(of: kind, id, reason: invocation.value("--reason"), follows: follows) { record in
         for field in fields { record[field.field] = field.value }
       }
       similar = try SimilarCases(reader: reader, session: session).before(change) { $0 }

@@ -19,17 +19,18 @@ enum RecordCommand: String, CaseIterable {
   }
 
   private func options(of kind: RecordSchema) -> [OptionDescription] {
-    switch self {
-    case .add: FieldOption.all(of: kind, isNew: true) + [.value("--id", "ID"), .flag("--json")]
+    let recompute = kind === WorkspaceSetting.schema ? [RecomputationQuestion.option] : []
+    let doubles = kind.hasDoubles ? [DoubleQuestion.option] : []
+    return switch self {
+    case .add: FieldOption.all(of: kind, isNew: true) + [.value("--id", "ID")] + doubles + recompute + [.flag("--json")]
     case .list: RecordCommand.listOptions
     case .show: [.value("--as-of", "DAY"), .flag("--json")]
     case .edit:
       FieldOption.all(of: kind, isNew: false)
         + [
           .value("--clear", "FIELD", repeats: true, .words(kind.fields.map(\.key))), .value("--reason", "TEXT"),
-          .flag("--json"),
-        ]
-    case .withdraw: [.value("--reason", "TEXT"), .flag("--json")]
+        ] + recompute + [.flag("--json")]
+    case .withdraw: [.value("--reason", "TEXT")] + recompute + [.flag("--json")]
     }
   }
 

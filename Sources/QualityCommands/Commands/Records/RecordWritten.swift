@@ -40,18 +40,12 @@ struct SimilarCases {
   func before<Case: UseCase>(
     _ useCase: Case, making made: (Case.Outcome) -> RecordValue?
   ) throws -> [SimilarNonconformity] {
-    var work = Work(
-      reader: reader, actor: ActingPerson("", roles: nil), today: session.surroundings.today, numbers: NoNumbers())
+    var work = Work.preview(reader, session)
     return try made(useCase.run(&work)).map(similar) ?? []
   }
 
   func similar(to record: RecordValue) throws -> [SimilarNonconformity] {
     guard let nonconformity = Record<Nonconformity>(record), nonconformity.recurrenceOf == nil else { return [] }
     return try RecurrenceProposal(reader: reader).similar(to: nonconformity)
-  }
-
-  /// Nothing of a preview is kept, so that nothing needs a number.
-  private struct NoNumbers: NumberGiver {
-    func identifier(for record: RecordValue) -> String { record.id }
   }
 }

@@ -11,7 +11,11 @@ struct WithdrawCommand {
     let reason = try invocation.required("--reason")
     guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.usage, .usageReasonEmpty) }
     try session.perform(through: .recordCommand) { reader in
-      RecordWithdrawal(try RecordLookup(reader: reader, kind: kind).require(id), reason: reason)
+      let record = try RecordLookup(reader: reader, kind: kind).require(id)
+      var withdrawn = record
+      withdrawn[kind.withdrawn] = .text(reason)
+      let follows = try RecomputationQuestion(session: session, invocation: invocation).follows(withdrawn, reader)
+      return RecordWithdrawal(record, reason: reason, follows: follows)
     } _: { _, _ in
     }
     if invocation.has("--json") {

@@ -11,9 +11,9 @@ struct StatusGaps {
   private var lastYear: Int { day.year - 1 }
 
   func all() throws -> [StatusGap] {
-    [
-      try people(), try accounts(), try programme(), try reports(), try measurements(), try review(), try terms(),
-    ].compactMap { $0 }
+    try [
+      people(), accounts(), programme(), reports(), measurements(), review(),
+    ].compactMap { $0 } + RecordSchema.all.compactMap(termless)
   }
 
   /// Without people nobody can be responsible for anything.
@@ -66,14 +66,15 @@ struct StatusGaps {
     return StatusGap(identifier: "no-review", facts: ["year": "\(lastYear)"], step: "review add --year \(lastYear)")
   }
 
-  /// Open nonconformities without a term never become overdue, so nobody would be reminded.
-  private func terms() throws -> StatusGap? {
-    guard let due = Nonconformity.schema.due else { return nil }
-    let condition = Condition.all([due.isOpen, .isEmpty(due.field)])
-    let found = try reader.records(RecordQuery(Nonconformity.key, where: condition)).map(\.id)
-    guard let first = found.first else { return nil }
-    return StatusGap(
-      identifier: "no-term", count: found.count, records: few(found), step: "nonconformity edit \(first) --due DAY")
+  /// What is open without the term that it should have never becomes overdue, so nobody would be reminded.
+  private func termless(_ kind: RecordSchema) throws -> StatusGap? {
+    guard let rule = kind.waits.first(where: { $0.term != nil }) else { return nil }
+    let condition = Condition.all([rule.isOpen, .isEmpty(rule.day.field), rule.owesDay])
+    let count = try reader.count(kind.key, where: condition)
+    guard count > 0 else { return nil }
+    let found = try reader.records(RecordQuery(kind.key, where: condition, limit: StatusGaps.most))
+    let step = found.first.map { TermCommand.words(kind, $0.id, state: kind.stateField.flatMap($0.text)) } ?? ""
+    return StatusGap(identifier: "no-term", kind: kind, count: count, records: found.map(\.id), step: step)
   }
 
   private func few(_ ids: [String]) -> [String] { Array(ids.prefix(StatusGaps.most)) }

@@ -40,7 +40,7 @@ struct StatusPage {
   /// `ACT-2025-004  01.03.2025  Title (Anna Bērziņa)`.
   private func text(of line: WaitLine, _ phrases: Phrases) -> String {
     let person = (line.personName ?? line.person).map { " (\($0))" } ?? ""
-    let day = ValueText.day(line.day, phrases.language)
+    let day = line.day.map { ValueText.day($0, phrases.language) } ?? ""
     return "\(line.id)  \(day)  \(RecordTitle.cut(line.title, to: 50))\(person)"
   }
 
@@ -56,7 +56,8 @@ struct StatusPage {
     session.console.line(phrases.text("status.missing"))
     for gap in status.gaps {
       let key = "status.gap.\(gap.identifier)"
-      let sentence = gap.count.map { phrases.text(key, count: $0, gap.facts) } ?? phrases.text(key, gap.facts)
+      let facts = gap.facts.merging(gap.kind.map { ["kinds": phrases.kinds($0)] } ?? [:]) { fact, _ in fact }
+      let sentence = gap.count.map { phrases.text(key, count: $0, facts) } ?? phrases.text(key, facts)
       let more = gap.count ?? 0 > gap.records.count ? ", …" : ""
       let records = gap.records.isEmpty ? "" : ": " + gap.records.joined(separator: ", ") + more
       session.console.line("  " + sentence + records)
@@ -73,7 +74,8 @@ struct StatusPage {
     }
     let gaps = status.gaps.map { gap in
       JSONValue.object(
-        [("identifier", .text(gap.identifier))] + (gap.count.map { [("count", .integer($0))] } ?? [])
+        [("identifier", .text(gap.identifier))] + (gap.kind.map { [("kind", .text($0.key))] } ?? [])
+          + (gap.count.map { [("count", .integer($0))] } ?? [])
           + gap.facts.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) }
           + [("records", .array(gap.records.map { .text($0) })), ("next", .text(gap.step))])
     }

@@ -5,6 +5,7 @@ struct WorkspaceStatus {
   /// The records of one kind that wait for somebody.
   struct Waiting {
     let kind: RecordSchema
+    /// How many are open by their state, whether they have a day or not.
     let open: Int
     let soon: Int
     let overdue: Int
@@ -33,16 +34,23 @@ struct WorkspaceStatus {
 
   /// What waits for somebody by the rules of one kind.
   private static func waiting(
-    _ kind: RecordSchema, _ scope: TodoScope, _ reader: any WaitReader
+    _ kind: RecordSchema, _ scope: TodoScope, _ reader: any WorkspaceReading
   ) throws -> Waiting {
     var query = scope.query
     query.waits = query.waits.filter { $0.kind == kind.key }
-    let (open, overdue, soon) = try TodoScope(query, on: scope.day).counts(reader)
+    let (dated, overdue, soon) = try TodoScope(query, on: scope.day).counts(reader)
     var first: [WaitLine] = []
     query.until = scope.day.adding(days: -1)
     query.limit = most
     if overdue > 0 { try reader.forEachWait(query) { first.append($0) } }
+    let open = dated + (try undated(kind, reader))
     return Waiting(kind: kind, open: open, soon: soon, overdue: overdue, first: first)
+  }
+
+  /// How many are open by their state and have no day.
+  private static func undated(_ kind: RecordSchema, _ reader: any WorkspaceReading) throws -> Int {
+    guard let rule = kind.waits.first(where: { $0.term != nil }), !rule.day.field.isRequired else { return 0 }
+    return try reader.count(kind.key, where: .all([rule.isOpen, .isEmpty(rule.day.field)]))
   }
 
   /// A contract or a registration that ends in years waits for nobody now; what has a term of its own is told while it

@@ -1,10 +1,10 @@
 extension AuditFinding {
   /// The process that can only be meant, where none was named: the audit's only one.
   public static let completions: [CompletionRule.Of<AuditFinding>] = [
-    .rule { finding, reader, _ in
-      guard finding.process == nil, let audit = try reader.record(finding.audit), audit.processes.count == 1 else {
-        return
-      }
+    .fills([\.process]) { finding, basis in
+      guard finding.content[fields.audit] != nil, let audit = try basis.audit(finding.audit),
+        audit.processes.count == 1
+      else { return }
       finding.process = audit.processes[0]
     }
   ]
@@ -17,8 +17,7 @@ extension AuditFinding {
         try grade(known, as: finding, &work)
         return nil
       }
-      var nonconformity = try FindingNonconformity(reader: work.reader).nonconformity(of: finding)
-      try work.complete(&nonconformity)
+      let nonconformity = try FindingNonconformity(reader: work.reader).nonconformity(of: finding)
       let made = try work.add(nonconformity)
       work.set(\.nonconformity, of: finding.id, to: made.id, by: .useCase)
       return made.content

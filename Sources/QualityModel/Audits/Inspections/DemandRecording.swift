@@ -56,7 +56,6 @@ public struct DemandRecording: UseCase {
     let follow = DemandFollowUp(demand, of: inspection)
     var made = becoming == .nonconformity ? follow.nonconformity.content : follow.action.content
     try fill(&made)
-    try work.complete(&made)
     made = try work.add(made)
     switch becoming {
     case .nonconformity: work.set(\.nonconformity, of: demand.id, to: RecordID(made.id), by: .useCase)

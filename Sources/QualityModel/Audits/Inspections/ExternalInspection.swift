@@ -18,7 +18,9 @@ public struct ExternalInspection: StatefulKind {
   public static var waits: [WaitRule.Of<ExternalInspection>] {
     [
       .main(
-        "answer", .due(\.answerDue, until: \.answeredOn), and: .isIn(\.state, [.registered]), for: [],
+        "answer", .due(\.answerDue, until: \.answeredOn), and: .isIn(\.state, [.registered]),
+        // Without a day the authority asks for no answer.
+        owing: .never, for: [],
         units: [.field(\.unit)],
         steps: ["": "inspection answer"])
     ]

@@ -7,7 +7,7 @@ struct LifecycleGuard: WriteGuard {
   let lifecycles: LifecycleSteps
 
   func check(_ write: PendingWrite) throws {
-    guard write.sort == .changed, let old = write.old else { return }
+    guard write.sort == .changed, !write.isRecomputed, let old = write.old else { return }
     try lifecycles.checkEdit(old, write.new)
   }
 }
