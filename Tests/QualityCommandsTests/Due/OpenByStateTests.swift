@@ -95,7 +95,10 @@ struct OpenByStateTests {
     let xml = try bench.folder("mape").values.map { String(decoding: $0, as: UTF8.self) }.joined()
       .filter { !$0.isWhitespace }
     for label in ["late", "overdue"] {
-      let fact = xml.split(separator: "<factlabel=\"folder.complaints.\(label)\"").last.flatMap { $0.split(separator: "/>").first } ?? ""
+      let fact =
+        xml.split(separator: "<factlabel=\"folder.complaints.\(label)\"").last.flatMap {
+          $0.split(separator: "/>").first
+        } ?? ""
       #expect(fact.contains("=\"1\""), "\(label): \(fact)")
     }
   }
