@@ -193,7 +193,7 @@ struct StepCommandTests {
     let director = bench.run(setting, account: "direktors")
     #expect(director.code == 1)
     #expect(bench.run(setting + ["--as", "E-002"], account: "cits").code == 0)
-    #expect(bench.run(StepCommandTests.nonconformity + ["--as", "E-005"]).code == 0)
+    #expect(bench.run(StepCommandTests.nonconformity + ["--as", "E-005", "--doubles", "accept"]).code == 0)
     #expect(bench.run(["trail", "list", "--last", "1"], language: "en").output.contains("E-005 (through E-004)"))
     #expect(bench.run(["trail", "list", "--last", "1", "--json"]).output.contains("\"by\":\"E-004\""))
     #expect(bench.run(["check"]).code == 0)

@@ -1,12 +1,12 @@
 extension Nonconformity {
   /// A nonconformity is registered on the day it is written; its term runs from there (ISO 9001:2015, 10.2). One that
-  /// comes already closed or rejected gets neither: nobody knows what term it had.
+  /// comes already closed or rejected gets neither, nor one that is under way and does not say when it was registered:
+  /// nobody knows what term it had.
   public static let completions: [CompletionRule.Of<Nonconformity>] = [
     .fills([\.registered, \.due, \.firstDue], terms: [\.due]) { nonconformity, basis in
       guard State.open.contains(nonconformity.state ?? .registered), nonconformity.closed == nil else { return }
-      let registered = nonconformity.registered ?? basis.today
-      nonconformity.registered = registered
-      if nonconformity.due == nil {
+      if nonconformity.registered == nil, nonconformity.content.isAtBeginning { nonconformity.registered = basis.today }
+      if nonconformity.due == nil, let registered = nonconformity.registered {
         nonconformity.due = try term(of: nonconformity, basis).map { registered.adding(days: $0) }
       }
       nonconformity.firstDue = nonconformity.firstDue ?? nonconformity.due

@@ -63,7 +63,7 @@ public final class RecordSchema: Sendable {
   private let laterEvidentStates: Later<[EvidentState]>
   private let laterCompletions: Later<[CompletionRule]>
   private let laterFollowUps: Later<[FollowUp]>
-  private let laterWritten: Later<Set<RecordField>>
+  private let laterTold: Later<[Bool]>
 
   /// The key of the free remark that every kind has.
   public static let noteKey = "note"
@@ -99,10 +99,10 @@ public final class RecordSchema: Sendable {
     laterEvidentStates = Later { kind.evidentStates.map(\.value) }
     laterCompletions = Later { kind.completions.map(\.value) }
     laterFollowUps = Later { kind.followUps.map(\.value) }
-    laterWritten = Later {
+    laterTold = Later {
       let filled = kind.completions.flatMap(\.value.fields)
-      let sealed = kind.lifecycle?.sealed ?? []
-      return sealed.union(filled).union([kind.stateField.map(kind.field)].compactMap { $0 })
+      let sealed = (kind.lifecycle?.sealed ?? []).union(filled).union(kind.stateField.map { [kind.field($0)] } ?? [])
+      return fields.map { !sealed.contains($0) }
     }
     laterTerms = Later { kind.firstTerms.map { (kind.field($0.first), kind.field($0.current)) } }
     looseReferences = fields.filter(\.isLooseReference)
@@ -148,8 +148,8 @@ extension RecordSchema {
   var completions: [CompletionRule] { laterCompletions.value }
   /// The terms that follow from settings; they are computed again when those change.
   package var computedTerms: [RecordField] { completions.flatMap(\.terms) }
-  /// The fields that steps or the program write into a record that stands there.
-  var fieldsWrittenLater: Set<RecordField> { laterWritten.value }
+  /// Of each field, whether only people tell it: neither steps nor the program write it.
+  var isTold: [Bool] { laterTold.value }
   /// What is written with a record that was added or changed.
   package var followUps: [FollowUp] { laterFollowUps.value }
   /// The command that usually comes after a record was written.

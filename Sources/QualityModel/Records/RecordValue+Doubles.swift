@@ -3,19 +3,19 @@ extension RecordValue {
   /// do not count.
   var doubleHash: Int {
     var hasher = Hasher()
-    let written = schema.fieldsWrittenLater
-    for field in schema.fields where !written.contains(field) { hasher.combine(values[field.place]) }
+    let isTold = schema.isTold
+    for place in values.indices where isTold[place] { hasher.combine(values[place]) }
     return hasher.finalize()
   }
 
   /// Whether a new record says nothing else than one that stands there. What the new one leaves to steps and to the
   /// program may have been written there meanwhile.
   func isDouble(of standing: RecordValue) -> Bool {
-    let written = schema.fieldsWrittenLater
+    let isTold = schema.isTold
     return schema.fields.allSatisfy { field in
       let (told, known) = (values[field.place], standing.values[field.place])
       if told == known { return true }
-      guard written.contains(field) else { return false }
+      guard !isTold[field.place] else { return false }
       // A term may have been moved since: then what it was first is what was told.
       return told == nil || schema.firstTerms.contains { $0.current == field && standing[$0.first] == told }
     }

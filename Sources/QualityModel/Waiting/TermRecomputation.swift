@@ -56,8 +56,13 @@ public struct TermRecomputation: UseCase {
     guard !terms.isEmpty else { return [] }
     var (was, becomes) = (record, record)
     for field in terms { (was[field], becomes[field]) = (nil, nil) }
-    try before.complete(&was)
-    try after.complete(&becomes)
+    do {
+      try before.complete(&was)
+      try after.complete(&becomes)
+    } catch let refusal as Refusal where refusal.identifier == .settingNotDays {
+      // By a setting that makes no sense no term was computed, and none can be.
+      return []
+    }
     return terms.compactMap { field in
       guard let old = record.day(field), let new = becomes.day(field), was.day(field) == old, new != old else {
         return nil

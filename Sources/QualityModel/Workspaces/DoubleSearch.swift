@@ -10,7 +10,13 @@
 public final class DoubleSearch {
   private let reader: any RecordSource
   private let resolver: ReferenceResolver
-  private var hashes: [String: [Int: [String]]] = [:]
+  private var known: [ObjectIdentifier: Known] = [:]
+  private var last: (record: RecordValue, hash: Int)?
+
+  /// The identifiers of the records of one kind, by the numbers that doubles share.
+  private final class Known {
+    var ids: [Int: [String]] = [:]
+  }
 
   public init(_ reader: any RecordSource) {
     self.reader = reader
@@ -35,7 +41,8 @@ public final class DoubleSearch {
   func double(ofRow record: RecordValue) throws -> String? {
     guard record.id.isEmpty, record.schema.hasDoubles else { return nil }
     if let namesake = try namesake(of: record) { return namesake }
-    let likely = try known(record.schema)[record.doubleHash] ?? []
+    let likely = try read(record.schema).ids[hash(of: record)] ?? []
+    guard !likely.isEmpty else { return nil }
     return try likely.first { id in
       try reader.record(record.schema.key, id: id).map { !$0.isWithdrawn && record.isDouble(of: $0) } ?? false
     }
@@ -44,8 +51,16 @@ public final class DoubleSearch {
   /// Takes note of a row that was written.
   func learn(_ record: RecordValue, _ id: String) {
     resolver.learn(record.title, id, of: record.schema)
-    guard hashes[record.schema.key] != nil else { return }
-    hashes[record.schema.key]?[record.doubleHash, default: []].append(id)
+    guard let known = known[ObjectIdentifier(record.schema)] else { return }
+    known.ids[hash(of: record), default: []].append(id)
+  }
+
+  /// Rows are looked for and then written: the number of the last one is nearly always asked for twice.
+  private func hash(of record: RecordValue) -> Int {
+    if let last, last.record == record { return last.hash }
+    let hash = record.doubleHash
+    last = (record, hash)
+    return hash
   }
 
   /// What is cheap to ask of a storage: the day, by which there is an index, and the name.
@@ -54,11 +69,11 @@ public final class DoubleSearch {
     return .all(fields.map { field in record[field].map { .equals(field, $0) } ?? .isEmpty(field) })
   }
 
-  private func known(_ schema: RecordSchema) throws -> [Int: [String]] {
-    if let known = hashes[schema.key] { return known }
-    var read: [Int: [String]] = [:]
-    try reader.forEach(RecordQuery(schema.key)) { read[$0.doubleHash, default: []].append($0.id) }
-    hashes[schema.key] = read
+  private func read(_ schema: RecordSchema) throws -> Known {
+    if let known = known[ObjectIdentifier(schema)] { return known }
+    let read = Known()
+    try reader.forEach(RecordQuery(schema.key)) { read.ids[$0.doubleHash, default: []].append($0.id) }
+    known[ObjectIdentifier(schema)] = read
     return read
   }
 }

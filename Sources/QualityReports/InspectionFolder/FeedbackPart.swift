@@ -40,7 +40,7 @@ struct FeedbackPart {
       ReportFact("folder.complaints.answered", .count(answered)),
       ReportFact("folder.complaints.in-time", .count(inTime), .ratio(inTime, answered)),
       ReportFact("folder.complaints.late", .count(late)),
-      ReportFact("folder.complaints.overdue", overdue > 0 ? .counted("folder.late.count", overdue, .bad) : .count(0)),
+      ReportFact("folder.complaints.overdue", overdue > 0 ? .counted("folder.late.count", overdue, .bad) : nil),
       ReportFact("folder.complaints.upheld", .count(complaints.count { $0.upheld == true })),
     ]
   }

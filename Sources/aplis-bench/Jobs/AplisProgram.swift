@@ -33,7 +33,7 @@ struct AplisProgram {
       bed,
       [
         "nonconformity", "add", "--title", "Ieraksts", "--found", "2025-03-01", "--source", "employee", "--severity",
-        "minor", "--process", "P-01", "--as", AplisProgram.actor,
+        "minor", "--process", "P-01", "--doubles", "accept", "--as", AplisProgram.actor,
       ])
   }
 
@@ -43,7 +43,7 @@ struct AplisProgram {
       bed,
       [
         "action", "add", "--title", "Papildināt kārtību", "--kind", "correction", "--responsible", "E-014", "--due",
-        "2026-03-31", "--json", "--as", AplisProgram.actor,
+        "2026-03-31", "--doubles", "accept", "--json", "--as", AplisProgram.actor,
       ])
   }
 

@@ -21,7 +21,6 @@ struct OpenByStateTests {
     return bench
   }
 
-  /// Takes the term out of a record as an earlier version of the program would have imported it.
   private func run(_ bench: Bench, _ words: [String], isTerminal: Bool = false) -> Bench.Run {
     bench.run(words, language: "en", isTerminal: isTerminal, today: today)
   }
@@ -78,5 +77,29 @@ struct OpenByStateTests {
     let told = run(bench, ["demand", "extend", "DM-2026-01", "--due", "2026-12-01", "--reason", "Akts"])
     #expect(told.code == 0, "\(told.errors)")
     #expect(!run(bench, ["status"]).output.contains("without a term"))
+  }
+
+  @Test("The inspector's folder counts what is not answered and past its term")
+  func folder() throws {
+    let bench = try bench()
+    #expect(run(bench, ["unit", "add", "--name", "Dienas centrs"]).code == 0)
+    try take(
+      bench,
+      "kind,received,text,unit\ncomplaint,2025-11-02,Gaidīja trīs nedēļas,U-01\ncomplaint,2026-11-26,Auksts,U-01\n",
+      as: "feedback")
+    let words = [
+      "folder", "--unit", "U-01", "--from", "2025-01-01", "--to", "2026-12-31", "--standalone", "--format", "xml",
+    ]
+    let made = run(bench, words + ["-o", "mape"])
+    #expect(made.code == 0, "\(made.errors)")
+    let xml = try bench.folder("mape").values.map { String(decoding: $0, as: UTF8.self) }.joined()
+      .filter { !$0.isWhitespace }
+    for label in ["late", "overdue"] {
+      let fact =
+        xml.split(separator: "<factlabel=\"folder.complaints.\(label)\"").last.flatMap {
+          $0.split(separator: "/>").first
+        } ?? ""
+      #expect(fact.contains("=\"1\""), "\(label): \(fact)")
+    }
   }
 }

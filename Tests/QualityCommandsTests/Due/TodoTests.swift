@@ -158,8 +158,10 @@ struct TodoTests {
     #expect(!add(["--kind", "thanks", "--from", "client"]).contains("Due"))
     let anonymous = add(["--kind", "complaint", "--from", "anonymous"])
     #expect(anonymous.contains("forwardDue") && !anonymous.contains("answerDue"))
-    bench.run(["setting", "add", "--name", "calendar.free", "--value", "2026-03-31; 01.04.2026."])
-    #expect(add(["--kind", "complaint", "--from", "client"]).contains("\"answerDue\":\"2026-04-17\""))
+    let free = ["--name", "calendar.free", "--value", "2026-03-31; 01.04.2026."]
+    bench.run(["setting", "add"] + free + ["--recompute", "no"])
+    let again = add(["--kind", "complaint", "--from", "client", "--doubles", "accept"])
+    #expect(again.contains("\"answerDue\":\"2026-04-17\""), "\(again)")
     bench.run(["setting", "edit", "calendar.free", "--value", "vakar"])
     let refused = bench.run(
       ["feedback", "add", "--text", "x", "--received", "2026-03-30", "--kind", "complaint"], language: "en", today: day)

@@ -223,7 +223,7 @@ struct PositionDayTests {
   @Test("The trail gives back the position of a day that is long past")
   func trail() throws {
     let desk = try Desk(at: "2025-01-02")
-    try desk.nonconformity("NC-2025-001", found: "2025-03-01", ["due": "2025-04-01"])
+    try desk.nonconformity("NC-2025-001", found: "2025-03-01", ["registered": "2025-03-01", "due": "2025-04-01"])
     try desk.edit("nonconformity", "NC-2025-001", ["title": "Cits nosaukums"], at: "2026-01-05")
     let decision = ["correctionEnough": "true", "correctionReason": "Vienreizējs gadījums"]
     for (event, told, day) in [
