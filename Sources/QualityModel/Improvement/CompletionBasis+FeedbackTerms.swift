@@ -1,6 +1,6 @@
 extension CompletionBasis {
   /// The terms for answers that hold now.
   func feedbackTerms() throws -> FeedbackTerms {
-    try once("feedback-terms", from: WorkspaceSetting.self) { try settings.feedbackTerms() }
+    try once("feedbackTerms", from: WorkspaceSetting.self) { try settings.feedbackTerms() }
   }
 }

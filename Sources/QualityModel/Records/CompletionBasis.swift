@@ -36,7 +36,7 @@ public final class CompletionBasis {
   /// Something that is read once from the records of a kind.
   /// - Parameter name: under which it is kept
   func once<Kind: RecordKind, Value>(_ name: String, from kind: Kind.Type, _ read: () throws -> Value) throws -> Value {
-    if let value = known[kind.key]?[name] as? Value { return value }
+    if let kept = known[kind.key]?[name], let value = kept as? Value { return value }
     let value = try read()
     known[kind.key, default: [:]][name] = value
     return value

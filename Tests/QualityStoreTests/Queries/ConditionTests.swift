@@ -268,7 +268,8 @@ struct ConditionTests {
     try Workspace.open(bench.path).write(as: Bench.actor(3)) { writer in
       // Scores of an assessment that is over come from elsewhere.
       try writer.takeOver(
-        Sample.record("assessment", "", ["catalogue": "caf-2020", "year": "2025", "state": "approved"]))
+        Sample.record(
+          "assessment", "", ["catalogue": "caf-2020", "year": "2025", "state": "approved", "approvedBy": "E-001"]))
       try writer.takeOver(
         Sample.record(
           "score", "", ["assessment": "SA-2025-01", "criterion": "1.1", "value": "5", "evidence": "a;b", "level": "3"]))

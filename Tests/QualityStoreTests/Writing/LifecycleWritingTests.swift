@@ -72,7 +72,10 @@ struct LifecycleWritingTests {
     try bench.sample()
     let closed = try Sample.record(
       "action", "",
-      ["title": "A", "kind": "improvement", "responsible": "E-014", "due": "2025-05-01", "state": "verified"])
+      [
+        "title": "A", "kind": "improvement", "responsible": "E-014", "due": "2025-05-01", "state": "verified",
+        "verifiedBy": "E-001",
+      ])
     #expect(
       refusal { try Workspace.open(bench.path).write(as: Bench.actor(6)) { _ = try $0.add(closed) } }
         == "lifecycle.begins")

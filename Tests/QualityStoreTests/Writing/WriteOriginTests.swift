@@ -56,8 +56,8 @@ struct WriteOriginTests {
     let bench = try Bench()
     try bench.sample()
     let texts: KeyValuePairs = [
-      "title": "x", "found": "2025-01-02", "source": "employee", "severity": "minor", "unit": "U-01", "state": "closed",
-      "closed": "2025-01-03",
+      "title": "x", "found": "2024-12-02", "source": "employee", "severity": "minor", "unit": "U-01", "state": "closed",
+      "closed": "2024-12-03",
     ]
     var record = try nonconformity("NC-2025-050", texts)
     try Workspace.open(bench.path).write(as: Bench.actor(5)) { _ = try $0.takeOver(record.content) }
@@ -111,8 +111,8 @@ struct WriteOriginTests {
       let record = try nonconformity(
         "NC-2025-050",
         [
-          "title": "x", "found": "2025-01-02", "source": "employee", "severity": "minor", "unit": "U-01",
-          "state": "closed", "closed": "2025-01-03",
+          "title": "x", "found": "2024-12-02", "source": "employee", "severity": "minor", "unit": "U-01",
+          "state": "closed", "closed": "2024-12-03",
         ])
       let tried = try TriedWrite(record, step: step("contain", "nonconformity", "NC-2025-001"), refused: "")
       let refused = refusal { try tried.write(through: origin, into: Workspace.open(bench.path), as: Bench.actor(6)) }

@@ -122,7 +122,7 @@ final class AuditStory {
     [
       "finding", "add", "--audit", id, "--class", word, "--process", Staff.process(number),
       "--criterion",
-      "iso-9001-2015:8.5.1", "--title", "Konstatējums", "--evidence", "4 no 10 lietām",
+      "iso-9001-2015:8.5.1", "--title", "Konstatējums", "--evidence", "4 no 10 lietām", "--doubles", "accept",
     ]
   }
 
