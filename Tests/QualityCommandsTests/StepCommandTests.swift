@@ -134,26 +134,6 @@ struct StepCommandTests {
     #expect(run(verify + "2025-05-20").code == 0)
   }
 
-  @Test("Nothing is closed before it was registered: the days to close are never negative")
-  func closedBeforeRegistered() throws {
-    let bench = try StepCommandTests.desk()
-    func run(_ line: String) -> Bench.Run {
-      bench.run(StepCommandTests.words(line), language: "en", today: Day("2025-12-31") ?? .first)
-    }
-    bench.run(StepCommandTests.nonconformity + ["--registered", "2025-10-01"])
-    for line in [
-      "nc contain NC-2025-001 --containment Labots --as E-004 --on 2025-03-02",
-      "nc analyse NC-2025-001 --correction-enough yes --correction-reason Vienreiz --as E-004 --on 2025-03-03",
-      "nc plan NC-2025-001 --as E-004 --on 2025-03-03", "nc implement NC-2025-001 --as E-004 --on 2025-03-03",
-    ] {
-      let step = run(line)
-      #expect(step.code == 0, "\(line): \(step.errors)")
-    }
-    let verify = "nc verify NC-2025-001 --effective yes --verification Izlase --as E-003 --on "
-    refused(run(verify + "2025-09-30"), "rule.not-before-registered", "2025-10-01")
-    #expect(run(verify + "2025-10-01").code == 0)
-  }
-
   @Test("Who did it does not verify it, unless the director allowed it before; the exception is used once and shows")
   func exception() throws {
     let bench = try StepCommandTests.desk()

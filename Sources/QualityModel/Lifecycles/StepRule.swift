@@ -65,14 +65,6 @@ extension Typed where Kind: RecordKind, Subject == StepRule {
     }
   }
 
-  /// The step is not taken before a day that the record bears.
-  static func notBefore(_ path: FieldPath<Kind>) -> Self {
-    .about(path, "not-before-") { field, context in
-      guard let day = context.old.day(field), context.day < day else { return nil }
-      return day
-    }
-  }
-
   /// What is told to have happened has not happened in the future.
   static func notInFuture(_ path: FieldPath<Kind>) -> Self {
     let field = Kind.field(path)

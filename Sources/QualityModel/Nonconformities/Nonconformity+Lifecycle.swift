@@ -11,10 +11,11 @@ extension Nonconformity {
       .frozen([\.owner], in: [.implemented, .closed, .rejected]),
       .frozen([\.found, \.source, \.severity, \.process, \.criterion], in: [.closed, .rejected]),
     ],
+    atOnce: [\.containedOn],
     [
       .step(
         "register", from: [], to: .registered, by: [.anyone], tells: [.optional(\.due), .optional(\.firstDue)],
-        if: [.notInFuture(\.found), hasPlace]),
+        if: [.notInFuture(\.found), .notInFuture(\.registered), hasPlace]),
       .aside(
         "reject", from: [.registered], to: .rejected, by: [.role(.qualityManager)], needsReason: true,
         then: [.reason(\.rejectedReason)]),
@@ -39,7 +40,7 @@ extension Nonconformity {
         "verify", from: [.implemented], to: .closed, when: .answer(\.effective, [Effectiveness.yes]),
         by: verifiers,
         tells: [.required(\.effective), .required(\.verification)], apart: [implementersDoNotVerify],
-        if: [checkDayHasCome, actionsAreCompleted, .notBefore(\.registered)],
+        if: [checkDayHasCome, actionsAreCompleted],
         then: [.actor(\.verifiedBy), .day(\.verifiedOn), .day(\.closed)]),
       .step(
         "verify", from: [.implemented], to: .analysed, when: .answer(\.effective, [Effectiveness.partly, .no]),

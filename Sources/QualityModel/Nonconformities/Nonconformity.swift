@@ -11,8 +11,8 @@ public struct Nonconformity: StatefulKind {
   public static var dayField: FieldPath<Nonconformity>? { \.found }
   public static var daysInOrder: [(earlier: FieldPath<Nonconformity>, later: FieldPath<Nonconformity>)] {
     [
-      (\.found, \.registered), (\.found, \.containedOn), (\.found, \.verifiedOn), (\.found, \.closed),
-      (\.registered, \.closed),
+      (\.found, \.registered), (\.found, \.containedOn), (\.found, \.implementedOn), (\.found, \.verifiedOn),
+      (\.found, \.closed), (\.registered, \.implementedOn), (\.registered, \.closed), (\.implementedOn, \.closed),
     ]
   }
   public static var lookups: [[FieldPath<Nonconformity>]] {
