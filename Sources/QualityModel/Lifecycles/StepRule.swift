@@ -66,12 +66,12 @@ extension Typed where Kind: RecordKind, Subject == StepRule {
   }
 
   /// What is told to have happened has not happened in the future.
-  static func notInFuture(_ path: FieldPath<Kind>) -> Self {
-    let field = Kind.field(path)
+  static func notInFuture(_ paths: FieldPath<Kind>...) -> Self {
+    let fields = paths.map(Kind.field)
     return Self(
       StepRule("not-in-future") { context in
-        guard let day = context.record.day(field), day > context.day else { return nil }
-        return StepRule.Obstacle(["day": .day(day)])
+        let day = fields.lazy.compactMap { context.record.day($0) }.first { $0 > context.day }
+        return day.map { StepRule.Obstacle(["day": .day($0)]) }
       })
   }
 

@@ -136,6 +136,8 @@ extension RecordSchema {
   var completions: [CompletionRule] { kind.completionRules }
   /// What is written with a record that was added or changed.
   var followUps: [FollowUp] { kind.recordFollowUps }
+  /// Whether something follows from a new record.
+  package var hasFollowUps: Bool { !followUps.isEmpty }
   /// The command that usually comes after a record was written.
   public var next: NextCommand? { kind.nextCommand }
 }

@@ -7,7 +7,7 @@ public struct Work {
   /// Who acts.
   public let actor: ActingPerson
   /// The day on which the actor acts.
-  public let today: Day
+  public internal(set) var today: Day
   /// What is to be written, in its order, each with what lets the person write it.
   package private(set) var deeds: [(deed: Deed, authority: Authority)] = []
   private let numbers: any NumberGiver

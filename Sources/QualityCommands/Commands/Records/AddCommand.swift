@@ -12,7 +12,7 @@ struct AddCommand {
     var outcome = try session.perform(through: .recordCommand) { reader in
       let record = try self.record(from: invocation, reader)
       similar = try SimilarCases(reader: reader, session: session).before(adding: record)
-      return RecordAddition(record)
+      return OnDay(try invocation.day("--on"), RecordAddition(record))
     } _: { added, reader in
       try RecordWritten(kind, added.id, made: added.made, reader)
     }

@@ -20,7 +20,7 @@ enum RecordCommand: String, CaseIterable {
 
   private func options(of kind: RecordSchema) -> [OptionDescription] {
     switch self {
-    case .add: FieldOption.all(of: kind, isNew: true) + [.value("--id", "ID"), .flag("--json")]
+    case .add: FieldOption.all(of: kind, isNew: true) + [.value("--id", "ID")] + day(of: kind) + [.flag("--json")]
     case .list: RecordCommand.listOptions
     case .show: [.value("--as-of", "DAY"), .flag("--json")]
     case .edit:
@@ -32,6 +32,10 @@ enum RecordCommand: String, CaseIterable {
     case .withdraw: [.value("--reason", "TEXT"), .flag("--json")]
     }
   }
+
+  /// Where something follows from a record, such as a nonconformity from a finding, its terms run from the day on which
+  /// it was made.
+  private func day(of kind: RecordSchema) -> [OptionDescription] { kind.hasFollowUps ? [.value("--on", "DAY")] : [] }
 
   private static let listOptions: [OptionDescription] = [
     .value("--where", "CONDITION", repeats: true), .value("--year", "YEAR", .year), .flag("--open"), .flag("--overdue"),
