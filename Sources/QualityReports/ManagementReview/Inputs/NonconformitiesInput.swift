@@ -59,6 +59,7 @@ struct NonconformitiesInput {
   /// Its term is that of its actions: what is implemented is late no more, whenever it is checked.
   private func isOverdue(at year: Int) -> Condition.Of<Nonconformity> {
     let end = computation.request.end(of: year)
+    guard computation.request.tellsChecks else { return .before(\.due, end) }
     return .all([
       .before(\.due, end), .any([.isEmpty(\.implementedOn), .onOrAfter(\.implementedOn, end.adding(days: 1))]),
     ])
@@ -89,19 +90,26 @@ struct NonconformitiesInput {
   private func closingFigures() throws -> [ReviewFigure] {
     let days = try computation.years.map { try DayStatistics(computation, closed(in: $0)) }
     let ofYear = closed(in: computation.year)
+    return try [
+      computation.countFigure("c4-closed", .none, Nonconformity.self, closed),
+      computation.countFigure("c4-open", .lower, oneOf: openAtEnd),
+      computation.countFigure("c4-overdue", .lower, oneOf: openAtEnd, and: isOverdue),
+    ] + (computation.request.tellsChecks ? checkFigures() : []) + [
+      computation.figure("c4-days-median", .days, .lower, days.map(\.median), from: ofYear),
+      computation.figure("c4-days-mean", .days, .lower, days.map(\.mean), from: ofYear),
+    ]
+  }
+
+  /// How far the term of the actions was kept, and that of the check.
+  private func checkFigures() throws -> [ReviewFigure] {
     let tolerance = try Settings(reader: computation.reader).number(.tellOwner)
     return [
-      try computation.countFigure("c4-closed", .none, Nonconformity.self, closed),
-      try computation.countFigure("c4-open", .lower, oneOf: openAtEnd),
-      try computation.countFigure("c4-overdue", .lower, oneOf: openAtEnd, and: isOverdue),
       try computation.countFigure(
         "c4-awaiting-check", .none, oneOf: openAtEnd, and: { isToCheck(at: $0, isLate: false, tolerance) }),
       try computation.countFigure(
         "c4-check-late", .lower, oneOf: openAtEnd, and: { isToCheck(at: $0, isLate: true, tolerance) }),
       try computation.shareFigure(
         "c4-implemented-on-time", .higher, Nonconformity.self, part: { _ in isOnTime }, of: hasCome),
-      try computation.figure("c4-days-median", .days, .lower, days.map(\.median), from: ofYear),
-      try computation.figure("c4-days-mean", .days, .lower, days.map(\.mean), from: ofYear),
     ]
   }
 
