@@ -36,7 +36,8 @@ struct StepOrderTests {
   @Test("No step of a nonconformity lies before its registration; only what was done at once may")
   func registration() throws {
     done(
-      Self.register + " --registered 2025-10-01", "nc contain NC-2025-001 --containment Labots --as E-004 --on 2025-03-02")
+      Self.register + " --registered 2025-10-01",
+      "nc contain NC-2025-001 --containment Labots --as E-004 --on 2025-03-02")
     let analyse = "nc analyse NC-2025-001 --correction-enough yes --correction-reason Reiz --as E-004 --on "
     refused(analyse + "2025-09-30", "NC-2025-001: 2025-09-30 lies before 2025-10-01 (Registered on)")
     done(analyse + "2025-10-01", "nc plan NC-2025-001 --as E-004 --on 2025-10-01")
