@@ -121,8 +121,9 @@ struct ProgramTests {
   func together() throws {
     let built = try Built.ready()
     try built.write(Self.header + (0..<500).map { "a\($0),2025-03-01,employee,minor\n" }.joined(), to: "list.csv")
+    let program = "\"$APLIS\" import nc list.csv --doubles accept"
     let run = try built.run(
-      ["-c", "\"$APLIS\" import nc list.csv & \"$APLIS\" import nc list.csv; code=$?; wait $! && exit $code"],
+      ["-c", "\(program) & \(program); code=$?; wait $! && exit $code"],
       throughShell: true)
     #expect(run.code == 0, "\(run.errors)")
     #expect(try built.run(["export", "nc"]).output.split(separator: "\n").count == 1001)

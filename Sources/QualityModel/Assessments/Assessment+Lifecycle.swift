@@ -19,19 +19,19 @@ extension Assessment {
         then: [.day(\.startedOn)]),
       .step(
         "convene", from: [.scoring], to: .consensus, by: leaders, tells: [.optional(\.absent)],
-        if: [scoresAreReturned, notBefore(\.startedOn)], then: [.day(\.convenedOn)]),
+        if: [scoresAreReturned], then: [.day(\.convenedOn)]),
       .aside(
         "reopen", from: [.consensus], to: .scoring, by: leaders, needsReason: true, if: [nothingIsAgreed],
         then: [.clear([\.convenedOn, \.absent])]),
       .step(
         "report", from: [.consensus], to: .reported, by: leaders, tells: [.optional(\.unassessed)],
-        if: [somethingIsAgreed, notBefore(\.convenedOn)], then: [.day(\.reportedOn)]),
+        if: [somethingIsAgreed], then: [.day(\.reportedOn)]),
       .aside(
         "return", from: [.reported], to: .consensus, by: [.role(.director)], needsReason: true,
         then: [.clear([\.reportedOn, \.unassessed])]),
       .step(
         "approve", from: [.reported], to: .approved, by: [.role(.director)],
-        apart: [.actor("approver", notIn: [\.leader])], if: [notBefore(\.reportedOn)],
+        apart: [.actor("approver", notIn: [\.leader])],
         then: [.actor(\.approvedBy), .day(\.approvedOn)]),
       .step(
         "certify", from: [.approved], to: nil, by: leaders + [.role(.director)],
@@ -44,15 +44,6 @@ extension Assessment {
   private static let hasLeader = StepRule.Of<Assessment>.holds("assessment.has-leader") { $0.record.leader != nil }
   private static let hasAssessors = StepRule.Of<Assessment>.holds("assessment.has-assessors") {
     !$0.record.assessors.isEmpty
-  }
-
-  /// No step lies before the one that made it possible.
-  private static func notBefore(_ path: FieldPath<Assessment>) -> StepRule.Of<Assessment> {
-    let field = Assessment.field(path)
-    return .rule("assessment.not-before") { context in
-      guard let day = context.old.content.day(field), context.day < day else { return nil }
-      return .init(["day": .day(day)])
-    }
   }
 
   private static let endsLater = StepRule.Of<Assessment>.holds("assessment.ends-later") { context in

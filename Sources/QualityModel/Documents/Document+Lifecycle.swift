@@ -21,7 +21,7 @@ extension Document {
       .step(
         "enforce", from: [.approved], to: .inForce, by: [.role(.director), .role(.qualityManager)],
         tells: [.optional(\.inForceFrom), .optional(\.reviewDue)], if: [isAfterApproval],
-        then: [.dayIfEmpty(\.inForceFrom), .computed(\.reviewDue, reviewDay)]),
+        then: [.computed(\.inForceFrom) { $0.record.inForceFrom ?? $0.day }, .computed(\.reviewDue, reviewDay)]),
       .step(
         "confirm", from: [.inForce], to: nil, by: keepers, tells: [.required(\.reviewDue)],
         if: [.later(\.reviewDue)]),

@@ -33,10 +33,13 @@ extension LifecycleEngine {
   ///   - lifecycle: the table of the record's kind
   ///   - actor: who acts
   ///   - day: the day on which the step is taken
+  ///   - today: the day on which it is entered; the same unless another is told
   ///   - reader: reads the other records
-  public init(_ lifecycle: Lifecycle, actor: ActingPerson, day: Day, reader: any RecordReader) {
+  public init(
+    _ lifecycle: Lifecycle, actor: ActingPerson, day: Day, today: Day? = nil, reader: any RecordReader
+  ) {
     self.init(
-      lifecycle, actor: actor, day: day, reader: reader, people: PersonRegister(reader),
+      lifecycle, actor: actor, day: day, today: today, reader: reader, people: PersonRegister(reader),
       exceptions: GrantedExceptions(reader))
   }
 }

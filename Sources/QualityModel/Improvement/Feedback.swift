@@ -9,7 +9,10 @@ public struct Feedback: StatefulKind {
   public static let aliases = ["complaint", "atsauksme", "pateiciba", "priekslikums", "sudziba"]
   public static var dayField: FieldPath<Feedback>? { \.received }
   public static var daysInOrder: [(earlier: FieldPath<Feedback>, later: FieldPath<Feedback>)] {
-    [(\.received, \.answeredOn)]
+    [
+      (\.received, \.acknowledgedOn), (\.received, \.forwardedOn), (\.acknowledgedOn, \.forwardedOn),
+      (\.received, \.answeredOn), (\.acknowledgedOn, \.answeredOn), (\.forwardedOn, \.answeredOn),
+    ]
   }
   public static var evidentStates: [EvidentState.Of<Feedback>] {
     [.state(.answered, whenSet: \.answeredOn)]

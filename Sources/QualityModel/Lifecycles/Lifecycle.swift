@@ -21,15 +21,20 @@ public struct Lifecycle: Sendable {
   public let frozen: [FrozenFields]
   /// What holds of a record after every step and every edit.
   public let rules: [StepRule]
+  /// The fields with days on which something happened to a record: a step, or what the kind puts in order.
+  let happenings: [RecordField]
+  /// Those of what may have been done before the record was made.
+  let atOnce: Set<RecordField>
 
   /// The table of a kind.
   /// - Parameters:
   ///   - sealed: fields that only steps set, beside the state
   ///   - frozen: fields that stay as they are in certain states
   ///   - rules: what holds of a record after every step and every edit
+  ///   - atOnce: days of what may have been done before the record was made; they follow what the kind's order says
   init<Kind: StatefulKind>(
     of kind: Kind.Type, sealed: [FieldPath<Kind>], frozen: [FrozenFields.Of<Kind>] = [],
-    rules: [StepRule.Of<Kind>] = [], _ steps: [LifecycleStep.Of<Kind>]
+    rules: [StepRule.Of<Kind>] = [], atOnce: [FieldPath<Kind>] = [], _ steps: [LifecycleStep.Of<Kind>]
   ) {
     self.kind = kind.key
     states = Kind.State.words
@@ -38,6 +43,11 @@ public struct Lifecycle: Sendable {
     self.frozen = frozen.map(\.value)
     self.rules = rules.map(\.value)
     self.steps = steps.map(\.value)
+    self.atOnce = Set(atOnce.map(kind.field))
+    let ordered = kind.daysInOrder.flatMap { [kind.field($0.earlier), kind.field($0.later)] }
+    happenings = (ordered + Lifecycle.days(of: self.steps)).reduce(into: []) { known, field in
+      if !known.contains(field) { known.append(field) }
+    }
   }
 
   /// The state in which a record begins.

@@ -11,6 +11,7 @@ public struct LifecycleEngine {
   let lifecycle: Lifecycle
   let actor: ActingPerson
   let day: Day
+  let today: Day
   let reader: any RecordReader
   let people: any People
   let exceptions: any FourEyesExceptions
@@ -21,13 +22,17 @@ public struct LifecycleEngine {
     public let record: RecordValue
     /// The exceptions from the four-eyes principle that the step made use of.
     public let exceptions: [RecordValue]
+    /// The day on which the step happened.
+    public let day: Day
 
     /// - Parameters:
     ///   - record: the record as it is afterwards
     ///   - exceptions: those from the four-eyes principle that were needed
-    public init(record: RecordValue, exceptions: [RecordValue]) {
+    ///   - day: the day on which the step happened
+    public init(record: RecordValue, exceptions: [RecordValue], day: Day) {
       self.record = record
       self.exceptions = exceptions
+      self.day = day
     }
   }
 
@@ -35,16 +40,18 @@ public struct LifecycleEngine {
   ///   - lifecycle: the table of the record's kind
   ///   - actor: who acts
   ///   - day: the day on which the step is taken
+  ///   - today: the day on which it is entered; the same unless another is told
   ///   - reader: reads the other records
   ///   - people: tells about people
   ///   - exceptions: finds exceptions from the four-eyes principle
   public init(
-    _ lifecycle: Lifecycle, actor: ActingPerson, day: Day, reader: any RecordReader, people: any People,
-    exceptions: any FourEyesExceptions
+    _ lifecycle: Lifecycle, actor: ActingPerson, day: Day, today: Day? = nil, reader: any RecordReader,
+    people: any People, exceptions: any FourEyesExceptions
   ) {
     self.lifecycle = lifecycle
     self.actor = actor
     self.day = day
+    self.today = today ?? day
     self.reader = reader
     self.people = people
     self.exceptions = exceptions
@@ -56,13 +63,14 @@ public struct LifecycleEngine {
   ///   - told: the fields that are told with the step; nothing else may be told
   ///   - reason: why, where the table asks for it
   /// - Throws: `Refusal` with `step.unknown`, `step.state`, `step.performer`, `step.reason`, `step.input`,
-  ///   `step.separation` or `rule.…`; ``RecordFaults`` if something required was not told
+  ///   `step.separation`, `days.order` or `rule.…`; ``RecordFaults`` if something required was not told
   public func take(
     _ event: String, _ old: RecordValue, telling told: [RecordField: FieldValue], reason: String? = nil
   ) throws -> Outcome {
     let step = try row(event, old, told)
     var context = context(old, event: event)
     try checkPerformer(step, context)
+    try order.check(day, of: step, follows: old)
     try tell(told, step, &context)
     try checkReason(reason, step, context)
     let exceptions = try checkSeparations(step, context)
@@ -73,8 +81,24 @@ public struct LifecycleEngine {
     RecordCompletion.keepFirstTerms(old, &record)
     context.record = record
     try check(lifecycle.rules, context)
-    return Outcome(record: record, exceptions: exceptions)
+    return Outcome(
+      record: record, exceptions: exceptions, day: order.day(of: step, writing: record, on: day))
   }
+
+  /// What a step came to, where the days of the past were told beside it: they too follow what happened before.
+  /// - Throws: `days.order`
+  public func adopt(_ record: RecordValue, after event: String, _ old: RecordValue, _ outcome: Outcome) throws
+    -> Outcome
+  {
+    guard let step = lifecycle.steps(of: event).first(where: { $0.from.contains(lifecycle.state(of: old)) }) else {
+      return outcome
+    }
+    let happened = order.day(of: step, writing: record, on: day)
+    try order.check(happened, of: step, follows: old)
+    return Outcome(record: record, exceptions: outcome.exceptions, day: happened)
+  }
+
+  private var order: StepOrder { StepOrder(lifecycle, today: today) }
 
   /// The record that somebody makes, in its first state.
   /// - Throws: `Refusal` with `step.performer`, `lifecycle.begins`, `lifecycle.sealed` or `rule.…`

@@ -65,21 +65,13 @@ extension Typed where Kind: RecordKind, Subject == StepRule {
     }
   }
 
-  /// The step is not taken before a day that the record bears.
-  static func notBefore(_ path: FieldPath<Kind>) -> Self {
-    .about(path, "not-before-") { field, context in
-      guard let day = context.old.day(field), context.day < day else { return nil }
-      return day
-    }
-  }
-
   /// What is told to have happened has not happened in the future.
-  static func notInFuture(_ path: FieldPath<Kind>) -> Self {
-    let field = Kind.field(path)
+  static func notInFuture(_ paths: FieldPath<Kind>...) -> Self {
+    let fields = paths.map(Kind.field)
     return Self(
       StepRule("not-in-future") { context in
-        guard let day = context.record.day(field), day > context.day else { return nil }
-        return StepRule.Obstacle(["day": .day(day)])
+        let day = fields.lazy.compactMap { context.record.day($0) }.first { $0 > context.day }
+        return day.map { StepRule.Obstacle(["day": .day($0)]) }
       })
   }
 

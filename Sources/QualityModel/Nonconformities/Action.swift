@@ -10,7 +10,9 @@ public struct Action: StatefulKind {
   public static let aliases = ["act", "darbiba", "pasakums"]
   public static var dayField: FieldPath<Action>? { \.due }
   public static var daysInOrder: [(earlier: FieldPath<Action>, later: FieldPath<Action>)] {
-    [(\.startedOn, \.completedOn), (\.completedOn, \.verifiedOn)]
+    [
+      (\.registered, \.completedOn), (\.startedOn, \.completedOn), (\.completedOn, \.verifiedOn),
+    ]
   }
   public static var lookups: [[FieldPath<Action>]] {
     [

@@ -11,10 +11,11 @@ extension Nonconformity {
       .frozen([\.owner], in: [.implemented, .closed, .rejected]),
       .frozen([\.found, \.source, \.severity, \.process, \.criterion], in: [.closed, .rejected]),
     ],
+    atOnce: [\.containedOn],
     [
       .step(
         "register", from: [], to: .registered, by: [.anyone], tells: [.optional(\.due), .optional(\.firstDue)],
-        if: [.notInFuture(\.found), hasPlace]),
+        if: [.notInFuture(\.found, \.registered), hasPlace]),
       .aside(
         "reject", from: [.registered], to: .rejected, by: [.role(.qualityManager)], needsReason: true,
         then: [.reason(\.rejectedReason)]),
@@ -30,17 +31,17 @@ extension Nonconformity {
         "plan", from: [.analysed], to: .planned, by: owners,
         tells: [
           .optional(\.plannedCost), .optional(\.budgetLine), .optional(\.checkDue), .optional(\.checkCriterion),
-        ], if: [hasActions]),
+        ], if: [hasActions, checkIsNotEarly]),
       .step(
         "implement", from: [.planned], to: .implemented, by: owners, tells: [.optional(\.checkDue)],
-        if: [actionsAreCompleted, .ahead(\.checkDue)],
+        if: [actionsAreCompleted, checkIsNotEarly],
         then: [.actor(\.implementedBy), .day(\.implementedOn), .computed(\.checkDue, checkDay)]),
       .step(
         "verify", from: [.implemented], to: .closed, when: .answer(\.effective, [Effectiveness.yes]),
         by: verifiers,
         tells: [.required(\.effective), .required(\.verification)],
         apart: [implementersDoNotVerify, .actor("verifier", neverIn: \.owner)],
-        if: [checkDayHasCome, actionsAreCompleted, .notBefore(\.registered)],
+        if: [checkDayHasCome, actionsAreCompleted],
         then: [.actor(\.verifiedBy), .day(\.verifiedOn), .day(\.closed)]),
       .step(
         "verify", from: [.implemented], to: .analysed, when: .answer(\.effective, [Effectiveness.partly, .no]),
@@ -121,11 +122,22 @@ extension Nonconformity {
     return correctionIsEnough(context) && context.record.containment != nil ? nil : .records([])
   }
 
-  /// When it can be seen whether the cause is gone: the planned day, or so many days after the implementation if none
-  /// was planned or it has passed meanwhile.
+  /// When it can be seen whether the cause is gone: so many days after the implementation, or on a later day that was
+  /// planned.
   @Sendable private static func checkDay(_ context: StepContext.Of<Nonconformity>) throws -> Day?? {
-    if let planned = context.record.checkDue, planned > context.day { return nil }
-    return context.day.adding(days: try context.settings.number(.check))
+    let earliest = try earliestCheck(context)
+    return max(earliest, context.record.checkDue ?? earliest)
+  }
+
+  /// A day of the check that is told may be later than the severity asks for, not earlier.
+  private static let checkIsNotEarly = StepRule.Of<Nonconformity>.rule("nonconformity.check-term") { context in
+    guard let told = context.record.checkDue, told != context.old.checkDue else { return nil }
+    let earliest = try earliestCheck(context)
+    return told < earliest ? .init(["day": .day(earliest)]) : nil
+  }
+
+  private static func earliestCheck(_ context: StepContext.Of<Nonconformity>) throws -> Day {
+    try CheckTerm(settings: context.settings).day(for: context.record, implementedOn: context.day)
   }
 
   /// The day of the check has come, or an audit of the process was held since.

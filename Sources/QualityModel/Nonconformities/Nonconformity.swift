@@ -11,8 +11,8 @@ public struct Nonconformity: StatefulKind {
   public static var dayField: FieldPath<Nonconformity>? { \.found }
   public static var daysInOrder: [(earlier: FieldPath<Nonconformity>, later: FieldPath<Nonconformity>)] {
     [
-      (\.found, \.registered), (\.found, \.containedOn), (\.found, \.verifiedOn), (\.found, \.closed),
-      (\.registered, \.closed),
+      (\.found, \.registered), (\.found, \.containedOn), (\.found, \.implementedOn), (\.found, \.verifiedOn),
+      (\.found, \.closed), (\.registered, \.implementedOn), (\.registered, \.closed), (\.implementedOn, \.closed),
     ]
   }
   public static var lookups: [[FieldPath<Nonconformity>]] {
@@ -31,9 +31,9 @@ public struct Nonconformity: StatefulKind {
   public static var waits: [WaitRule.Of<Nonconformity>] {
     [
       .main(
-        "due", .due(\.due, while: \.state, in: State.open),
+        "due", .due(\.due, while: \.state, in: State.open, runningIn: State.toImplement),
         // What is implemented waits for somebody else: on the day of its check, or by its term.
-        and: .isIn(\.state, [.registered, .contained, .analysed, .planned]),
+        and: .isIn(\.state, State.toImplement),
         // An observation asks for nothing by a certain day.
         owing: .isIn(\.severity, [.major, .minor]),
         for: [.field(\.owner), .through(\.process, \.owner)], units: [.field(\.unit)], processes: [.field(\.process)],
@@ -77,7 +77,7 @@ public struct Nonconformity: StatefulKind {
   public let owner = Fields.reference(to: Person.self)
   /// The first due day; it stays when the term is extended.
   public let firstDue = Fields.day()
-  /// Day by which actions are to be carried out; from the severity unless told, moved only by `extend`.
+  /// Day by which actions are to be implemented, not checked; from the severity unless told, moved only by `extend`.
   public let due = Fields.day()
   /// What was done at once to limit the harm; it does not remove the cause.
   public let containment = Fields.longText()
@@ -99,7 +99,7 @@ public struct Nonconformity: StatefulKind {
   public let implementedBy = Fields.reference(to: Person.self)
   /// Day it was confirmed that all actions are completed; set by the step `implement`.
   public let implementedOn = Fields.day()
-  /// The day from which it can be seen whether the cause is gone.
+  /// First day on which it can be seen whether the cause is gone; the severity sets the earliest one.
   public let checkDue = Fields.day()
   /// By what it will be seen.
   public let checkCriterion = Fields.text()
@@ -139,6 +139,8 @@ public struct Nonconformity: StatefulKind {
     case registered, rejected, contained, analysed, planned, implemented, closed
 
     /// The states in which something is still to be done.
-    public static let open: [State] = [.registered, .contained, .analysed, .planned, .implemented]
+    public static let open: [State] = toImplement + [.implemented]
+    /// The states in which its actions are still to be implemented: so long its term runs.
+    public static let toImplement: [State] = [.registered, .contained, .analysed, .planned]
   }
 }

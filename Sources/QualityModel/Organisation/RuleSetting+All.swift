@@ -14,6 +14,12 @@ extension RuleSetting {
   package static let tellReview = RuleSetting("escalation.review", standard: 30, loosening: .upwards)
   /// Days after something was done until it is looked at whether it worked.
   package static let check = RuleSetting("check.days", standard: 90, loosening: .downwards)
+  /// The same for a major and a minor nonconformity, and for one that it is enough to put right.
+  package static let majorCheck = RuleSetting("check.major", standard: 90, loosening: .downwards)
+  package static let minorCheck = RuleSetting("check.minor", standard: 30, loosening: .downwards)
+  package static let correctionCheck = RuleSetting("check.correction", standard: 0, loosening: .downwards)
+  /// From how many days between a step and its entry pages name both.
+  package static let lateEntry = RuleSetting("late-entry.days", standard: 7, loosening: .upwards)
   /// Days after a document came into force until it is reviewed.
   package static let documentReview = RuleSetting("document.review", standard: 365, loosening: .upwards)
   /// Days after an audit until its report, after a survey's opening until its end, after a risk was looked at until
@@ -39,7 +45,8 @@ extension RuleSetting {
 
   /// All of them, in the order in which they are explained.
   package static let all: [RuleSetting] = [
-    check, documentReview, soon, major, minor, answer, complexAnswer, forwarding, tellOwner, tellDirector, tellReview,
+    check, majorCheck, minorCheck, correctionCheck, lateEntry, documentReview, soon, major, minor, answer,
+    complexAnswer, forwarding, tellOwner, tellDirector, tellReview,
     auditReport, surveyEnd,
     riskReview, processReport, appraisal, review, auditCycle, auditRotation, auditFindings, recurrence, evidence,
   ]

@@ -152,6 +152,8 @@ extension RecordSchema {
   var isTold: [Bool] { laterTold.value }
   /// What is written with a record that was added or changed.
   package var followUps: [FollowUp] { laterFollowUps.value }
+  /// Whether something follows from a new record.
+  package var hasFollowUps: Bool { !followUps.isEmpty }
   /// The command that usually comes after a record was written.
   public var next: NextCommand? { kind.nextCommand }
 }

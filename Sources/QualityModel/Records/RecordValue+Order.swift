@@ -6,4 +6,29 @@ extension RecordValue {
       return second < first
     }
   }
+
+  /// Makes sure that no change brings days into an order which cannot be. What stood there in disorder already, such as
+  /// in a register that was taken over, is no obstacle to changing something else.
+  /// - Throws: `days.order`
+  package func checkOrder(changing old: RecordValue?) throws {
+    let changed = brokenOrders.first { pair in
+      old.map { $0[pair.earlier] != self[pair.earlier] || $0[pair.later] != self[pair.later] } ?? true
+    }
+    guard let changed, let early = day(changed.earlier), let late = day(changed.later) else { return }
+    throw Refusal.order(of: late, in: self, after: early, in: changed.earlier)
+  }
+}
+
+extension Refusal {
+  /// A day lies before the one that it follows.
+  static func order(of day: Day, in record: RecordValue, after since: Day, in field: RecordField) -> Refusal {
+    let facts: [String: Fact] = [
+      "day": .day(day), "since": .day(since), "field": .field(field.key, of: record.schema.key),
+    ]
+    return Refusal(.rule, .daysOrder, facts.merging(Refusal.facts(about: record)) { told, _ in told })
+  }
+}
+
+extension Refusal.ID {
+  static let daysOrder = Refusal.ID("days.order")
 }

@@ -7,11 +7,13 @@ public struct Work {
   /// Who acts.
   public let actor: ActingPerson
   /// The day on which the actor acts.
-  public let today: Day
+  public internal(set) var today: Day {
+    didSet { basis = CompletionBasis(reader: reader, today: today) }
+  }
   /// What is to be written, in its order, each with what lets the person write it.
   package private(set) var deeds: [(deed: Deed, authority: Authority)] = []
   private let numbers: any NumberGiver
-  private let basis: CompletionBasis
+  private var basis: CompletionBasis
 
   public init(reader: any RecordReader, actor: ActingPerson, today: Day, numbers: any NumberGiver) {
     self.reader = reader
@@ -31,6 +33,8 @@ public struct Work {
 
   mutating func add(_ record: RecordValue, by authority: Authority) throws -> RecordValue {
     var record = record
+    // The store completes what it is given as of the day of entry; here it is the day on which it happened.
+    try complete(&record)
     record.id = try numbers.identifier(for: record)
     deeds.append((.add(record), authority))
     return record

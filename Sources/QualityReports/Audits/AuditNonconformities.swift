@@ -23,10 +23,9 @@ struct AuditNonconformities {
   }
 
   private func row(_ record: Record<Nonconformity>) throws -> [ReportTable.Cell?] {
-    let isOpen = Nonconformity.State.open.contains(record.state ?? .registered)
-    return [
+    [
       .text(record.id.text), .text(record.title), .choice(record.severity, \Nonconformity.severity),
-      try records.lookup.person(record.owner?.text), .term(record.due, isOpen: isOpen, on: records.asOf),
+      try records.lookup.person(record.owner?.text), .term(record.due, isOpen: record.isToImplement, on: records.asOf),
       .choice(record.state ?? .registered, \Nonconformity.state),
     ]
   }

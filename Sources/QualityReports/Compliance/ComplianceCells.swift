@@ -102,7 +102,7 @@ struct ComplianceCells {
       let state = record.state ?? .registered
       cells.append(.text(record.id.text))
       cells.append(.label("choice.nonconformity.state.\(state.rawValue)"))
-      cells += term(record.due, isOpen: Nonconformity.State.open.contains(state))
+      cells += term(record.due, isOpen: record.isToImplement)
       for action in actions { cells += try lines(action) }
     }
     for (idea, action) in requirement.improvements {

@@ -21,7 +21,7 @@ struct NonconformitiesPart {
 
   func content() throws -> FolderContent {
     let open = records.filter(RegisterSummary.isOpen)
-    let late = open.count { $0.due.map { $0 < scope.asOf } ?? false }
+    let late = open.count { $0.isToImplement && $0.due.map { $0 < scope.asOf } ?? false }
     var list = RegisterList(lookup: scope.lookup, asOf: scope.asOf)
     if linksSheets { list.page = { $0 } }
     return FolderContent(

@@ -34,7 +34,9 @@ public struct NonconformityRegister: PrintableReport {
     let counted = found.filter { $0.state != .rejected }
     sections =
       [
-        RegisterSummary(found: found, asOf: day).section(),
+        RegisterSummary(
+          found: found, asOf: day, tolerance: try Settings(reader: reader).number(.tellOwner)
+        ).section(),
         try RegisterList(lookup: lookup, asOf: day).section(found),
       ] + (try RegisterSpread(counted: counted, lookup: lookup).sections())
   }

@@ -28,7 +28,7 @@ struct RegisterList {
       .lines([name(record.id.text), .day(record.found)]), .lines(lines(record)), try .lines(source(record)),
       try .lines(place(record)),
       try lookup.person(record.owner?.text),
-      .term(record.due, isOpen: RegisterSummary.isOpen(record), on: asOf), .lines(state(record)),
+      .term(record.due, isOpen: record.isToImplement, on: asOf), .lines(try state(record)),
     ]
   }
 
@@ -55,10 +55,19 @@ struct RegisterList {
     ].compactMap { $0 }
   }
 
-  private func state(_ record: Record<Nonconformity>) -> [ReportTable.Cell] {
+  private func state(_ record: Record<Nonconformity>) throws -> [ReportTable.Cell] {
     [
       .choice(record.state ?? .registered, \Nonconformity.state),
-      .date(record.state == .closed ? record.closed : nil),
+      .date(record.state == .closed ? record.closed : nil), try check(record),
     ].compactMap { $0 }
+  }
+
+  /// Whether what is implemented waits for its check, and until when.
+  private func check(_ record: Record<Nonconformity>) throws -> ReportTable.Cell? {
+    switch record.standing(on: asOf, tolerance: try Settings(reader: lookup.reader).number(.tellOwner)) {
+    case .awaitingCheck: .all([.label("standing.awaiting-check"), .date(record.checkDue)].compactMap { $0 })
+    case .checkLate: .all([.mark("standing.check-late", .bad), .date(record.checkDue)].compactMap { $0 })
+    case .running, .late, .ended: nil
+    }
   }
 }

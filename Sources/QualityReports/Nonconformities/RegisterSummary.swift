@@ -4,10 +4,13 @@ import QualityModel
 struct RegisterSummary {
   let found: [Record<Nonconformity>]
   let asOf: Day
+  /// From how many days on a check is late.
+  let tolerance: Int
 
   func section() -> ReportSection {
     let open = found.filter(RegisterSummary.isOpen)
-    let late = open.count { $0.due.map { $0 < asOf } ?? false }
+    let standing = found.map { $0.standing(on: asOf, tolerance: tolerance) }
+    let (late, checkLate) = (standing.count { $0 == .late }, standing.count { $0 == .checkLate })
     let rejected = found.count { $0.state == .rejected }
     return ReportSection(
       "summary", label: "plan.summary",
@@ -18,6 +21,9 @@ struct RegisterSummary {
             ReportFact("register.major", .count(found.count { $0.severity == .major && $0.state != .rejected })),
             ReportFact("register.open", .count(open.count)),
             ReportFact("register.late", .count(late), late > 0 ? .mark("attention.overdue", .bad) : nil),
+            ReportFact("register.awaiting-check", .count(standing.count { $0 == .awaitingCheck })),
+            ReportFact(
+              "register.check-late", .count(checkLate), checkLate > 0 ? .mark("standing.check-late", .bad) : nil),
             ReportFact("register.closed", .count(found.count { $0.state == .closed })),
             ReportFact("register.rejected", .count(rejected)),
             ReportFact("register.recurring", .count(found.count { $0.recurrenceOf != nil && $0.state != .rejected })),

@@ -26,7 +26,7 @@ struct SheetFinding {
       sheet.fact(\.service, try lookup.record(Service.key, record.service?.text)),
       sheet.fact(\.owner, try lookup.person(record.owner?.text)),
       sheet.fact(\.firstDue, .date(record.firstDue)),
-      sheet.fact(\.due, .term(record.due, isOpen: sheet.isOpen, on: sheet.asOf)),
+      sheet.fact(\.due, .term(record.due, isOpen: record.isToImplement, on: sheet.asOf)),
     ]
   }
 }

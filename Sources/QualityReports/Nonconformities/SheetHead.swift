@@ -14,15 +14,20 @@ struct SheetHead {
       sheet.fact(\.severity, .choice(record.severity, \Nonconformity.severity)),
       sheet.fact(\.state, .choice(record.state ?? .registered, \Nonconformity.state)),
     ]
-    head.notices = notices
+    head.notices = try notices()
     return head
   }
 
-  private var notices: [ReportNotice] {
+  private func notices() throws -> [ReportNotice] {
+    let tolerance = try Settings(reader: sheet.lookup.reader).number(.tellOwner)
+    let standing = record.standing(on: sheet.asOf, tolerance: tolerance)
     var notices: [ReportNotice] = []
     if let reason = record.withdrawn { notices.append(ReportNotice("sheet.withdrawn", .warn, name: reason)) }
-    if sheet.isOpen, let due = record.due, due < sheet.asOf {
+    if standing == .late, let due = record.due {
       notices.append(ReportNotice("sheet.overdue", .bad, count: due.days(until: sheet.asOf)))
+    }
+    if standing == .checkLate, let due = record.checkDue {
+      notices.append(ReportNotice("sheet.check-late", .bad, count: due.days(until: sheet.asOf)))
     }
     if record.state == .rejected { notices.append(ReportNotice("sheet.rejected", .warn, name: record.rejectedReason)) }
     return notices

@@ -9,21 +9,28 @@ struct RecordHistorySection {
     guard !lines.isEmpty else {
       return ReportSection("history", label: "sheet.history", [.notice(ReportNotice("sheet.history.none"))])
     }
+    let unasked = try Settings(reader: lookup.reader).number(.lateEntry)
     let table = ReportTable.list(
       "history",
       [
         .init(label: "history.moment"), .init(label: "history.person"), .init(label: "history.step"),
         .init(label: "history.state"), .init(label: "history.changed"), .init(label: "history.reason"),
-      ], try lines.map { try row($0, record.schema) })
+      ], try lines.map { try row($0, record.schema, unasked) })
     return ReportSection("history", label: "sheet.history", [.table(table)])
   }
 
-  private func row(_ line: TrailLine, _ schema: RecordSchema) throws -> [ReportTable.Cell?] {
+  private func row(_ line: TrailLine, _ schema: RecordSchema, _ unasked: Int) throws -> [ReportTable.Cell?] {
     [
-      .moment(line.entry.at), .all(try people(line)), .label(step(line, schema)),
+      .all(moment(line, unasked)), .all(try people(line)), .label(step(line, schema)),
       state(line, schema), .all(changed(line, schema)),
       line.isRedacted ? .label("history.redacted") : .words(line.reason),
     ]
+  }
+
+  /// When it was entered; the day of a step that was entered much later stands beside it.
+  private func moment(_ line: TrailLine, _ unasked: Int) -> [ReportTable.Cell] {
+    guard let late = line.lateEntry(beyond: unasked) else { return [.moment(line.entry.at)] }
+    return [.moment(line.entry.at), .day(late.day), .counted("history.late", late.days, .warn)]
   }
 
   /// Who acted, and who wrote it down where that was somebody else.

@@ -14,7 +14,8 @@ final class LifecycleSteps {
   private func engine(_ kind: RecordSchema, on day: Day?) throws -> LifecycleEngine? {
     guard let lifecycle = kind.lifecycle else { return nil }
     return LifecycleEngine(
-      lifecycle, actor: try ActingPerson(actor.name, in: reader), day: day ?? actor.day, reader: reader)
+      lifecycle, actor: try ActingPerson(actor.name, in: reader), day: day ?? actor.day, today: actor.day,
+      reader: reader)
   }
 
   /// A new record in its first state; as it is, if its kind has no lifecycle.
@@ -68,7 +69,7 @@ final class LifecycleSteps {
       before[field] = old[field]
     }
     try checkEdit(before, record)
-    return LifecycleEngine.Outcome(record: record, exceptions: outcome.exceptions)
+    return try engine(new.schema, on: nil)?.adopt(record, after: event, old, outcome) ?? outcome
   }
 
   private func isPastDay(_ value: FieldValue?) -> Bool {

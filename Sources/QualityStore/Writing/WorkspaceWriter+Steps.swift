@@ -55,7 +55,14 @@ extension WorkspaceWriter {
     reason: String?
   ) throws {
     let exceptions = outcome.exceptions.map(\.id).joined(separator: ", ")
-    let facts: KeyValuePairs = exceptions.isEmpty ? ["step": event] : ["step": event, "exception": exceptions]
+    let day = outcome.day == actor.day ? "" : outcome.day.text
+    let facts: KeyValuePairs<String, String> =
+      switch (exceptions.isEmpty, day.isEmpty) {
+      case (true, true): ["step": event]
+      case (true, false): ["step": event, TrailLine.day: day]
+      case (false, true): ["step": event, "exception": exceptions]
+      case (false, false): ["step": event, "exception": exceptions, TrailLine.day: day]
+      }
     try apply(
       PendingWrite(.step, old, to: outcome.record, through: origin, reason: reason, facts: facts), to: old)
     for exception in outcome.exceptions {

@@ -12,6 +12,7 @@ struct WriteGuards {
   private let seal: SealGuard
   private let scores: ScoreGuard
   private let values: ValueGuard
+  private let order = OrderGuard()
   private let identity: IdentityGuard
   private let hierarchy: HierarchyGuard
   private let references: ReferenceGuard
@@ -38,6 +39,7 @@ struct WriteGuards {
     try rules.check(write)
     try scores.check(write)
     try values.check(write)
+    try order.check(write)
     try identity.check(write)
     try hierarchy.check(write)
     try references.check(write)

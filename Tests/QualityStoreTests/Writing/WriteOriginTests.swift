@@ -120,4 +120,24 @@ struct WriteOriginTests {
       #expect(try Workspace.open(bench.path, for: .reading).check() == [])
     }
   }
+
+  @Test("Only another register is believed that something is answered before it was received")
+  func order() throws {
+    for origin in WriteOrigin.allCases {
+      let bench = try Bench()
+      try bench.sample()
+      let record = try nonconformity(
+        "NC-2025-050",
+        [
+          "title": "x", "found": "2025-01-02", "registered": "2025-01-01", "source": "employee", "severity": "minor",
+          "unit": "U-01",
+        ])
+      let contain = try step(
+        "contain", "nonconformity", "NC-2025-001",
+        [Nonconformity.fields.containment: .text("x"), Nonconformity.fields.containedOn: .day(Day(number: 20_000))])
+      let tried = TriedWrite(record, step: contain, refused: "days.order")
+      let refused = refusal { try tried.write(through: origin, into: Workspace.open(bench.path), as: Bench.actor(6)) }
+      #expect(refused == (origin.believesPast ? nil : "days.order"), "\(origin)")
+    }
+  }
 }

@@ -93,6 +93,12 @@ enum ExpectedFigures {
   private static let open = """
     nonconformity WHERE {live} AND state <> 'rejected' AND found <= '{end}' AND (state <> 'closed' OR closed > '{end}')
     """
+  private static let implemented = "coalesce(implementedOn <= '{end}', 0)"
+  private static let checkPassed = "coalesce(checkDue <= date('{end}', '-1 day'), 0)"
+  private static let termCome = """
+    nonconformity WHERE {live} AND state <> 'rejected' AND firstDue BETWEEN '{y}-01-01' AND '{y}-12-31'
+    AND firstDue <= '{end}'
+    """
   private static let days = "CAST(julianday(closed) - julianday(coalesce(registered, found)) AS INTEGER)"
   private static let firstDue =
     "action WHERE {live} AND state <> 'cancelled' AND firstDue BETWEEN '{y}-01-01' AND '{y}-12-31'"
@@ -205,7 +211,12 @@ enum ExpectedFigures {
 
     "c4-registered": count(found), "c4-major": count(found + " AND severity = 'major'"),
     "c4-recurring": count(found + " AND " + recurring), "c4-reopened": count(found + " AND reopened > 0"),
-    "c4-closed": count(closed), "c4-open": count(open), "c4-overdue": count(open + " AND due < '{end}'"),
+    "c4-closed": count(closed), "c4-open": count(open),
+    "c4-overdue": count(open + " AND due < '{end}' AND NOT " + implemented),
+    "c4-awaiting-check": count(open + " AND " + implemented + " AND NOT " + checkPassed),
+    "c4-check-late": count(open + " AND " + implemented + " AND " + checkPassed),
+    "c4-implemented-on-time": share(
+      "coalesce(coalesce(implementedOn, CASE state WHEN 'closed' THEN closed END) <= firstDue, 0)", of: termCome),
     "c4-days-median": daysMedian, "c4-days-mean": daysMean, "c4-actions": count(firstDue),
     "c4-on-time": share("coalesce(completedOn <= firstDue, 0)", of: dueCome),
     "c4-actions-overdue": count(openActions + " AND due < '{end}'"),

@@ -50,7 +50,8 @@ final class Desk {
         record[field] = try resolver.value(of: text, for: field)
       }
       // What was approved elsewhere names the order by which it was.
-      if kind == "document", values["state"] ?? "draft" != "draft" { record[Document.fields.order] = .text("Nr. 1") }
+      let order = Document.fields.order
+      if kind == "document", values["state"] ?? "draft" != "draft" { record[order] = record[order] ?? .text("Nr. 1") }
       return try writer.takeOver(record)
     }
   }

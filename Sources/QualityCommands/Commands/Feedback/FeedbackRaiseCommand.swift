@@ -6,7 +6,7 @@ enum FeedbackRaiseCommand {
   static let description = CommandDescription(
     "feedback raise", arguments: [.required("ID", .record)],
     options: fields.map { FieldOption.option(of: $0, in: Nonconformity.schema) }
-      + [.flag("--json")],
+      + [.value("--on", "DAY"), .flag("--json")],
     kind: Feedback.key,
     examples: [
       "feedback raise FB-2026-007", "feedback raise FB-2026-007 --process P-09 --severity major --owner E-010",
@@ -25,7 +25,7 @@ enum FeedbackRaiseCommand {
       let found = try RecordLookup(reader: reader, kind: Feedback.schema).require(id)
       let draft = try draft(of: found, invocation, session, reader)
       similar = try SimilarCases(reader: reader, session: session).similar(to: draft.content)
-      return ComplaintRaising(RecordID(id), as: draft)
+      return OnDay(try invocation.day("--on"), ComplaintRaising(RecordID(id), as: draft))
     } _: { made, reader in
       try RecordWritten(Nonconformity.schema, made.text, made: nil, reader)
     }

@@ -10,7 +10,8 @@ enum InspectionDemandCommand {
       .value("--text", "TEXT"), .value("--due", "DAY"), .flag("--nonconformity"), .flag("--action"),
       .value("--title", "TEXT"), .value("--severity", "WORD", .words(Nonconformity.Severity.allCases.map(\.rawValue))),
       .value("--process", "RECORD", .record), .value("--unit", "RECORD", .record), .value("--criterion", "TEXT"),
-      .value("--owner", "RECORD", .record), .value("--responsible", "RECORD", .record), .flag("--json"),
+      .value("--owner", "RECORD", .record), .value("--responsible", "RECORD", .record), .value("--on", "DAY"),
+      .flag("--json"),
     ], kind: ExternalInspection.key,
     examples: [
       "inspection demand INS-2026-04 --text \"...\" --due 2026-05-31 --nonconformity --owner E-010",
@@ -22,14 +23,15 @@ enum InspectionDemandCommand {
       throw Refusal(.usage, .usageOptionsExclude, ["option": "--nonconformity", "other": "--action"])
     }
     let id = invocation.argument(0) ?? ""
-    let written = try session.perform { reader -> DemandRecording in
+    let written = try session.perform { reader -> OnDay<DemandRecording> in
       let found = try RecordLookup(reader: reader, kind: ExternalInspection.schema).require(id)
       let demanded = try demand(invocation)
       let values = try Record<ExternalInspection>(found)
         .map { try followUp(invocation, DemandFollowUp(demanded, of: $0), session, reader) }
-      return DemandRecording(demanded, of: RecordID(id), becoming: becoming(invocation)) { record in
+      let recording = DemandRecording(demanded, of: RecordID(id), becoming: becoming(invocation)) { record in
         for change in values?[record.schema.key] ?? [] { record[change.field] = change.value }
       }
+      return OnDay(try invocation.day("--on"), recording)
     } _: { written, reader in
       try written.map { try RecordLookup(reader: reader, kind: $0.kind).require($0.id) }
     }

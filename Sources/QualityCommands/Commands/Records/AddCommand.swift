@@ -30,7 +30,7 @@ struct AddCommand {
       try allow(record, invocation, reader)
       similar = try SimilarCases(reader: reader, session: session).before(adding: record)
       let follows = try RecomputationQuestion(session: session, invocation: invocation).follows(record, reader)
-      return RecordAddition(record, follows: follows)
+      return OnDay(try invocation.day("--on"), RecordAddition(record, follows: follows))
     } _: { added, reader in
       try RecordWritten(kind, added.id, made: added.made, reader)
     }

@@ -22,7 +22,9 @@ enum RecordCommand: String, CaseIterable {
     let recompute = kind === WorkspaceSetting.schema ? [RecomputationQuestion.option] : []
     let doubles = kind.hasDoubles ? [DoubleQuestion.option] : []
     return switch self {
-    case .add: FieldOption.all(of: kind, isNew: true) + [.value("--id", "ID")] + doubles + recompute + [.flag("--json")]
+    case .add:
+      FieldOption.all(of: kind, isNew: true) + [.value("--id", "ID")] + day(of: kind) + doubles + recompute
+        + [.flag("--json")]
     case .list: RecordCommand.listOptions
     case .show: [.value("--as-of", "DAY"), .flag("--json")]
     case .edit:
@@ -32,6 +34,13 @@ enum RecordCommand: String, CaseIterable {
         ] + recompute + [.flag("--json")]
     case .withdraw: [.value("--reason", "TEXT")] + recompute + [.flag("--json")]
     }
+  }
+
+  /// Where something follows from a record, such as a nonconformity from a finding, its terms run from the day on which
+  /// it was made.
+  private func day(of kind: RecordSchema) -> [OptionDescription] {
+    // A setting holds from the moment on which it is written.
+    kind.hasFollowUps && kind !== WorkspaceSetting.schema ? [.value("--on", "DAY")] : []
   }
 
   private static let listOptions: [OptionDescription] = [

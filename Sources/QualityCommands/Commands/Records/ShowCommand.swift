@@ -33,7 +33,9 @@ struct ShowCommand {
   }
 
   /// The members that stand in the object beside the record's fields; `kind` is the kind of the record.
-  static let names: Set<String> = ["kind", "createdAt", "createdBy", "updatedAt", "updatedBy", "referredBy"]
+  static let names: Set<String> = [
+    "kind", "createdAt", "createdBy", "updatedAt", "updatedBy", "lateEntries", "referredBy",
+  ]
 
   private func json(_ record: RecordValue, _ history: RecordHistory, _ referrers: [Referrers.Group]) -> JSONValue {
     var members = RecordJSON.members(record, besides: ShowCommand.names)
@@ -43,6 +45,10 @@ struct ShowCommand {
       members.append(("\(name)At", .text(entry.at.text)))
       members.append(("\(name)By", .text(entry.actor)))
     }
+    let late = history.late.map { late in
+      JSONValue.object([("step", .text(late.step)), ("day", .text(late.day.text)), ("days", .integer(late.days))])
+    }
+    if !late.isEmpty { members.append(("lateEntries", .array(late))) }
     let records = referrers.flatMap { group in
       group.records.map { record in
         JSONValue.object([

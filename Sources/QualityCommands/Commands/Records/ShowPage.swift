@@ -29,8 +29,17 @@ struct ShowPage {
   ) -> [(String, String)] {
     var rows: [(String, String)] = []
     if let created = history.created { rows.append((phrases.text("show.created"), moment(created, actors, phrases))) }
+    for late in history.late { rows.append((step(late, phrases), text(of: late, phrases))) }
     if let updated = history.updated { rows.append((phrases.text("show.updated"), moment(updated, actors, phrases))) }
     return rows
+  }
+
+  private func step(_ late: LateEntry, _ phrases: Phrases) -> String {
+    phrases.text("step.\(record.schema.key).\(late.step).done")
+  }
+
+  private func text(of late: LateEntry, _ phrases: Phrases) -> String {
+    "\(ValueText.day(late.day, phrases.language)), \(phrases.text("history.late", count: late.days))"
   }
 
   private func moment(_ entry: TrailEntry, _ actors: [String: String], _ phrases: Phrases) -> String {

@@ -28,6 +28,14 @@ struct StatusPage {
       [phrases.kinds(waiting.kind).capitalisedFirst, "\(waiting.open)", "\(waiting.soon)", "\(waiting.overdue)"]
     }
     for line in TableText(headers: headers, rows: rows, width: .max).lines { session.console.line(line) }
+    writeChecks(phrases)
+  }
+
+  private func writeChecks(_ phrases: Phrases) {
+    let (awaiting, late) = status.checks
+    guard awaiting + late > 0 else { return }
+    session.console.line()
+    session.console.line(phrases.text("status.checks", ["awaiting": "\(awaiting)", "late": "\(late)"]))
   }
 
   private func write(_ waiting: WorkspaceStatus.Waiting, _ phrases: Phrases) {
@@ -81,6 +89,10 @@ struct StatusPage {
     }
     return .object([
       ("day", .text(status.day.text)), ("soonDays", .integer(status.soonDays)), ("waiting", .array(waiting)),
+      (
+        "checks",
+        .object([("awaiting", .integer(status.checks.awaiting)), ("late", .integer(status.checks.late))])
+      ),
       ("missing", .array(gaps)),
     ])
   }

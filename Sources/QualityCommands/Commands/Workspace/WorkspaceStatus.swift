@@ -18,6 +18,8 @@ struct WorkspaceStatus {
   /// How many days ahead is soon.
   let soonDays: Int
   let waiting: [Waiting]
+  /// How many nonconformities are implemented and wait for the check of effectiveness, and how many checks are late.
+  let checks: (awaiting: Int, late: Int)
   let gaps: [StatusGap]
 
   /// How many overdue records of a kind are named.
@@ -29,7 +31,14 @@ struct WorkspaceStatus {
     return WorkspaceStatus(
       organisation: try reader.record(Organisation.self, id: "ORG")?.name, day: day,
       soonDays: scope.query.number(of: .soon), waiting: waiting.filter(isTold),
-      gaps: try StatusGaps(reader: reader, day: day).all())
+      checks: try checks(reader, on: day), gaps: try StatusGaps(reader: reader, day: day).all())
+  }
+
+  private static func checks(_ reader: any RecordReader, on day: Day) throws -> (awaiting: Int, late: Int) {
+    let tolerance = try Settings(reader: reader).number(.tellOwner)
+    let standing = try reader.records(Nonconformity.self, where: .equals(\.state, .implemented))
+      .map { $0.standing(on: day, tolerance: tolerance) }
+    return (standing.count { $0 == .awaitingCheck }, standing.count { $0 == .checkLate })
   }
 
   /// What waits for somebody by the rules of one kind.

@@ -12,6 +12,7 @@ extension AuditFinding {
   /// A minor or major finding is a nonconformity: it is made with the finding, and weighs what the finding weighs.
   public static let followUps: [FollowUp.Of<AuditFinding>] = [
     .rule { finding, work in
+      try checkDay(of: finding, work)
       guard finding.isNonconforming else { return nil }
       if let known = finding.nonconformity {
         try grade(known, as: finding, &work)
@@ -23,6 +24,12 @@ extension AuditFinding {
       return made.content
     }
   ]
+
+  /// Nothing is found before the audit was held.
+  private static func checkDay(of finding: Record<AuditFinding>, _ work: Work) throws {
+    guard let audit = try work.reader.record(finding.audit), let held = audit.held, work.today < held else { return }
+    throw Refusal.order(of: work.today, in: audit.content, after: held, in: Audit.fields.held)
+  }
 
   private static func grade(
     _ id: RecordID<Nonconformity>, as finding: Record<AuditFinding>, _ work: inout Work

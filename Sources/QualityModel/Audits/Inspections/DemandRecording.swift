@@ -26,10 +26,14 @@ public struct DemandRecording: UseCase {
   }
 
   /// The identifiers of what was written, the demand's first.
-  /// - Throws: `inspection.closed`; what the filling throws
+  /// - Throws: `inspection.closed`, `days.order`; what the filling throws
   public func run(_ work: inout Work) throws -> [(kind: RecordSchema, id: String)] {
     guard let inspection = try work.reader.record(inspection) else {
       throw Refusal(.data, .recordUnknown, ["record": .record(inspection.text)])
+    }
+    guard work.today >= inspection.day else {
+      throw Refusal.order(
+        of: work.today, in: inspection.content, after: inspection.day, in: ExternalInspection.fields.day)
     }
     try markDemanding(inspection, &work)
     var demand = demand
@@ -55,6 +59,10 @@ public struct DemandRecording: UseCase {
   ) throws -> RecordValue {
     let follow = DemandFollowUp(demand, of: inspection)
     var made = becoming == .nonconformity ? follow.nonconformity.content : follow.action.content
+    if var action = Record<Action>(made) {
+      action.registered = work.today
+      made = action.content
+    }
     try fill(&made)
     made = try work.add(made)
     switch becoming {

@@ -56,19 +56,60 @@ struct NonconformitiesInput {
     ]
   }
 
+  /// Its term is that of its actions: what is implemented is late no more, whenever it is checked.
   private func isOverdue(at year: Int) -> Condition.Of<Nonconformity> {
-    .before(\.due, computation.request.end(of: year))
+    let end = computation.request.end(of: year)
+    guard computation.request.tellsChecks else { return .before(\.due, end) }
+    return .all([
+      .before(\.due, end), .any([.isEmpty(\.implementedOn), .onOrAfter(\.implementedOn, end.adding(days: 1))]),
+    ])
+  }
+
+  /// Implemented by the end of a year, and not yet checked.
+  private func isToCheck(at year: Int, isLate: Bool, _ tolerance: Int) -> Condition.Of<Nonconformity> {
+    let end = computation.request.end(of: year)
+    let isPast: Condition.Of<Nonconformity> = .onOrBefore(\.checkDue, end.adding(days: -max(1, tolerance)))
+    return .all([.onOrBefore(\.implementedOn, end), isLate ? isPast : .any([.isEmpty(\.checkDue), .not(isPast)])])
+  }
+
+  /// Those whose first term lies in a year and has come.
+  private func hasCome(in year: Int) -> Condition.Of<Nonconformity> {
+    .all([
+      isCounted, .within(\.firstDue, Period(year: year)), .onOrBefore(\.firstDue, computation.request.end(of: year)),
+    ])
+  }
+
+  /// What another register closed without the day of its implementation was implemented when it was closed.
+  private var isOnTime: Condition.Of<Nonconformity> {
+    .any([
+      .notAfter(\.implementedOn, \.firstDue),
+      .all([.isEmpty(\.implementedOn), isClosed, .notAfter(\.closed, \.firstDue)]),
+    ])
   }
 
   private func closingFigures() throws -> [ReviewFigure] {
     let days = try computation.years.map { try DayStatistics(computation, closed(in: $0)) }
     let ofYear = closed(in: computation.year)
+    return try [
+      computation.countFigure("c4-closed", .none, Nonconformity.self, closed),
+      computation.countFigure("c4-open", .lower, oneOf: openAtEnd),
+      computation.countFigure("c4-overdue", .lower, oneOf: openAtEnd, and: isOverdue),
+    ] + (computation.request.tellsChecks ? checkFigures() : []) + [
+      computation.figure("c4-days-median", .days, .lower, days.map(\.median), from: ofYear),
+      computation.figure("c4-days-mean", .days, .lower, days.map(\.mean), from: ofYear),
+    ]
+  }
+
+  /// How far the term of the actions was kept, and that of the check.
+  private func checkFigures() throws -> [ReviewFigure] {
+    let tolerance = try Settings(reader: computation.reader).number(.tellOwner)
     return [
-      try computation.countFigure("c4-closed", .none, Nonconformity.self, closed),
-      try computation.countFigure("c4-open", .lower, oneOf: openAtEnd),
-      try computation.countFigure("c4-overdue", .lower, oneOf: openAtEnd, and: isOverdue),
-      try computation.figure("c4-days-median", .days, .lower, days.map(\.median), from: ofYear),
-      try computation.figure("c4-days-mean", .days, .lower, days.map(\.mean), from: ofYear),
+      try computation.countFigure(
+        "c4-awaiting-check", .none, oneOf: openAtEnd, and: { isToCheck(at: $0, isLate: false, tolerance) }),
+      try computation.countFigure(
+        "c4-check-late", .lower, oneOf: openAtEnd, and: { isToCheck(at: $0, isLate: true, tolerance) }),
+      try computation.shareFigure(
+        "c4-implemented-on-time", .higher, Nonconformity.self, part: { _ in isOnTime }, of: hasCome),
     ]
   }
 

@@ -72,7 +72,13 @@ public struct ReviewPublisher: Sendable {
     guard let year = root["year"].flatMap({ Int($0) }), let standard = root["standard"].flatMap(Review.Standard.init),
       let day = root["asOf"].flatMap({ Day($0) })
     else { throw Refusal(.data, .reportInvalid, at: Refusal.Place(file: "review.xml")) }
-    return ReviewRequest(year: year, standard: standard, lookingOn: day)
+    var request = ReviewRequest(year: year, standard: standard, lookingOn: day)
+    request.tellsChecks = tells("c4-check-late", root)
+    return request
+  }
+
+  private static func tells(_ figure: String, _ element: XMLNode) -> Bool {
+    element.name == "figure" && element["id"] == figure || element.elements.contains { tells(figure, $0) }
   }
 }
 

@@ -15,6 +15,9 @@ public struct ReviewRequest: Hashable, Sendable {
   public let standard: Review.Standard
   /// The day whose position is shown: the last day of the year, or an earlier one while the year is not over.
   public let asOf: Day
+  /// Whether the check of effectiveness has a term of its own, beside that of the actions. Reviews that were signed before
+  /// it had one stay as they are.
+  package var tellsChecks = true
 
   /// - Parameters:
   ///   - year: the year that is reviewed; the two before it are shown beside it

@@ -26,8 +26,14 @@ struct YearFigures {
       ("c4-recurring", .count(found.count { $0.recurs })),
       ("c4-reopened", .count(found.count { !$0.reopenings.isEmpty })),
       ("c4-open", .count(open.count)),
-      ("c4-overdue", .count(open.count { $0.terms.holding(on: end).map { $0 < end } ?? false })),
+      ("c4-overdue", .count(open.count(where: isOverdue))),
     ]
+  }
+
+  /// The term is that of the actions.
+  private func isOverdue(_ entry: NonconformityEntry) -> Bool {
+    guard !entry.isImplemented(by: end), let due = entry.terms.holding(on: end) else { return false }
+    return due < end
   }
 
   private var closing: [(String, FigureExpected)] {

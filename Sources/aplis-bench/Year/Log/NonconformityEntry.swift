@@ -13,6 +13,7 @@ final class NonconformityEntry {
   var recurs = false
   var reopenings: [CalendarDay] = []
   var closings: [CalendarDay] = []
+  var implementations: [CalendarDay] = []
 
   init(
     found: CalendarDay, registered: CalendarDay, severity: String, source: String, process: String,
@@ -30,6 +31,12 @@ final class NonconformityEntry {
   func closed(by day: CalendarDay) -> CalendarDay? {
     guard let closing = closings.last(where: { $0 <= day }) else { return nil }
     return reopenings.contains { $0 >= closing && $0 <= day } ? nil : closing
+  }
+
+  /// Whether its actions were implemented by a day, and it was not opened again since.
+  func isImplemented(by day: CalendarDay) -> Bool {
+    guard let last = implementations.last(where: { $0 <= day }) else { return false }
+    return !reopenings.contains { $0 >= last && $0 <= day }
   }
 
   func isOpen(on day: CalendarDay) -> Bool { !isRejected && found <= day && closed(by: day) == nil }

@@ -193,14 +193,16 @@ final class NonconformityStory {
 
   private func implement() throws {
     let isSoon = meets(0, every: 2)
-    let check = today + (isSoon ? play.days(14...40) : 90)
+    let term = life.isCorrectionEnough ? 0 : entry.severity == "major" ? 90 : 30
+    let check = today + term + (isSoon ? play.days(14...40) : 0)
     try desk.take(
       ["nonconformity", "implement", id] + (isSoon ? ["--check-due", check.text] : []),
       by: life.isImplementedByManager ? Staff.manager : owner, on: today)
     let implemented = today
+    entry.implementations.append(today)
     try whenImplemented()
     guard life.stays != "implemented" else { return }
-    if meets(1, every: 2) {
+    if meets(1, every: 2), check + -1 > today {
       play.schedule.on(check + -1) { [self] in try checkTooEarly(since: implemented) }
     }
     play.schedule.on(check + play.days(0...6), look)
