@@ -175,7 +175,7 @@ struct AssessmentScenarioTests {
     bench.ok([
       "assessment", "plan", "SA-2025-01", "--improvement", "IM-001", "--responsible", "E-003", "--due", "2025-03-31",
     ])
-    bench.ok(["assessment", "certify", "SA-2025-01", "--certified-on", "2025-03-01", "--certified-until", "2028-02-29"])
+    bench.ok(["assessment", "certify", "SA-2025-01", "--certified-on", "2025-03-31", "--certified-until", "2028-03-30"])
     bench.ok(["action", "complete", "ACT-2025-001", "--result", "Bukletu saņēma visi"])
     bench.ok(["assessment", "report", "SA-2025-01", "--format", "html,xml", "-o", "out"])
 
@@ -188,8 +188,8 @@ struct AssessmentScenarioTests {
     #expect(rows > 20)
     // Every theme is in our own words, and says that it is not confirmed.
     #expect(try count("//section[@id='criteria']//row[.//cell[@value='criteria.mark.unconfirmed']]") == rows)
-    #expect(try count("//section[@id='progress']//row[cell[@value='2026-03-01'] and cell[@value='P1-a']]") == 1)
-    #expect(try count("//section[@id='label']//cell[@value='2027-03-01']") == 1)
+    #expect(try count("//section[@id='progress']//row[cell[@value='2026-03-31'] and cell[@value='P1-a']]") == 1)
+    #expect(try count("//section[@id='label']//cell[@value='2027-03-31']") == 1)
     try checkProgress(bench)
   }
 
@@ -205,7 +205,7 @@ struct AssessmentScenarioTests {
       try XPathExpression(path).nodes(at: XPathPlace(document.root), in: XPathContext(document)).count
     }
     #expect(try count("//section[@id='progress']//row") == 1)
-    #expect(try count("//section[@id='progress']//row[cell[@value='2026-03-01'] and cell[@value='P1-a']]") == 1)
+    #expect(try count("//section[@id='progress']//row[cell[@value='2026-03-31'] and cell[@value='P1-a']]") == 1)
     #expect(try count("//section[@id='open']//row[cell[@value='P9-a']]") == 1)
     let page = try bench.text("out/SA-2025-01.progress.lv.html")
     #expect(page.contains("Bukletu saņēma visi") && page.contains("Vēl jāpabeidz") && !page.contains("«"))
