@@ -1,7 +1,9 @@
 extension RecordValue {
-  /// Whether the record stands where its lifecycle begins, or its kind has none.
+  /// Whether the record stands where its lifecycle begins and bears nothing that later steps write, or its kind has none.
   var isAtBeginning: Bool {
     guard let lifecycle = schema.lifecycle else { return true }
-    return lifecycle.state(of: self) == lifecycle.initial
+    guard lifecycle.state(of: self) == lifecycle.initial else { return false }
+    let told = Set(lifecycle.beginning?.inputs.map(\.field) ?? []).union([lifecycle.stateField])
+    return lifecycle.sealed.subtracting(told).allSatisfy { self[$0] == nil }
   }
 }

@@ -72,6 +72,15 @@ final class LifecycleSteps {
     return try engine(new.schema, on: nil)?.adopt(record, after: event, old, outcome) ?? outcome
   }
 
+  /// The fields of an edited row that its step does not speak of: they are an edit, and ask for its right.
+  func fields(besides event: String, _ old: RecordValue, to new: RecordValue) -> [RecordField] {
+    let lifecycle = new.schema.lifecycle
+    let steps = lifecycle?.steps(of: event) ?? []
+    let written = Set(steps.flatMap(\.inputs).map(\.field) + steps.flatMap(\.effects).flatMap(\.fields))
+      .union([lifecycle?.stateField].compactMap { $0 })
+    return new.schema.fields.filter { old[$0] != new[$0] && !written.contains($0) }
+  }
+
   private func isPastDay(_ value: FieldValue?) -> Bool {
     if case .day(let day)? = value { day <= actor.day } else { false }
   }

@@ -146,6 +146,9 @@ extension WorkspaceWriter {
     if new.values == old.values { return .same(old.id) }
     guard !old.isWithdrawn else { throw Refusal(.rule, .recordWithdrawn, ["record": .record(old.id)]) }
     if origin.believesPast, let event = try lifecycles.event(from: old, to: new) {
+      var edited = old
+      for field in lifecycles.fields(besides: event, old, to: new) { edited[field] = new[field] }
+      try guards.checkRight(toChange: old, to: edited, reason: reason)
       let outcome = try lifecycles.take(event, old, to: new, reason: reason)
       try step(event, old, outcome, through: origin, reason: reason)
       return .changed(old: old, new: outcome.record)

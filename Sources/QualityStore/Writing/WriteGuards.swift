@@ -49,6 +49,12 @@ struct WriteGuards {
   /// What the right by which a record changes writes into it.
   func mark(_ record: inout RecordValue, _ write: PendingWrite) throws { try permission.mark(&record, write) }
 
+  /// What an edited row changes beside the step that it takes.
+  /// - Throws: what the rights of the kind refuse
+  func checkRight(toChange old: RecordValue, to new: RecordValue, reason: String?) throws {
+    try permission.checkEdit(old, new, reason: reason)
+  }
+
   /// - Throws: `acting.right` if the acting person may not take anything out of the trail
   func checkRedaction(of record: RecordValue) throws { try permission.checkRedaction(of: record) }
 

@@ -163,6 +163,37 @@ struct WaysRoundTests {
     }
   }
 
+  @Test("A step that a row of a table takes brings nothing with it that its person may not change")
+  func besideAStep() throws {
+    let bench = try bench()
+    let change: Texts = ["state": "contained", "containment": "Papildināts"]
+    try expectRefused(
+      "nonconformity", "NC-2025-001", change + ["severity": "minor", "title": "Cits"], by: "E-005", in: bench)
+    let workspace = try Workspace.open(bench.path)
+    let given = try record("nonconformity", "NC-2025-001", change)
+    try workspace.write(as: Actor("E-005", at: Bench.moment(9)), through: .update) { writer in
+      _ = try writer.put(
+        given,
+        changing: { old, new in
+          var merged = old
+          for field in given.schema.fields where given[field] != nil { merged[field] = new[field] }
+          return merged
+        }, reason: nil)
+    }
+    let written = try workspace.read { try $0.record(Nonconformity.self, id: "NC-2025-001") }
+    #expect(written?.state == .contained && written?.severity == .major)
+  }
+
+  @Test("A row that begins here bears nothing that later steps write, unless whoever leads the system takes it over")
+  func laterSteps() throws {
+    let bench = try bench()
+    for person in ["E-004", "E-005", "E-007", "nobody"] {
+      try expectRefused(
+        "nonconformity", "NC-2025-060", nonconformity + ["verifiedBy": "E-004", "effective": "yes"], by: person,
+        in: bench)
+    }
+  }
+
   @Test("Decisions and conclusions are made in the review alone")
   func review() throws {
     let bench = try bench()

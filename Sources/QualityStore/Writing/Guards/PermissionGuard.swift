@@ -38,6 +38,10 @@ final class PermissionGuard: WriteGuard {
   /// A workspace that nobody leads yet is being filled with what was before it.
   private var setsUp: Bool { (try? permission.get().openness) == .unled }
 
+  func checkEdit(_ old: RecordValue, _ new: RecordValue, reason: String?) throws {
+    try permission.get().check(changing: old, to: new, reason: reason)
+  }
+
   func checkRedaction(of record: RecordValue) throws { try permission.get().check(redacting: record) }
 
   private func make() throws -> WritePermission {
