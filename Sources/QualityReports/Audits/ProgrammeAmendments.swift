@@ -15,7 +15,7 @@ struct ProgrammeAmendments {
   func section() throws -> ReportSection? {
     let history = try reader.history(AuditProgramme.key, id: records.programme.id.text)
     guard let approval = history.first(where: { $0.facts["step"] == "approve" })?.entry.number else { return nil }
-    let amendments = (openings(history) + (try records.audits.flatMap { try changes(of: $0, since: approval) }))
+    let amendments = (openings(history) + (try audits().flatMap { try changes(of: $0, since: approval) }))
       .sorted { $0.entry.number < $1.entry.number }
     guard !amendments.isEmpty else { return nil }
     let table = ReportTable.list(
@@ -39,12 +39,26 @@ struct ProgrammeAmendments {
     }
   }
 
-  /// What of an audit was approved and changed afterwards, or that it came afterwards.
-  private func changes(of audit: Record<Audit>, since approval: Int) throws -> [Amendment] {
-    try reader.history(Audit.key, id: audit.id.text).filter { $0.entry.number > approval }.compactMap { line in
-      let what = line.entry.event == .create ? [.label("event.create")] : changed(line)
+  /// The audits of the page, and those of the programme that were taken out of use: they are what nobody else shows.
+  private func audits() throws -> [String] {
+    let own: Condition.Of<Audit> = .equals(\.programme, records.programme.id)
+    let all = try reader.lines(RecordQuery(Audit.key, where: own.value, includesWithdrawn: true)).map(\.id)
+    return Set(records.audits.map(\.id.text) + all).sorted()
+  }
+
+  /// What of an audit was approved and changed afterwards, or that it came or went afterwards.
+  private func changes(of audit: String, since approval: Int) throws -> [Amendment] {
+    try reader.history(Audit.key, id: audit).filter { $0.entry.number > approval }.compactMap { line in
+      let what = what(line)
       guard !what.isEmpty else { return nil }
-      return Amendment(entry: line.entry, record: audit.id.text, what: what, reason: line.reason)
+      return Amendment(entry: line.entry, record: audit, what: what, reason: line.reason)
+    }
+  }
+
+  private func what(_ line: TrailLine) -> [ReportTable.Cell] {
+    switch line.entry.event {
+    case .create, .withdraw: [.label("event.\(line.entry.event.rawValue)")]
+    default: changed(line)
     }
   }
 

@@ -12,7 +12,9 @@ struct RegisterList {
   }
 
   func table(_ id: String, _ records: [Record<Nonconformity>]) throws -> ReportTable {
-    .list(
+    // Read once for all rows.
+    let tolerance = try Settings(reader: lookup.reader).number(.tellOwner)
+    return .list(
       id,
       [
         .init(label: "records.id"),
@@ -20,15 +22,15 @@ struct RegisterList {
         .init(label: "register.where", isWide: true), .field(\Nonconformity.owner),
         .field(\Nonconformity.due),
         .field(\Nonconformity.state),
-      ], try records.map(row))
+      ], try records.map { try row($0, tolerance) })
   }
 
-  private func row(_ record: Record<Nonconformity>) throws -> [ReportTable.Cell?] {
+  private func row(_ record: Record<Nonconformity>, _ tolerance: Int) throws -> [ReportTable.Cell?] {
     [
       .lines([name(record.id.text), .day(record.found)]), .lines(lines(record)), try .lines(source(record)),
       try .lines(place(record)),
       try lookup.person(record.owner?.text),
-      .term(record.due, isOpen: record.isToImplement, on: asOf), .lines(try state(record)),
+      .term(record.due, isOpen: record.isToImplement, on: asOf), .lines(state(record, tolerance)),
     ]
   }
 
@@ -55,16 +57,16 @@ struct RegisterList {
     ].compactMap { $0 }
   }
 
-  private func state(_ record: Record<Nonconformity>) throws -> [ReportTable.Cell] {
+  private func state(_ record: Record<Nonconformity>, _ tolerance: Int) -> [ReportTable.Cell] {
     [
       .choice(record.state ?? .registered, \Nonconformity.state),
-      .date(record.state == .closed ? record.closed : nil), try check(record),
+      .date(record.state == .closed ? record.closed : nil), check(record, tolerance),
     ].compactMap { $0 }
   }
 
   /// Whether what is implemented waits for its check, and until when.
-  private func check(_ record: Record<Nonconformity>) throws -> ReportTable.Cell? {
-    switch record.standing(on: asOf, tolerance: try Settings(reader: lookup.reader).number(.tellOwner)) {
+  private func check(_ record: Record<Nonconformity>, _ tolerance: Int) -> ReportTable.Cell? {
+    switch record.standing(on: asOf, tolerance: tolerance) {
     case .awaitingCheck: .all([.label("standing.awaiting-check"), .date(record.checkDue)].compactMap { $0 })
     case .checkLate: .all([.mark("standing.check-late", .bad), .date(record.checkDue)].compactMap { $0 })
     case .running, .late, .ended: nil

@@ -174,13 +174,23 @@ extension WorkspaceWriter {
   public func edit(_ kind: String, _ id: String, reason: String? = nil, _ change: (inout RecordValue) throws -> Void)
     throws
   {
+    try edit(kind, id, reason: reason, follows: true, change)
+  }
+
+  /// - Parameter follows: whether what follows from the change is written, too; a use case notes itself what follows
+  func edit(
+    _ kind: String, _ id: String, reason: String?, follows: Bool, _ change: (inout RecordValue) throws -> Void
+  ) throws {
     let old = try standing(kind, id)
     var new = old
     try change(&new)
     new = new.withoutBlanks
     try checkKey(old, new)
     guard !FieldWriting.isSame(new, old) else { return }
+    var work = try newWork()
+    if follows { try work.follow(new, through: origin) }
     try apply(PendingWrite(.changed, old, to: new, through: origin, by: authority, reason: reason), to: old)
+    try write(work)
   }
 
   private func checkKey(_ old: RecordValue, _ new: RecordValue) throws {

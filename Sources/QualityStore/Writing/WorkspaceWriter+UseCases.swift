@@ -45,7 +45,9 @@ extension WorkspaceWriter {
     case .add(let record): _ = try added(put(record, changing: nil, through: origin, reason: nil, follows: false))
     case .put(let record): _ = try put(record, changing: { $1 })
     case .change(let kind, let id, let values, let reason):
-      try edit(kind, id, reason: reason) { record in for change in values { record[change.field] = change.value } }
+      try edit(kind, id, reason: reason, follows: false) { record in
+        for change in values { record[change.field] = change.value }
+      }
     case .recompute(let kind, let id, let values, let setting): try recompute(kind, id, values, by: setting)
     case .step(let step):
       try take(step.event, of: step.kind, step.id, telling: step.told, reason: step.reason, on: step.day)

@@ -58,6 +58,19 @@ struct RecomputationTests {
     #expect(try workspace.check() == [])
   }
 
+  @Test("A program that edits a setting moves the terms, too")
+  func edited() throws {
+    let (bench, workspace) = try filled()
+    defer { withExtendedLifetime(bench) {} }
+    let other = try setting("calendar.free", "2025-12-24")
+    try workspace.write(as: Bench.actor(701)) { _ = try $0.perform(RecordAddition(other.content)) }
+    try workspace.write(as: Bench.actor(702)) {
+      try $0.edit("setting", "calendar.free") { $0[WorkspaceSetting.fields.value] = .text("2025-12-10") }
+    }
+    #expect(try due("FB-2025-001", workspace) == Day("2025-12-11"))
+    #expect(try workspace.check() == [])
+  }
+
   @Test("The first term stays, and a term follows the setting there and back")
   func firstTerm() throws {
     let (bench, workspace) = try filled()
