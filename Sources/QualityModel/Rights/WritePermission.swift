@@ -105,7 +105,11 @@ public struct WritePermission {
     let inState = rows.filter { isInState($0, context) }
     guard !inState.isEmpty else { throw stateRefusal(context, field) }
     let own = try inState.filter { try includes($0, context) }
-    guard !own.isEmpty else { throw try performerRefusal(inState, context, field: field) }
+    guard !own.isEmpty else {
+      // Named are those who may now, not those who might at another time.
+      let now = try inState.filter { try obstacle($0, context) == nil }
+      throw try performerRefusal(now.isEmpty ? inState : now, context, field: field)
+    }
     let holding = try own.filter { try obstacle($0, context) == nil }
     guard let first = holding.first(where: { !$0.needsReason }) ?? holding.first else {
       throw try obstacle(own[0], context) ?? performerRefusal(inState, context, field: field)
