@@ -82,9 +82,10 @@ struct SampleDayRule {
     case (.asIs, .day(let day)?): day
     case (.periodStart, .period(let period)?): period.firstDay
     case (.periodEnd, .period(let period)?): period.lastDay
-    case (.inYear(let month, let day, let isNext), let value?): year(in: value, isNext).flatMap {
-      Day(year: isNext ? $0 + 1 : $0, month: month, day: day)
-    }
+    case (.inYear(let month, let day, let isNext), let value?):
+      year(in: value, isNext).flatMap {
+        Day(year: isNext ? $0 + 1 : $0, month: month, day: day)
+      }
     default: nil
     }
   }

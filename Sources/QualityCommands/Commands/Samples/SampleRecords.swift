@@ -66,7 +66,9 @@ final class SampleRecords: RecordDestination {
     if let known = children[name] { return known[id] ?? [] }
     var found: [String: [Int]] = [:]
     for (place, record) in records.enumerated() where record.schema.key == kind {
-      for target in record.schema.field(field).map(record.identifiers) ?? [] { found[target, default: []].append(place) }
+      for target in record.schema.field(field).map(record.identifiers) ?? [] {
+        found[target, default: []].append(place)
+      }
     }
     children[name] = found
     return found[id] ?? []
