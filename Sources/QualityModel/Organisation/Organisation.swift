@@ -8,10 +8,11 @@ public struct Organisation: RecordKind {
   public static let area = KindArea.organisation
   public static let aliases = ["organizacija"]
 
-  public static let rights: KindRights.Of<Organisation> = .table([
-    .add(by: [.role(.qualityManager), .role(.director)]),
-    .edit(by: [.role(.qualityManager), .role(.director)]),
-  ], keeping: [\.sample])
+  public static let rights: KindRights.Of<Organisation> = .table(
+    [
+      .add(by: [.role(.qualityManager), .role(.director)]),
+      .edit(by: [.role(.qualityManager), .role(.director)]),
+    ], keeping: [\.sample])
 
   /// The full official name, as it stands in the public registers.
   public let name = Fields.requiredText()
