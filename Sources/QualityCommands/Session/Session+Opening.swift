@@ -9,7 +9,15 @@ extension Session {
   }
 
   func openWorkspace(at path: String, for purpose: WorkspacePurpose) throws -> any WorkspaceStorage {
-    try Workspace.open(path, for: purpose)
+    let workspace = try Workspace.open(path, for: purpose)
+    if look(at: workspace) { try tellDay() }
+    return workspace
+  }
+
+  /// Says on which day one looks, where it is not the caller's.
+  private func tellDay() throws {
+    let phrases = try phrases()
+    console.errorLine(phrases.text("sample.today", ["day": ValueText.day(today, phrases.language)]))
   }
 
   /// Creates a workspace that only its owner may read.

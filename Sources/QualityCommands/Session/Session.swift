@@ -13,6 +13,8 @@ final class Session {
   private let options: GlobalOptions
   private var foundHome: Home?
   private var knownPhrases: [Language: Phrases] = [:]
+  /// The last day that was played in the workspace that was opened, if it holds sample data.
+  private(set) var sampleDay: Day?
 
   /// The options that hold for every command, read before the command is known.
   struct GlobalOptions {
@@ -88,9 +90,28 @@ final class Session {
   /// Who acts: asked for, from the environment, the person whose account this is, or else the account itself.
   func actor(in workspace: any WorkspaceStorage) throws -> Actor {
     let asked = options.person ?? surroundings.environment["APLIS_USER"]
-    let (name, hand) = try workspace.read { reader in
-      try Acting(reader: reader).actor(asked: asked.flatMap { $0.isEmpty ? nil : $0 }, account: surroundings.account)
+    return try workspace.read { reader in
+      let (name, hand) = try Acting(reader: reader)
+        .actor(asked: asked.flatMap { $0.isEmpty ? nil : $0 }, account: surroundings.account)
+      let clock = try SampleTime(reader)
+      return Actor(
+        name, at: clock?.moment(surroundings.now) ?? surroundings.now, on: clock?.today ?? surroundings.today,
+        through: hand)
     }
-    return Actor(name, at: surroundings.now, on: surroundings.today, through: hand)
+  }
+
+  // MARK: The day
+
+  /// The day on which one looks: by the caller's clock, or in a workspace with sample data the last one played.
+  var today: Day { sampleDay ?? surroundings.today }
+
+  /// Looks at a workspace that was opened or made: one with sample data lives in its own time.
+  /// - Returns: whether that is new to the session
+  @discardableResult
+  func look(at workspace: any WorkspaceStorage) -> Bool {
+    // What an older program wrote knows no samples; what is damaged says so where it is read.
+    guard let day = try? workspace.read({ try $0.sampleDay() }), day != sampleDay else { return false }
+    sampleDay = day
+    return true
   }
 }

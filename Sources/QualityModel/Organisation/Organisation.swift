@@ -8,10 +8,11 @@ public struct Organisation: RecordKind {
   public static let area = KindArea.organisation
   public static let aliases = ["organizacija"]
 
-  public static let rights: KindRights.Of<Organisation> = .table([
-    .add(by: [.role(.qualityManager), .role(.director)]),
-    .edit(by: [.role(.qualityManager), .role(.director)]),
-  ])
+  public static let rights: KindRights.Of<Organisation> = .table(
+    [
+      .add(by: [.role(.qualityManager), .role(.director)]),
+      .edit(by: [.role(.qualityManager), .role(.director)]),
+    ], keeping: [\.sample])
 
   /// The full official name, as it stands in the public registers.
   public let name = Fields.requiredText()
@@ -37,6 +38,8 @@ public struct Organisation: RecordKind {
   public let exclusions = Fields.longText()
   /// Certificates and labels held, with number and last valid day, separated by semicolons.
   public let certificates = Fields.textList()
+  /// Of a workspace with sample data the last day that was played: there that day is today, and every page says so.
+  public let sample = Fields.day()
 
   /// A language of reports and messages.
   public typealias Language = QualityModel.Language

@@ -11,22 +11,26 @@ public struct KindRights: Sendable {
   public let rows: [WriteRight]
   /// The commands by which records of the kind are made, where nobody adds one as it is.
   public let commands: [String]
-  /// The fields that the rows themselves write.
-  private let written: Set<RecordField>
+  /// The fields that nobody changes: those that the rows themselves write, and those that stay as they came.
+  private let unwritten: Set<RecordField>
+  /// Whether a change may write more than was asked for.
+  package let writes: Bool
 
-  init(rows: [WriteRight], commands: [String]) {
+  init(rows: [WriteRight], commands: [String], kept: [RecordField]) {
     self.rows = rows
     self.commands = commands
-    written = Set(rows.flatMap(\.effects).flatMap(\.fields))
+    let written = rows.flatMap(\.effects).flatMap(\.fields)
+    writes = !written.isEmpty
+    unwritten = Set(written + kept)
   }
 
   /// What a kind says of its rights.
   public typealias Of<Kind: RecordKind> = Typed<Kind, KindRights>
 
   /// The rows of a deed that speak of a field: those that name it, otherwise those that name none.
-  /// What the rows themselves write nobody does.
+  /// What the rows themselves write nobody does, nor what stays as it came.
   func rows(for deed: WriteRight.Deed, of field: RecordField) -> [WriteRight] {
-    if written.contains(field) { return [] }
+    if unwritten.contains(field) { return [] }
     let rows = rows(for: deed)
     let own = rows.filter { $0.fields.contains(field) }
     return own.isEmpty ? rows.filter(\.fields.isEmpty) : own
@@ -37,9 +41,6 @@ public struct KindRights: Sendable {
 
   /// The rows of a deed about the record as a whole.
   func rows(for deed: WriteRight.Deed) -> [WriteRight] { rows.filter { $0.deed == deed } }
-
-  /// Whether a change may write more than was asked for.
-  package var writes: Bool { !written.isEmpty }
 }
 
 extension Typed where Kind: RecordKind, Subject == KindRights {
@@ -50,12 +51,16 @@ extension Typed where Kind: RecordKind, Subject == KindRights {
   static var reported: Self { .table([.add(by: [.anyone]), .edit(by: [.participant])]) }
 
   /// A kind's own table. What it does not say of withdrawing, taking over and redacting is said for all kinds alike.
-  /// - Parameter commands: those by which records are made, where nobody adds one as it is
-  static func table(_ rows: [WriteRight.Of<Kind>], through commands: [String] = []) -> Self {
+  /// - Parameters:
+  ///   - commands: those by which records are made, where nobody adds one as it is
+  ///   - kept: fields that stay as they came with the record
+  static func table(
+    _ rows: [WriteRight.Of<Kind>], through commands: [String] = [], keeping kept: [FieldPath<Kind>] = []
+  ) -> Self {
     let own = rows.map(\.value)
     let common = [commonWithdrawal, .takeOver(by: managers), .redact(by: managers)].map(\.value)
     let missing = common.filter { row in !own.contains { $0.deed == row.deed } }
-    return Self(KindRights(rows: own + missing, commands: commands))
+    return Self(KindRights(rows: own + missing, commands: commands, kept: kept.map(Kind.field)))
   }
 
   /// What was taken out of use counts nowhere: of records with a lifecycle that is a way around every step still to come.

@@ -39,5 +39,16 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// The day on which the moment lies in universal time.
   public var day: Day { Day(text.prefix(10)) ?? .first }
 
+  /// The second of its day, from 0.
+  package var second: Int {
+    let clock = text.dropFirst(11).dropLast().split(separator: ":").compactMap { Int($0) }
+    return clock.reduce(0) { $0 * 60 + $1 }
+  }
+
   public static func < (left: Instant, right: Instant) -> Bool { left.text < right.text }
+}
+
+extension Day {
+  /// The moment so many seconds after the day began in universal time.
+  package func moment(_ second: Int) -> Instant { Instant(secondsSince1970: number * 86_400 + second) }
 }

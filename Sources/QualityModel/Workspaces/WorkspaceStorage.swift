@@ -21,6 +21,12 @@ package protocol WorkspaceStorage {
   ///   - body: gets a writer that is valid inside the call only
   func write<Result>(as actor: Actor, through origin: WriteOrigin, _ body: (Writer) throws -> Result) throws -> Result
 
+  /// Plays the years of a sample into a new workspace: everything in the body happens, or nothing of it.
+  /// - Parameters:
+  ///   - actor: who begins, and when
+  ///   - body: gets a stage that is valid inside the call only; it has to mark the organisation as a sample
+  func play<Result>(from actor: Actor, _ body: (any SampleStage) throws -> Result) throws -> Result
+
   /// Looks for everything that was changed behind the program's back.
   /// - Returns: all findings, each once; none if the workspace is whole
   func check() throws -> [CheckFinding]

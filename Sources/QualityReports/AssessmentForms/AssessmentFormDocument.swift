@@ -26,7 +26,7 @@ struct AssessmentFormDocument {
         "assessment": identity.assessment, "assessor": identity.assessor, "assessorName": form.assessorName,
         "catalogue": identity.catalogue, "edition": identity.edition, "criteria": identity.criteria,
         "seal": identity.seal, "file": identity.fileName, "title": form.title.marked(in: language), "scope": form.scope,
-        "service": form.service,
+        "service": form.service, "sample": form.isSample ? "true" : nil,
       ])
     root.append(form.panels.map(panel))
     root.append(groups)

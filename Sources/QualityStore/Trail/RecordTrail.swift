@@ -26,7 +26,10 @@ struct RecordTrail {
     var builder = SQLBuilder(schema)
     let condition = builder.text(.idIs(id))
     let sql = RecordStatement(schema, in: .main).selection(["\"entry\""], where: condition)
-    return try connection.integer(sql, builder.values)
+    let statement = try connection.kept(sql)
+    try statement.bind(builder.values)
+    defer { statement.reset() }
+    return try statement.step() ? statement.integer(0) : nil
   }
 
   private func walk(from latest: Int, _ id: String, _ schema: RecordSchema) throws -> [Int]? {

@@ -4,9 +4,9 @@ import QualityModel
 final class TrailWriter {
   private let connection: SQLiteConnection
   private let insertion: SQLiteStatement
-  private let at: Instant
-  private let actor: String
-  private let hand: String?
+  private var at: Instant
+  private var actor: String
+  private var hand: String?
   private var salts = SaltSource()
   private(set) var last: Int
   private(set) var link: Digest
@@ -24,9 +24,19 @@ final class TrailWriter {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     (last, link) = try TrailWriter.head(of: connection)
-    // These two stay bound from one entry to the next.
+    try bindActor()
+  }
+
+  /// The entries that follow were made by another person, or at another moment.
+  func turn(to actor: Actor) throws {
+    (self.actor, at, hand) = (actor.name, actor.at, actor.hand)
+    try bindActor()
+  }
+
+  /// These two stay bound from one entry to the next.
+  private func bindActor() throws {
     try insertion.bind(at.text, at: 2)
-    try insertion.bind(actor.name, at: 3)
+    try insertion.bind(actor, at: 3)
   }
 
   static func head(of connection: SQLiteConnection) throws -> (Int, Digest) {

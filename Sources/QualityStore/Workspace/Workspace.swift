@@ -189,6 +189,26 @@ public final class Workspace {
     }
   }
 
+  /// Plays the years of a sample into a new workspace: everything in the body happens, or nothing of it.
+  ///
+  /// - Parameters:
+  ///   - actor: who begins, and when
+  ///   - body: gets a stage that is valid inside the call only; it has to mark the organisation as a sample
+  /// - Returns: what the body returns
+  /// - Throws: `sample.not-new` if anything stands in the workspace; `sample.unmarked`; what the body throws
+  package func play<Result>(from actor: Actor, _ body: (any SampleStage) throws -> Result) throws -> Result {
+    do {
+      return try connection.transaction {
+        let play = try SamplePlay(connection, actor)
+        let result = try body(play)
+        try play.finish()
+        return result
+      }
+    } catch let refusal as Refusal {
+      throw refusal.naming(path)
+    }
+  }
+
   /// Writes the file anew without what was freed in it. What was redacted is out of the records already; if this
   /// fails, for want of space or because others read, only traces between the pages are left until the next time.
   private func compact() {

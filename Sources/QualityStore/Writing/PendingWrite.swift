@@ -10,6 +10,8 @@ struct PendingWrite {
     case added
     /// It is new here and comes from another register, as it stands there.
     case takenOver
+    /// A sample goes on with it, as with what is new from another register.
+    case played
     /// Fields of it change.
     case changed
     /// It takes a step of its lifecycle, as the engine made it.
@@ -46,6 +48,11 @@ struct PendingWrite {
     facts = [:]
   }
 
+  /// What becomes of a record while a sample plays; a step if the facts name one.
+  init(playing new: RecordValue, over old: RecordValue, facts: KeyValuePairs<String, String>, reason: String?) {
+    self.init(.played, old, to: new, through: .import, by: .useCase, reason: reason, facts: facts)
+  }
+
   /// Something that is done to a record that stands there.
   init(
     _ sort: Sort, _ old: RecordValue, to new: RecordValue, through origin: WriteOrigin,
@@ -65,6 +72,7 @@ struct PendingWrite {
   var event: TrailEvent {
     switch sort {
     case .added, .takenOver: .create
+    case .played: facts.isEmpty ? .change : .step
     case .changed: .change
     case .step, .sealing: .step
     case .withdrawn: .withdraw

@@ -41,8 +41,10 @@ final class TableWriter {
     for field in schema.fields where !isKey[field.place] {
       assignments.append(builder.assignment(record.values[field.place], to: field))
     }
-    assignments.append("\"entry\" = \(entry)")
+    assignments.append("\"entry\" = \(builder.bound(.integer(entry)))")
     let condition = builder.text(.idIs(record.id))
-    try connection.run(RecordStatement(schema).update(assignments, where: condition), builder.values)
+    let statement = try connection.kept(RecordStatement(schema).update(assignments, where: condition))
+    try statement.bind(builder.values)
+    try statement.run()
   }
 }

@@ -11,10 +11,9 @@ enum AgendaCommand {
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let year = try invocation.year(at: 0)
     let past = try invocation.day("--as-of")
-    let building = ReviewBuilding(
-      year: year, standard: nil, day: past ?? session.surroundings.today, session: session)
     let agenda = try session.read(asOf: past) { reader in
-      try ReviewAgenda(building.report(reader), reading: reader)
+      let building = ReviewBuilding(year: year, standard: nil, day: past ?? session.today, session: session)
+      return try ReviewAgenda(building.report(reader), reading: reader)
     }
     guard invocation.has("--output") || invocation.has("--format") else {
       for line in AgendaText(agenda, ReportLanguage(try session.phrases())).lines { session.console.line(line) }

@@ -76,13 +76,14 @@ struct AssessmentForms {
         edition: context.catalogue.edition, criteria: context.digest, key: key)
       return AssessmentForm(
         identity, assessorName: try reader.record(Person.self, id: assessor)?.name ?? assessor,
-        title: context.catalogue.title, scope: context.assessment.scope, service: context.service?.name, items: items)
+        title: context.catalogue.title, scope: context.assessment.scope, service: context.service?.name, items: items,
+        isSample: session.sampleDay != nil)
     }
   }
 
   private func items() throws -> [AssessmentForm.Item] {
     let library = try session.criteria(reader)
-    let index = try EvidenceReading.index(reader, on: session.surroundings.today)
+    let index = try EvidenceReading.index(reader, on: session.today)
     return context.criteria.map { scored in
       let parent = context.catalogue.place(of: scored.criterion.number)?.parent.flatMap { context.catalogue[$0] }
       let evidence = EvidenceExcerpt(index.evidence(for: scored.id, in: library))

@@ -170,7 +170,7 @@ struct AssessmentPlanning {
   /// A quick win is done within three months.
   private func isTooLate(_ idea: Record<AssessmentImprovement>, _ due: Day) -> Bool {
     guard ImprovementPortfolio([idea]).items.first?.part == .quickWin else { return false }
-    return session.surroundings.today.adding(days: 31 * ImprovementPortfolio.quickMonths) < due
+    return session.today.adding(days: 31 * ImprovementPortfolio.quickMonths) < due
   }
 
   // MARK: What is not met
@@ -211,7 +211,7 @@ struct AssessmentPlanning {
     let criterion = entry.criterion.criterion
     record.title = "\(criterion.number) \(criterion.title.text(in: session.language))"
     record.description = try description(of: entry)
-    record.found = entry.agreed?.agreedOn ?? session.surroundings.today
+    record.found = entry.agreed?.agreedOn ?? session.today
     record.source = context.catalogue.isLaw ? .legalCheck : .selfAssessment
     record.sourceRecord = context.id
     record.severity = severity

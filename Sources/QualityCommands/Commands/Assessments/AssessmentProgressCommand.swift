@@ -20,7 +20,7 @@ enum AssessmentProgressCommand {
         .material(context.results(reader))
       let words = CatalogueWords(context.catalogue)
       files.words = { words.texts($0) }
-      let report = try AssessmentProgress(material, reading: reader, asOf: day ?? session.surroundings.today)
+      let report = try AssessmentProgress(material, reading: reader, asOf: day ?? session.today)
       return try files.write(report, named: "\(context.id).\(session.phrases().text("assessment.file.progress"))")
     }
     files.tell(names, shown: invocation.value("--output") ?? ".")

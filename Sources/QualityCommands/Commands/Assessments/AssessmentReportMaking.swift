@@ -50,7 +50,7 @@ struct AssessmentReportMaking {
     var files = files
     let words = CatalogueWords(context.catalogue)
     files.words = { words.texts($0) }
-    let day = session.surroundings.today
+    let day = session.today
     let report = try AssessmentReport(material, reading: reader, asOf: day)
     let summary = try AssessmentSummary(material, reading: reader, asOf: day)
     return try files.stage(report, named: context.id, in: staged)

@@ -53,7 +53,7 @@ enum AssessmentStartCommand {
   ) throws -> (Record<Assessment>, CriteriaCatalogue?) {
     let fields = Assessment.fields
     var record = RecordValue(Assessment.schema)
-    record[fields.year] = .integer(session.surroundings.today.year)
+    record[fields.year] = .integer(session.today.year)
     try RecordInput(kind: Assessment.schema, session: session, reader: reader)
       .fill(&record, Self.fields, from: invocation)
     let catalogue = try record.text(fields.catalogue).map { try session.catalogue($0, reader) }

@@ -67,7 +67,7 @@ enum AuditChecklistCommand {
     _ audit: Record<Audit>, _ invocation: Invocation, _ session: Session, _ reader: any RecordReader
   ) throws -> [UInt8] {
     let files = try ReportFiles(invocation, session)
-    let report = try AuditChecklist(of: audit, reading: reader, asOf: session.surroundings.today)
+    let report = try AuditChecklist(of: audit, reading: reader, asOf: session.today)
     let document = try files.publisher.document(report)
     let pages = try files.publisher.pages(of: document, AuditChecklist.format, [try session.phrases()])
     return pages.first ?? []

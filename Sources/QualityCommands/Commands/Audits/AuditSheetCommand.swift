@@ -11,8 +11,8 @@ enum AuditSheetCommand {
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let files = try ReportFiles(invocation, session)
     let asOf = try invocation.day("--as-of")
-    let day = asOf ?? session.surroundings.today
     let names = try session.read(asOf: asOf) { reader in
+      let day = asOf ?? session.today
       let found = try RecordLookup(reader: reader, kind: Audit.schema).require(invocation.argument(0) ?? "")
       guard let audit = Record<Audit>(found) else { return [String]() }
       if invocation.has("--plan") || !isHeld(audit) {

@@ -12,7 +12,7 @@ enum CriteriaCoverageCommand {
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let day = try invocation.day("--as-of")
     try session.read(asOf: day) { reader in
-      let today = day ?? session.surroundings.today
+      let today = day ?? session.today
       let library = try session.criteria(reader)
       let catalogue = try CriteriaWords.catalogue(invocation.argument(0) ?? "", in: library)
       let index = try EvidenceReading.index(reader, on: today)

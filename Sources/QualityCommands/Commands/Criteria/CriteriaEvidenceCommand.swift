@@ -13,7 +13,7 @@ enum CriteriaEvidenceCommand {
     try session.read(asOf: day) { reader in
       let library = try session.criteria(reader)
       let (id, catalogue) = try CriteriaWords.criterion(invocation.argument(0) ?? "", in: library)
-      let index = try EvidenceReading.index(reader, on: day ?? session.surroundings.today)
+      let index = try EvidenceReading.index(reader, on: day ?? session.today)
       let items = index.evidence(for: id, in: library)
       let text = CriteriaText(phrases: try session.phrases())
       if invocation.has("--json") {

@@ -19,8 +19,8 @@ enum CalendarCommand {
       query.from = try invocation.day("--from")
       query.until = try invocation.day("--until")
       let events = try CalendarEvents(session: session, reader: reader).events(query)
-      let name = try reader.organisation()?.name ?? "Aplis"
-      let bytes = CalendarDocument.bytes(of: events, name: name, language: session.language.rawValue)
+      let bytes = CalendarDocument.bytes(
+        of: events, name: try name(reader, session), language: session.language.rawValue)
       return (bytes, events.count, try UndatedWaits(query, session: session, reader))
     }
     try write(bytes, to: session.absolute(path), named: path)
@@ -28,6 +28,13 @@ enum CalendarCommand {
     // A calendar holds days; what has none must not be forgotten for that.
     try undated.write()
     return .success
+  }
+
+  /// What the calendar is called; one of sample data says so.
+  private static func name(_ reader: any RecordReader, _ session: Session) throws -> String {
+    guard let organisation = try reader.organisation() else { return "Aplis" }
+    guard organisation.sample != nil else { return organisation.name }
+    return try session.phrases().text("calendar.sample", ["name": organisation.name])
   }
 
   /// An earlier calendar is replaced, for it is made to be made again; any other file is left alone.

@@ -16,7 +16,7 @@ struct CalendarEvents {
     open.hasChanges = true
     over.hasChanges = true
     over.isOver = true
-    over.from = max(query.from ?? .first, session.surroundings.today)
+    over.from = max(query.from ?? .first, session.today)
     // A day that was never asked for is not over: only what could have stood in an earlier calendar is called off.
     return try events(open, identity, areOver: false) + events(over, identity, areOver: true)
   }

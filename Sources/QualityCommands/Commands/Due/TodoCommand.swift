@@ -24,7 +24,7 @@ enum TodoCommand {
       query.until = try invocation.day("--until")
       query.hasPlaces = isData
       query.limit = try invocation.integer("--limit") ?? (session.console.isTerminal && !isData ? page : nil)
-      let scope = TodoScope(query, on: past ?? session.surroundings.today)
+      let scope = TodoScope(query, on: past ?? session.today)
       if invocation.has("--json") {
         try TodoData(scope: scope, session: session).writeJSON(reader)
       } else if invocation.has("--csv") {

@@ -119,7 +119,7 @@ struct ImportRun {
     _ jobs: [ImportJob], _ writer: any WorkspaceWriting, _ rejects: RejectedRows?
   ) throws -> [ImportReport] {
     let destination = ImportDestination(
-      writer, allowsForward: rejects == nil, reason: reason, today: movesTerms ? nil : session.surroundings.today)
+      writer, allowsForward: rejects == nil, reason: reason, today: movesTerms ? nil : session.today)
     let look = try watch(writer)
     let reports = try jobs.map { try run($0, destination, rejects) }
     let unfulfilled = try destination.unfulfilled().map { missing in

@@ -12,7 +12,7 @@ enum InspectionRepeatedCommand {
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let count = max(1, try invocation.integer("--years") ?? standardYears)
     try session.read { reader in
-      let last = session.surroundings.today.year
+      let last = session.today.year
       let repeated = try RepeatedDemands(in: (last - count + 1)...last, reader: reader) { $0.folded }
       if invocation.has("--json") {
         session.console.line(JSONValue.array(repeated.groups.map(object)).line)

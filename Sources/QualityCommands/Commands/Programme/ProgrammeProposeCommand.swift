@@ -77,7 +77,7 @@ struct ProgrammeAsked {
     let calendar = try Settings(reader: reader).workingDays()
     return try ProgrammeProposal(
       year, cycle: cycle ?? ProgrammeAsked.cycle(of: year, reader), limit: limit, reader: reader,
-      today: session.surroundings.today, isWorking: calendar.isWorking)
+      today: session.today, isWorking: calendar.isWorking)
   }
 
   /// The cycle that the year's programme says, or the one before it, or the setting.

@@ -12,14 +12,13 @@ enum ProgrammeSheetCommand {
     let year = try invocation.year(at: 0)
     let files = try ReportFiles(invocation, session)
     let asOf = try invocation.day("--as-of")
-    let day = asOf ?? session.surroundings.today
     let names = try session.read(asOf: asOf) { reader in
       let programmes = try reader.records(AuditProgramme.self, where: .equals(\.year, year), limit: 1)
       guard let programme = programmes.first else {
         throw Refusal(.data, .programmeMissing, ["year": "\(year)"])
       }
       let page = try ProgrammePage(
-        of: programme, cycle: ProgrammeAsked.cycle(of: year, reader), reading: reader, asOf: day)
+        of: programme, cycle: ProgrammeAsked.cycle(of: year, reader), reading: reader, asOf: asOf ?? session.today)
       return try files.write(page, named: programme.id.text)
     }
     files.tell(names, shown: invocation.value("--output") ?? ".")

@@ -22,7 +22,7 @@ struct ListQuery {
 
   /// What is overdue is so by the day that is looked at.
   private func day(_ invocation: Invocation) throws -> Day {
-    try invocation.day("--as-of") ?? session.surroundings.today
+    try invocation.day("--as-of") ?? session.today
   }
 
   private func due(_ option: String) throws -> DueRule {

@@ -13,7 +13,7 @@ struct RecomputationQuestion {
   func follows(_ record: RecordValue, _ reader: any RecordReader) throws -> Bool {
     guard let setting = Record<WorkspaceSetting>(record) else { return true }
     let change = TermRecomputation(of: setting.name, to: setting.withdrawn == nil ? setting.value : nil)
-    let moved = try change.moved(reader, on: session.surroundings.today)
+    let moved = try change.moved(reader, on: session.today)
     guard !moved.isEmpty else { return true }
     try name(moved)
     return try decision(setting.name, moved.count)

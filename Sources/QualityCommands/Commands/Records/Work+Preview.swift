@@ -4,7 +4,7 @@ extension Work {
   /// To see what a use case would write. Nothing of it is kept, so that nothing needs a number.
   static func preview(_ reader: any RecordReader, _ session: Session) -> Work {
     Work(
-      reader: reader, actor: ActingPerson("", roles: nil), today: session.surroundings.today, numbers: NoNumbers())
+      reader: reader, actor: ActingPerson("", roles: nil), today: session.today, numbers: NoNumbers())
   }
 
   private struct NoNumbers: NumberGiver {

@@ -15,7 +15,7 @@ enum ActionPlanCommand {
     let files = try ReportFiles(invocation, session)
     let day = try invocation.day("--as-of")
     let names = try session.read(asOf: day) { reader in
-      let request = try request(invocation, reader, day ?? session.surroundings.today)
+      let request = try request(invocation, reader, day ?? session.today)
       return try files.write(try ActionPlan(request, reading: reader), named: name(request))
     }
     files.tell(names, shown: invocation.value("--output") ?? ".")

@@ -22,7 +22,7 @@ enum FolderCommand {
     let files = try ReportFiles(invocation, session, folder: standard)
     let names = try session.read(asOf: day) { reader in
       let unit = try RecordLookup(reader: reader, kind: OrganisationUnit.schema).require(unit).id
-      let request = InspectionFolder.Request(unit: unit, days: days, asOf: day ?? session.surroundings.today)
+      let request = InspectionFolder.Request(unit: unit, days: days, asOf: day ?? session.today)
       return try write(request, isStandalone: invocation.has("--standalone"), files, reader)
     }
     try tell(names, invocation.value("--output") ?? standard, files, session)

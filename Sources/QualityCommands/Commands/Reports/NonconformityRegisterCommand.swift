@@ -15,7 +15,7 @@ enum NonconformityRegisterCommand {
     let days = try invocation.period()
     let day = try invocation.day("--as-of")
     let names = try session.read(asOf: day) { reader in
-      let register = try NonconformityRegister(days, reading: reader, asOf: day ?? session.surroundings.today)
+      let register = try NonconformityRegister(days, reading: reader, asOf: day ?? session.today)
       return try files.write(register, named: "nonconformity-register-\(name(days))")
     }
     files.tell(names, shown: invocation.value("--output") ?? ".")

@@ -15,7 +15,7 @@ enum NonconformitySheetCommand {
     let names = try session.read(asOf: day) { reader in
       let found = try RecordLookup(reader: reader, kind: Nonconformity.schema).require(invocation.argument(0) ?? "")
       guard let record = Record<Nonconformity>(found) else { return [String]() }
-      let sheet = try NonconformitySheet(of: record, reading: reader, asOf: day ?? session.surroundings.today)
+      let sheet = try NonconformitySheet(of: record, reading: reader, asOf: day ?? session.today)
       return try files.write(sheet, named: record.id.text)
     }
     files.tell(names, shown: invocation.value("--output") ?? ".")

@@ -14,7 +14,7 @@ enum ServiceComplianceCommand {
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let day = try invocation.day("--as-of")
     try session.read(asOf: day) { reader in
-      let today = day ?? session.surroundings.today
+      let today = day ?? session.today
       let library = try session.criteria(reader)
       let index = try EvidenceReading.index(reader, on: today)
       let material = try ComplianceMaterial(library, index, reading: reader, asOf: today)

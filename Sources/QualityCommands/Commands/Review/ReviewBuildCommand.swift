@@ -21,7 +21,7 @@ enum ReviewBuildCommand {
     let workspace = try session.openWorkspace(for: .reading)
     let asOf = try invocation.day("--as-of")
     let building = ReviewBuilding(
-      year: year, standard: try standard(invocation), day: asOf ?? session.surroundings.today, session: session)
+      year: year, standard: try standard(invocation), day: asOf ?? session.today, session: session)
     let (names, isSigned) = try workspace.read(asOf: asOf.map { .endOf($0) }) { reader in
       try write(files, building, reader)
     }

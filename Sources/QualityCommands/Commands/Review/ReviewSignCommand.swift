@@ -12,7 +12,7 @@ enum ReviewSignCommand {
     let workspace = try session.openWorkspace(for: .writing)
     let actor = try session.actor(in: workspace)
     let publisher = ReviewPublisher(templatesFolder: try session.home().templates)
-    let building = ReviewBuilding(year: year, day: session.surroundings.today, session: session)
+    let building = ReviewBuilding(year: year, day: session.today, session: session)
     let frozen = try workspace.write(as: actor, through: .stepCommand) { writer in
       try sign(building, actor, publisher, writer)
     }

@@ -31,9 +31,15 @@ struct TrailPage {
       let label = kind.map { phrases.field(change.field, of: $0) } ?? change.field
       return "\(label): \(values(change, kind))"
     }
-    let facts = line.facts.filter { $0.key != "step" }.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    let facts = line.facts.filter { $0.key != "step" }.sorted { $0.key < $1.key }
+      .map { $0.key == TrailLine.day ? day($0.value) : "\($0.key): \($0.value)" }
     let reason = line.reason.map { [phrases.text("trail.reason", ["reason": $0])] } ?? []
     return changes + facts + reason
+  }
+
+  /// The day of a step that was entered later.
+  private func day(_ text: String) -> String {
+    phrases.text("trail.day", ["day": Day(text).map { ValueText.day($0, phrases.language) } ?? text])
   }
 
   private func values(_ change: TrailLine.Change, _ kind: RecordSchema?) -> String {

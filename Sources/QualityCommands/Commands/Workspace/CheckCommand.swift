@@ -86,6 +86,7 @@ enum CheckCommand {
       "entries": phrases.text("count.entries", count: entries),
     ]
     session.console.line(phrases.text("check.whole", facts))
+    if session.sampleDay != nil { session.console.line(phrases.text("page.sample")) }
     if openness != .closed { session.console.line(phrases.text("check.open-file")) }
   }
 }

@@ -3,18 +3,21 @@ import QualityModel
 import QualityReports
 
 /// `aplis demo`: a sample workspace and its review, to look at before anything was typed.
+///
+/// The sample stands on the day on which the review of its last year was being prepared, and is looked at on that day.
 enum DemoCommand {
   static let description = CommandDescription(
     "demo", arguments: [.optional("DIR", .folder)], examples: ["demo", "demo paraugs"], run: run)
 
   private static let year = 2016
-  /// The sample stands as it was when the review of the year was being prepared.
   private static let file = "rezekne-paraugs.aplis"
   /// What may be tried with the sample at once.
   private static let next = [
     ["status"], ["nonconformity", "list", "--overdue"], ["review", "sign", "\(year)", "--as", director],
   ]
   private static let director = "E-001"
+  /// When the sample is handed over on its last day, in seconds of universal time: at three in the afternoon in Riga.
+  private static let handedOver = 46_800
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let name = invocation.argument(0) ?? "aplis-demo"
@@ -28,6 +31,7 @@ enum DemoCommand {
       for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
       throw error
     }
+    session.look(at: workspace)
     let names = try buildReview(workspace, folder, session)
     try tell(name, names, session)
     return .success
@@ -43,7 +47,7 @@ enum DemoCommand {
   private static func hand(_ workspace: any WorkspaceStorage, to session: Session) throws {
     let account = session.surroundings.account
     guard !account.isEmpty else { return }
-    let actor = Actor(director, at: session.surroundings.now, on: session.surroundings.today)
+    let actor = try workspace.read { try lastHand($0, session) }
     var permission = Record<WorkspaceSetting>()
     permission.name = RuleSetting.actingForOthers
     permission.value = "yes"
@@ -54,12 +58,20 @@ enum DemoCommand {
     }
   }
 
+  /// The director on the sample's last day: the same sample is made whenever it is made.
+  private static func lastHand(_ reader: any WorkspaceReading, _ session: Session) throws -> Actor {
+    let clock = try SampleTime(reader)
+    let day = clock?.today ?? session.today
+    let moment = day.moment(handedOver)
+    return Actor(director, at: clock?.moment(moment) ?? moment, on: day)
+  }
+
   private static func buildReview(
     _ workspace: any WorkspaceStorage, _ folder: String, _ session: Session
   ) throws -> [String] {
     let files = try ReportFiles(session: session, folder: folder, languages: Language.allCases, formats: [.html, .xml])
     return try workspace.read { reader in
-      let report = try ReviewBuilding(year: year, day: session.surroundings.today, session: session).report(reader)
+      let report = try ReviewBuilding(year: year, day: session.today, session: session).report(reader)
       let document = try files.publisher.document(report)
       return try files.write(document, ReviewPublisher.format, named: "review-\(year)")
     }
@@ -68,6 +80,7 @@ enum DemoCommand {
   private static func tell(_ folder: String, _ names: [String], _ session: Session) throws {
     let phrases = try session.phrases()
     session.console.line(phrases.text("demo.created", ["file": "\(folder)/\(file)"]))
+    session.console.line(phrases.text("demo.today", ["day": ValueText.day(session.today, phrases.language)]))
     session.console.line(phrases.text("demo.review", ["year": "\(year)"]))
     for name in names { session.console.line("  \(folder)/\(name)") }
     session.console.line(phrases.text("demo.next"))

@@ -9,9 +9,8 @@ enum StatusCommand {
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let past = try invocation.day("--as-of")
-    let day = past ?? session.surroundings.today
     try session.read(asOf: past) { reader in
-      let status = try WorkspaceStatus.of(reader, on: day)
+      let status = try WorkspaceStatus.of(reader, on: past ?? session.today)
       if invocation.has("--json") {
         session.console.line(StatusPage.json(status).line)
       } else {

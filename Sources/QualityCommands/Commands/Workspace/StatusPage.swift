@@ -10,6 +10,7 @@ struct StatusPage {
     let phrases = try session.phrases()
     let name = status.organisation ?? phrases.text("status.unnamed")
     session.console.line("\(name), \(ValueText.day(status.day, phrases.language))")
+    if session.sampleDay != nil { session.console.line(phrases.text("page.sample")) }
     session.console.line()
     writeWaiting(phrases)
     for waiting in status.waiting where !waiting.first.isEmpty { write(waiting, phrases) }

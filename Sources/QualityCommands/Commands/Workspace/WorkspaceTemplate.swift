@@ -20,6 +20,13 @@ struct WorkspaceTemplate {
     let isLocalised = FileManager.default.fileExists(atPath: localised)
     return WorkspaceTemplate(name: name, folder: isLocalised ? localised : own)
   }
+
+  /// When what the files tell happened, where they are a sample; `nil` for a starter.
+  /// - Throws: `sample.script`
+  func script() throws -> SampleScript? {
+    let path = "\(folder)/\(SampleScript.file)"
+    return FileManager.default.fileExists(atPath: path) ? try SampleScript(path) : nil
+  }
 }
 
 extension Refusal.ID {

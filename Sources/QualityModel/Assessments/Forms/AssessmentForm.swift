@@ -23,9 +23,12 @@ public struct AssessmentForm: Sendable {
   /// The name of the service, where a single one is assessed.
   public let service: String?
   public let items: [Item]
+  /// Whether it is of sample data, which the page then says.
+  public let isSample: Bool
 
   public init(
-    _ identity: FormIdentity, assessorName: String, title: LocalText, scope: String?, service: String?, items: [Item]
+    _ identity: FormIdentity, assessorName: String, title: LocalText, scope: String?, service: String?, items: [Item],
+    isSample: Bool = false
   ) {
     self.identity = identity
     self.assessorName = assessorName
@@ -33,6 +36,7 @@ public struct AssessmentForm: Sendable {
     self.scope = scope
     self.service = service
     self.items = items
+    self.isSample = isSample
   }
 
   /// The panels that the form uses, in the order of their first criterion.

@@ -10,7 +10,7 @@ struct OrganisationElement {
       "organisation",
       [
         "name": organisation?.name ?? "", "registrationNumber": organisation?.registrationNumber,
-        "address": organisation?.address,
+        "address": organisation?.address, "sample": organisation?.sample?.text,
       ])
   }
 }

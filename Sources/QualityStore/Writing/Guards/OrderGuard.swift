@@ -8,7 +8,7 @@ struct OrderGuard: WriteGuard {
   func check(_ write: PendingWrite) throws {
     switch write.sort {
     case .added, .changed, .step: try write.new.checkOrder(changing: write.old)
-    case .takenOver, .sealing, .withdrawn: break
+    case .takenOver, .played, .sealing, .withdrawn: break
     }
   }
 }

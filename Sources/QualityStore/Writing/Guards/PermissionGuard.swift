@@ -17,7 +17,7 @@ final class PermissionGuard: WriteGuard {
     let permission = try permission.get()
     switch write.sort {
     // Who may take a step is said by its lifecycle, and a use case asks itself who may do what it does.
-    case .step, .sealing: try permission.checkPresence(for: write.new)
+    case .step, .sealing, .played: try permission.checkPresence(for: write.new)
     case _ where write.authority == .useCase: try permission.checkPresence(for: write.new)
     case .added: try permission.check(adding: write.new)
     case .takenOver:

@@ -9,7 +9,7 @@ struct RuleGuard: WriteGuard {
   func check(_ write: PendingWrite) throws {
     switch write.sort {
     case .added, .changed, .withdrawn: try RecordRule.check(write.old, write.new, reader)
-    case .takenOver, .step, .sealing: break
+    case .takenOver, .played, .step, .sealing: break
     }
   }
 }

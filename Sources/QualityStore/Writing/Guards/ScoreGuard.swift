@@ -14,6 +14,7 @@ final class ScoreGuard: WriteGuard {
   }
 
   func check(_ write: PendingWrite) throws {
+    if write.sort == .played { return }
     guard let old = write.old else { return try check(new: write) }
     // It is read anew after the change.
     if old.schema === Assessment.schema { assessments[old.id] = nil }
