@@ -53,10 +53,10 @@ public final class TakeOverJudgement {
   }
 
   private func check(_ step: LifecycleStep, by person: String, of record: RecordValue) throws {
+    let day = record.schema.dayField.flatMap { record.lastDay(of: $0) } ?? .first
     let context = StepContext(
-      old: record, record: record, event: step.event, actor: try ActingPerson(person, in: reader),
-      day: record.schema.dayField.flatMap { record.lastDay(of: $0) } ?? .first, reader: reader,
-      people: PersonRegister(reader))
+      old: record, record: record, event: step.event, actor: try ActingPerson(person, in: reader, on: day), day: day,
+      reader: reader, people: PersonRegister(reader, on: day))
     for separation in step.separations {
       guard let conflict = try separation.conflicts(context).first else { continue }
       throw refusal(

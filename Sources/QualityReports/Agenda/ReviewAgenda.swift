@@ -38,7 +38,7 @@ public struct ReviewAgenda: PrintableReport {
     let recorded = report.standing.participants
     let people = try reader.records(Person.self, where: .not(.equals(\.active, false)))
     areProposed = recorded.isEmpty
-    participants = try AgendaPeople(people: people, reader: reader).participants(recorded)
+    participants = try AgendaPeople(people: people, reader: reader, day: report.request.asOf).participants(recorded)
     head = ReviewAgenda.head(report)
   }
 

@@ -18,7 +18,7 @@ extension ManagementReviewReport {
     _ request: ReviewRequest, telling catalogues: ReviewCatalogues?, reading reader: any RecordReader
   ) throws {
     self.request = request
-    let computation = ReviewComputation(reader, request)
+    let computation = try ReviewComputation(reader, request)
     computation.tellsOfFrameworks = !(catalogues?.used.isEmpty ?? true)
     organisation = try reader.records(Organisation.self, limit: 1).first
     let review = try reader.records(

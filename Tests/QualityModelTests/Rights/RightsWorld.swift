@@ -88,6 +88,6 @@ final class RightsWorld {
   func permission(of somebody: Somebody, _ openness: WorkspaceOpenness = .closed) -> WritePermission {
     WritePermission(
       ActingPerson(somebody.rawValue, roles: somebody.roles), on: RightsWorld.day, openness: openness, reader: records,
-      people: PersonRegister(records))
+      people: PersonRegister(records, on: RightsWorld.day))
   }
 }

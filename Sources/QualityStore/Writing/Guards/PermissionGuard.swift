@@ -46,7 +46,7 @@ final class PermissionGuard: WriteGuard {
 
   private func make() throws -> WritePermission {
     WritePermission(
-      try ActingPerson(actor.name, in: reader), on: actor.day, openness: try WorkspaceOpenness(reader), reader: reader,
-      people: PersonRegister(reader))
+      try ActingPerson(actor, in: reader), on: actor.day, openness: try WorkspaceOpenness(reader), reader: reader,
+      people: PersonRegister(reader, on: actor.day))
   }
 }

@@ -9,7 +9,8 @@ struct RuleGuard: WriteGuard {
   func check(_ write: PendingWrite) throws {
     switch write.sort {
     case .added, .changed, .withdrawn: try RecordRule.check(write.old, write.new, reader)
-    case .takenOver, .step, .sealing: break
+    case .takenOver: try RecordRule.check(nil, write.new, isTakenOver: true, reader)
+    case .step, .sealing: break
     }
   }
 }
