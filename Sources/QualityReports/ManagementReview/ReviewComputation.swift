@@ -8,7 +8,7 @@ final class ReviewComputation {
   var tellsOfFrameworks = false
   private var named: [String: [String: RecordLine]] = [:]
   private var knownCounts: [Aggregation: Int] = [:]
-  private let lookup: ReportLookup
+  let lookup: ReportLookup
   /// Those who come from outside, whom no figure counts among the employees.
   let outsiders: [RecordID<Person>]
 
