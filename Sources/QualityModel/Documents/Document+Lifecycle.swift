@@ -1,7 +1,8 @@
 extension Document {
   /// From the draft of a version to the day on which another one takes its place (ISO 9001:2015, 7.5).
   public static let lifecycle: Lifecycle? = Lifecycle(
-    of: Document.self, sealed: [\.approvedBy, \.approvedOn, \.order, \.inForceFrom, \.retroactiveReason] + signatureFields,
+    of: Document.self,
+    sealed: [\.approvedBy, \.approvedOn, \.order, \.inForceFrom, \.retroactiveReason] + signatureFields,
     frozen: [
       .frozen(
         [\.title, \.kind, \.number, \.version, \.author, \.location, \.fingerprint, \.replaces],

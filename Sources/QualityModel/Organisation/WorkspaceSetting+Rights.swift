@@ -31,7 +31,9 @@ extension WorkspaceSetting {
     guard RuleSetting.loosens(setting.name, from: before, to: setting.value) else { return nil }
     let isNew = context.event != WriteRight.Deed.edit.rawValue
     let isOrdered = setting.order != nil && setting.orderedOn != nil
-    if isOrdered, isNew || setting.order != context.old.order || setting.orderedOn != context.old.orderedOn { return nil }
+    if isOrdered, isNew || setting.order != context.old.order || setting.orderedOn != context.old.orderedOn {
+      return nil
+    }
     return .init(["setting": .text(setting.name), "value": .text(setting.value)])
   }
 }

@@ -5,8 +5,8 @@ enum SignatureRule {
     let record = context.record
     if let fault = fault(in: record, fields, on: context) { return fault }
     guard let hand = context.actor.hand else { return nil }
-    if record[fields.original] == nil { return obstacle("none", hand, context) }
-    return hand.isManager ? nil : obstacle("hand", hand, context)
+    if record[fields.original] == nil { return obstacle("signature.none", hand, context) }
+    return hand.isManager ? nil : obstacle("signature.hand", hand, context)
   }
 
   private static func step(_ context: StepContext) -> LifecycleStep? {
@@ -21,9 +21,9 @@ enum SignatureRule {
       record.text(fields.original), record.day(fields.originalOn), record.text(fields.originalDigest)
     )
     if number == nil, day == nil, digest == nil { return nil }
-    guard number != nil, let day else { return obstacle("half", context.actor.hand, context) }
-    if day > context.day { return obstacle("future", context.actor.hand, context) }
-    if let digest, !isDigest(digest) { return obstacle("digest", context.actor.hand, context) }
+    guard number != nil, let day else { return obstacle("signature.half", context.actor.hand, context) }
+    if day > context.day { return obstacle("signature.future", context.actor.hand, context) }
+    if let digest, !isDigest(digest) { return obstacle("signature.digest", context.actor.hand, context) }
     return nil
   }
 
@@ -36,7 +36,7 @@ enum SignatureRule {
   ) -> StepRule.Obstacle {
     .init([
       "person": .person(context.actor.id), "hand": .person(hand?.id ?? context.actor.id),
-      "fault": .task("signature.\(fault)"),
+      "fault": .task(fault),
     ])
   }
 }

@@ -12,7 +12,8 @@ private func bench() throws -> ReviewBench {
     ["person", "add", "--name", "Kārlis Kvalitāte", "--roles", "qualityManager", "--as", "E-001"],
     ["person", "add", "--name", "Vita Visa", "--roles", "qualityManager", "--as", "E-001"],
     [
-      "appointment", "add", "--person", "E-003", "--role", "director", "--act", "17", "--act-on", "2016-12-01", "--from",
+      "appointment", "add", "--person", "E-003", "--role", "director", "--act", "17", "--act-on", "2016-12-01",
+      "--from",
       "2016-12-05", "--as", "E-001",
     ],
     ["person", "add", "--name", "Aija Auditore", "--roles", "auditor", "--as", "E-001"],

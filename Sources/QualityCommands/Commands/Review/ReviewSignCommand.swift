@@ -12,7 +12,8 @@ enum ReviewSignCommand {
       "review sign 2025 --as E-001 --original 1-8/27 --original-on 2026-03-12",
     ], run: run)
 
-  private static let originals = [Review.fields.original, Review.fields.originalOn, Review.fields.originalDigest]
+  private static let originals =
+    [Review.fields.original, Review.fields.originalOn, Review.fields.originalDigest]
     as [RecordField]
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
@@ -39,13 +40,15 @@ enum ReviewSignCommand {
   private static func told(
     _ invocation: Invocation, _ session: Session, _ reader: any RecordSource
   ) throws -> [RecordField: FieldValue] {
-    var record = RecordValue(Review.schema)
+    guard var record = try Review.of(try invocation.year(at: 0), reader)?.content else { return [:] }
+    for field in originals { record[field] = nil }
     try RecordInput(kind: Review.schema, session: session, reader: reader).fill(&record, originals, from: invocation)
     return originals.reduce(into: [:]) { told, field in told[field] = record[field] }
   }
 
   private static func sign(
-    _ building: ReviewBuilding, telling told: [RecordField: FieldValue], on day: Day?, _ actor: Actor, _ publisher: ReviewPublisher, _ writer: any WorkspaceWriting
+    _ building: ReviewBuilding, telling told: [RecordField: FieldValue], on day: Day?, _ actor: Actor,
+    _ publisher: ReviewPublisher, _ writer: any WorkspaceWriting
   ) throws -> FrozenReview {
     let acting = try ActingPerson(actor, in: writer.reader, on: day)
     let review = try ReviewSigning(year: building.year, on: day ?? actor.day).review(acting, writer.reader)

@@ -59,7 +59,9 @@ public struct AuditorIndependence {
   private func units(of auditor: RecordID<Person>, _ audit: Record<Audit>) throws -> [Conflict] {
     let audited = Set(audit.units.map(\.text))
     // Whoever comes from outside has no unit here.
-    guard !audited.isEmpty, try reader.record(auditor)?.isStaff ?? true, try reader.count(OrganisationUnit.self, where: .always) > 1 else { return [] }
+    guard !audited.isEmpty, try reader.record(auditor)?.isStaff ?? true,
+      try reader.count(OrganisationUnit.self, where: .always) > 1
+    else { return [] }
     return try unitsAbove(auditor.text).first { audited.contains($0) }
       .map { [Conflict(auditor: auditor.text, record: $0)] } ?? []
   }

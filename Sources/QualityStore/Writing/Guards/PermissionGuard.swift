@@ -22,7 +22,7 @@ final class PermissionGuard: WriteGuard {
     case .added: try permission.check(adding: write.new)
     case .takenOver:
       try permission.check(takingOver: write.new)
-      if !setsUp { try judgement.check(write.new) }
+      if !setsUp { try judgement.check(write.new, broughtBy: actor.name) }
     case .changed, .withdrawn:
       try permission.check(changing: write.old ?? write.new, to: write.new, reason: write.reason)
     }
