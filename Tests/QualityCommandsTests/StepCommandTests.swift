@@ -10,12 +10,15 @@ struct StepCommandTests {
   static func desk(_ account: String? = nil) throws -> Bench {
     let bench = try Bench()
     bench.run(["init", "--name", "Sociālais dienests", "--language", "lv"])
+    // The director comes first, while roles are written directly, and gives the others theirs in person.
     let people = [
-      ("Kvalitātes vadītājs", "qualityManager"), ("Vadītājs", "director"), ("Auditors", "auditor"),
-      ("Īpašnieks", "owner"), ("Darbinieks 005", "employee"), ("Lasītājs", "reader"),
+      ("E-002", "Vadītājs", "director"), ("E-001", "Kvalitātes vadītājs", "qualityManager"),
+      ("E-003", "Auditors", "auditor"), ("E-004", "Īpašnieks", "owner"), ("E-005", "Darbinieks 005", "employee"),
+      ("E-006", "Lasītājs", "reader"),
     ]
-    for (index, (name, roles)) in people.enumerated() {
-      bench.run(["person", "add", "--name", name, "--roles", roles] + (index == 0 ? [] : ["--as", "E-001"]))
+    for (index, (id, name, roles)) in people.enumerated() {
+      let words = ["person", "add", "--id", id, "--name", name, "--roles", roles]
+      bench.run(words + (index == 0 ? [] : ["--as", "E-002"]))
     }
     bench.run(["process", "add", "--name", "Aprūpe mājās", "--kind", "core", "--owner", "E-004", "--as", "E-001"])
     if let account { bench.run(["person", "edit", "E-004", "--account", account, "--as", "E-001"]) }

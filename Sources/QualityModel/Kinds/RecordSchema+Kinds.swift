@@ -10,6 +10,7 @@ extension RecordSchema {
     StaffGroup.self,
     BudgetLine.self,
     Person.self,
+    Appointment.self,
     Service.self,
     QualityProcess.self,
     ProcessReport.self,

@@ -194,6 +194,8 @@ public struct LifecycleEngine {
       throw refusal(
         .stepInput, context.old, ["event": .text(step.event), "field": .field(surplus.key, of: lifecycle.kind)])
     }
+    // An earlier signature's original is none of this one.
+    for field in step.originals { context.record[field] = nil }
     for (field, value) in told { context.record[field] = value }
     let missing = step.inputs.filter { $0.isRequired && told[$0.field] == nil }.map(\.field)
     guard missing.isEmpty else {

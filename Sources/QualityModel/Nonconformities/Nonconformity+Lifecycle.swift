@@ -5,7 +5,7 @@ extension Nonconformity {
     of: Nonconformity.self,
     sealed: [
       \.firstDue, \.implementedBy, \.implementedOn, \.verifiedBy, \.verifiedOn, \.verification, \.effective, \.closed,
-      \.reopened, \.rejectedReason, \.due, \.checkDue,
+      \.reopened, \.rejectedReason, \.due, \.checkDue, \.enteredBy,
     ],
     frozen: [
       .frozen([\.owner], in: [.implemented, .closed, .rejected]),
@@ -42,7 +42,8 @@ extension Nonconformity {
         tells: [.required(\.effective), .required(\.verification)],
         apart: [implementersDoNotVerify, .actor("verifier", neverIn: \.owner)],
         if: [checkDayHasCome, actionsAreCompleted],
-        then: [.actor(\.verifiedBy), .day(\.verifiedOn), .day(\.closed)]),
+        then: [.actor(\.verifiedBy), .day(\.verifiedOn), .day(\.closed)]
+      ).notingHand,
       .step(
         "verify", from: [.implemented], to: .analysed, when: .answer(\.effective, [Effectiveness.partly, .no]),
         by: verifiers, tells: [.required(\.effective), .required(\.verification)],
@@ -50,7 +51,8 @@ extension Nonconformity {
         then: [
           .actor(\.verifiedBy), .day(\.verifiedOn), .count(\.reopened),
           .clear([\.implementedBy, \.implementedOn, \.checkDue]),
-        ]),
+        ]
+      ).notingHand,
       .aside(
         "reopen", from: [.closed], to: .analysed, by: [.role(.qualityManager)], tells: [.optional(\.due)],
         needsReason: true,

@@ -1,5 +1,5 @@
 /// A requirement that was not met (ISO 9000:2015, 3.6.9), from its registration to its end (ISO 9001:2015, 10.2).
-public struct Nonconformity: StatefulKind {
+public struct Nonconformity: EnteredKind {
   public static let key = "nonconformity"
   public static let fields = Nonconformity().named()
   public static let schema = RecordSchema(Nonconformity.self)
@@ -123,6 +123,8 @@ public struct Nonconformity: StatefulKind {
   public let budgetLine = Fields.text()
   /// Why the requirement is fulfilled after all; set by the step `reject`.
   public let rejectedReason = Fields.longText()
+  /// Who entered the step `verify` for the person who took it; set by that step.
+  public let enteredBy = Fields.reference(to: Person.self)
 
   /// What brought the nonconformity to light.
   public enum Source: String, Choice {

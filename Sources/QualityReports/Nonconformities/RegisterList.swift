@@ -30,7 +30,7 @@ struct RegisterList {
       .lines([name(record.id.text), .day(record.found)]), .lines(lines(record)), try .lines(source(record)),
       try .lines(place(record)),
       try lookup.person(record.owner?.text),
-      .term(record.due, isOpen: record.isToImplement, on: asOf), .lines(state(record, tolerance)),
+      .term(record.due, isOpen: record.isToImplement, on: asOf), .lines(try state(record, tolerance)),
     ]
   }
 
@@ -57,10 +57,11 @@ struct RegisterList {
     ].compactMap { $0 }
   }
 
-  private func state(_ record: Record<Nonconformity>, _ tolerance: Int) -> [ReportTable.Cell] {
-    [
+  private func state(_ record: Record<Nonconformity>, _ tolerance: Int) throws -> [ReportTable.Cell] {
+    try [
       .choice(record.state ?? .registered, \Nonconformity.state),
       .date(record.state == .closed ? record.closed : nil), check(record, tolerance),
+      record.state == .closed ? lookup.entered(by: record.enteredBy) : nil,
     ].compactMap { $0 }
   }
 

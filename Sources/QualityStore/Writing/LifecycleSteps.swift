@@ -14,7 +14,7 @@ final class LifecycleSteps {
   private func engine(_ kind: RecordSchema, on day: Day?) throws -> LifecycleEngine? {
     guard let lifecycle = kind.lifecycle else { return nil }
     return LifecycleEngine(
-      lifecycle, actor: try ActingPerson(actor.name, in: reader), day: day ?? actor.day, today: actor.day,
+      lifecycle, actor: try ActingPerson(actor, in: reader, on: day), day: day ?? actor.day, today: actor.day,
       reader: reader)
   }
 
@@ -38,6 +38,20 @@ final class LifecycleSteps {
       throw Refusal(.rule, .stepInFuture, ["record": .record(old.id), "kind": .kind(old.schema.key), "day": .day(day)])
     }
     return try engine.take(event, old, telling: told, reason: reason)
+  }
+
+  /// Whether a step is a signature that is entered from an original with number and day.
+  func isFromOriginal(_ event: String, _ old: RecordValue, telling told: [RecordField: FieldValue]) -> Bool {
+    let steps = old.schema.lifecycle?.steps(of: event) ?? []
+    return steps.contains { $0.signature?.isTold(by: told) ?? false }
+  }
+
+  /// The same for a row of an edited table.
+  func isFromOriginal(_ event: String, of new: RecordValue) -> Bool {
+    let steps = new.schema.lifecycle?.steps(of: event) ?? []
+    return steps.contains { step in
+      step.signature.map { new[$0.original] != nil && new[$0.originalOn] != nil } ?? false
+    }
   }
 
   /// An exception from the four-eyes principle after the step that made use of it.

@@ -125,6 +125,7 @@ extension WorkspaceWriter {
 
   /// Writes a new record, and gives its identifier; `nil` if that is taken.
   private func begin(_ record: RecordValue, through origin: WriteOrigin) throws -> String? {
+    try hand.check()
     var record = try origin.believesPast ? record : lifecycles.begin(record)
     RecordCompletion.complete(&record)
     try completions.complete(&record)
@@ -147,12 +148,15 @@ extension WorkspaceWriter {
     guard !old.isWithdrawn else { throw Refusal(.rule, .recordWithdrawn, ["record": .record(old.id)]) }
     if origin.believesPast, let event = try lifecycles.event(from: old, to: new) {
       var edited = old
-      for field in lifecycles.fields(besides: event, old, to: new) { edited[field] = new[field] }
+      let fields = lifecycles.fields(besides: event, old, to: new)
+      for field in fields { edited[field] = new[field] }
+      try hand.check(isFromOriginal: fields.isEmpty && lifecycles.isFromOriginal(event, of: new))
       try guards.checkRight(toChange: old, to: edited, reason: reason)
       let outcome = try lifecycles.take(event, old, to: new, reason: reason)
       try step(event, old, outcome, through: origin, reason: reason)
       return .changed(old: old, new: outcome.record)
     }
+    try hand.check()
     try apply(PendingWrite(.changed, old, to: new, through: origin, by: authority, reason: reason), to: old)
     return .changed(old: old, new: new)
   }
@@ -187,6 +191,7 @@ extension WorkspaceWriter {
     new = new.withoutBlanks
     try checkKey(old, new)
     guard !FieldWriting.isSame(new, old) else { return }
+    try hand.check()
     var work = try newWork()
     if follows { try work.follow(new, through: origin) }
     try apply(PendingWrite(.changed, old, to: new, through: origin, by: authority, reason: reason), to: old)
@@ -209,10 +214,20 @@ extension WorkspaceWriter {
   ///   - reason: why; it stands in the record and in the trail
   /// - Throws: `record.unknown`, `record.withdrawn`; ``RecordFaults``; `reason.personal-code`; `review.signed`
   public func withdraw(_ kind: String, _ id: String, reason: String) throws {
+    try withdraw(kind, id, reason: reason, follows: true)
+  }
+
+  /// - Parameter follows: whether what follows from it is written, too; a use case notes itself what follows
+  func withdraw(_ kind: String, _ id: String, reason: String, follows: Bool) throws {
     let old = try standing(kind, id)
+    try hand.check()
     var new = old
     new[new.schema.withdrawn] = .text(reason)
+    var work = try newWork()
+    // As if it came from elsewhere: what is made of a record is not made of one that is taken out of use.
+    if follows { try work.follow(new, through: .import) }
     try apply(PendingWrite(.withdrawn, old, to: new, through: origin, by: authority, reason: reason), to: old)
+    try write(work)
   }
 }
 

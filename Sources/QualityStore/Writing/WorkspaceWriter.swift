@@ -31,6 +31,7 @@ public final class WorkspaceWriter {
   let lifecycles: LifecycleSteps
   let completions: CompletionBasis
   let guards: WriteGuards
+  let hand: HandPermission
   /// Whether something was redacted, so that the file is to be written anew without its traces.
   var needsCompacting = false
 
@@ -43,6 +44,7 @@ public final class WorkspaceWriter {
     lifecycles = LifecycleSteps(reader: reader, actor: actor)
     completions = CompletionBasis(reader: reader, today: actor.day)
     guards = WriteGuards(reader: reader, actor: actor, lifecycles: lifecycles, faults: faults)
+    hand = HandPermission(reader: reader, actor: actor)
     trail = try TrailWriter(connection, actor)
     // What stands in the trail once stays there: nobody's personal code gets in as a name.
     if let place = try faults.placeOfCode(in: actor.name) {

@@ -53,7 +53,17 @@ struct NastyRecords {
     // Withdrawn is one of four; signed is a review only by being signed.
     if index != 3 { record[schema.withdrawn] = nil }
     if schema === Review.schema { record[Review.fields.state] = .text(Review.State.prepared.rawValue) }
+    if let document = Record<Document>(record) { record = Self.plausible(document).content }
     return record
+  }
+
+  /// Of a draft no approval is told, and what is in force from a day before its approval says why.
+  private static func plausible(_ document: Record<Document>) -> Record<Document> {
+    var document = document
+    if document.state ?? .draft == .draft { (document.order, document.inForceFrom) = (nil, nil) }
+    if document.state ?? .draft == .draft { document.approvedOn = nil }
+    document.retroactiveReason = document.retroactiveReason ?? "Pašvaldības lēmums"
+    return document
   }
 
   private func key(_ field: RecordField, _ index: Int) -> FieldValue? {

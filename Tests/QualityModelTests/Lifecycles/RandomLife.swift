@@ -61,7 +61,7 @@ struct RandomLife {
   private mutating func chance(_ percent: Int) -> Bool { random(100) < percent }
 
   private mutating func actor() throws -> ActingPerson {
-    chance(3) ? ActingPerson("konts", person: nil) : try ActingPerson("E-\(1 + random(8))", in: records)
+    chance(3) ? ActingPerson("konts", person: nil) : try ActingPerson("E-\(1 + random(8))", in: records, on: day)
   }
 
   // MARK: A day's doing

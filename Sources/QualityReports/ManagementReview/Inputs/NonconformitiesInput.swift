@@ -216,7 +216,11 @@ struct NonconformitiesInput {
       computation.days(of: year, \.grantedOn), .not(.equals(\.state, .revoked)),
     ])
     let granted = try computation.attention(.exception, exceptions, day: \.grantedOn, person: \.person)
-    return overdue + majors + recurring + granted + (try ActionFigures(computation: computation).attention())
+    let otherHand: Condition.Of<Nonconformity> = .all([
+      computation.days(of: year, \.verifiedOn), .isSet(\.enteredBy),
+    ])
+    let entered = try computation.attention(.otherHand, otherHand, day: \.verifiedOn, person: \.enteredBy)
+    return overdue + majors + recurring + granted + entered + (try ActionFigures(computation: computation).attention())
   }
 }
 
