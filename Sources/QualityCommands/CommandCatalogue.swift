@@ -10,6 +10,7 @@ enum CommandCatalogue {
     CalendarCommand.description,
     AgendaCommand.description,
     LifecycleCommand.description,
+    ImportUndoCommand.description,
     ImportCommand.description,
     ExportCommand.description,
     CriteriaListCommand.description,

@@ -26,7 +26,7 @@ public struct KindRights: Sendable {
   /// The rows of a deed that speak of a field: those that name it, otherwise those that name none.
   /// What the rows themselves write nobody does.
   func rows(for deed: WriteRight.Deed, of field: RecordField) -> [WriteRight] {
-    if written.contains(field) { return [] }
+    if written.contains(field) || field.isOfFile { return [] }
     let rows = rows(for: deed)
     let own = rows.filter { $0.fields.contains(field) }
     return own.isEmpty ? rows.filter(\.fields.isEmpty) : own

@@ -1,0 +1,16 @@
+import QualityExchange
+import QualityModel
+
+/// Tells after an import under which record it stands and how it can be taken back.
+struct IntakeText {
+  let session: Session
+
+  /// - Parameter workspace: where something was imported just now
+  func tell(_ reports: [ImportReport], in workspace: any WorkspaceStorage) throws {
+    guard reports.contains(where: { $0.added + $0.changed > 0 }),
+      let intake = try workspace.read({ try LastIntake($0).find() })
+    else { return }
+    session.console.line(try session.phrases().text("import.stands", ["id": intake.id.text]))
+    try session.suggest("import undo --reason \"...\"")
+  }
+}
