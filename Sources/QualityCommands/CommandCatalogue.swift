@@ -13,6 +13,8 @@ enum CommandCatalogue {
     ImportUndoCommand.description,
     ImportCommand.description,
     ExportCommand.description,
+    PersonRecoveryCodeCommand.description,
+    PersonRecoverCommand.description,
     CriteriaListCommand.description,
     CriteriaShowCommand.description,
     CriteriaCrosswalkCommand.description,

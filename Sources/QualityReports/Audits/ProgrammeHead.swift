@@ -17,6 +17,7 @@ struct ProgrammeHead {
       fact(\.approvedBy, try records.lookup.person(programme.approvedBy?.text)),
       fact(\.approvedOn, .date(programme.approvedOn)),
     ]
+    head.facts += [try TakenOverFact(lookup: records.lookup).fact(of: programme)].compactMap { $0 }
     head.notices = notices
     return head
   }

@@ -61,6 +61,7 @@ struct RegisterList {
     [
       .choice(record.state ?? .registered, \Nonconformity.state),
       .date(record.state == .closed ? record.closed : nil), check(record, tolerance),
+      record.takenOver.map { .phrase("taken-over.mark", name: $0.text) },
     ].compactMap { $0 }
   }
 

@@ -129,7 +129,8 @@ struct PastTests {
     /// redaction. An identifier that was given again names another record.
     func expected(_ entry: Int) -> State? {
       guard var state = states[entry] else { return nil }
-      for (id, redaction) in redacted where redaction.entry > entry && redaction.born <= entry && state[redaction.kind]?[id] != nil {
+      for (id, redaction) in redacted
+      where redaction.entry > entry && redaction.born <= entry && state[redaction.kind]?[id] != nil {
         state[redaction.kind]?[id] = states[redaction.entry]?[redaction.kind]?[id]
       }
       return state

@@ -10,7 +10,11 @@ struct IntakeText {
     guard reports.contains(where: { $0.added + $0.changed > 0 }),
       let intake = try workspace.read({ try LastIntake($0).find() })
     else { return }
-    session.console.line(try session.phrases().text("import.stands", ["id": intake.id.text]))
+    let phrases = try session.phrases()
+    if intake.takenOverRows > 0 {
+      session.console.line(phrases.text("import.taken-over", count: intake.takenOverRows))
+    }
+    session.console.line(phrases.text("import.stands", ["id": intake.id.text]))
     try session.suggest("import undo --reason \"...\"")
   }
 }
