@@ -233,7 +233,7 @@ struct StepCommandTests {
     #expect(contained.code == 0, "\(contained.errors)")
     let record = try object(bench.run(["nc", "show", "NC-2025-001", "--json"]).output)
     #expect(record["state"] as? String == "contained" && record["containedOn"] as? String == "2025-03-02")
-    #expect(bench.run(["trail", "list", "--last", "1"], language: "en").output.contains("contained"))
+    #expect(bench.run(["trail", "list", "--last", "2"], language: "en").output.contains("contained"))
     #expect(try take("id,due\nNC-2025-001,2025-12-01\n").errors.contains("step.reason"))
     let extended = try take("id,due\nNC-2025-001,2025-12-01\n", ["--reason", "Gaida līgumu"])
     #expect(extended.code == 0, "\(extended.errors)")

@@ -6,6 +6,7 @@ extension RecordSchema {
   /// it.
   static let kinds: [any RecordKind.Type] = [
     Organisation.self,
+    Intake.self,
     OrganisationUnit.self,
     StaffGroup.self,
     BudgetLine.self,

@@ -13,6 +13,13 @@ enum Fields {
       write: { $0.map { .text($0) } })
   }
 
+  /// Digests in hexadecimal digits.
+  static func digests() -> Field<[String]> {
+    Field(
+      .textList, isComputed: true, read: { if case .list(let items)? = $0 { items } else { [] } },
+      write: { $0.isEmpty ? nil : .list($0) })
+  }
+
   /// Criteria that are cited, as `catalogue:number`; other words may stand there too.
   static func criterion() -> Field<String?> { text().citingCriteria() }
   static func requiredCriterion() -> Field<String> { requiredText().citingCriteria() }

@@ -20,13 +20,17 @@ public class RecordField: @unchecked Sendable {
   public let isRequired: Bool
   /// Whether the field is for a digest, which the program computes and nobody writes.
   public let isComputed: Bool
+  /// Whether the field tells about the file in which the record stands: the program writes it, and it stays there when
+  /// records are exported.
+  public let isOfFile: Bool
   /// Whether criteria are cited here, as `catalogue:number`.
   @exclusivity(unchecked) public private(set) var citesCriteria = false
 
-  init(_ kind: FieldKind, isRequired: Bool = false, isComputed: Bool = false) {
+  init(_ kind: FieldKind, isRequired: Bool = false, isComputed: Bool = false, isOfFile: Bool = false) {
     self.kind = kind
     self.isRequired = isRequired
     self.isComputed = isComputed
+    self.isOfFile = isOfFile
   }
 
   /// Gives the field the name and the place that its kind declares it under.

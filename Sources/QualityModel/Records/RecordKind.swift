@@ -55,6 +55,9 @@ public protocol RecordKind: Sendable, Encodable {
   static var lookups: [[FieldPath<Self>]] { get }
   /// Many small rows that enter the trail as one entry per import.
   static var isBulk: Bool { get }
+  /// Whether records of the kind tell about the file in which they stand, as imports do: they stay there when others are
+  /// exported.
+  static var isOfFile: Bool { get }
   /// The states of the kind's records and the steps between them, if they have any.
   static var lifecycle: Lifecycle? { get }
   /// What must hold when a record of the kind is written, beside its lifecycle.
@@ -88,6 +91,7 @@ extension RecordKind {
   public static var daysInOrder: [(earlier: FieldPath<Self>, later: FieldPath<Self>)] { [] }
   public static var lookups: [[FieldPath<Self>]] { [] }
   public static var isBulk: Bool { false }
+  public static var isOfFile: Bool { false }
   public static var lifecycle: Lifecycle? { nil }
   public static var rules: [RecordRule.Of<Self>] { [] }
   public static var rights: KindRights.Of<Self> { .standard }

@@ -34,12 +34,16 @@ public final class RecordSchema: Sendable {
   public var daysInOrder: [(earlier: RecordField, later: RecordField)] { laterDays.value }
   /// Fields by which reports look records up, one list for each index.
   public var lookups: [[RecordField]] { laterLookups.value }
-  /// All fields in the order of the declaration, then the remark and the reason of a withdrawal.
+  /// All fields in the order of the declaration, then the remark, the reason of a withdrawal, and the import by which a
+  /// record was taken over.
   public let fields: [RecordField]
   /// The free remark.
   public let note: RecordField
   /// The reason of a withdrawal; a record with a value here counts nowhere.
   public let withdrawn: RecordField
+  /// The import that brought a record in a state which it reached in another register, where records of the kind have
+  /// states. The program writes it; see ``Intake``.
+  public let takenOver: RecordField?
   /// The field that tells the state, where records of the kind have states.
   public let stateField: RecordField?
   /// The field whose word stands for the record in lists: the state, or how it came out.
@@ -69,6 +73,8 @@ public final class RecordSchema: Sendable {
   public static let noteKey = "note"
   /// The key of the field that holds the reason of a withdrawal.
   public static let withdrawnKey = "withdrawn"
+  /// The key of the field that names the import by which a record was taken over.
+  public static let takenOverKey = "takenOver"
 
   /// Derives the description of a kind; each kind does it once, for its `schema`.
   public init<Kind: RecordKind>(_ kind: Kind.Type) {
@@ -77,7 +83,8 @@ public final class RecordSchema: Sendable {
     let declared = DeclaredFields.properties(of: kind.fields).map(\.field)
     note = RecordSchema.common(.longText, RecordSchema.noteKey, at: declared.count)
     withdrawn = RecordSchema.common(.text, RecordSchema.withdrawnKey, at: declared.count + 1)
-    let fields = declared + [note, withdrawn]
+    takenOver = RecordSchema.takenOver(kind, at: declared.count + 2)
+    let fields = declared + [note, withdrawn] + [takenOver].compactMap { $0 }
     self.fields = fields
     fieldsByKey = Dictionary(uniqueKeysWithValues: fields.map { ($0.key, $0) })
     identity = kind.identity.resolved
@@ -99,13 +106,22 @@ public final class RecordSchema: Sendable {
     laterEvidentStates = Later { kind.evidentStates.map(\.value) }
     laterCompletions = Later { kind.completions.map(\.value) }
     laterFollowUps = Later { kind.followUps.map(\.value) }
+    let ofFile = fields.filter(\.isOfFile)
     laterTold = Later {
       let filled = kind.completions.flatMap(\.value.fields)
       let sealed = (kind.lifecycle?.sealed ?? []).union(filled).union(kind.stateField.map { [kind.field($0)] } ?? [])
+        .union(ofFile)
       return fields.map { !sealed.contains($0) }
     }
     laterTerms = Later { kind.firstTerms.map { (kind.field($0.first), kind.field($0.current)) } }
     looseReferences = fields.filter(\.isLooseReference)
+  }
+
+  private static func takenOver<Kind: RecordKind>(_ kind: Kind.Type, at place: Int) -> RecordField? {
+    guard kind.stateField != nil else { return nil }
+    let field = RecordField(.reference(Intake.key), isOfFile: true)
+    field.name(takenOverKey, at: place)
+    return field
   }
 
   private static func common(_ kind: FieldKind, _ key: String, at place: Int) -> RecordField {
@@ -130,6 +146,8 @@ public final class RecordSchema: Sendable {
 }
 
 extension RecordSchema {
+  /// Whether records of the kind tell about the file in which they stand: they stay there when others are exported.
+  public var isOfFile: Bool { kind.isOfFile }
   /// Other words by which the command line knows the kind.
   public var aliases: [String] { kind.aliases }
   /// The part of the quality system with which help lists the kind.

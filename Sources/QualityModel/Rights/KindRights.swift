@@ -30,7 +30,7 @@ public struct KindRights: Sendable {
   /// The rows of a deed that speak of a field: those that name it, otherwise those that name none.
   /// What the rows themselves write nobody does, nor what stays as it came.
   func rows(for deed: WriteRight.Deed, of field: RecordField) -> [WriteRight] {
-    if unwritten.contains(field) { return [] }
+    if unwritten.contains(field) || field.isOfFile { return [] }
     let rows = rows(for: deed)
     let own = rows.filter { $0.fields.contains(field) }
     return own.isEmpty ? rows.filter(\.fields.isEmpty) : own

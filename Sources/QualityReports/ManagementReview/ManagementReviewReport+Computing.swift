@@ -27,6 +27,7 @@ extension ManagementReviewReport {
     standing = try Self.standing(review, computation)
     let satisfaction = SatisfactionInput(computation: computation, surveys: try SurveyResults(computation))
     sections = try Self.sections(computation, satisfaction)
+    try TakenOverCounts(computation: computation).add(to: &sections)
     let system = SystemFigures(computation: computation, sections: sections, satisfaction: satisfaction)
     systemFigures = try system.figures()
     systemCharts = system.charts(systemFigures)

@@ -62,6 +62,7 @@ struct RegisterList {
       .choice(record.state ?? .registered, \Nonconformity.state),
       .date(record.state == .closed ? record.closed : nil), check(record, tolerance),
       record.state == .closed ? lookup.entered(by: record.enteredBy) : nil,
+      record.takenOver.map { .phrase("taken-over.mark", name: $0.text) },
     ].compactMap { $0 }
   }
 

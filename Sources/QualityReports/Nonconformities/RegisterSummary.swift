@@ -12,6 +12,7 @@ struct RegisterSummary {
     let standing = found.map { $0.standing(on: asOf, tolerance: tolerance) }
     let (late, checkLate) = (standing.count { $0 == .late }, standing.count { $0 == .checkLate })
     let rejected = found.count { $0.state == .rejected }
+    let takenOver = found.count { $0.takenOver != nil }
     return ReportSection(
       "summary", label: "plan.summary",
       [
@@ -30,7 +31,8 @@ struct RegisterSummary {
             ReportFact("register.reopened", .count(found.count { ($0.reopened ?? 0) > 0 })),
             ReportFact("field.nonconformity.plannedCost", .money(Money.sum(found.map(\.plannedCost)))),
           ])
-      ] + (rejected > 0 ? [.notice(ReportNotice("register.rejected.about"))] : []))
+      ] + (rejected > 0 ? [.notice(ReportNotice("register.rejected.about"))] : [])
+        + (takenOver > 0 ? [.notice(ReportNotice("register.taken-over", count: takenOver))] : []))
   }
 
   static func isOpen(_ record: Record<Nonconformity>) -> Bool {

@@ -14,6 +14,7 @@ struct SheetHead {
       sheet.fact(\.severity, .choice(record.severity, \Nonconformity.severity)),
       sheet.fact(\.state, .choice(record.state ?? .registered, \Nonconformity.state)),
     ]
+    head.facts += [try TakenOverFact(lookup: sheet.lookup).fact(of: record)].compactMap { $0 }
     head.notices = try notices()
     return head
   }

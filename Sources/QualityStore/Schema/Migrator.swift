@@ -112,7 +112,8 @@ struct Migrator {
   }
 
   private func refuseUnknownTables() throws {
-    let known = Set(RecordSchema.all.map(\.key) + ["workspace", "migration", "trail", "numbering", "frozen"])
+    let known = Set(
+      RecordSchema.all.map(\.key) + ["workspace", "migration", "trail", "numbering", "frozen", UndoneRows.table])
     let statement = try connection.prepare(
       #"""
       SELECT "name" FROM "sqlite_schema" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY 1

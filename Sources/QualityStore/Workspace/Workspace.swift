@@ -209,6 +209,27 @@ public final class Workspace {
     }
   }
 
+  /// Takes back the last import that still stands: what it brought goes, also what followed from it, what it changed is
+  /// as it was, and its identifiers are free again. The trail keeps the import and gets one entry more, so that both can
+  /// be read as they were.
+  ///
+  /// ```swift
+  /// if let last = try workspace.read({ try LastIntake($0).find() }) {
+  ///   try workspace.undoImport(last.id, as: actor, reason: "the wrong file")
+  /// }
+  /// ```
+  /// - Parameters:
+  ///   - id: the import, which must be the last one that still stands
+  ///   - actor: who takes it back and when
+  ///   - reason: why; it stands in the record of the import and in the trail
+  /// - Throws: `import.undo-nothing` if nothing was imported; `import.undo-not-last`; `import.undo-changed`, `import.undo-referred` and
+  ///   `import.undo-signed` if something stands on it; `acting.right`; `reason.personal-code`; storage refusals
+  public func undoImport(_ id: RecordID<Intake>, as actor: Actor, reason: String) throws {
+    try connection.withoutForeignKeys {
+      try write(as: actor, through: .stepCommand) { try $0.undoImport(id, reason: reason) }
+    }
+  }
+
   /// Writes the file anew without what was freed in it. What was redacted is out of the records already; if this
   /// fails, for want of space or because others read, only traces between the pages are left until the next time.
   private func compact() {

@@ -10,6 +10,7 @@ final class SamplePlay: SampleStage {
   init(_ connection: SQLiteConnection, _ actor: Actor) throws {
     writer = try WorkspaceWriter(connection, actor, through: .import)
     writer.authority = .useCase
+    writer.notesImports = false
     now = actor
     guard writer.trail.next == 1 else { throw Refusal(.rule, .sampleNotNew) }
   }

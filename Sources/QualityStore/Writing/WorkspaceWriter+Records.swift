@@ -129,6 +129,7 @@ extension WorkspaceWriter {
     var record = try origin.believesPast ? record : lifecycles.begin(record)
     RecordCompletion.complete(&record)
     try completions.complete(&record)
+    record = try marked(record, through: origin)
     return try insert(PendingWrite(adding: record, through: origin, by: authority)) ? record.id : nil
   }
 

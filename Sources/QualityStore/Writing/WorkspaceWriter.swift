@@ -26,6 +26,12 @@ public final class WorkspaceWriter {
   private var lastTable: TableWriter?
   /// The imports of rows that are under way, by the keys of their kinds.
   var openRows: [String: RowsImport] = [:]
+  /// Whether what comes from another register is noted as an import; the years of a sample are played, not imported.
+  var notesImports = true
+  /// The import that is under way, from the first record that it brings.
+  var intake: OpenIntake?
+  /// The files that it has read.
+  var pendingFiles: [(name: String, digest: String)] = []
   private(set) lazy var numbering = Numbering(reader, today: actor.at.day)
   let faults: FaultFinder
   let lifecycles: LifecycleSteps
@@ -54,6 +60,7 @@ public final class WorkspaceWriter {
 
   func finish() throws {
     guard openRows.isEmpty else { throw Refusal(.rule, .importUnfinished) }
+    try endIntake()
     try guards.finish()
     try trail.finish()
   }
@@ -89,18 +96,25 @@ public final class WorkspaceWriter {
   /// Checks a new record and writes it; `false` if its identifier is taken.
   func insert(_ write: PendingWrite) throws -> Bool {
     try guards.check(write)
+    let intake = try intake(of: write)
     let table = try table(write.new.schema)
-    if let rows = openRows[table.schema.key] { return try rows.insert(write.new, table) }
+    if let rows = openRows[table.schema.key] {
+      let isNew = try rows.insert(write.new, table)
+      if isNew { intake?.note(write) }
+      return isNew
+    }
     guard try table.insert(write.new, entry: trail.next) else { return false }
     completions.forget(table.schema)
     try trail.append(
       write.event, kind: table.schema.key, record: write.new.id, previous: nil, payload: table.payload(new: write.new))
+    intake?.note(write)
     return true
   }
 
   /// Checks what is to be done to a record, and does it.
   func apply(_ write: PendingWrite, to old: RecordValue) throws {
     try guards.check(write)
+    try intake(of: write)?.note(write)
     var new = write.new
     try guards.mark(&new, write)
     RecordCompletion.keepFirstTerms(old, &new)

@@ -55,6 +55,12 @@ struct WriteGuards {
     try permission.checkEdit(old, new, reason: reason)
   }
 
+  /// An import that is taken back: who may, and that it is said why.
+  func check(undoing write: PendingWrite) throws {
+    try permission.check(write)
+    try reason.check(write)
+  }
+
   /// - Throws: `acting.right` if the acting person may not take anything out of the trail
   func checkRedaction(of record: RecordValue) throws { try permission.checkRedaction(of: record) }
 

@@ -12,7 +12,7 @@ struct StatusGaps {
 
   func all() throws -> [StatusGap] {
     try [
-      people(), accounts(), decisions(), programme(), reports(), measurements(), review(),
+      people(), accounts(), recovery(), decisions(), programme(), reports(), measurements(), review(),
     ].compactMap { $0 } + RecordSchema.all.compactMap(termless)
   }
 
@@ -37,6 +37,15 @@ struct StatusGaps {
     return StatusGap(
       identifier: "no-decision", facts: ["person": director.id.text], records: [director.id.text],
       step: Appointments.commandForDirector(director.id.text))
+  }
+
+  /// When a computer or a name changes, nobody would be known any more.
+  private func recovery() throws -> StatusGap? {
+    guard try WorkspaceOpenness(reader) == .closed, try Settings(reader: reader).text(RecoveryCode.setting) == nil
+    else {
+      return nil
+    }
+    return StatusGap(identifier: "no-recovery", step: "person recovery-code")
   }
 
   /// ISO 9001:2015, 9.2.2: an audit programme is planned, established, implemented and maintained.
