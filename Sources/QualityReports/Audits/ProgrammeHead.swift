@@ -20,7 +20,8 @@ struct ProgrammeHead {
     let signature = SignatureFacts(record: programme, lookup: records.lookup)
     let hands = PermittedHands(lookup: records.lookup)
     head.facts += [
-      try TakenOverFact(lookup: records.lookup).fact(of: programme), try signature.fact(), try hands.fact(about: [(AuditProgramme.key, programme.id.text)]),
+      try TakenOverFact(lookup: records.lookup).fact(of: programme), try signature.fact(),
+      try hands.fact(about: [(AuditProgramme.key, programme.id.text)]),
     ].compactMap { $0 }
     head.notices = notices + signature.notices
     return head
