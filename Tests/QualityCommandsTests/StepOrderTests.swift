@@ -31,7 +31,7 @@ struct StepOrderTests {
   }
 
   private static let register =
-    "nc add --title X --found 2025-03-01 --source employee --severity minor --process P-01 --owner E-004 --as E-005"
+    "nc add --title X --found 2025-03-01 --source employee --severity minor --process P-01 --owner E-004 --as E-001"
 
   @Test("No step of a nonconformity lies before its registration; only what was done at once may")
   func registration() throws {

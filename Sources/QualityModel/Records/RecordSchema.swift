@@ -52,6 +52,9 @@ public final class RecordSchema: Sendable {
   /// The fields that refer to records without a foreign key: lists, and references to any kind.
   package let looseReferences: [RecordField]
 
+  /// The fields in which only criteria that exist are cited.
+  package let knownCriteria: [RecordField]
+
   private let fieldsByKey: [String: RecordField]
   private let laterWaits: Later<[WaitRule]>
   private let laterDue: Later<DueRule?>
@@ -61,6 +64,8 @@ public final class RecordSchema: Sendable {
   private let laterRules: Later<[RecordRule]>
   private let laterRights: Later<KindRights>
   private let laterEvidentStates: Later<[EvidentState]>
+  private let laterDemands: Later<[StateDemand]>
+  private let laterAsked: Later<[RecordField]>
   private let laterCompletions: Later<[CompletionRule]>
   private let laterFollowUps: Later<[FollowUp]>
   private let laterTold: Later<[Bool]>
@@ -97,6 +102,8 @@ public final class RecordSchema: Sendable {
     laterRules = Later { kind.rules.map(\.value) }
     laterRights = Later { kind.rights.value }
     laterEvidentStates = Later { kind.evidentStates.map(\.value) }
+    laterDemands = Later { kind.demands.map(\.value) }
+    laterAsked = Later { kind.asked.map(kind.field) }
     laterCompletions = Later { kind.completions.map(\.value) }
     laterFollowUps = Later { kind.followUps.map(\.value) }
     laterTold = Later {
@@ -106,6 +113,7 @@ public final class RecordSchema: Sendable {
     }
     laterTerms = Later { kind.firstTerms.map { (kind.field($0.first), kind.field($0.current)) } }
     looseReferences = fields.filter(\.isLooseReference)
+    knownCriteria = fields.filter(\.citesKnownCriteria)
   }
 
   private static func common(_ kind: FieldKind, _ key: String, at place: Int) -> RecordField {
@@ -144,10 +152,18 @@ extension RecordSchema {
   var paperField: RecordField? { kind.paper }
   /// The states that a record's own fields make evident.
   var evidentStates: [EvidentState] { laterEvidentStates.value }
+  /// Fields that may stay empty at first, but not in certain states.
+  var demands: [StateDemand] { laterDemands.value }
+  /// Fields that a person at a terminal is asked for although they may stay empty.
+  package var asked: [RecordField] { laterAsked.value }
   /// What is filled in a new record where nobody told it.
   var completions: [CompletionRule] { laterCompletions.value }
   /// The terms that follow from settings; they are computed again when those change.
   package var computedTerms: [RecordField] { completions.flatMap(\.terms) }
+  /// The fields with which a field is filled later, where it was left empty at first.
+  package func causes(of field: RecordField) -> [RecordField] {
+    completions.filter { $0.fields.contains(field) }.flatMap(\.causes)
+  }
   /// Of each field, whether only people tell it: neither steps nor the program write it.
   var isTold: [Bool] { laterTold.value }
   /// What is written with a record that was added or changed.

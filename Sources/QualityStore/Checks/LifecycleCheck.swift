@@ -26,6 +26,7 @@ struct LifecycleCheck {
       guard sealed[kind]?.contains(field) == true else { continue }
       // A term that follows a setting is computed again by a rule, when the setting changes.
       if statement.integer(4) == 1, computed[kind]?.contains(field) == true { continue }
+      if try follows(field, kind, entry: statement.integer(0)) { continue }
       findings.append(
         CheckFinding(
           "check.step-around",
@@ -35,6 +36,21 @@ struct LifecycleCheck {
           ]))
     }
     return findings
+  }
+
+  /// Whether a field was filled that was empty, because another one was filled with it from which it follows.
+  private func follows(_ field: String, _ kind: String, entry: Int) throws -> Bool {
+    guard let schema = RecordSchema.named(kind), let filled = schema.field(field) else { return false }
+    let causes = schema.causes(of: filled).map(\.key)
+    guard !causes.isEmpty else { return false }
+    let members = ListSQL.members(of: "changed", in: "t.\"payload\"", as: "j")
+    let statement = try connection.kept(
+      "SELECT j.\"key\" FROM \"trail\" AS t, \(members) WHERE t.\"entry\" = ? AND j.\"value\" LIKE '[null,%'")
+    defer { statement.reset() }
+    try statement.bind(entry, at: 1)
+    var filledKeys: Set<String> = []
+    while try statement.step() { filledKeys.insert(statement.text(0) ?? "") }
+    return filledKeys.contains(field) && !filledKeys.isDisjoint(with: causes)
   }
 
   /// Whether the entry names the setting whose change it follows from.

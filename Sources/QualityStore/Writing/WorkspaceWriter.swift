@@ -34,7 +34,9 @@ public final class WorkspaceWriter {
   /// Whether something was redacted, so that the file is to be written anew without its traces.
   var needsCompacting = false
 
-  init(_ connection: SQLiteConnection, _ actor: Actor, through origin: WriteOrigin) throws {
+  init(
+    _ connection: SQLiteConnection, _ actor: Actor, through origin: WriteOrigin, criteria: (any CriteriaSource)?
+  ) throws {
     self.connection = connection
     self.actor = actor
     self.origin = origin
@@ -42,7 +44,8 @@ public final class WorkspaceWriter {
     faults = FaultFinder(reader: reader)
     lifecycles = LifecycleSteps(reader: reader, actor: actor)
     completions = CompletionBasis(reader: reader, today: actor.day)
-    guards = WriteGuards(reader: reader, actor: actor, lifecycles: lifecycles, faults: faults)
+    guards = WriteGuards(
+      reader: reader, actor: actor, lifecycles: lifecycles, faults: faults, criteria: KnownCriteria(reader, criteria))
     trail = try TrailWriter(connection, actor)
     // What stands in the trail once stays there: nobody's personal code gets in as a name.
     if let place = try faults.placeOfCode(in: actor.name) {
@@ -101,6 +104,7 @@ public final class WorkspaceWriter {
     try guards.check(write)
     var new = write.new
     try guards.mark(&new, write)
+    try completions.complete(&new, changing: old)
     RecordCompletion.keepFirstTerms(old, &new)
     var payload: [UInt8] = []
     TrailPayload.changed(old, new, reason: write.reason, facts: write.facts, into: &payload)

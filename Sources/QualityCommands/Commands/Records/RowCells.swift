@@ -25,7 +25,7 @@ struct RowCells {
   }
 
   private mutating func word(_ key: String?, of field: RecordField) -> String {
-    guard let key else { return "" }
+    guard let key else { return phrases["empty.\(schema.key).\(field.key)"] ?? "" }
     if let known = words[field]?[key] { return known }
     let word = phrases.choice(key, of: field.key, in: schema)
     words[field, default: [:]][key] = word
