@@ -80,10 +80,14 @@ struct CheckTermTests {
   @Test("What is implemented is late no more; it awaits its check, and then the check is late")
   func standing() throws {
     plan("minor")
-    #expect(run("nc list --overdue", on: "2025-07-01").output.contains("NC-2025-001"))
+    #expect(run("nc list --overdue", on: "2025-07-01").output.contains("planned (overdue)"))
     done("nc implement NC-2025-001 --as E-004")
     #expect(!run("nc list --overdue", on: "2025-07-01").output.contains("NC-2025-001"))
     #expect(run("nc list --open", on: "2025-07-01").output.contains("NC-2025-001"))
+    let list = { (day: String) in run("nc list", on: day).output }
+    #expect(!list("2025-04-30").contains("(check late)"))
+    #expect(list("2025-07-01").contains("implemented (check late)") && !list("2025-07-01").contains("overdue"))
+    #expect(run("nc list --json", on: "2025-07-01").output.contains("\"marks\":[\"check-late\"]"))
     #expect(run("status", on: "2025-04-30").output.contains("1 awaited, 0 late"))
     #expect(run("status", on: "2025-05-01").output.contains("0 awaited, 1 late"))
   }

@@ -60,6 +60,17 @@ public struct Nonconformity: StatefulKind {
   public static var demands: [StateDemand.Of<Nonconformity>] {
     [.demand(\.severity, in: [.planned, .implemented, .closed])]
   }
+  public static var marks: [RecordMark.Of<Nonconformity>] {
+    [
+      .mark("not-judged", reading: [\.state, \.severity]) { record, _, _ in
+        record.severity == nil && record.isToImplement
+      },
+      .mark("overdue", reading: [\.state, \.due]) { record, day, _ in record.standing(on: day, tolerance: 1) == .late },
+      .mark("check-late", reading: [\.state, \.checkDue], by: .tellOwner) { record, day, tolerance in
+        record.standing(on: day, tolerance: tolerance) == .checkLate
+      },
+    ]
+  }
   public static var asked: [FieldPath<Nonconformity>] { [\.severity] }
 
   /// Nobody has judged yet how much it weighs, and something is still to be done.

@@ -74,6 +74,8 @@ public protocol RecordKind: Sendable, Encodable {
   static var completions: [CompletionRule.Of<Self>] { get }
   /// What is written with a record that was added or changed.
   static var followUps: [FollowUp.Of<Self>] { get }
+  /// What lists say of a record beside its state.
+  static var marks: [RecordMark.Of<Self>] { get }
   /// The command that usually comes after a record was written; `nil`: it is shown.
   static var next: NextCommand.Of<Self>? { get }
   /// Where another command than a step comes next: its words after the kind's, by the state.
@@ -101,6 +103,7 @@ extension RecordKind {
   public static var asked: [FieldPath<Self>] { [] }
   public static var completions: [CompletionRule.Of<Self>] { [] }
   public static var followUps: [FollowUp.Of<Self>] { [] }
+  public static var marks: [RecordMark.Of<Self>] { [] }
   public static var next: NextCommand.Of<Self>? { nil }
   public static var nextInState: [String: String] { [:] }
 

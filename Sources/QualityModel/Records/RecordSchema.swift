@@ -168,6 +168,8 @@ extension RecordSchema {
   var isTold: [Bool] { laterTold.value }
   /// What is written with a record that was added or changed.
   package var followUps: [FollowUp] { laterFollowUps.value }
+  /// What lists say of a record beside its state.
+  package var marks: [RecordMark] { kind.ownMarks }
   /// Whether something follows from a new record.
   package var hasFollowUps: Bool { !followUps.isEmpty }
   /// The command that usually comes after a record was written.
@@ -175,6 +177,7 @@ extension RecordSchema {
 }
 
 extension RecordKind {
+  fileprivate static var ownMarks: [RecordMark] { marks.map(\.value) }
   fileprivate static var paper: RecordField? { paperField.map(field) }
   fileprivate static var nextCommand: NextCommand? { next?.value }
 }

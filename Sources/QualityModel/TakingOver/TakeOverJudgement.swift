@@ -23,6 +23,13 @@ public final class TakeOverJudgement {
       return
     }
     for step in lifecycle.path(to: record) where !step.separations.isEmpty { try check(step, of: record, lifecycle) }
+    for step in lifecycle.steps where isTakenBeside(step, record) { try check(step, of: record, lifecycle) }
+  }
+
+  /// Whether a record bears who took a step that leaves the state as it is.
+  private func isTakenBeside(_ step: LifecycleStep, _ record: RecordValue) -> Bool {
+    guard step.to == nil, !step.separations.isEmpty else { return false }
+    return step.effects.contains { if case .actor(let field) = $0 { record[field] != nil } else { false } }
   }
 
   /// Whether an order stands for who approved it.

@@ -156,6 +156,7 @@ struct PhraseFamilies {
     families["problem.*"] = []
     // What an empty field means, where it means something.
     families["empty.*.*"] = []
+    families["mark.*.*"] = RecordSchema.all.flatMap { kind in kind.marks.map { ["mark.\(kind.key).\($0.name)"] } }
     add("import.warning.*", TextWarning.Kind.self)
     add("refusal.criteria.found-*", OwnCriteriaCheck.Finding.Kind.self)
     // A name that stands twice is told with the other faults of a catalogue.
