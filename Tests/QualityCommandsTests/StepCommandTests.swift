@@ -29,6 +29,8 @@ struct StepCommandTests {
     "nc", "add", "--title", "Plāns nav pārskatīts", "--found", "2025-03-01", "--source", "internalAudit", "--severity",
     "minor", "--process", "P-01", "--owner", "E-004",
   ]
+  /// The same as an employee reports it.
+  static let unjudged = nonconformity.filter { !["--severity", "minor"].contains($0) }
   static let action = [
     "action", "add", "--title", "Ieviest atgādinājumu", "--kind", "corrective", "--for", "NC-2025-001", "--responsible",
     "E-004", "--due", "2025-06-30",
@@ -55,7 +57,10 @@ struct StepCommandTests {
     func run(_ line: String, on day: String = "2025-03-31") -> Bench.Run {
       bench.run(StepCommandTests.words(line), language: language, today: Day(day) ?? .first)
     }
-    bench.run(StepCommandTests.nonconformity + ["--as", "E-005"])
+    refused(
+      bench.run(StepCommandTests.nonconformity + ["--as", "E-005"], language: language),
+      "rule.nonconformity.leaves-severity", "--severity")
+    bench.run(StepCommandTests.unjudged + ["--as", "E-005"])
     refused(run("nc implement NC-2025-001 --as E-004"), "step.state", "NC-2025-001", "implement")
     refused(run("nc contain NC-2025-001 --containment x --as E-005"), "step.performer", "E-005", "E-004 Īpašnieks")
     refused(run("nc contain NC-2025-001 --containment x --as E-006"), "step.performer", "E-006")
@@ -63,6 +68,9 @@ struct StepCommandTests {
     refused(run("nc analyse NC-2025-001 --as E-004"), "rule.nonconformity.cause-or-decision", "aplis cause add")
     #expect(run("cause add --nonconformity NC-2025-001 --text Nav_atgādinājuma --is-root yes --as E-004").code == 0)
     #expect(run("nc analyse NC-2025-001 --cause-class workload --as E-004").code == 0)
+    refused(run("nc plan NC-2025-001 --as E-004"), "rule.nonconformity.judged", "nonconformity edit NC-2025-001")
+    #expect(run("nc edit NC-2025-001 --severity minor --as E-004").code == 1)
+    #expect(run("nc edit NC-2025-001 --severity minor --reason Izvērtēta --as E-001").code == 0)
     refused(
       run("nc plan NC-2025-001 --as E-004"), "rule.nonconformity.has-actions", "aplis action add --for NC-2025-001")
     bench.run(StepCommandTests.action + ["--as", "E-004"])
@@ -178,7 +186,7 @@ struct StepCommandTests {
     let director = bench.run(setting, account: "direktors")
     #expect(director.code == 1)
     #expect(bench.run(setting + ["--as", "E-002"], account: "cits").code == 0)
-    #expect(bench.run(StepCommandTests.nonconformity + ["--as", "E-005", "--doubles", "accept"]).code == 0)
+    #expect(bench.run(StepCommandTests.unjudged + ["--as", "E-005", "--doubles", "accept"]).code == 0)
     #expect(bench.run(["trail", "list", "--last", "1"], language: "en").output.contains("E-005 (through E-004)"))
     #expect(bench.run(["trail", "list", "--last", "1", "--json"]).output.contains("\"by\":\"E-004\""))
     #expect(bench.run(["check"]).code == 0)

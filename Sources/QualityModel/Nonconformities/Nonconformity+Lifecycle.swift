@@ -31,17 +31,17 @@ extension Nonconformity {
         "plan", from: [.analysed], to: .planned, by: owners,
         tells: [
           .optional(\.plannedCost), .optional(\.budgetLine), .optional(\.checkDue), .optional(\.checkCriterion),
-        ], if: [hasActions, checkIsNotEarly]),
+        ], if: [isJudged, hasActions, checkIsNotEarly]),
       .step(
         "implement", from: [.planned], to: .implemented, by: owners, tells: [.optional(\.checkDue)],
-        if: [actionsAreCompleted, checkIsNotEarly],
+        if: [isJudged, actionsAreCompleted, checkIsNotEarly],
         then: [.actor(\.implementedBy), .day(\.implementedOn), .computed(\.checkDue, checkDay)]),
       .step(
         "verify", from: [.implemented], to: .closed, when: .answer(\.effective, [Effectiveness.yes]),
         by: verifiers,
         tells: [.required(\.effective), .required(\.verification)],
         apart: [implementersDoNotVerify, .actor("verifier", neverIn: \.owner)],
-        if: [checkDayHasCome, actionsAreCompleted],
+        if: [isJudged, checkDayHasCome, actionsAreCompleted],
         then: [.actor(\.verifiedBy), .day(\.verifiedOn), .day(\.closed)]
       ).notingHand,
       .step(
@@ -76,6 +76,9 @@ extension Nonconformity {
       try context.reader.records(RecordQuery(kind, limit: 1)).isEmpty
     }
   }
+
+  /// How much it weighs says what term its actions have and when their effect shows.
+  private static let isJudged = StepRule.Of<Nonconformity>.holds("nonconformity.judged") { $0.record.severity != nil }
 
   /// ISO 9001:2015, 10.2.1 b): the causes are determined, or it is decided that the correction is enough.
   private static let hasCauseOrDecision = StepRule.Of<Nonconformity>.rule("nonconformity.cause-or-decision") {

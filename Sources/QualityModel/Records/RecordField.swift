@@ -26,6 +26,9 @@ public class RecordField: @unchecked Sendable {
   /// Whether criteria are cited here, as `catalogue:number`.
   @exclusivity(unchecked) public private(set) var citesCriteria = false
 
+  /// Whether what is cited here must exist in a catalogue, or be said to be a requirement of the organisation's own.
+  @exclusivity(unchecked) public private(set) var citesKnownCriteria = false
+
   init(_ kind: FieldKind, isRequired: Bool = false, isComputed: Bool = false, isOfFile: Bool = false) {
     self.kind = kind
     self.isRequired = isRequired
@@ -45,6 +48,12 @@ public class RecordField: @unchecked Sendable {
   func citingCriteria() -> Self {
     citesCriteria = true
     return self
+  }
+
+  /// The same field, in which only criteria that exist are cited.
+  func citingKnownCriteria() -> Self {
+    citesKnownCriteria = true
+    return citingCriteria()
   }
 
   /// The option on the command line, `--first-due` for `firstDue`.

@@ -56,6 +56,9 @@ public final class RecordSchema: Sendable {
   /// The fields that refer to records without a foreign key: lists, and references to any kind.
   package let looseReferences: [RecordField]
 
+  /// The fields in which only criteria that exist are cited.
+  package let knownCriteria: [RecordField]
+
   private let fieldsByKey: [String: RecordField]
   private let laterWaits: Later<[WaitRule]>
   private let laterDue: Later<DueRule?>
@@ -65,6 +68,8 @@ public final class RecordSchema: Sendable {
   private let laterRules: Later<[RecordRule]>
   private let laterRights: Later<KindRights>
   private let laterEvidentStates: Later<[EvidentState]>
+  private let laterDemands: Later<[StateDemand]>
+  private let laterAsked: Later<[RecordField]>
   private let laterCompletions: Later<[CompletionRule]>
   private let laterFollowUps: Later<[FollowUp]>
   private let laterTold: Later<[Bool]>
@@ -104,6 +109,8 @@ public final class RecordSchema: Sendable {
     laterRules = Later { kind.rules.map(\.value) }
     laterRights = Later { kind.rights.value }
     laterEvidentStates = Later { kind.evidentStates.map(\.value) }
+    laterDemands = Later { kind.demands.map(\.value) }
+    laterAsked = Later { kind.asked.map(kind.field) }
     laterCompletions = Later { kind.completions.map(\.value) }
     laterFollowUps = Later { kind.followUps.map(\.value) }
     let ofFile = fields.filter(\.isOfFile)
@@ -115,6 +122,7 @@ public final class RecordSchema: Sendable {
     }
     laterTerms = Later { kind.firstTerms.map { (kind.field($0.first), kind.field($0.current)) } }
     looseReferences = fields.filter(\.isLooseReference)
+    knownCriteria = fields.filter(\.citesKnownCriteria)
   }
 
   private static func takenOver<Kind: RecordKind>(_ kind: Kind.Type, at place: Int) -> RecordField? {
@@ -162,14 +170,24 @@ extension RecordSchema {
   var paperField: RecordField? { kind.paper }
   /// The states that a record's own fields make evident.
   var evidentStates: [EvidentState] { laterEvidentStates.value }
+  /// Fields that may stay empty at first, but not in certain states.
+  var demands: [StateDemand] { laterDemands.value }
+  /// Fields that a person at a terminal is asked for although they may stay empty.
+  package var asked: [RecordField] { laterAsked.value }
   /// What is filled in a new record where nobody told it.
   var completions: [CompletionRule] { laterCompletions.value }
   /// The terms that follow from settings; they are computed again when those change.
   package var computedTerms: [RecordField] { completions.flatMap(\.terms) }
+  /// The fields with which a field is filled later, where it was left empty at first.
+  package func causes(of field: RecordField) -> [RecordField] {
+    completions.filter { $0.fields.contains(field) }.flatMap(\.causes)
+  }
   /// Of each field, whether only people tell it: neither steps nor the program write it.
   var isTold: [Bool] { laterTold.value }
   /// What is written with a record that was added or changed.
   package var followUps: [FollowUp] { laterFollowUps.value }
+  /// What lists say of a record beside its state.
+  package var marks: [RecordMark] { kind.ownMarks }
   /// Whether something follows from a new record.
   package var hasFollowUps: Bool { !followUps.isEmpty }
   /// The command that usually comes after a record was written.
@@ -177,6 +195,7 @@ extension RecordSchema {
 }
 
 extension RecordKind {
+  fileprivate static var ownMarks: [RecordMark] { marks.map(\.value) }
   fileprivate static var paper: RecordField? { paperField.map(field) }
   fileprivate static var nextCommand: NextCommand? { next?.value }
 }

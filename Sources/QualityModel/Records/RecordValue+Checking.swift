@@ -33,6 +33,9 @@ extension RecordValue {
     for field in schema.fields {
       if let problem = problem(of: field, declared) { faults.append(Fault(field: field, problem: problem)) }
     }
+    for demand in schema.demands where demand.isMissed(by: self) {
+      faults.append(Fault(field: demand.field, problem: .missing))
+    }
     return faults
   }
 

@@ -41,6 +41,13 @@ public struct KindRights: Sendable {
 
   /// The rows of a deed about the record as a whole.
   func rows(for deed: WriteRight.Deed) -> [WriteRight] { rows.filter { $0.deed == deed } }
+
+  /// The fields whose change empties another one.
+  package func fieldsEmptying(_ field: RecordField) -> [RecordField] {
+    rows.filter { row in
+      row.effects.contains { if case .clear(let fields) = $0 { fields.contains(field) } else { false } }
+    }.flatMap(\.fields)
+  }
 }
 
 extension Typed where Kind: RecordKind, Subject == KindRights {

@@ -27,6 +27,7 @@ public final class TakeOverJudgement {
       try check(step, of: record, lifecycle)
       try checkOriginal(of: step, in: record, broughtBy: person)
     }
+    for step in lifecycle.steps where isTakenBeside(step, record) { try check(step, of: record, lifecycle) }
   }
 
   /// Whoever brings what another one signed names the signed original; a review brings the fingerprint of its own.
@@ -36,6 +37,12 @@ public final class TakeOverJudgement {
     for signatory in step.effects.compactMap(\.actorField).compactMap({ record.text($0) }) where signatory != person {
       throw refusal(.takeOverOriginal, step, record, ["person": .person(signatory)])
     }
+  }
+
+  /// Whether a record bears who took a step that leaves the state as it is.
+  private func isTakenBeside(_ step: LifecycleStep, _ record: RecordValue) -> Bool {
+    guard step.to == nil, !step.separations.isEmpty else { return false }
+    return step.effects.contains { $0.actorField.map { record[$0] != nil } ?? false }
   }
 
   /// Whether an order stands for who approved it.

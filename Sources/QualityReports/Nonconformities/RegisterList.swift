@@ -40,7 +40,7 @@ struct RegisterList {
     let severity: ReportTable.Cell? =
       record.severity == .major
       ? .mark("choice.nonconformity.severity.major", .bad)
-      : .choice(record.severity, \Nonconformity.severity)
+      : .severity(of: record)
     return [.text(record.title), severity, .words(record.criterion)].compactMap { $0 }
   }
 

@@ -11,6 +11,7 @@ struct RegisterSummary {
     let open = found.filter(RegisterSummary.isOpen)
     let standing = found.map { $0.standing(on: asOf, tolerance: tolerance) }
     let (late, checkLate) = (standing.count { $0 == .late }, standing.count { $0 == .checkLate })
+    let unjudged = found.count { $0.severity == nil && $0.state != .rejected }
     let rejected = found.count { $0.state == .rejected }
     let takenOver = found.count { $0.takenOver != nil }
     return ReportSection(
@@ -20,6 +21,8 @@ struct RegisterSummary {
           [
             ReportFact("register.found", .count(found.count)),
             ReportFact("register.major", .count(found.count { $0.severity == .major && $0.state != .rejected })),
+            // Told only where it is so: usually everything is judged.
+            ReportFact("register.not-judged", unjudged > 0 ? .count(unjudged) : nil),
             ReportFact("register.open", .count(open.count)),
             ReportFact("register.late", .count(late), late > 0 ? .mark("attention.overdue", .bad) : nil),
             ReportFact("register.awaiting-check", .count(standing.count { $0 == .awaitingCheck })),

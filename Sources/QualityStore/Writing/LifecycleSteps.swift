@@ -4,18 +4,23 @@ import QualityModel
 final class LifecycleSteps {
   private let reader: WorkspaceReader
   private let actor: Actor
+  private let steps: StepDaysOfTrail
 
   init(reader: WorkspaceReader, actor: Actor) {
     self.reader = reader
     self.actor = actor
+    steps = StepDaysOfTrail(reader)
   }
+
+  /// Notes a step that is being written.
+  func note(_ event: String, of record: RecordValue, on day: Day) { steps.note(event, of: record, on: day) }
 
   /// Read anew for each step: an earlier one in the same transaction may have changed the person.
   private func engine(_ kind: RecordSchema, on day: Day?) throws -> LifecycleEngine? {
     guard let lifecycle = kind.lifecycle else { return nil }
     return LifecycleEngine(
       lifecycle, actor: try ActingPerson(actor, in: reader, on: day), day: day ?? actor.day, today: actor.day,
-      reader: reader)
+      reader: reader, people: PersonRegister(reader, on: day ?? actor.day), exceptions: GrantedExceptions(reader), steps: steps)
   }
 
   /// A new record in its first state; as it is, if its kind has no lifecycle.

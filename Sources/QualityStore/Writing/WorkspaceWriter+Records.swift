@@ -77,7 +77,7 @@ extension WorkspaceWriter {
     // A row of an import that is under way needs its name only if it stands there already.
     if looksFirst || openRows[record.schema.key] == nil { record.id = try numbering.identifier(for: record) }
     var old = try looksFirst ? current(record.schema, record.id) : nil
-    if follows, record.schema.hasFollowUps(through: origin) {
+    if follows, record.schema.hasFollowUps(through: follow(old, origin)) {
       return try putFollowed(record, given, changing: merge, through: origin, reason: reason)
     }
     if old == nil, let id = try begin(record, through: origin) { return .added(id) }
@@ -105,7 +105,7 @@ extension WorkspaceWriter {
     }
     var work = try newWork()
     try work.complete(&new)
-    try work.follow(new, through: origin)
+    try work.follow(new, through: follow(old, origin))
     var named = given
     named.id = new.id
     let outcome = try put(named, changing: merge, through: origin, reason: reason, follows: false)
@@ -114,12 +114,16 @@ extension WorkspaceWriter {
     return outcome
   }
 
+  /// By which way something follows: what another register made of a record comes from there, but what a row changes of
+  /// one that stands here is changed here.
+  private func follow(_ old: RecordValue?, _ origin: WriteOrigin) -> WriteOrigin { old == nil ? origin : .library }
+
   /// Whether it is looked up first what stands under the identifier. Nearly everything that comes is new, and if it is
   /// not, the insertion tells; but what stands there must not begin its lifecycle once more nor be held to what is asked
   /// of new records, and to bring what belongs to a signed review again as it stands is no change.
   private func looksFirst(at record: RecordValue, _ origin: WriteOrigin, isMerged: Bool) -> Bool {
     if SealGuard.concerns(record.schema) { return true }
-    if isMerged, !record.missingFields.isEmpty { return true }
+    if isMerged, !record.missingFields.isEmpty || record.schema.hasFollowUps { return true }
     return !origin.believesPast && (record.schema.lifecycle != nil || !record.schema.rules.isEmpty)
   }
 

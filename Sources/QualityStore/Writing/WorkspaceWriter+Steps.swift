@@ -66,6 +66,7 @@ extension WorkspaceWriter {
       }
     try apply(
       PendingWrite(.step, old, to: outcome.record, through: origin, reason: reason, facts: facts), to: old)
+    lifecycles.note(event, of: outcome.record, on: outcome.day)
     for exception in outcome.exceptions {
       let used = lifecycles.used(exception)
       try apply(

@@ -41,7 +41,9 @@ public final class WorkspaceWriter {
   /// Whether something was redacted, so that the file is to be written anew without its traces.
   var needsCompacting = false
 
-  init(_ connection: SQLiteConnection, _ actor: Actor, through origin: WriteOrigin) throws {
+  init(
+    _ connection: SQLiteConnection, _ actor: Actor, through origin: WriteOrigin, criteria: (any CriteriaSource)?
+  ) throws {
     self.connection = connection
     self.actor = actor
     self.origin = origin
@@ -49,7 +51,8 @@ public final class WorkspaceWriter {
     faults = FaultFinder(reader: reader)
     lifecycles = LifecycleSteps(reader: reader, actor: actor)
     completions = CompletionBasis(reader: reader, today: actor.day)
-    guards = WriteGuards(reader: reader, actor: actor, lifecycles: lifecycles, faults: faults)
+    guards = WriteGuards(
+      reader: reader, actor: actor, lifecycles: lifecycles, faults: faults, criteria: KnownCriteria(reader, criteria))
     hand = HandPermission(reader: reader, actor: actor)
     trail = try TrailWriter(connection, actor)
     // What stands in the trail once stays there: nobody's personal code gets in as a name.
@@ -117,6 +120,7 @@ public final class WorkspaceWriter {
     try intake(of: write)?.note(write)
     var new = write.new
     try guards.mark(&new, write)
+    try completions.complete(&new, changing: old)
     RecordCompletion.keepFirstTerms(old, &new)
     var payload: [UInt8] = []
     TrailPayload.changed(old, new, reason: write.reason, facts: write.facts, into: &payload)

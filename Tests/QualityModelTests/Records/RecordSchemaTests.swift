@@ -155,7 +155,7 @@ struct RecordSchemaTests {
     "inspection": "body* actNumber day* unit service topic result answerDue answeredOn",
     "demand": "inspection* text* due nonconformity action",
     "nonconformity": """
-    title* description found* registered source* sourceRecord severity* process unit service criterion \
+    title* description found* registered source* sourceRecord severity process unit service criterion \
     owner firstDue due containment containedOn causes causeClass correctionEnough correctionReason \
     state verifiedBy verifiedOn verification effective closed recurrenceOf plannedCost budgetLine \
     rejectedReason

@@ -9,6 +9,7 @@ struct ObjectivesInput {
     let objectives = try computation.reader.records(Objective.self).filter { $0.state != .withdrawn }
     let items = try computation.reader.records(PlanItem.self).filter { $0.state != .withdrawn }
     section.figures = try objectiveFigures(objectives) + itemFigures(items)
+    if computation.request.tellsConfirmations { section.figures.append(try confirmationFigure(objectives, items)) }
     section.tables = [try objectiveTable(due(objectives, in: computation.year)), itemTable(items)]
     section.attend(to: AttentionList(try attention(objectives, items)))
     return section
@@ -28,6 +29,20 @@ struct ObjectivesInput {
       "c2-reached", .percent, .higher, zip(reached, due).map { FigureValue.share($0, of: $1.count) })
     (count.source, share.source) = (source, source)
     return [count, share]
+  }
+
+  /// Outcomes of objectives and measures that were told and that nobody has confirmed.
+  private func confirmationFigure(
+    _ objectives: [Record<Objective>], _ items: [Record<PlanItem>]
+  ) throws -> ReviewFigure {
+    let counts = computation.years.map { year in
+      due(objectives, in: year).count(where: \.awaitsConfirmation)
+        + planned(items, in: year).count(where: \.awaitsConfirmation)
+    }
+    var figure = try computation.figure("c2-unconfirmed", .count, .lower, counts.map { .count($0) })
+    figure.source = source(
+      Objective.key, due(objectives, in: computation.year).filter(\.awaitsConfirmation).map(\.content))
+    return figure
   }
 
   private func source(_ kind: String, _ records: [RecordValue]) -> ReviewFigure.Source {
@@ -58,14 +73,20 @@ struct ObjectivesInput {
         cells: [
           .text(objective.title), .text(try computation.person(objective.owner?.text)), .period(objective.period),
           .label("choice.objective.state", objective.state?.rawValue), .text(objective.evaluation),
-        ])
+        ] + (computation.request.tellsConfirmations ? [confirmation(of: objective)] : []))
     }
     return ReportTable(
       id: "c2-objectives",
       columns: [
         .init(label: "column.objective"), .init(label: "column.owner"), .init(label: "column.period"),
         .init(label: "column.state"), .init(label: "column.evaluation"),
-      ], rows: rows)
+      ] + (computation.request.tellsConfirmations ? [.init(label: "column.confirmed")] : []), rows: rows)
+  }
+
+  /// The day on which the outcome was confirmed, or that nobody did.
+  private func confirmation(of objective: Record<Objective>) -> ReportTable.Cell {
+    if objective.awaitsConfirmation { return .label("mark.objective.not-confirmed") }
+    return objective.confirmedOn.map { .day($0) } ?? .text("")
   }
 
   private func itemTable(_ items: [Record<PlanItem>]) -> ReportTable {
