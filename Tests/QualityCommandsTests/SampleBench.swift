@@ -17,21 +17,23 @@ enum SampleBench {
     let bench = try Bench()
     let run = bench.run(["demo", "demo"], language: "lv")
     guard run.code == 0 else { throw Unmade(errors: run.errors) }
-    let path = FileManager.default.temporaryDirectory.path + "/aplis-sample-\(UUID().uuidString).aplis"
-    try FileManager.default.copyItem(atPath: bench.path("demo/" + file), toPath: path)
+    // In a folder of its own: other tests look for workspaces above theirs.
+    let folder = FileManager.default.temporaryDirectory.path + "/aplis-sample-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: bench.path("demo/" + file), toPath: folder + "/" + file)
     // It is needed until the run ends.
     atexit { SampleBench.remove() }
-    return path
+    return folder
   }
 
   private static func remove() {
-    if case .success(let path) = made { try? FileManager.default.removeItem(atPath: path) }
+    if case .success(let folder) = made { try? FileManager.default.removeItem(atPath: folder) }
   }
 
   /// A folder with nothing but the sample.
   static func copy() throws -> Bench {
     let bench = try Bench()
-    try FileManager.default.copyItem(atPath: made.get(), toPath: bench.path(file))
+    try FileManager.default.copyItem(atPath: made.get() + "/" + file, toPath: bench.path(file))
     return bench
   }
 }

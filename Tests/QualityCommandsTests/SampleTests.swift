@@ -237,5 +237,7 @@ struct SampleTests {
     let run = bench.run(["init", "--name", "Mans", "--template", "rezekne-sample"], language: "lv")
     try #require(run.code == 0, "\(run.errors)")
     #expect(bench.run(["status"], language: "lv").output.contains("Mans, 15.02.2017\n\(Self.header)"))
+    let last = bench.run(["trail", "list", "--last", "1"], language: "en").output
+    #expect(last.contains("2017-02-15") && last.contains("Mans"), "\(last)")
   }
 }

@@ -90,14 +90,17 @@ final class Session {
   /// Who acts: asked for, from the environment, the person whose account this is, or else the account itself.
   func actor(in workspace: any WorkspaceStorage) throws -> Actor {
     let asked = options.person ?? surroundings.environment["APLIS_USER"]
-    return try workspace.read { reader in
-      let (name, hand) = try Acting(reader: reader)
-        .actor(asked: asked.flatMap { $0.isEmpty ? nil : $0 }, account: surroundings.account)
-      let clock = try SampleTime(reader)
-      return Actor(
-        name, at: clock?.moment(surroundings.now) ?? surroundings.now, on: clock?.today ?? surroundings.today,
-        through: hand)
+    let (name, hand) = try workspace.read { reader in
+      try Acting(reader: reader).actor(asked: asked.flatMap { $0.isEmpty ? nil : $0 }, account: surroundings.account)
     }
+    let actor = Actor(name, at: surroundings.now, on: surroundings.today, through: hand)
+    return try self.actor(actor, in: workspace)
+  }
+
+  /// The same person in the time of the workspace: one with sample data has its own.
+  func actor(_ actor: Actor, in workspace: any WorkspaceStorage) throws -> Actor {
+    guard let clock = try workspace.read({ try SampleTime($0) }) else { return actor }
+    return Actor(actor.name, at: clock.moment(surroundings.now), on: clock.today, through: actor.hand)
   }
 
   // MARK: The day

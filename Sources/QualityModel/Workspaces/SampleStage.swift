@@ -11,11 +11,12 @@ package protocol SampleStage: AnyObject {
   func begin(_ record: RecordValue) throws
   /// Something becomes of it.
   /// - Parameters:
+  ///   - old: the record as it was written before
   ///   - record: the record as it is afterwards
   ///   - step: the step of its lifecycle; `nil` if it merely changes
   ///   - day: the day on which that happened, if it was written later
   ///   - reason: why
-  func go(on record: RecordValue, step: String?, day: Day?, reason: String?) throws
+  func go(from old: RecordValue, to record: RecordValue, step: String?, day: Day?, reason: String?) throws
   /// Many small rows come at once.
   /// - Parameters:
   ///   - file: the file in which they stand

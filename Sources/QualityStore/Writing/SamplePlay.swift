@@ -33,9 +33,7 @@ final class SamplePlay: SampleStage {
     }
   }
 
-  func go(on record: RecordValue, step: String?, day: Day?, reason: String?) throws {
-    let old = try writer.standing(record.schema.key, record.id)
-    guard record.values != old.values else { return }
+  func go(from old: RecordValue, to record: RecordValue, step: String?, day: Day?, reason: String?) throws {
     try writer.apply(PendingWrite(playing: record, over: old, facts: facts(step, day), reason: reason), to: old)
   }
 

@@ -9,6 +9,7 @@ final class TableWriter {
   private let isKey: [Bool]
   private let offset: Int
   private var payloadBuffer: [UInt8] = []
+  private var known: SQLiteStatement?
 
   init(_ schema: RecordSchema, _ connection: SQLiteConnection) throws {
     self.schema = schema
@@ -36,15 +37,28 @@ final class TableWriter {
   }
 
   func update(_ record: RecordValue, entry: Int) throws {
-    var builder = SQLBuilder(schema)
-    var assignments: [String] = []
+    let statement = try updating()
+    var place = 1
     for field in schema.fields where !isKey[field.place] {
-      assignments.append(builder.assignment(record.values[field.place], to: field))
+      try RecordCoding.bind(record.values[field.place], isKey: false, to: statement, at: place)
+      place += 1
     }
-    assignments.append("\"entry\" = \(builder.bound(.integer(entry)))")
-    let condition = builder.text(.idIs(record.id))
-    let statement = try connection.kept(RecordStatement(schema).update(assignments, where: condition))
-    try statement.bind(builder.values)
+    try statement.bind(entry, at: place)
+    if !schema.identity.isNatural { try statement.bind(record.id, at: place + 1) }
+    for (number, field) in schema.naturalKey.enumerated() {
+      try RecordCoding.bind(record.values[field.place], isKey: true, to: statement, at: place + 1 + number)
+    }
     try statement.run()
+  }
+
+  /// Writes every field that is no part of the key, so that it is the same statement whatever changed.
+  private func updating() throws -> SQLiteStatement {
+    if let known { return known }
+    let all = RecordStatement(schema)
+    let columns = schema.fields.filter { !isKey[$0.place] }.map { RecordTable.quoted($0.key) } + ["\"entry\""]
+    let key = all.table.keyColumns.map { "\($0) = ?" }.joined(separator: " AND ")
+    let statement = try connection.kept(all.update(columns.map { "\($0) = ?" }, where: key))
+    known = statement
+    return statement
   }
 }

@@ -19,9 +19,11 @@ struct SamplePlayTests {
     let workspace = try Bench().create()
     let refused = play(workspace) { stage in
       try stage.begin(organisation(until: "2025-03-01"))
-      try stage.begin(Sample.record("unit", "U-01", ["name": "Aprūpes nodaļa"]))
+      let unit = try Sample.record("unit", "U-01", ["name": "Aprūpes nodaļa"])
+      try stage.begin(unit)
       try stage.turn(to: Actor("E-007", at: Bench.moment(4)))
-      try stage.go(on: Sample.record("unit", "U-01", ["name": "Nodaļa"]), step: nil, day: nil, reason: "īsāk")
+      let later = try Sample.record("unit", "U-01", ["name": "Nodaļa"])
+      try stage.go(from: unit, to: later, step: nil, day: nil, reason: "īsāk")
     }
     #expect(refused == nil)
     let lines = try workspace.read { try $0.history("unit", id: "U-01") }

@@ -69,8 +69,8 @@ final class SampleDays {
   private func beginning(of record: RecordValue) -> Written {
     let chapter = script.chapters[record.schema.key]?.first
     let own = chapter.flatMap { self.day(of: $0, record) } ?? script.begins
-    let needed = record.schema.fields.filter(\.isRequired).flatMap { field in
-      SampleRecords.refers(field) ? record.identifiers(field).compactMap { years.place(of: $0, field) } : []
+    let needed = years.references(of: record.schema).filter(\.isRequired).flatMap { field in
+      record.identifiers(field).compactMap { years.place(of: $0, field) }
     }
     let latest = needed.map { self.written($0)[0].day }.max() ?? script.begins
     let day = min(max(own, latest, script.begins), script.ends)

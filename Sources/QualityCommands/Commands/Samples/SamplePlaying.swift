@@ -50,8 +50,8 @@ struct SamplePlaying {
   private func play(_ scene: SampleScene, of years: SampleRecords, on stage: any SampleStage) throws {
     switch scene.content {
     case .beginning(let record): try stage.begin(record)
-    case .chapter(let record, let step, let told, let reason):
-      try stage.go(on: record, step: step, day: told, reason: reason)
+    case .chapter(let old, let record, let step, let told, let reason):
+      try stage.go(from: old, to: record, step: step, day: told, reason: reason)
     case .rows(let rows, let kind):
       let file = years.files[kind.key]
       try stage.take(rows, of: kind, file: file?.name ?? "", digest: file?.digest ?? "")

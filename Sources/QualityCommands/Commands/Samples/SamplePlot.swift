@@ -28,20 +28,16 @@ struct SamplePlot {
     }
     scenes += rows.compactMap { group, rows in
       RecordSchema.named(group.kind).map {
-        SampleScene(day: group.day, order: 0, place: .max, actor: script.actor, content: .rows(rows, $0))
+        let place = years.records.count + ($0.key == SurveyAnswer.key ? 0 : 1)
+        return SampleScene(day: group.day, order: 0, place: place, actor: script.actor, content: .rows(rows, $0))
       }
     }
-    return scenes.sorted { SamplePlot.key($0) < SamplePlot.key($1) }
+    return scenes.sorted { ($0.day, $0.order, $0.place) < ($1.day, $1.order, $1.place) }
   }
 
   private struct RowGroup: Hashable {
     let day: Day
     let kind: String
-  }
-
-  private static func key(_ scene: SampleScene) -> (Day, Int, Int, String) {
-    if case .rows(_, let kind) = scene.content { return (scene.day, scene.order, scene.place, kind.key) }
-    return (scene.day, scene.order, scene.place, "")
   }
 
   /// What becomes of one record, each time as it is then.
@@ -50,22 +46,27 @@ struct SamplePlot {
     let turns = (written.dropFirst().map(Turn.chapter) + fillings(record, from: written[0].day))
       .sorted { ($0.day, $0.order) < ($1.day, $1.order) }
     var state = written[0].state
+    var old = version(of: record, state, before: turns[...])
     var scenes = [
       SampleScene(
-        day: written[0].day, order: 0, place: place, actor: actor(written[0].chapter, record),
-        content: .beginning(version(of: record, state, before: turns[...])))
+        day: written[0].day, order: 0, place: place, actor: actor(written[0].chapter, record), content: .beginning(old))
     ]
     for (number, turn) in turns.enumerated() {
-      let chapter = turn.chapter
-      state = chapter?.state ?? state
-      let version = version(of: record, state, before: turns[(number + 1)...])
-      scenes.append(
-        SampleScene(
-          day: turn.day, order: turn.order, place: place, actor: actor(chapter?.chapter, record),
-          content: .chapter(
-            version, step: chapter?.chapter?.step, told: chapter?.told, reason: chapter?.chapter?.reason)))
+      state = turn.chapter?.state ?? state
+      let new = version(of: record, state, before: turns[(number + 1)...])
+      guard new.values != old.values else { continue }
+      scenes.append(scene(of: turn, place, from: old, to: new))
+      old = new
     }
     return scenes
+  }
+
+  private func scene(of turn: Turn, _ place: Int, from old: RecordValue, to new: RecordValue) -> SampleScene {
+    let written = turn.chapter
+    let chapter = written?.chapter
+    return SampleScene(
+      day: turn.day, order: turn.order, place: place, actor: actor(chapter, years.records[place]),
+      content: .chapter(old, new, step: chapter?.step, told: written?.told, reason: chapter?.reason))
   }
 
   /// Something that becomes of a record: a chapter, or a record to which it refers has come.
@@ -92,7 +93,7 @@ struct SamplePlot {
 
   /// References to records that came later than the record itself.
   private func fillings(_ record: RecordValue, from day: Day) -> [Turn] {
-    record.schema.fields.filter { !$0.isRequired && SampleRecords.refers($0) }.compactMap { field in
+    years.references(of: record.schema).filter { !$0.isRequired }.compactMap { field in
       let targets = record.identifiers(field).compactMap { years.place(of: $0, field) }
       guard let latest = targets.map({ days.written($0)[0].day }).max(), latest > day else { return nil }
       return .filling(field, latest)

@@ -8,7 +8,8 @@ final class SampleRecords: RecordDestination {
   private(set) var records: [RecordValue] = []
   /// The tables of many small rows, by the keys of their kinds.
   private(set) var files: [String: (name: String, digest: String)] = [:]
-  private var places: [String: Int] = [:]
+  private var places: [String: [String: Int]] = [:]
+  private var fields: [String: [RecordField]] = [:]
   private var children: [String: [String: [Int]]] = [:]
 
   func resolve(_ value: FieldValue, of field: RecordField, at place: @autoclosure () -> Refusal.Place) -> FieldValue {
@@ -21,7 +22,7 @@ final class SampleRecords: RecordDestination {
     var record = record
     if case .single(let id) = record.schema.identity { record.id = id }
     if record.schema.identity.isNatural { record.id = record.naturalID ?? "" }
-    places[SampleRecords.name(record.schema.key, record.id)] = records.count
+    places[record.schema.key, default: [:]][record.id] = records.count
     records.append(record)
     return .added
   }
@@ -35,13 +36,18 @@ final class SampleRecords: RecordDestination {
     for place in records.indices { try body(&records[place]) }
   }
 
-  /// Whether a field leads to other records.
-  static func refers(_ field: RecordField) -> Bool { field.kind.referredKind != nil || field.kind == .anyReference }
+  /// The fields of a kind that lead to other records.
+  func references(of schema: RecordSchema) -> [RecordField] {
+    if let known = fields[schema.key] { return known }
+    let found = schema.fields.filter { $0.kind.referredKind != nil || $0.kind == .anyReference }
+    fields[schema.key] = found
+    return found
+  }
 
   /// The place of the record to which a value of a field leads.
   func place(of id: String, _ field: RecordField) -> Int? {
-    let kinds = field.kind.referredKind.map { [$0] } ?? RecordSchema.kinds(ofID: id).map(\.key)
-    return kinds.lazy.compactMap { self.places[SampleRecords.name($0, id)] }.first
+    if let kind = field.kind.referredKind { return places[kind]?[id] }
+    return RecordSchema.kinds(ofID: id).lazy.compactMap { self.places[$0.key]?[id] }.first
   }
 
   /// The identifiers to which fields lead: `audit.leader`; none where a word is no field.
@@ -62,7 +68,7 @@ final class SampleRecords: RecordDestination {
 
   /// The places of the records of a kind whose field leads to a record.
   func children(_ kind: String, _ field: String, of id: String) -> [Int] {
-    let name = SampleRecords.name(kind, field)
+    let name = "\(kind)/\(field)"
     if let known = children[name] { return known[id] ?? [] }
     var found: [String: [Int]] = [:]
     for (place, record) in records.enumerated() where record.schema.key == kind {
@@ -73,6 +79,4 @@ final class SampleRecords: RecordDestination {
     children[name] = found
     return found[id] ?? []
   }
-
-  private static func name(_ kind: String, _ id: String) -> String { "\(kind)/\(id)" }
 }

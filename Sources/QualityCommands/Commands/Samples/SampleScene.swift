@@ -13,8 +13,8 @@ struct SampleScene {
   enum Content {
     /// A record begins.
     case beginning(RecordValue)
-    /// Something becomes of it.
-    case chapter(RecordValue, step: String?, told: Day?, reason: String?)
+    /// Something becomes of it, from what it was before.
+    case chapter(RecordValue, RecordValue, step: String?, told: Day?, reason: String?)
     /// Many small rows of one kind.
     case rows([RecordValue], RecordSchema)
   }

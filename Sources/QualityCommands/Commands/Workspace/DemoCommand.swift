@@ -39,7 +39,7 @@ enum DemoCommand {
 
   private static func fill(_ workspace: any WorkspaceStorage, _ session: Session) throws {
     let template = try WorkspaceTemplate.find("rezekne-sample", session)
-    try TemplateImport.run(template, into: workspace, as: try session.actor(in: workspace), session)
+    try TemplateImport.run(template, into: workspace, session)
     try hand(workspace, to: session)
   }
 

@@ -47,8 +47,8 @@ enum InitCommand {
     _ session: Session
   ) throws {
     let actor = try session.actor(in: workspace)
-    if let template { try TemplateImport.run(template, into: workspace, as: actor, session) }
-    try workspace.write(as: actor, through: .stepCommand) {
+    if let template { try TemplateImport.run(template, into: workspace, session) }
+    try workspace.write(as: session.actor(actor, in: workspace), through: .stepCommand) {
       try $0.perform(OrganisationNaming(name, in: session.language))
       if let manager { _ = try $0.perform(ManagerNaming(manager, account: session.surroundings.account)) }
     }

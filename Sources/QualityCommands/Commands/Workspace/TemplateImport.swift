@@ -6,7 +6,7 @@ enum TemplateImport {
   /// Imports the files of the template, or plays them where they are a sample; all of them, or none.
   /// - Throws: `template.broken` if a file of the template cannot be taken
   static func run(
-    _ template: WorkspaceTemplate, into workspace: any WorkspaceStorage, as actor: Actor, _ session: Session
+    _ template: WorkspaceTemplate, into workspace: any WorkspaceStorage, _ session: Session
   ) throws {
     do {
       let jobs = try ImportJob.jobs(inFolder: template.folder)
