@@ -19,8 +19,8 @@ struct FieldsToAsk {
     guard !kind.asked.isEmpty else { return [] }
     return try session.read { reader in
       let permission = WritePermission(
-        try ActingPerson(session.readerName(reader), in: reader), on: session.surroundings.today,
-        openness: try WorkspaceOpenness(reader), reader: reader, people: PersonRegister(reader))
+        try ActingPerson(session.readerName(reader), in: reader, on: session.today), on: session.today,
+        openness: try WorkspaceOpenness(reader), reader: reader, people: PersonRegister(reader, on: session.today))
       return kind.asked.filter { mayTell($0, permission) }
     }
   }
