@@ -13,7 +13,7 @@ extension Appointment {
   private static func giveRoles(
     to person: RecordID<Person>, by changed: Record<Appointment>, _ before: Record<Appointment>?, _ work: inout Work
   ) throws {
-    guard let record = try work.reader.record(person) else { return }
+    guard let record = try work.reader.record(person), !record.content.isWithdrawn else { return }
     var all = try work.reader.records(Appointment.self, where: .equals(\.person, person)).filter { $0.id != changed.id }
     if changed.person == person, changed.withdrawn == nil { all.append(changed) }
     let touched = Set([changed.role.role] + [before?.role.role].compactMap { $0 })

@@ -82,7 +82,15 @@ extension ManagementReviewReport {
   ) throws -> [PermittedHands.Permission] {
     guard let review else { return [] }
     let records = [(kind: Review.key, id: review.id.text)] + decisions.map { (kind: ReviewDecision.key, id: $0.id) }
-    return try PermittedHands(lookup: computation.lookup).permissions(of: records)
+    return try PermittedHands(lookup: computation.lookup).permissions(
+      of: records, before: try signature(of: review, computation.reader))
+  }
+
+  /// The entry by which this edition was signed: what was entered later, also for the next one, is none of it.
+  private static func signature(of review: Record<Review>, _ reader: any RecordReader) throws -> Int? {
+    guard review.state == .signed else { return nil }
+    let signatures = try reader.history(Review.key, id: review.id.text).filter { $0.facts["step"] == "sign" }
+    return signatures.dropFirst((review.edition ?? 1) - 1).first?.entry.number
   }
 
   private mutating func addConclusions(_ review: Record<Review>?, _ reader: any RecordReader) throws {

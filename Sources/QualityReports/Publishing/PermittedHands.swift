@@ -25,8 +25,10 @@ struct PermittedHands {
   }
 
   /// The permissions that were made use of, each once, the earliest first.
-  func permissions(of records: [(kind: String, id: String)]) throws -> [Permission] {
+  /// - Parameter end: an entry of the trail from which on nothing counts any more; `nil`: everything does
+  func permissions(of records: [(kind: String, id: String)], before end: Int? = nil) throws -> [Permission] {
     let lines = try records.flatMap { try lookup.reader.history($0.kind, id: $0.id) }
+      .filter { line in end.map { line.entry.number < $0 } ?? true }
     let used = try lines.filter(isPermitted).sorted { $0.entry.number < $1.entry.number }
     guard !used.isEmpty else { return [] }
     let setting = try lookup.reader.history(WorkspaceSetting.key, id: RuleSetting.actingForOthers)

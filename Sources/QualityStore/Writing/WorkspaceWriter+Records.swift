@@ -124,6 +124,8 @@ extension WorkspaceWriter {
   private func looksFirst(at record: RecordValue, _ origin: WriteOrigin, isMerged: Bool) -> Bool {
     if SealGuard.concerns(record.schema) { return true }
     if isMerged, !record.missingFields.isEmpty || record.schema.hasFollowUps { return true }
+    // What stands there is not taken over once more.
+    if origin.believesPast, record.schema.lifecycle != nil, !record.isAtBeginning { return true }
     return !origin.believesPast && (record.schema.lifecycle != nil || !record.schema.rules.isEmpty)
   }
 

@@ -32,7 +32,7 @@ struct HandsPageTests {
     at place: SourceLocation = #_sourceLocation
   ) -> String {
     let run = bench.run(words, language: "lv", account: account, today: Day(day) ?? .first)
-    #expect(run.code == 0, "\(words.joined(separator: " ")): \(run.errors)", sourceLocation: place)
+    #expect(run.code == 0, "\(words.joined(separator: " ")): \(run.errors)\(run.output)", sourceLocation: place)
     return run.output
   }
 
@@ -83,7 +83,7 @@ struct HandsPageTests {
   func role() {
     refused(
       ["person", "add", "--name", "Otrs", "--roles", "director"], "rule.person.functions-by-act",
-      "aplis appointment add --person ID --role director")
+      "aplis appointment add --person E-006 --role director")
     refused(
       ["person", "edit", "E-005", "--roles", "auditor"], "rule.person.functions-by-act",
       "aplis appointment add --person E-005 --role auditor")
@@ -102,7 +102,7 @@ struct HandsPageTests {
     refused(Self.approve, "rule.signature.original", "--original NUMURS --original-on DIENA")
     done(Self.approve + ["--original", "1-8/27", "--original-on", "2025-03-28"])
     done(["programme", "sheet", "2025", "-o", "out"])
-    let text = try page("out/audit-programme-2025.lv.html")
+    let text = try page("out/AP-2025.lv.html")
     #expect(text.contains("parakstīts ārpus programmas, reģ. Nr. 1-8/27"), "\(text)")
     #expect(text.contains("28.03.2025.") && text.contains("ierakstīja Kārlis Kvalitāte"))
     #expect(!text.contains("pēc rīkojuma Nr."))
@@ -115,10 +115,11 @@ struct HandsPageTests {
       "2025-01-06",
     ])
     programme()
-    done(["audit", "edit", "AUD-2025-01", "--auditee", "E-004", "--as", "E-002"])
+    done(["audit", "edit", "AUD-2025-01", "--auditee", "E-004", "--as", "E-003"])
     done(["programme", "edit", "AP-2025", "--objectives", "Apliecināt", "--as", "E-001"])
     done(["checklist-item", "add", "--audit", "AUD-2025-01", "--question", "Vai?", "--as", "E-003"])
     done(["audit", "prepare", "AUD-2025-01", "--as", "E-003"])
+    done(["audit", "begin", "AUD-2025-01", "--as", "E-003"])
     done(["audit", "sheet", "AUD-2025-01", "-o", "out"])
     let text = try page("out/AUD-2025-01-report.lv.html")
     #expect(text.contains("pēc rīkojuma Nr. 1-4/9") && text.contains("06.01.2025."), "\(text)")
@@ -151,10 +152,10 @@ struct HandsPageTests {
     #expect(text.contains("vadītājs: Jānis Jaunais, no 01.03.2025."))
     #expect(text.contains("Parakstīja Jānis Jaunais, 30.03.2025."))
     #expect(text.contains("parakstīts ārpus programmas, reģ. Nr. 1-8/30, 30.03.2025., ierakstīja Kārlis Kvalitāte"))
-    #expect(done(["review", "verify", "2025"]).contains("ir neskart") || !done(["review", "verify", "2025"]).isEmpty)
+    done(["review", "verify", "2025"])
     done(["programme", "add", "--year", "2025"])
     done(["programme", "sheet", "2025", "-o", "out"])
-    #expect(try page("out/audit-programme-2025.lv.html").contains("Kas gada laikā vadīja"))
+    #expect(try page("out/AP-2025.lv.html").contains("Kas gada laikā vadīja"))
   }
 
   @Test("Documents approved elsewhere and their retroactive force stand in the folder's list")
@@ -194,7 +195,7 @@ struct HandsPageTests {
       let run = open.run(words, language: "lv")
       #expect(run.code == 0, "\(words): \(run.errors)")
     }
-    let page = try String(contentsOfFile: open.path("out/audit-programme-2025.lv.html"), encoding: .utf8)
+    let page = try String(contentsOfFile: open.path("out/AP-2025.lv.html"), encoding: .utf8)
     #expect(page.contains("Parakstīšanas brīdī nebija ierakstīts ne kvalitātes vadītāja, ne vadītāja konts"))
   }
 
@@ -221,6 +222,8 @@ struct HandsPageTests {
     done(["review", "build", "2025", "-o", "out", "--format", "xml"])
     let xml = try String(contentsOfFile: bench.path("out/review-2025.xml"), encoding: .utf8)
     let planned = try #require(xml.range(of: "d-training-planned"))
-    #expect(xml[planned.upperBound...].prefix(400).contains("value=\"0\""), "\(xml[planned.upperBound...].prefix(400))")
+    #expect(
+      xml[planned.upperBound...].prefix(400).contains("year=\"2025\" number=\"0\""),
+      "\(xml[planned.upperBound...].prefix(400))")
   }
 }
