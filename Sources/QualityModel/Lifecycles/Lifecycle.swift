@@ -26,7 +26,7 @@ public struct Lifecycle: Sendable {
   /// Those of what may have been done before the record was made.
   let atOnce: Set<RecordField>
   /// Whether the state is told by an edit, and steps only write beside it.
-  let stateIsTold: Bool
+  public let stateIsTold: Bool
 
   /// The table of a kind.
   /// - Parameters:

@@ -9,7 +9,7 @@ struct ObjectivesInput {
     let objectives = try computation.reader.records(Objective.self).filter { $0.state != .withdrawn }
     let items = try computation.reader.records(PlanItem.self).filter { $0.state != .withdrawn }
     section.figures = try objectiveFigures(objectives) + itemFigures(items)
-    if computation.request.tellsConfirmations { section.figures.append(try confirmationFigure(objectives, items)) }
+    if computation.request.tellsConfirmations { section.figures += try confirmationFigures(objectives, items) }
     section.tables = [try objectiveTable(due(objectives, in: computation.year)), itemTable(items)]
     section.attend(to: AttentionList(try attention(objectives, items)))
     return section
@@ -31,17 +31,21 @@ struct ObjectivesInput {
     return [count, share]
   }
 
-  /// Outcomes of objectives and measures that were told and that nobody has confirmed.
-  private func confirmationFigure(
+  /// Outcomes that were told and that nobody has confirmed.
+  private func confirmationFigures(
     _ objectives: [Record<Objective>], _ items: [Record<PlanItem>]
-  ) throws -> ReviewFigure {
-    let counts = computation.years.map { year in
-      due(objectives, in: year).count(where: \.awaitsConfirmation)
-        + planned(items, in: year).count(where: \.awaitsConfirmation)
-    }
-    var figure = try computation.figure("c2-unconfirmed", .count, .lower, counts.map { .count($0) })
-    figure.source = source(
-      Objective.key, due(objectives, in: computation.year).filter(\.awaitsConfirmation).map(\.content))
+  ) throws -> [ReviewFigure] {
+    let due = computation.years.map { self.due(objectives, in: $0).filter(\.awaitsConfirmation).map(\.content) }
+    let done = computation.years.map { planned(items, in: $0).filter(\.awaitsConfirmation).map(\.content) }
+    return [
+      try unconfirmed("c2-unconfirmed", Objective.key, due),
+      try unconfirmed("c2-measures-unconfirmed", PlanItem.key, done),
+    ]
+  }
+
+  private func unconfirmed(_ id: String, _ kind: String, _ records: [[RecordValue]]) throws -> ReviewFigure {
+    var figure = try computation.figure(id, .count, .lower, records.map { .count($0.count) })
+    figure.source = source(kind, records.last ?? [])
     return figure
   }
 
