@@ -14,6 +14,8 @@ struct SheetHead {
       sheet.fact(\.severity, .choice(record.severity, \Nonconformity.severity)),
       sheet.fact(\.state, .choice(record.state ?? .registered, \Nonconformity.state)),
     ]
+    let steps = [(kind: Nonconformity.key, id: record.id.text)] + sheet.actions.map { (Action.key, $0.id.text) }
+    head.facts += [try PermittedHands(lookup: sheet.lookup).fact(about: steps)].compactMap { $0 }
     head.notices = try notices()
     return head
   }
