@@ -14,6 +14,7 @@ struct StatusGaps {
   func all(undated: [RecordSchema]) throws -> [StatusGap] {
     try [
       people(), accounts(), recovery(), decisions(), kept(), programme(), reports(), measurements(), review(),
+      objectives(), measures(),
     ].compactMap { $0 } + undated.compactMap(termless)
   }
 
@@ -92,6 +93,28 @@ struct StatusGaps {
   private func review() throws -> StatusGap? {
     guard try reader.count(Review.self, where: .equals(\.year, lastYear)) == 0 else { return nil }
     return StatusGap(identifier: "no-review", facts: ["year": "\(lastYear)"], step: "review add --year \(lastYear)")
+  }
+
+  /// Outcomes of last year and of this one that were told and that nobody has confirmed.
+  private func objectives() throws -> StatusGap? {
+    let told: Condition.Of<Objective> = .all([.isIn(\.state, Objective.State.ended), .isEmpty(\.confirmedOn)])
+    let waiting = try reader.records(Objective.self, where: told).filter { $0.period.lastDay.year >= lastYear }
+    return unconfirmed(Objective.schema, waiting.map(\.id.text))
+  }
+
+  private func measures() throws -> StatusGap? {
+    let told: Condition.Of<PlanItem> = .all([.isIn(\.state, PlanItem.State.ended), .isEmpty(\.confirmedOn)])
+    let waiting = try reader.records(PlanItem.self, where: told).filter { item in
+      item.years.contains { $0.contains("\(lastYear)") || $0.contains("\(day.year)") }
+    }
+    return unconfirmed(PlanItem.schema, waiting.map(\.id.text))
+  }
+
+  private func unconfirmed(_ kind: RecordSchema, _ ids: [String]) -> StatusGap? {
+    guard let first = ids.first else { return nil }
+    return StatusGap(
+      identifier: "not-confirmed", kind: kind, count: ids.count, records: few(ids),
+      step: "\(CommandCatalogue.kebab(kind.key)) confirm \(first)")
   }
 
   /// What is open without the term that it should have never becomes overdue, so nobody would be reminded.

@@ -35,7 +35,8 @@ struct WorkspaceStatus {
     return WorkspaceStatus(
       organisation: try reader.record(Organisation.self, id: "ORG")?.name, day: day,
       soonDays: scope.query.number(of: .soon), waiting: waiting.filter(isTold),
-      checks: try checks(reader, on: day), unjudged: try reader.count(Nonconformity.self, where: Nonconformity.isToJudge),
+      checks: try checks(reader, on: day),
+      unjudged: try reader.count(Nonconformity.self, where: Nonconformity.isToJudge),
       gaps: try StatusGaps(reader: reader, day: day).all(undated: waiting.filter { $0.undated > 0 }.map(\.kind)))
   }
 
