@@ -26,7 +26,7 @@ struct CheckTermTests {
   /// A nonconformity whose actions are done, up to the step `plan`.
   private func plan(_ severity: String, more: String = "") {
     done(
-      "nc add --title X --found 2025-03-01 --source employee --severity \(severity) --process P-01 --owner E-004 --as E-005",
+      "nc add --title X --found 2025-03-01 --source employee --severity \(severity) --process P-01 --owner E-004 --as E-001",
       "cause add --nonconformity NC-2025-001 --text Nav --as E-004",
       "nc analyse NC-2025-001 --cause-class ict --as E-004",
       "action add --title A --kind corrective --for NC-2025-001 --responsible E-004 --due 2025-04-20 --as E-004",
@@ -47,7 +47,7 @@ struct CheckTermTests {
       #expect(tests.checkDay() == day)
     }
     done(
-      "nc add --title X --found 2025-03-01 --source employee --severity major --process P-01 --owner E-004 --as E-005",
+      "nc add --title X --found 2025-03-01 --source employee --severity major --process P-01 --owner E-004 --as E-001",
       "nc contain NC-2025-001 --containment x --as E-004",
       "nc analyse NC-2025-001 --correction-enough yes --correction-reason x --as E-004",
       "nc plan NC-2025-001 --as E-004", "nc implement NC-2025-001 --as E-004",
@@ -80,10 +80,14 @@ struct CheckTermTests {
   @Test("What is implemented is late no more; it awaits its check, and then the check is late")
   func standing() throws {
     plan("minor")
-    #expect(run("nc list --overdue", on: "2025-07-01").output.contains("NC-2025-001"))
+    #expect(run("nc list --overdue", on: "2025-07-01").output.contains("planned (overdue)"))
     done("nc implement NC-2025-001 --as E-004")
     #expect(!run("nc list --overdue", on: "2025-07-01").output.contains("NC-2025-001"))
     #expect(run("nc list --open", on: "2025-07-01").output.contains("NC-2025-001"))
+    let list = { (day: String) in run("nc list", on: day).output }
+    #expect(!list("2025-04-30").contains("(check late)"))
+    #expect(list("2025-07-01").contains("implemented (check late)") && !list("2025-07-01").contains("overdue"))
+    #expect(run("nc list --json", on: "2025-07-01").output.contains("\"marks\":[\"check-late\"]"))
     #expect(run("status", on: "2025-04-30").output.contains("1 awaited, 0 late"))
     #expect(run("status", on: "2025-05-01").output.contains("0 awaited, 1 late"))
   }
@@ -92,7 +96,7 @@ struct CheckTermTests {
   func lateEntry() throws {
     done(
       "nc add --title X --found 2025-03-01 --registered 2025-03-01 --source employee --severity minor --process P-01"
-        + " --owner E-004 --as E-005", "nc contain NC-2025-001 --containment x --as E-004 --on 2025-03-19",
+        + " --owner E-004 --as E-001", "nc contain NC-2025-001 --containment x --as E-004 --on 2025-03-19",
       "nc analyse NC-2025-001 --correction-enough yes --correction-reason x --as E-004 --on 2025-03-25")
     let shown = run("nc show NC-2025-001").output
     #expect(shown.contains("2025-03-19, entered 12 days later"), "\(shown)")

@@ -48,8 +48,8 @@ struct ErrorMessageTests {
       latvian: "nevar lietot kopā"),
     Case(
       words: ["nc", "add", "--title", "x"], code: 65,
-      english: "required fields are missing: Found on (--found), Source (--source), Severity (--severity)",
-      latvian: "trūkst obligāto lauku: Konstatēšanas datums (--found), Avots (--source), Būtiskums (--severity)"),
+      english: "required fields are missing: Found on (--found), Source (--source)",
+      latvian: "trūkst obligāto lauku: Konstatēšanas datums (--found), Avots (--source)"),
     Case(
       words: ["nc", "add", "--title", "Kods 010190-11119"], code: 65, english: "a personal code stands at character 6",
       latvian: "ir personas kods"),

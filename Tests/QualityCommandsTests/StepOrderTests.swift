@@ -31,7 +31,7 @@ struct StepOrderTests {
   }
 
   private static let register =
-    "nc add --title X --found 2025-03-01 --source employee --severity minor --process P-01 --owner E-004 --as E-005"
+    "nc add --title X --found 2025-03-01 --source employee --severity minor --process P-01 --owner E-004 --as E-001"
 
   @Test("No step of a nonconformity lies before its registration; only what was done at once may")
   func registration() throws {
@@ -44,6 +44,49 @@ struct StepOrderTests {
     refused("nc implement NC-2025-001 --as E-004 --on 2025-03-03", "2025-10-01", "nonconformity edit NC-2025-001")
     done("nc implement NC-2025-001 --as E-004 --on 2025-10-05")
     refused("nc verify NC-2025-001 --effective yes --verification Izlase --as E-003 --on 2025-10-04", "2025-10-05")
+  }
+
+  @Test("A step that writes no day of its own is followed on its day or later")
+  func dayless() throws {
+    done(
+      Self.register + " --registered 2025-03-05",
+      "nc contain NC-2025-001 --containment x --as E-004 --on 2025-03-06",
+      "nc analyse NC-2025-001 --correction-enough yes --correction-reason Reiz --as E-004 --on 2025-06-10")
+    let early = run("nc plan NC-2025-001 --as E-004 --on 2025-06-09")
+    #expect(early.code == 1 && early.errors.contains("[days.order-step]"), "\(early.errors)")
+    #expect(early.errors.contains("2025-06-10") && early.errors.contains("‘analyse’"), "\(early.errors)")
+    let latvian = run("nc plan NC-2025-001 --as E-004 --on 2025-06-09", language: "lv")
+    #expect(latvian.errors.contains("10.06.2025") && latvian.errors.contains("„analyse“"), "\(latvian.errors)")
+    done(
+      "nc plan NC-2025-001 --as E-004 --on 2025-06-12",
+      // A longer term leads aside, and bounds nothing.
+      "nc extend NC-2025-001 --due 2026-02-01 --reason Vairāk --as E-001")
+    #expect(run("nc implement NC-2025-001 --as E-004 --on 2025-06-11").errors.contains("[days.order-step]"))
+    try bench.write("id,state,implementedOn\nNC-2025-001,implemented,2025-06-11\n", to: "early.csv")
+    let table = run("import nc early.csv --update --yes --as E-001")
+    #expect(table.errors.contains("[days.order-step]"), "\(table.errors)")
+    try bench.write("id,state,implementedOn\nNC-2025-001,implemented,2025-06-12\n", to: "right.csv")
+    #expect(run("import nc right.csv --update --yes --as E-001").code == 0)
+  }
+
+  @Test("It holds alike for many rows of a table, whose steps are read from the trail at once")
+  func many() throws {
+    let ids = (1...60).map { "NC-2025-\($0 < 10 ? "00" : "0")\($0)" }
+    func table(_ columns: String, _ cells: String) throws -> Bench.Run {
+      try bench.write("id,\(columns)\n" + ids.map { "\($0),\(cells)\n" }.joined(), to: "nc.csv")
+      return run("import nc nc.csv --update --yes --as E-001 --doubles accept", on: "2025-03-31")
+    }
+    for (columns, cells) in [
+      ("title,found,registered,source,severity,process,owner", "X,2025-03-01,2025-03-05,employee,minor,P-01,E-004"),
+      ("state,correctionEnough,correctionReason,containment,containedOn", "contained,yes,Reiz,x,2025-03-06"),
+      ("state", "analysed"), ("state", "planned"),
+    ] {
+      let taken = try table(columns, cells)
+      #expect(taken.code == 0, "\(columns): \(taken.errors)")
+    }
+    let early = try table("state,implementedOn", "implemented,2025-03-30")
+    #expect(early.errors.contains("[days.order-step]") && early.errors.contains("NC-2025-060"), "\(early.errors)")
+    #expect(try table("state,implementedOn", "implemented,2025-03-31").code == 0)
   }
 
   @Test("Nothing is registered in the future or before it was found, contained before it was found")

@@ -23,7 +23,10 @@ class Provider:
         self.folder = folder
         self.aplis("init", "--name", "Sociālais dienests")
         self.aplis("person", "add", "--name", "Kvalitātes vadītājs", "--roles", "qualityManager")
-        self.aplis("person", "add", "--name", "Direktors", "--roles", "director")
+        self.aplis("person", "add", "--name", "Direktors")
+        self.aplis(
+            "appointment", "add", "--person", "E-002", "--role", "director", "--act", "17", "--act-on", "2025-01-02",
+            "--from", "2025-01-06")
         for number in (3, 4):
             self.aplis("person", "add", "--name", f"Darbinieks 00{number}", "--roles", "employee")
 

@@ -15,7 +15,8 @@ struct Prompter {
   func ask(for fields: [RecordField], _ invocation: Invocation) throws -> Invocation {
     var invocation = invocation
     for field in fields where !invocation.has(FieldOption.name(of: field)) {
-      invocation = invocation.adding(FieldOption.name(of: field), try answer(for: field))
+      guard let answer = try answer(for: field) else { continue }
+      invocation = invocation.adding(FieldOption.name(of: field), answer)
     }
     return invocation
   }
@@ -26,13 +27,15 @@ struct Prompter {
     return invocation.adding("--reason", try line(try session.phrases().text("prompt.reason")))
   }
 
-  private func answer(for field: RecordField) throws -> String {
+  /// What is answered; `nil` where a field that may stay empty was left so.
+  private func answer(for field: RecordField) throws -> String? {
     let phrases = try session.phrases()
     if let meaning = phrases.meaning(of: field.key, in: kind) { session.console.writeError("  \(dimmed(meaning))\n") }
     for word in choices(field, phrases) { session.console.writeError("  \(word)\n") }
     var last: FieldProblem = .missing
     for _ in 0..<Prompter.tries {
-      let text = try line(phrases.field(field.key, of: kind))
+      let text = try line(question(field, phrases))
+      if !field.isRequired, text.allSatisfy(\.isWhitespace) { return nil }
       do {
         let understood = try word(text, field)
         if try session.read({ try ReferenceResolver($0).value(of: understood, for: field) }) != nil {
@@ -45,6 +48,13 @@ struct Prompter {
       session.console.errorLine("  \(sentence)")
     }
     throw RecordFaults(record: "", kind: kind.key, faults: [.init(field: field, problem: last)])
+  }
+
+  /// What may be left empty says what that means.
+  private func question(_ field: RecordField, _ phrases: Phrases) -> String {
+    let name = phrases.field(field.key, of: kind)
+    guard !field.isRequired, let empty = phrases["empty.\(kind.key).\(field.key)"] else { return name }
+    return phrases.text("prompt.may-be-empty", ["field": name, "empty": empty])
   }
 
   /// What explains a question stands back behind it, where the screen can show that.

@@ -6,22 +6,26 @@ struct Acting {
 
   /// The identifier of the acting person, or the name of the account where the workspace knows no person for it; and
   /// through whom, if that is somebody else.
+  ///
+  /// Whether one may act for the other is decided where it is written: a signature may be entered from its original.
   /// - Throws: `acting.unknown` if a person was named whom the workspace does not know; `acting.nobody` without any
-  ///   name; `acting.for-other` if the workspace does not permit acting for others;
-  ///   `acting.account-unknown` if nobody is known by the account in a workspace that can tell who acts
+  ///   name; `acting.account-unknown` if nobody is known by the account in a workspace that can tell who acts
   func actor(asked: String?, account: String) throws -> (name: String, hand: String?) {
     let own = try reader.records(Person.self, where: .equals(\.account, account), limit: 1).first?.id.text
     let name = try name(asked: asked, account: account, own: account.isEmpty ? nil : own)
     guard name != own, name != account else { return (name, nil) }
-    // Whose account is known acts for somebody else only where the workspace permits it.
-    if let own, !account.isEmpty, try !Settings(reader: reader).allows(RuleSetting.actingForOthers) {
-      throw Refusal(.rule, .actingForOther, ["person": .text(name), "own": .text(own)])
-    }
     // Once it can be told who acts, an account that nobody is known by acts for nobody.
     if own == nil, try WorkspaceOpenness(reader) == .closed {
       throw Refusal(.rule, .actingAccountUnknown, ["account": .text(account), "person": .text(name)])
     }
     return (name, own ?? (account.isEmpty ? nil : account))
+  }
+
+  /// For whom records are read; empty where the workspace does not let one read for the other.
+  func readerName(asked: String?, account: String) throws -> String {
+    let (name, hand) = try actor(asked: asked, account: account)
+    guard let hand, try reader.record(Person.self, id: hand) != nil else { return name }
+    return try Settings(reader: reader).allows(RuleSetting.actingForOthers) ? name : ""
   }
 
   private func name(asked: String?, account: String, own: String?) throws -> String {
@@ -40,7 +44,6 @@ struct Acting {
 
 extension Refusal.ID {
   static let actingAccountUnknown = Refusal.ID("acting.account-unknown")
-  static let actingForOther = Refusal.ID("acting.for-other")
   static let actingNobody = Refusal.ID("acting.nobody")
   static let actingUnknown = Refusal.ID("acting.unknown")
 }

@@ -20,7 +20,9 @@ struct ScoreVisibility {
     return manages(reading) || assessment.leader?.text == reading.id
   }
 
-  func reading() throws -> ActingPerson { try ActingPerson(session.readerName(reader), in: reader) }
+  func reading() throws -> ActingPerson {
+    try ActingPerson(session.readerName(reader), in: reader, on: session.surroundings.today)
+  }
 
   private func manages(_ reading: ActingPerson) -> Bool { !reading.isKnown || reading.has(.qualityManager) }
 

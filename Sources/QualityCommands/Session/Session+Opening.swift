@@ -9,7 +9,7 @@ extension Session {
   }
 
   func openWorkspace(at path: String, for purpose: WorkspacePurpose) throws -> any WorkspaceStorage {
-    let workspace = try Workspace.open(path, for: purpose)
+    let workspace = withCriteria(try Workspace.open(path, for: purpose))
     if look(at: workspace) { try tellDay() }
     return workspace
   }
@@ -23,6 +23,11 @@ extension Session {
   /// Creates a workspace that only its owner may read.
   /// - Throws: `workspace.exists` if something is there already; storage refusals
   func createWorkspace(at path: String) throws -> any WorkspaceStorage {
-    try Workspace.create(path, at: surroundings.now)
+    withCriteria(try Workspace.create(path, at: surroundings.now))
+  }
+
+  private func withCriteria(_ workspace: Workspace) -> Workspace {
+    workspace.criteria = HomeCriteria(session: self)
+    return workspace
   }
 }

@@ -81,7 +81,7 @@ final class Session {
     let asked = options.person ?? surroundings.environment["APLIS_USER"]
     do {
       return try Acting(reader: reader)
-        .actor(asked: asked.flatMap { $0.isEmpty ? nil : $0 }, account: surroundings.account).name
+        .readerName(asked: asked.flatMap { $0.isEmpty ? nil : $0 }, account: surroundings.account)
     } catch is Refusal {
       return ""
     }

@@ -11,7 +11,7 @@ public import QualityModel
 /// let catalogue = try folder.catalogue("caf-2020")
 /// let (library, findings) = try folder.read()
 /// ```
-public struct CriteriaFolder: Sendable {
+public struct CriteriaFolder: Sendable, CriteriaSource {
   /// Where the folder lies.
   public let path: String
 

@@ -1,3 +1,4 @@
+import Foundation
 public import QualityModel
 
 /// Takes criteria from a provider's own file into its workspace, their numbering kept: the official texts of a standard,
@@ -79,7 +80,13 @@ public struct CriteriaImport {
     for (place, row) in intake.rows.enumerated() where !bad.contains(place) {
       try put(row, intake, destination, &intake.report)
     }
+    try destination.noteFile(PersonalCode.masked(file), digest: digest())
     return intake.report
+  }
+
+  /// The SHA-256 of the file; a catalogue is small enough to be read once more.
+  private func digest() -> String {
+    FileManager.default.contents(atPath: path).map { SHA256.digest(of: Array($0)).hex } ?? ""
   }
 
   // MARK: The catalogue itself

@@ -31,7 +31,7 @@ public final class CSVExport: RecordExport {
     sink: @escaping ByteSink
   ) throws {
     self.schema = schema
-    self.fields = fields ?? schema.fields
+    self.fields = fields ?? schema.fields.filter { !$0.isOfFile }
     self.phrases = phrases
     hasDecimalComma = dialect.delimiter == .semicolon
     writer = CSVWriter(dialect, forSpreadsheets: true, sink: sink)

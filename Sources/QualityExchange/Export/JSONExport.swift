@@ -59,7 +59,7 @@ public final class JSONExport: RecordExport {
         writer.member("id")
         writer.text(record.id)
       }
-      for field in record.schema.fields {
+      for field in record.schema.fields where !field.isOfFile {
         guard let value = record.values[field.place] else { continue }
         writer.member(field.key)
         write(value, to: &writer)

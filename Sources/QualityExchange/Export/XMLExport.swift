@@ -44,7 +44,7 @@ public final class XMLExport: RecordExport {
 
   private func element(_ record: RecordValue) -> XMLElement {
     var element = XMLElement("record", ["id": schema.identity.isNatural ? nil : record.id])
-    for field in schema.fields {
+    for field in schema.fields where !field.isOfFile {
       guard let value = record.values[field.place] else { continue }
       if case .list(let items) = value {
         element.append(XMLElement(field.key, [:], items.map { XMLElement("item", text: $0) }))

@@ -53,6 +53,8 @@ struct ColumnPlan {
     for (index, header) in headers.enumerated() where header != ColumnPlan.reasonHeader {
       switch try names.meaning(of: header) {
       case .identifier: columns.append(Column(header: header, index: index, field: nil, words: nil))
+      // What told about another file says nothing here.
+      case .field(let field) where field.isOfFile: break
       case .field(let field):
         let words = options.choiceWords(field, of: schema)
         columns.append(Column(header: header, index: index, field: field, words: words))

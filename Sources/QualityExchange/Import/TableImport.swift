@@ -42,7 +42,7 @@ public final class TableImport {
     let name = PersonalCode.masked(path.split(separator: "/").last.map(String.init) ?? path)
     report = ImportReport(kind: schema, file: name)
     do {
-      source = try DecodingByteSource(path: path, encoding: options.encoding, hashing: schema.isBulk)
+      source = try DecodingByteSource(path: path, encoding: options.encoding, hashing: true)
       reader = try CSVReader(source, delimiter: options.delimiter)
       guard try reader.next() else { throw Refusal(.data, .importEmpty, at: Refusal.Place(file: name)) }
     } catch {
@@ -68,6 +68,7 @@ public final class TableImport {
       if report.rows % 1024 == 0 { progress(source.consumedByteCount, source.totalByteCount ?? 0) }
     }
     if schema.isBulk { try destination.endRows(of: schema, digest: source.digest?.hex ?? "") }
+    try destination.noteFile(report.file, digest: source.digest?.hex ?? "")
     report.warnings = source.warnings
     return report
   }

@@ -5,7 +5,7 @@ extension Assessment {
     sealed: [
       \.edition, \.criteriaDigest, \.startedOn, \.convenedOn, \.absent, \.unassessed, \.reportedOn, \.approvedBy,
       \.approvedOn,
-    ],
+    ] + signatureFields,
     frozen: [
       .frozen([\.catalogue, \.method, \.service, \.scope, \.year], in: [.scoring, .consensus, .reported, .approved]),
       .frozen([\.assessors], in: [.consensus, .reported, .approved]),
@@ -32,7 +32,8 @@ extension Assessment {
       .step(
         "approve", from: [.reported], to: .approved, by: [.role(.director)],
         apart: [.actor("approver", notIn: [\.leader])],
-        then: [.actor(\.approvedBy), .day(\.approvedOn)]),
+        then: [.actor(\.approvedBy), .day(\.approvedOn)]
+      ).signed,
       .step(
         "certify", from: [.approved], to: nil, by: leaders + [.role(.director)],
         tells: [.required(\.certifiedOn), .required(\.certifiedUntil)], if: [.notInFuture(\.certifiedOn), endsLater]),

@@ -1,6 +1,6 @@
 /// A self-assessment against a catalogue of criteria: by a group, each alone and then together, or of one service by
 /// whoever checks it.
-public struct Assessment: StatefulKind {
+public struct Assessment: SignedKind {
   public static let key = "assessment"
   public static let fields = Assessment().named()
   public static let schema = RecordSchema(Assessment.self)
@@ -79,6 +79,16 @@ public struct Assessment: StatefulKind {
   public let certifiedOn = Fields.day()
   /// Last valid day of what was awarded after the assessment; told with the step `certify`.
   public let certifiedUntil = Fields.day()
+  /// Who entered the signature from a signed original; set by the step `approve`.
+  public let enteredBy = Fields.reference(to: Person.self)
+  /// Registration number of the original, where it was signed outside the program; told with the step `approve`.
+  public let original = Fields.text()
+  /// Day on which the original was registered; told with the step `approve`.
+  public let originalOn = Fields.day()
+  /// SHA-256 of the original, where it is electronic; told with the step `approve`.
+  public let originalDigest = Fields.digest()
+  /// Yes where the program could not tell who acted on the day of the signature; set by the step `approve`.
+  public let believed = Fields.boolean()
 
   /// Where the assessment stands.
   public enum State: String, Choice {

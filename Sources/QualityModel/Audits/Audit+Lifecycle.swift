@@ -2,7 +2,7 @@ extension Audit {
   /// From the planned audit to the day on which everything that it found is at least planned (ISO 9001:2015, 9.2;
   /// ISO 19011, 6).
   public static let lifecycle: Lifecycle? = Lifecycle(
-    of: Audit.self, sealed: [\.planned, \.firstPlanned, \.held, \.reportedOn, \.conclusion],
+    of: Audit.self, sealed: [\.planned, \.firstPlanned, \.held, \.reportedOn, \.conclusion] + signatureFields,
     frozen: [
       .frozen([\.leader, \.team, \.processes, \.units], in: [.prepared, .inProgress, .reported, .closed]),
       .frozen([\.criteria, \.scope, \.method, \.programme, \.kind], in: [.inProgress, .reported, .closed]),
@@ -18,7 +18,8 @@ extension Audit {
         if: [.notInFuture(\.held)], then: [.dayIfEmpty(\.held)]),
       .step(
         "report", from: [.inProgress], to: .reported, by: auditors, tells: [.required(\.conclusion)],
-        apart: [auditorsWereIndependent], if: [isExamined, nonconformitiesAreRecorded], then: [.day(\.reportedOn)]),
+        apart: [auditorsWereIndependent], if: [isExamined, nonconformitiesAreRecorded], then: [.day(\.reportedOn)]
+      ).signed,
       .step(
         "close", from: [.reported], to: .closed, by: auditors, if: [nonconformitiesArePlanned]),
       .aside(
@@ -46,7 +47,8 @@ extension Audit {
     guard context.record.kind.map({ $0 == .internal }) ?? true,
       let leader = try context.reader.record(context.record.leader)
     else { return nil }
-    return leader.roles.contains(.auditor) ? nil : .init(["leader": .person(leader.id.text, name: leader.name)])
+    let roles = try Appointments(context.reader).roles(of: leader, on: context.day)
+    return roles.contains(.auditor) ? nil : .init(["leader": .person(leader.id.text, name: leader.name)])
   }
 
   /// ISO 9001:2015, 9.2.2 c): whoever owns a process or works in a unit does not audit it.

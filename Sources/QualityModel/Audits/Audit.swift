@@ -1,5 +1,5 @@
 /// One audit (ISO 9001:2015, 9.2; ISO 19011, 6).
-public struct Audit: StatefulKind {
+public struct Audit: SignedKind {
   public static let key = "audit"
   public static let fields = Audit().named()
   public static let schema = RecordSchema(Audit.self)
@@ -72,6 +72,16 @@ public struct Audit: StatefulKind {
   public let conclusion = Fields.longText()
   /// Day the report was finished; set by the step `report`.
   public let reportedOn = Fields.day()
+  /// Who entered the signature from a signed original; set by the step `report`.
+  public let enteredBy = Fields.reference(to: Person.self)
+  /// Registration number of the original, where it was signed outside the program; told with the step `report`.
+  public let original = Fields.text()
+  /// Day on which the original was registered; told with the step `report`.
+  public let originalOn = Fields.day()
+  /// SHA-256 of the original, where it is electronic; told with the step `report`.
+  public let originalDigest = Fields.digest()
+  /// Yes where the program could not tell who acted on the day of the signature; set by the step `report`.
+  public let believed = Fields.boolean()
 
   /// Who audits whom.
   public enum Kind: String, Choice {

@@ -1,7 +1,8 @@
 extension Document {
   /// From the draft of a version to the day on which another one takes its place (ISO 9001:2015, 7.5).
   public static let lifecycle: Lifecycle? = Lifecycle(
-    of: Document.self, sealed: [\.approvedBy, \.approvedOn, \.order, \.inForceFrom],
+    of: Document.self,
+    sealed: [\.approvedBy, \.approvedOn, \.order, \.inForceFrom, \.retroactiveReason] + signatureFields,
     frozen: [
       .frozen(
         [\.title, \.kind, \.number, \.version, \.author, \.location, \.fingerprint, \.replaces],
@@ -10,17 +11,29 @@ extension Document {
       .frozen([\.owner, \.processes, \.criteria, \.retention], in: [.inReview]),
     ],
     [
-      .step("draft", from: [], to: .draft, by: [.anyone]),
+      .step(
+        "draft", from: [], to: .draft, by: [.anyone],
+        tells: [
+          .optional(\.order), .optional(\.approvedOn), .optional(\.inForceFrom), .optional(\.retroactiveReason),
+        ]),
       .step("submit", from: [.draft], to: .inReview, by: keepers),
       .aside(
         "return", from: [.inReview], to: .draft, by: [.role(.director)] + keepers, needsReason: true),
       .step(
         "approve", from: [.inReview], to: .approved, by: [.role(.director)],
         tells: [.optional(\.order), .optional(\.number)], apart: [writersDoNotApprove],
-        then: [.actor(\.approvedBy), .day(\.approvedOn)]),
+        then: [.actor(\.approvedBy), .day(\.approvedOn)]
+      ).signed,
+      .aside(
+        "adopt", from: [.draft, .inReview], to: .inForce, by: [.role(.director), .role(.qualityManager)],
+        tells: [
+          .required(\.order), .required(\.approvedOn), .required(\.inForceFrom), .optional(\.retroactiveReason),
+          .optional(\.reviewDue),
+        ], if: [.notInFuture(\.approvedOn), isAfterApproval], then: [.computed(\.reviewDue, reviewDay)]),
       .step(
         "enforce", from: [.approved], to: .inForce, by: [.role(.director), .role(.qualityManager)],
-        tells: [.optional(\.inForceFrom), .optional(\.reviewDue)], if: [isAfterApproval],
+        tells: [.optional(\.inForceFrom), .optional(\.reviewDue), .optional(\.retroactiveReason)],
+        if: [isAfterApproval],
         then: [.computed(\.inForceFrom) { $0.record.inForceFrom ?? $0.day }, .computed(\.reviewDue, reviewDay)]),
       .step(
         "confirm", from: [.inForce], to: nil, by: keepers, tells: [.required(\.reviewDue)],
@@ -44,10 +57,10 @@ extension Document {
       ? [.init(person: context.actor.id, record: context.old.id.text)] : []
   }
 
+  /// A version that holds from a day before its approval says why.
   private static let isAfterApproval = StepRule.Of<Document>.rule("document.after-approval") { context in
-    guard let from = context.record.inForceFrom, let approved = context.old.approvedOn, from < approved
-    else { return nil }
-    return .init(["day": .day(approved)])
+    guard context.record.isRetroactive, context.record.retroactiveReason == nil else { return nil }
+    return context.record.approvedOn.map { .init(["day": .day($0)]) }
   }
 
   /// A document is looked at again after a year, unless another day is told.

@@ -1,5 +1,5 @@
 /// A controlled document, one version of it (ISO 9001:2015, 7.5).
-public struct Document: StatefulKind {
+public struct Document: SignedKind {
   public static let key = "document"
   public static let fields = Document().named()
   public static let schema = RecordSchema(Document.self)
@@ -10,6 +10,9 @@ public struct Document: StatefulKind {
   public static let aliases = ["doc", "dokuments"]
   public static var dayField: FieldPath<Document>? { \.inForceFrom }
   public static var paperField: FieldPath<Document>? { \.order }
+  public static var evidentStates: [EvidentState.Of<Document>] {
+    [.state(.inForce, when: { $0.order != nil && $0.approvedOn != nil && $0.inForceFrom != nil })]
+  }
   public static var waits: [WaitRule.Of<Document>] {
     [
       .main(
@@ -36,7 +39,7 @@ public struct Document: StatefulKind {
   public let approvedBy = Fields.reference(to: Person.self)
   /// Day from which the version no longer changes; set by the step `approve`.
   public let approvedOn = Fields.day()
-  /// Date and number of the order by which the version was approved.
+  /// Number of the order by which the version was approved, with its date where the day of approval does not say it.
   public let order = Fields.text()
   /// First day on which the version holds; the day of the step `enforce` unless another is told.
   public let inForceFrom = Fields.day()
@@ -56,6 +59,18 @@ public struct Document: StatefulKind {
   public let fingerprint = Fields.digest()
   /// How long it is kept after it ceases to hold, such as `10 years`.
   public let retention = Fields.text()
+  /// Why the version holds from a day before it was approved; told with the day from which it holds.
+  public let retroactiveReason = Fields.longText()
+  /// Who entered the signature from a signed original; set by the step `approve`.
+  public let enteredBy = Fields.reference(to: Person.self)
+  /// Registration number of the original, where it was signed outside the program; told with the step `approve`.
+  public let original = Fields.text()
+  /// Day on which the original was registered; told with the step `approve`.
+  public let originalOn = Fields.day()
+  /// SHA-256 of the original, where it is electronic; told with the step `approve`.
+  public let originalDigest = Fields.digest()
+  /// Yes where the program could not tell who acted on the day of the signature; set by the step `approve`.
+  public let believed = Fields.boolean()
 
   /// What sort of document it is.
   public enum Kind: String, Choice {
@@ -65,5 +80,19 @@ public struct Document: StatefulKind {
   /// Where the version stands.
   public enum State: String, Choice {
     case draft, inReview, approved, inForce, superseded, withdrawn
+  }
+}
+
+extension Record<Document> {
+  /// Whether the version was approved outside the program: an order says so, and nobody approved it here.
+  package var isApprovedElsewhere: Bool {
+    let isApproved = ![.draft, .inReview].contains(self.state ?? .draft)
+    return isApproved && self.order != nil && self.approvedBy == nil
+  }
+
+  /// Whether the version holds from a day before it was approved.
+  package var isRetroactive: Bool {
+    guard let from = self.inForceFrom, let approved = self.approvedOn else { return false }
+    return from < approved
   }
 }

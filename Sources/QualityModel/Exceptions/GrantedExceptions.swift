@@ -39,7 +39,7 @@ extension LifecycleEngine {
     _ lifecycle: Lifecycle, actor: ActingPerson, day: Day, today: Day? = nil, reader: any RecordReader
   ) {
     self.init(
-      lifecycle, actor: actor, day: day, today: today, reader: reader, people: PersonRegister(reader),
+      lifecycle, actor: actor, day: day, today: today, reader: reader, people: PersonRegister(reader, on: day),
       exceptions: GrantedExceptions(reader))
   }
 }

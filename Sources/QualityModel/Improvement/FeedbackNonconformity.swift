@@ -27,7 +27,6 @@ public struct FeedbackNonconformity {
     nonconformity.found = feedback.received
     nonconformity.source = .complaint
     nonconformity.sourceRecord = feedback.id.text
-    nonconformity.severity = .minor
     nonconformity.unit = feedback.unit
     nonconformity.service = feedback.service
     return nonconformity

@@ -6,10 +6,12 @@ extension RecordSchema {
   /// it.
   static let kinds: [any RecordKind.Type] = [
     Organisation.self,
+    Intake.self,
     OrganisationUnit.self,
     StaffGroup.self,
     BudgetLine.self,
     Person.self,
+    Appointment.self,
     Service.self,
     QualityProcess.self,
     ProcessReport.self,

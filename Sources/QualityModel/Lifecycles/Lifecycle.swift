@@ -25,6 +25,8 @@ public struct Lifecycle: Sendable {
   let happenings: [RecordField]
   /// Those of what may have been done before the record was made.
   let atOnce: Set<RecordField>
+  /// Whether the state is told by an edit, and steps only write beside it.
+  public let stateIsTold: Bool
 
   /// The table of a kind.
   /// - Parameters:
@@ -32,14 +34,17 @@ public struct Lifecycle: Sendable {
   ///   - frozen: fields that stay as they are in certain states
   ///   - rules: what holds of a record after every step and every edit
   ///   - atOnce: days of what may have been done before the record was made; they follow what the kind's order says
+  ///   - stateIsTold: whether the state is told by an edit, and steps only write beside it
   init<Kind: StatefulKind>(
     of kind: Kind.Type, sealed: [FieldPath<Kind>], frozen: [FrozenFields.Of<Kind>] = [],
-    rules: [StepRule.Of<Kind>] = [], atOnce: [FieldPath<Kind>] = [], _ steps: [LifecycleStep.Of<Kind>]
+    rules: [StepRule.Of<Kind>] = [], atOnce: [FieldPath<Kind>] = [], stateIsTold: Bool = false,
+    _ steps: [LifecycleStep.Of<Kind>]
   ) {
     self.kind = kind.key
     states = Kind.State.words
     stateField = kind.fields.state
-    self.sealed = Set(sealed.map(kind.field) + [kind.fields.state])
+    self.stateIsTold = stateIsTold
+    self.sealed = Set(sealed.map(kind.field) + (stateIsTold ? [] : [kind.fields.state]))
     self.frozen = frozen.map(\.value)
     self.rules = rules.map(\.value)
     self.steps = steps.map(\.value)

@@ -15,6 +15,7 @@ public struct LifecycleEngine {
   let reader: any RecordReader
   let people: any People
   let exceptions: any FourEyesExceptions
+  let steps: any StepDays
 
   /// What a step came to.
   public struct Outcome {
@@ -44,9 +45,10 @@ public struct LifecycleEngine {
   ///   - reader: reads the other records
   ///   - people: tells about people
   ///   - exceptions: finds exceptions from the four-eyes principle
+  ///   - steps: tells when steps were taken that write no day; `nil`: the trail of each record is asked
   public init(
     _ lifecycle: Lifecycle, actor: ActingPerson, day: Day, today: Day? = nil, reader: any RecordReader,
-    people: any People, exceptions: any FourEyesExceptions
+    people: any People, exceptions: any FourEyesExceptions, steps: (any StepDays)? = nil
   ) {
     self.lifecycle = lifecycle
     self.actor = actor
@@ -55,6 +57,7 @@ public struct LifecycleEngine {
     self.reader = reader
     self.people = people
     self.exceptions = exceptions
+    self.steps = steps ?? TrailStepDays(reader: reader)
   }
 
   /// Takes a step.
@@ -98,12 +101,17 @@ public struct LifecycleEngine {
     return Outcome(record: record, exceptions: outcome.exceptions, day: happened)
   }
 
-  private var order: StepOrder { StepOrder(lifecycle, today: today) }
+  private var order: StepOrder { StepOrder(lifecycle, today: today, steps: steps) }
 
   /// The record that somebody makes, in its first state.
   /// - Throws: `Refusal` with `step.performer`, `lifecycle.begins`, `lifecycle.sealed` or `rule.…`
   public func begin(_ given: RecordValue) throws -> RecordValue {
-    guard let step = lifecycle.beginning else { return given }
+    guard let step = lifecycle.beginning else {
+      if let field = given.schema.fields.first(where: { lifecycle.sealed.contains($0) && given[$0] != nil }) {
+        throw sealedRefusal(field, given)
+      }
+      return given
+    }
     if let state = given.text(lifecycle.stateField), state != lifecycle.initial {
       throw refusal(
         .lifecycleBegins, given, ["state": self.state(state), "initial": self.state(lifecycle.initial)])
@@ -194,6 +202,8 @@ public struct LifecycleEngine {
       throw refusal(
         .stepInput, context.old, ["event": .text(step.event), "field": .field(surplus.key, of: lifecycle.kind)])
     }
+    // An earlier signature's original is none of this one.
+    for field in step.originals { context.record[field] = nil }
     for (field, value) in told { context.record[field] = value }
     let missing = step.inputs.filter { $0.isRequired && told[$0.field] == nil }.map(\.field)
     guard missing.isEmpty else {

@@ -12,17 +12,19 @@ public struct LifecycleStep: Sendable {
   /// Who may take the step; one of them is enough.
   public let performers: [StepPerformer]
   /// What is told with the step.
-  public let inputs: [StepInput]
+  public internal(set) var inputs: [StepInput]
   /// Whether it must be said why.
   public let needsReason: Bool
   /// Which pairs of duties must lie in different hands.
   public let separations: [DutySeparation]
   /// What must hold before.
-  public let rules: [StepRule]
+  public internal(set) var rules: [StepRule]
   /// What the step itself writes into the record.
-  public let effects: [StepEffect]
+  public internal(set) var effects: [StepEffect]
   /// Whether it leads aside: it is told in help, and not proposed as what comes next.
   public let isAside: Bool
+  /// Where it signs or approves: the fields that tell of an original signed outside the program.
+  public internal(set) var signature: SignatureFields?
 
   /// The answer that decides between rows: one of these words in this field.
   public struct Answer: Sendable, Hashable {

@@ -6,11 +6,18 @@ public struct RecordRule: Sendable {
   /// What stands in the way: the facts that the refusal quotes; `nil` if the rule holds.
   let obstacle: @Sendable (RecordWriting) throws -> [String: Refusal.Fact]?
 
+  /// Whether it also holds of what comes from another register.
+  let isAlways: Bool
+
   /// The name of the refusal when the rule is broken.
   public var refusal: Refusal.ID { Refusal.ID("rule.\(identifier)") }
 
-  init(_ identifier: String, _ obstacle: @escaping @Sendable (RecordWriting) throws -> [String: Refusal.Fact]?) {
+  init(
+    _ identifier: String, always isAlways: Bool = false,
+    _ obstacle: @escaping @Sendable (RecordWriting) throws -> [String: Refusal.Fact]?
+  ) {
     self.identifier = identifier
+    self.isAlways = isAlways
     self.obstacle = obstacle
   }
 
@@ -20,9 +27,12 @@ public struct RecordRule: Sendable {
   /// Makes sure that a record may be written.
   /// - Parameters:
   ///   - old: the record as it stands; `nil` for a new one
+  ///   - isTakenOver: whether it comes from another register, whose past is believed
   /// - Throws: `rule.…`, naming the record
-  public static func check(_ old: RecordValue?, _ new: RecordValue, _ reader: any RecordReader) throws {
-    for rule in new.schema.rules {
+  public static func check(
+    _ old: RecordValue?, _ new: RecordValue, isTakenOver: Bool = false, _ reader: any RecordReader
+  ) throws {
+    for rule in new.schema.rules where rule.isAlways || !isTakenOver {
       guard let facts = try rule.obstacle(RecordWriting(old: old, new: new, reader: reader)) else { continue }
       throw Refusal(.rule, rule.refusal, facts.merging(Refusal.facts(about: new)) { told, _ in told })
     }
@@ -43,10 +53,12 @@ public struct RecordWriting {
 }
 
 extension Typed where Kind: RecordKind, Subject == RecordRule {
+  /// - Parameter isAlways: whether it also holds of what comes from another register
   static func rule(
-    _ identifier: String, _ obstacle: @escaping @Sendable (RecordWriting.Of<Kind>) throws -> [String: Refusal.Fact]?
+    _ identifier: String, always isAlways: Bool = false,
+    _ obstacle: @escaping @Sendable (RecordWriting.Of<Kind>) throws -> [String: Refusal.Fact]?
   ) -> Self {
-    Self(RecordRule(identifier) { try obstacle(.init($0)) })
+    Self(RecordRule(identifier, always: isAlways) { try obstacle(.init($0)) })
   }
 }
 

@@ -25,6 +25,8 @@ extension Typed where Kind: RecordKind, Subject == StepContext {
   public var old: Record<Kind> { Record(owned: value.old) }
   /// The record with what is told with the step.
   public var record: Record<Kind> { Record(owned: value.record) }
+  /// The name of the event; of the deed where no step is taken.
+  var event: String { value.event }
   /// Who acts.
   public var actor: ActingPerson { value.actor }
   /// The day on which the step is taken.

@@ -16,6 +16,8 @@ public enum StepEffect: Sendable {
   case clear([RecordField])
   /// What a rule computes; nothing is written where it gives nothing.
   case computed(RecordField, @Sendable (StepContext) throws -> FieldValue?)
+  /// What a rule finds; the field is emptied where it finds nothing.
+  case found(RecordField, @Sendable (StepContext) throws -> FieldValue?)
 
   /// An effect on records of one kind.
   public typealias Of<Kind: RecordKind> = Typed<Kind, StepEffect>
@@ -24,7 +26,7 @@ public enum StepEffect: Sendable {
   public var fields: [RecordField] {
     switch self {
     case .day(let field), .dayIfEmpty(let field), .actor(let field), .reason(let field), .count(let field),
-      .set(let field, _), .computed(let field, _):
+      .set(let field, _), .computed(let field, _), .found(let field, _):
       [field]
     case .clear(let fields): fields
     }
@@ -40,6 +42,7 @@ public enum StepEffect: Sendable {
     case .set(let field, let value): record[field] = value
     case .clear(let fields): for field in fields { record[field] = nil }
     case .computed(let field, let rule): if let value = try rule(context) { record[field] = value }
+    case .found(let field, let rule): record[field] = try rule(context)
     }
   }
 }

@@ -4,7 +4,7 @@ extension Action {
     of: Action.self,
     sealed: [
       \.due, \.firstDue, \.progress, \.startedOn, \.completedOn, \.completedBy, \.verifiedBy, \.verifiedOn,
-      \.verification, \.effective, \.checkDue,
+      \.verification, \.effective, \.checkDue, \.enteredBy,
     ],
     frozen: [
       .frozen([\.responsible, \.coResponsible, \.for, \.kind], in: [.completed, .verified, .cancelled])
@@ -34,7 +34,8 @@ extension Action {
           .actor("verifier", notIn: [\.responsible, \.coResponsible, \.completedBy]),
           .actor("verifier", neverIn: \.responsible),
         ], if: [checkDayHasCome],
-        then: [.actor(\.verifiedBy), .day(\.verifiedOn)]),
+        then: [.actor(\.verifiedBy), .day(\.verifiedOn)]
+      ).notingHand,
       .aside(
         "cancel", from: State.open, to: .cancelled, by: [.role(.qualityManager), .role(.director)], needsReason: true),
       .aside(

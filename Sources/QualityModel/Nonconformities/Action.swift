@@ -1,5 +1,5 @@
 /// Something to be done: a correction, a corrective or preventive action, an improvement, a decision of a review.
-public struct Action: StatefulKind {
+public struct Action: EnteredKind {
   public static let key = "action"
   public static let fields = Action().named()
   public static let schema = RecordSchema(Action.self)
@@ -87,6 +87,8 @@ public struct Action: StatefulKind {
   public let spentCost = Fields.money()
   /// Which line of the budget pays for it: the record's identifier or words.
   public let budgetLine = Fields.text()
+  /// Who entered the step `verify` for the person who took it; set by that step.
+  public let enteredBy = Fields.reference(to: Person.self)
 
   /// Why the action is taken.
   public enum Kind: String, Choice {

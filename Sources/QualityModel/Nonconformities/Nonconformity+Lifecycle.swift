@@ -5,7 +5,7 @@ extension Nonconformity {
     of: Nonconformity.self,
     sealed: [
       \.firstDue, \.implementedBy, \.implementedOn, \.verifiedBy, \.verifiedOn, \.verification, \.effective, \.closed,
-      \.reopened, \.rejectedReason, \.due, \.checkDue,
+      \.reopened, \.rejectedReason, \.due, \.checkDue, \.enteredBy,
     ],
     frozen: [
       .frozen([\.owner], in: [.implemented, .closed, .rejected]),
@@ -31,18 +31,19 @@ extension Nonconformity {
         "plan", from: [.analysed], to: .planned, by: owners,
         tells: [
           .optional(\.plannedCost), .optional(\.budgetLine), .optional(\.checkDue), .optional(\.checkCriterion),
-        ], if: [hasActions, checkIsNotEarly]),
+        ], if: [isJudged, hasActions, checkIsNotEarly]),
       .step(
         "implement", from: [.planned], to: .implemented, by: owners, tells: [.optional(\.checkDue)],
-        if: [actionsAreCompleted, checkIsNotEarly],
+        if: [isJudged, actionsAreCompleted, checkIsNotEarly],
         then: [.actor(\.implementedBy), .day(\.implementedOn), .computed(\.checkDue, checkDay)]),
       .step(
         "verify", from: [.implemented], to: .closed, when: .answer(\.effective, [Effectiveness.yes]),
         by: verifiers,
         tells: [.required(\.effective), .required(\.verification)],
         apart: [implementersDoNotVerify, .actor("verifier", neverIn: \.owner)],
-        if: [checkDayHasCome, actionsAreCompleted],
-        then: [.actor(\.verifiedBy), .day(\.verifiedOn), .day(\.closed)]),
+        if: [isJudged, checkDayHasCome, actionsAreCompleted],
+        then: [.actor(\.verifiedBy), .day(\.verifiedOn), .day(\.closed)]
+      ).notingHand,
       .step(
         "verify", from: [.implemented], to: .analysed, when: .answer(\.effective, [Effectiveness.partly, .no]),
         by: verifiers, tells: [.required(\.effective), .required(\.verification)],
@@ -50,7 +51,8 @@ extension Nonconformity {
         then: [
           .actor(\.verifiedBy), .day(\.verifiedOn), .count(\.reopened),
           .clear([\.implementedBy, \.implementedOn, \.checkDue]),
-        ]),
+        ]
+      ).notingHand,
       .aside(
         "reopen", from: [.closed], to: .analysed, by: [.role(.qualityManager)], tells: [.optional(\.due)],
         needsReason: true,
@@ -74,6 +76,9 @@ extension Nonconformity {
       try context.reader.records(RecordQuery(kind, limit: 1)).isEmpty
     }
   }
+
+  /// How much it weighs says what term its actions have and when their effect shows.
+  private static let isJudged = StepRule.Of<Nonconformity>.holds("nonconformity.judged") { $0.record.severity != nil }
 
   /// ISO 9001:2015, 10.2.1 b): the causes are determined, or it is decided that the correction is enough.
   private static let hasCauseOrDecision = StepRule.Of<Nonconformity>.rule("nonconformity.cause-or-decision") {

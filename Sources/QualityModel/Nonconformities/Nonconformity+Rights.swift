@@ -1,9 +1,10 @@
 extension Nonconformity {
-  /// Anybody registers what they see. What happened is put right on the same day by whoever registered it, later by
+  /// Anybody registers what they see; how much it weighs is judged by those who lead, not by employees. What happened is put right on the same day by whoever registered it, later by
   /// whoever judges it; what is done about it is written by those who answer for it.
   public static let rights: KindRights.Of<Nonconformity> = .table([
-    .add(by: [.anyone]),
-    .edit(facts, by: [.recorder], in: [.registered, .contained]),
+    .add(by: [.participant]),
+    .add(by: [.anyone], if: [leavesSeverity]),
+    .edit(facts, by: [.recorder], in: [.registered, .contained], if: [leavesSeverity]),
     .edit(facts, by: [judge], in: [.registered, .contained]),
     .edit(facts, by: [judge], in: [.analysed, .planned, .implemented], needsReason: true),
     .edit(owner, by: [.role(.qualityManager), .role(.director), .through(\.unit, \.head)]),
@@ -20,6 +21,13 @@ extension Nonconformity {
   private static let doers: [StepPerformer.Of<Nonconformity>] = [
     .role(.qualityManager), .named(\.owner), .through(\.process, \.owner), .through(\.unit, \.head),
   ]
+
+  /// Employees, and accounts that nobody is known by, leave it to the quality manager how much something weighs.
+  private static let leavesSeverity = StepRule.Of<Nonconformity>.holds("nonconformity.leaves-severity") { context in
+    let isNew = context.value.event == WriteRight.Deed.add.rawValue
+    let told = context.record.severity
+    return context.actor.isParticipant || (isNew ? told == nil : told == context.old.severity)
+  }
 
   /// What an audit found is judged by its leader; everything else by the quality manager.
   private static let judge = StepPerformer.Of<Nonconformity>.found("judge") { context in

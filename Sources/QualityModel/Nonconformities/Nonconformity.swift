@@ -1,5 +1,5 @@
 /// A requirement that was not met (ISO 9000:2015, 3.6.9), from its registration to its end (ISO 9001:2015, 10.2).
-public struct Nonconformity: StatefulKind {
+public struct Nonconformity: EnteredKind {
   public static let key = "nonconformity"
   public static let fields = Nonconformity().named()
   public static let schema = RecordSchema(Nonconformity.self)
@@ -48,8 +48,35 @@ public struct Nonconformity: StatefulKind {
       .wait(
         "check", .on(\.checkDue), while: .isIn(\.state, [.implemented]), for: [], else: [.qualityManager, .auditor],
         units: [.field(\.unit)], processes: [.field(\.process)], steps: ["": "nonconformity verify"]),
+      .beside(
+        "judge", .after(\.registered, .judging), while: isToJudge, units: [.field(\.unit)],
+        processes: [.field(\.process)],
+        steps: [
+          "analysed": "nonconformity edit {id} --severity WORD --reason TEXT",
+          "": "nonconformity edit {id} --severity WORD",
+        ]),
     ]
   }
+  public static var demands: [StateDemand.Of<Nonconformity>] {
+    [.demand(\.severity, in: [.planned, .implemented, .closed])]
+  }
+  public static var marks: [RecordMark.Of<Nonconformity>] {
+    [
+      .mark("not-judged", reading: [\.state, \.severity]) { record, _, _ in
+        record.severity == nil && record.isToImplement
+      },
+      .mark("overdue", reading: [\.state, \.due]) { record, day, _ in record.standing(on: day, tolerance: 1) == .late },
+      .mark("check-late", reading: [\.state, \.checkDue], by: .tellOwner) { record, day, tolerance in
+        record.standing(on: day, tolerance: tolerance) == .checkLate
+      },
+    ]
+  }
+  public static var asked: [FieldPath<Nonconformity>] { [\.severity] }
+
+  /// Nobody has judged yet how much it weighs, and something is still to be done.
+  package static let isToJudge: Condition.Of<Nonconformity> = .all([
+    .isIn(\.state, State.toImplement), .isEmpty(\.severity),
+  ])
 
   /// What is not fulfilled, in a few words, without names of clients.
   public let title = Fields.requiredText()
@@ -63,16 +90,16 @@ public struct Nonconformity: StatefulKind {
   public let source = Fields.requiredChoice(Source.self, standard: .employee)
   /// The record from which it comes, such as a finding, an inspection or a complaint.
   public let sourceRecord = Fields.anyReference()
-  /// How much it weighs for clients and the system; the term depends on it.
-  public let severity = Fields.requiredChoice(Severity.self, standard: .minor)
+  /// How much it weighs; empty until the quality manager (of an audit's: its leader) has judged it; the term follows.
+  public let severity = Fields.choice(Severity.self)
   /// Where in the work of the organisation it arose; the process owner may act on it.
   public let process = Fields.reference(to: QualityProcess.self)
   /// Where it was found; the head of the unit may act on it.
   public let unit = Fields.reference(to: OrganisationUnit.self)
   /// The social service that it concerns.
   public let service = Fields.reference(to: Service.self)
-  /// The requirement that is not fulfilled, as `catalogue:number`.
-  public let criterion = Fields.criterion()
+  /// The requirement that is not fulfilled, as `catalogue:number` or, for one of your own, `own: text`.
+  public let criterion = Fields.knownCriterion()
   /// Who sees that it is removed; may not verify or extend it.
   public let owner = Fields.reference(to: Person.self)
   /// The first due day; it stays when the term is extended.
@@ -123,6 +150,8 @@ public struct Nonconformity: StatefulKind {
   public let budgetLine = Fields.text()
   /// Why the requirement is fulfilled after all; set by the step `reject`.
   public let rejectedReason = Fields.longText()
+  /// Who entered the step `verify` for the person who took it; set by that step.
+  public let enteredBy = Fields.reference(to: Person.self)
 
   /// What brought the nonconformity to light.
   public enum Source: String, Choice {

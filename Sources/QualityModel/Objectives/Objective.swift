@@ -10,6 +10,12 @@ public struct Objective: StatefulKind {
   public static let aliases = ["merkis"]
   public static var dayField: FieldPath<Objective>? { \.period }
   public static var parentField: FieldPath<Objective>? { \.parent }
+  public static let nextInState = Dictionary(uniqueKeysWithValues: State.ended.map { ($0.rawValue, "confirm") })
+  public static var marks: [RecordMark.Of<Objective>] {
+    [
+      .mark("not-confirmed", reading: [\.state, \.confirmedOn]) { objective, _, _ in objective.awaitsConfirmation }
+    ]
+  }
   public static var next: NextCommand.Of<Objective>? { .command("plan-item add --objective") }
   public static var waits: [WaitRule.Of<Objective>] {
     [
@@ -36,6 +42,11 @@ public struct Objective: StatefulKind {
   /// Why it was reached or not, and what follows from it.
   public let evaluation = Fields.longText()
 
+  /// Who confirmed the outcome, which the owner told; set by the step `confirm`, gone when the outcome changes.
+  public let confirmedBy = Fields.reference(to: Person.self)
+  /// Day on which the outcome was confirmed; set by the step `confirm`.
+  public let confirmedOn = Fields.day()
+
   /// How far the objective reaches.
   public enum Level: String, Choice {
     case strategic, operational, quality
@@ -44,5 +55,8 @@ public struct Objective: StatefulKind {
   /// Whether it was reached.
   public enum State: String, Choice {
     case open, reached, partly, notReached, withdrawn
+
+    /// The states that tell how it came out.
+    public static let ended: [State] = [.reached, .partly, .notReached, .withdrawn]
   }
 }

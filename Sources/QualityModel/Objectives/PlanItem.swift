@@ -10,6 +10,12 @@ public struct PlanItem: StatefulKind {
   public static var lookups: [[FieldPath<PlanItem>]] {
     [[\.objective]]
   }
+  public static let nextInState = Dictionary(uniqueKeysWithValues: State.ended.map { ($0.rawValue, "confirm") })
+  public static var marks: [RecordMark.Of<PlanItem>] {
+    [
+      .mark("not-confirmed", reading: [\.state, \.confirmedOn]) { item, _, _ in item.awaitsConfirmation }
+    ]
+  }
   public static var waits: [WaitRule.Of<PlanItem>] {
     [
       .wait(
@@ -42,8 +48,16 @@ public struct PlanItem: StatefulKind {
   /// The year or plan in which the measure goes on.
   public let movedTo = Fields.text()
 
+  /// Who confirmed the outcome, which the owner told; set by the step `confirm`, gone when the outcome changes.
+  public let confirmedBy = Fields.reference(to: Person.self)
+  /// Day on which the outcome was confirmed; set by the step `confirm`.
+  public let confirmedOn = Fields.day()
+
   /// Where the measure stands.
   public enum State: String, Choice {
     case planned, inProgress, done, partly, notDone, moved, withdrawn
+
+    /// The states that tell how it came out.
+    public static let ended: [State] = [.done, .partly, .notDone, .moved, .withdrawn]
   }
 }

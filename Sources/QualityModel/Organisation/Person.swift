@@ -24,7 +24,24 @@ public struct Person: RecordKind {
   public let auditorSince = Fields.day()
   /// No for those who have left, who may not take steps any more; empty counts as yes.
   public let active = Fields.boolean()
+  /// Whether the person is employed here or comes from outside, as an auditor or otherwise; empty counts as employed.
+  public let engagement = Fields.choice(Engagement.self)
 
   /// What a person may do in the quality system.
   public typealias Role = QualityModel.Role
+
+  /// How a person belongs to the organisation.
+  public enum Engagement: String, Choice {
+    case staff, externalAuditor, external
+  }
+}
+
+extension Record<Person> {
+  /// Whether the person is one of the employees; whoever comes from outside is counted nowhere among them.
+  package var isStaff: Bool { self.engagement ?? .staff == .staff }
+}
+
+extension Typed where Kind == Person, Subject == Condition {
+  /// Only the employees.
+  package static var staff: Self { .any([.isEmpty(\.engagement), .equals(\.engagement, .staff)]) }
 }

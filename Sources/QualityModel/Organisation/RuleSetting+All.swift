@@ -4,6 +4,8 @@ extension RuleSetting {
   /// Days for a major and a minor nonconformity, from its registration.
   package static let major = RuleSetting("due.major", standard: 30, loosening: .upwards)
   package static let minor = RuleSetting("due.minor", standard: 90, loosening: .upwards)
+  /// Days from the registration of a nonconformity until it is judged how much it weighs.
+  package static let judging = RuleSetting("due.judge", standard: 5, loosening: .upwards)
   /// Working days and months by the Law on Submissions, since 1 March 2026.
   package static let answer = RuleSetting("feedback.answer", standard: 10, loosening: .upwards)
   package static let complexAnswer = RuleSetting("feedback.complex", standard: 1, loosening: .upwards)
@@ -45,7 +47,7 @@ extension RuleSetting {
 
   /// All of them, in the order in which they are explained.
   package static let all: [RuleSetting] = [
-    check, majorCheck, minorCheck, correctionCheck, lateEntry, documentReview, soon, major, minor, answer,
+    check, majorCheck, minorCheck, correctionCheck, lateEntry, documentReview, soon, major, minor, judging, answer,
     complexAnswer, forwarding, tellOwner, tellDirector, tellReview,
     auditReport, surveyEnd,
     riskReview, processReport, appraisal, review, auditCycle, auditRotation, auditFindings, recurrence, evidence,

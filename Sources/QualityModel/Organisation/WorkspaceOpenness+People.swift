@@ -5,7 +5,8 @@ extension WorkspaceOpenness {
     if try reader.has(Person.self, where: .all([leads, .isSet(\.account)])) {
       self = .closed
     } else {
-      self = try reader.has(Person.self, where: leads) ? .open : .unled
+      let isLed = try reader.has(Person.self, where: leads) || Appointments(reader).hasLeader()
+      self = isLed ? .open : .unled
     }
   }
 }

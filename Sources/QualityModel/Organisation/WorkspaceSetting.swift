@@ -12,4 +12,8 @@ public struct WorkspaceSetting: RecordKind {
   public let name = Fields.requiredText()
   /// What holds instead of the usual: a number of days or months, a list of days, or yes.
   public let value = Fields.requiredText()
+  /// Number of the director's order, where the quality manager records a value that loosens a rule.
+  public let order = Fields.text()
+  /// Day of that order.
+  public let orderedOn = Fields.day()
 }

@@ -30,6 +30,13 @@ public final class CompletionBasis {
     }
   }
 
+  /// Fills in a changed record what follows from a field that was empty until now.
+  package func complete(_ record: inout RecordValue, changing old: RecordValue) throws {
+    for rule in record.schema.completions where rule.concerns(record, changing: old) && !record.isWithdrawn {
+      try rule.fill(&record, self)
+    }
+  }
+
   /// Reads again what depends on records of a kind of which one was written.
   package func forget(_ kind: RecordSchema) { known[kind.key] = nil }
 

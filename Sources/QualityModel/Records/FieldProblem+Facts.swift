@@ -7,6 +7,7 @@ extension FieldProblem {
       ["expected": .list(words.map { .choice($0, field: field.key, of: schema.key) })]
     case .personalCode(let place): ["place": .count(place)]
     case .unknownRecord(let kind): ["kind": .kind(kind.isEmpty ? nil : kind)]
+    case .unknownCriterion(let text): ["value": .text(text)]
     case .ambiguousName(let kind, let ids): ["kind": .kind(kind), "ids": .records(ids)]
     case .cycle(let ids): ["ids": .text(ids.joined(separator: " → "))]
     default: [:]

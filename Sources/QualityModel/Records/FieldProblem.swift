@@ -16,6 +16,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   /// A sign that files and reports cannot carry, such as a NUL byte.
   case controlCharacter
   case unknownRecord(kind: String)
+  /// No catalogue at hand has this criterion, and it is not said to be a requirement of the organisation's own.
+  case unknownCriterion(String)
   case ambiguousName(kind: String, ids: [String])
   /// The record would, through this field, be above itself.
   case cycle([String])
@@ -36,6 +38,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .personalCode: "field.personal-code"
     case .controlCharacter: "field.control-character"
     case .unknownRecord: "field.unknown-record"
+    case .unknownCriterion: "field.unknown-criterion"
     case .ambiguousName: "field.ambiguous-name"
     case .cycle: "field.cycle"
     }

@@ -13,9 +13,19 @@ enum Fields {
       write: { $0.map { .text($0) } })
   }
 
+  /// Digests in hexadecimal digits.
+  static func digests() -> Field<[String]> {
+    Field(
+      .textList, isComputed: true, read: { if case .list(let items)? = $0 { items } else { [] } },
+      write: { $0.isEmpty ? nil : .list($0) })
+  }
+
   /// Criteria that are cited, as `catalogue:number`; other words may stand there too.
   static func criterion() -> Field<String?> { text().citingCriteria() }
   static func requiredCriterion() -> Field<String> { requiredText().citingCriteria() }
+  /// The same where what is cited must exist, or be a requirement of the organisation's own: `own: text`.
+  static func knownCriterion() -> Field<String?> { text().citingKnownCriteria() }
+  static func requiredKnownCriterion() -> Field<String> { requiredText().citingKnownCriteria() }
   static func criteria() -> Field<[String]> { textList().citingCriteria() }
 
   static func requiredReference<Kind: RecordKind>(to kind: Kind.Type) -> Field<RecordID<Kind>> {

@@ -56,4 +56,10 @@ extension Record {
 
   /// The reason for which the record was taken out of use; a record with one counts nowhere.
   public var withdrawn: String? { content.text(content.schema.withdrawn) }
+
+  /// The import that brought the record in a state which it reached in another register; `nil` for what was recorded
+  /// here.
+  public var takenOver: RecordID<Intake>? {
+    content.schema.takenOver.flatMap { content.text($0) }.map { RecordID($0) }
+  }
 }

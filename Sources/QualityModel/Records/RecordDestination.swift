@@ -23,6 +23,9 @@ public protocol RecordDestination: AnyObject {
   /// Ends it.
   /// - Parameter digest: the SHA-256 of the file, in hexadecimal digits
   func endRows(of kind: RecordSchema, digest: String) throws
+  /// Is told which file was read.
+  /// - Parameter digest: the SHA-256 of the file, in hexadecimal digits
+  func noteFile(_ name: String, digest: String) throws
 }
 
 extension RecordDestination {
@@ -35,6 +38,7 @@ extension RecordDestination {
 
   /// Most do not need to know it.
   public func willPut(at place: @autoclosure () -> Refusal.Place) {}
+  public func noteFile(_ name: String, digest: String) {}
 }
 
 /// What became of an imported record.

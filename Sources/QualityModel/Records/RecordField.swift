@@ -20,13 +20,20 @@ public class RecordField: @unchecked Sendable {
   public let isRequired: Bool
   /// Whether the field is for a digest, which the program computes and nobody writes.
   public let isComputed: Bool
+  /// Whether the field tells about the file in which the record stands: the program writes it, and it stays there when
+  /// records are exported.
+  public let isOfFile: Bool
   /// Whether criteria are cited here, as `catalogue:number`.
   @exclusivity(unchecked) public private(set) var citesCriteria = false
 
-  init(_ kind: FieldKind, isRequired: Bool = false, isComputed: Bool = false) {
+  /// Whether what is cited here must exist in a catalogue, or be said to be a requirement of the organisation's own.
+  @exclusivity(unchecked) public private(set) var citesKnownCriteria = false
+
+  init(_ kind: FieldKind, isRequired: Bool = false, isComputed: Bool = false, isOfFile: Bool = false) {
     self.kind = kind
     self.isRequired = isRequired
     self.isComputed = isComputed
+    self.isOfFile = isOfFile
   }
 
   /// Gives the field the name and the place that its kind declares it under.
@@ -41,6 +48,12 @@ public class RecordField: @unchecked Sendable {
   func citingCriteria() -> Self {
     citesCriteria = true
     return self
+  }
+
+  /// The same field, in which only criteria that exist are cited.
+  func citingKnownCriteria() -> Self {
+    citesKnownCriteria = true
+    return citingCriteria()
   }
 
   /// The option on the command line, `--first-due` for `firstDue`.

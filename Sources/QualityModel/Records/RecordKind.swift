@@ -55,6 +55,9 @@ public protocol RecordKind: Sendable, Encodable {
   static var lookups: [[FieldPath<Self>]] { get }
   /// Many small rows that enter the trail as one entry per import.
   static var isBulk: Bool { get }
+  /// Whether records of the kind tell about the file in which they stand, as imports do: they stay there when others are
+  /// exported.
+  static var isOfFile: Bool { get }
   /// The states of the kind's records and the steps between them, if they have any.
   static var lifecycle: Lifecycle? { get }
   /// What must hold when a record of the kind is written, beside its lifecycle.
@@ -66,10 +69,16 @@ public protocol RecordKind: Sendable, Encodable {
   static var paperField: FieldPath<Self>? { get }
   /// The states that a record's own fields make evident, such as closed by the day of closing, the first that fits.
   static var evidentStates: [EvidentState.Of<Self>] { get }
+  /// Fields that may stay empty at first, but not in certain states.
+  static var demands: [StateDemand.Of<Self>] { get }
+  /// Fields that a person at a terminal is asked for although they may stay empty.
+  static var asked: [FieldPath<Self>] { get }
   /// What is filled in a new record where nobody told it.
   static var completions: [CompletionRule.Of<Self>] { get }
   /// What is written with a record that was added or changed.
   static var followUps: [FollowUp.Of<Self>] { get }
+  /// What lists say of a record beside its state.
+  static var marks: [RecordMark.Of<Self>] { get }
   /// The command that usually comes after a record was written; `nil`: it is shown.
   static var next: NextCommand.Of<Self>? { get }
   /// Where another command than a step comes next: its words after the kind's, by the state.
@@ -88,13 +97,17 @@ extension RecordKind {
   public static var daysInOrder: [(earlier: FieldPath<Self>, later: FieldPath<Self>)] { [] }
   public static var lookups: [[FieldPath<Self>]] { [] }
   public static var isBulk: Bool { false }
+  public static var isOfFile: Bool { false }
   public static var lifecycle: Lifecycle? { nil }
   public static var rules: [RecordRule.Of<Self>] { [] }
   public static var rights: KindRights.Of<Self> { .standard }
   public static var paperField: FieldPath<Self>? { nil }
   public static var evidentStates: [EvidentState.Of<Self>] { [] }
+  public static var demands: [StateDemand.Of<Self>] { [] }
+  public static var asked: [FieldPath<Self>] { [] }
   public static var completions: [CompletionRule.Of<Self>] { [] }
   public static var followUps: [FollowUp.Of<Self>] { [] }
+  public static var marks: [RecordMark.Of<Self>] { [] }
   public static var next: NextCommand.Of<Self>? { nil }
   public static var nextInState: [String: String] { [:] }
 

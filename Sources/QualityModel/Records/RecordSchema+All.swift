@@ -31,5 +31,7 @@ extension RecordSchema {
 
 extension RecordKind {
   fileprivate static var prefix: String? { identity.prefix }
-  fileprivate static var numberOfFields: Int { MemoryLayout<Self>.size / MemoryLayout<RecordField>.size }
+  fileprivate static var numberOfFields: Int {
+    MemoryLayout<Self>.size / MemoryLayout<RecordField>.size + (stateField == nil ? 0 : 1)
+  }
 }

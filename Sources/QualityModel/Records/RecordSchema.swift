@@ -34,12 +34,16 @@ public final class RecordSchema: Sendable {
   public var daysInOrder: [(earlier: RecordField, later: RecordField)] { laterDays.value }
   /// Fields by which reports look records up, one list for each index.
   public var lookups: [[RecordField]] { laterLookups.value }
-  /// All fields in the order of the declaration, then the remark and the reason of a withdrawal.
+  /// All fields in the order of the declaration, then the remark, the reason of a withdrawal, and the import by which a
+  /// record was taken over.
   public let fields: [RecordField]
   /// The free remark.
   public let note: RecordField
   /// The reason of a withdrawal; a record with a value here counts nowhere.
   public let withdrawn: RecordField
+  /// The import that brought a record in a state which it reached in another register, where records of the kind have
+  /// states. The program writes it; see ``Intake``.
+  public let takenOver: RecordField?
   /// The field that tells the state, where records of the kind have states.
   public let stateField: RecordField?
   /// The field whose word stands for the record in lists: the state, or how it came out.
@@ -52,6 +56,9 @@ public final class RecordSchema: Sendable {
   /// The fields that refer to records without a foreign key: lists, and references to any kind.
   package let looseReferences: [RecordField]
 
+  /// The fields in which only criteria that exist are cited.
+  package let knownCriteria: [RecordField]
+
   private let fieldsByKey: [String: RecordField]
   private let laterWaits: Later<[WaitRule]>
   private let laterDue: Later<DueRule?>
@@ -61,6 +68,8 @@ public final class RecordSchema: Sendable {
   private let laterRules: Later<[RecordRule]>
   private let laterRights: Later<KindRights>
   private let laterEvidentStates: Later<[EvidentState]>
+  private let laterDemands: Later<[StateDemand]>
+  private let laterAsked: Later<[RecordField]>
   private let laterCompletions: Later<[CompletionRule]>
   private let laterFollowUps: Later<[FollowUp]>
   private let laterTold: Later<[Bool]>
@@ -69,6 +78,8 @@ public final class RecordSchema: Sendable {
   public static let noteKey = "note"
   /// The key of the field that holds the reason of a withdrawal.
   public static let withdrawnKey = "withdrawn"
+  /// The key of the field that names the import by which a record was taken over.
+  public static let takenOverKey = "takenOver"
 
   /// Derives the description of a kind; each kind does it once, for its `schema`.
   public init<Kind: RecordKind>(_ kind: Kind.Type) {
@@ -77,7 +88,8 @@ public final class RecordSchema: Sendable {
     let declared = DeclaredFields.properties(of: kind.fields).map(\.field)
     note = RecordSchema.common(.longText, RecordSchema.noteKey, at: declared.count)
     withdrawn = RecordSchema.common(.text, RecordSchema.withdrawnKey, at: declared.count + 1)
-    let fields = declared + [note, withdrawn]
+    takenOver = RecordSchema.takenOver(kind, at: declared.count + 2)
+    let fields = declared + [note, withdrawn] + [takenOver].compactMap { $0 }
     self.fields = fields
     fieldsByKey = Dictionary(uniqueKeysWithValues: fields.map { ($0.key, $0) })
     identity = kind.identity.resolved
@@ -97,15 +109,27 @@ public final class RecordSchema: Sendable {
     laterRules = Later { kind.rules.map(\.value) }
     laterRights = Later { kind.rights.value }
     laterEvidentStates = Later { kind.evidentStates.map(\.value) }
+    laterDemands = Later { kind.demands.map(\.value) }
+    laterAsked = Later { kind.asked.map(kind.field) }
     laterCompletions = Later { kind.completions.map(\.value) }
     laterFollowUps = Later { kind.followUps.map(\.value) }
+    let ofFile = fields.filter(\.isOfFile)
     laterTold = Later {
       let filled = kind.completions.flatMap(\.value.fields)
       let sealed = (kind.lifecycle?.sealed ?? []).union(filled).union(kind.stateField.map { [kind.field($0)] } ?? [])
+        .union(ofFile)
       return fields.map { !sealed.contains($0) }
     }
     laterTerms = Later { kind.firstTerms.map { (kind.field($0.first), kind.field($0.current)) } }
     looseReferences = fields.filter(\.isLooseReference)
+    knownCriteria = fields.filter(\.citesKnownCriteria)
+  }
+
+  private static func takenOver<Kind: RecordKind>(_ kind: Kind.Type, at place: Int) -> RecordField? {
+    guard kind.stateField != nil else { return nil }
+    let field = RecordField(.reference(Intake.key), isOfFile: true)
+    field.name(takenOverKey, at: place)
+    return field
   }
 
   private static func common(_ kind: FieldKind, _ key: String, at place: Int) -> RecordField {
@@ -130,6 +154,8 @@ public final class RecordSchema: Sendable {
 }
 
 extension RecordSchema {
+  /// Whether records of the kind tell about the file in which they stand: they stay there when others are exported.
+  public var isOfFile: Bool { kind.isOfFile }
   /// Other words by which the command line knows the kind.
   public var aliases: [String] { kind.aliases }
   /// The part of the quality system with which help lists the kind.
@@ -144,14 +170,24 @@ extension RecordSchema {
   var paperField: RecordField? { kind.paper }
   /// The states that a record's own fields make evident.
   var evidentStates: [EvidentState] { laterEvidentStates.value }
+  /// Fields that may stay empty at first, but not in certain states.
+  var demands: [StateDemand] { laterDemands.value }
+  /// Fields that a person at a terminal is asked for although they may stay empty.
+  package var asked: [RecordField] { laterAsked.value }
   /// What is filled in a new record where nobody told it.
   var completions: [CompletionRule] { laterCompletions.value }
   /// The terms that follow from settings; they are computed again when those change.
   package var computedTerms: [RecordField] { completions.flatMap(\.terms) }
+  /// The fields with which a field is filled later, where it was left empty at first.
+  package func causes(of field: RecordField) -> [RecordField] {
+    completions.filter { $0.fields.contains(field) }.flatMap(\.causes)
+  }
   /// Of each field, whether only people tell it: neither steps nor the program write it.
   var isTold: [Bool] { laterTold.value }
   /// What is written with a record that was added or changed.
   package var followUps: [FollowUp] { laterFollowUps.value }
+  /// What lists say of a record beside its state.
+  package var marks: [RecordMark] { kind.ownMarks }
   /// Whether something follows from a new record.
   package var hasFollowUps: Bool { !followUps.isEmpty }
   /// The command that usually comes after a record was written.
@@ -159,6 +195,7 @@ extension RecordSchema {
 }
 
 extension RecordKind {
+  fileprivate static var ownMarks: [RecordMark] { marks.map(\.value) }
   fileprivate static var paper: RecordField? { paperField.map(field) }
   fileprivate static var nextCommand: NextCommand? { next?.value }
 }

@@ -1,8 +1,8 @@
 extension RecordValue {
   /// Whether the record stands where its lifecycle begins and bears nothing that later steps write, or its kind has none.
-  var isAtBeginning: Bool {
+  package var isAtBeginning: Bool {
     guard let lifecycle = schema.lifecycle else { return true }
-    guard lifecycle.state(of: self) == lifecycle.initial else { return false }
+    guard lifecycle.stateIsTold || lifecycle.state(of: self) == lifecycle.initial else { return false }
     let told = Set(lifecycle.beginning?.inputs.map(\.field) ?? []).union([lifecycle.stateField])
     return lifecycle.sealed.subtracting(told).allSatisfy { self[$0] == nil }
   }

@@ -33,6 +33,9 @@ extension RecordValue {
     for field in schema.fields {
       if let problem = problem(of: field, declared) { faults.append(Fault(field: field, problem: problem)) }
     }
+    for demand in schema.demands where demand.isMissed(by: self) {
+      faults.append(Fault(field: demand.field, problem: .missing))
+    }
     return faults
   }
 
@@ -48,7 +51,16 @@ extension RecordField {
   /// Whether the value is a digest in a field for one: nobody wrote it, so it is not searched for what people must not
   /// write. It is longer than a personal code, so that none can pass as a digest.
   func isDigest(_ value: FieldValue) -> Bool {
-    guard isComputed, case .text(let text) = value, (16...128).contains(text.utf8.count) else { return false }
+    guard isComputed else { return false }
+    return switch value {
+    case .text(let text): Self.isDigest(text)
+    case .list(let items): items.allSatisfy(Self.isDigest)
+    default: false
+    }
+  }
+
+  private static func isDigest(_ text: String) -> Bool {
+    guard (16...128).contains(text.utf8.count) else { return false }
     return text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
   }
 }

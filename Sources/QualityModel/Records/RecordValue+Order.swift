@@ -29,6 +29,15 @@ extension Refusal {
   }
 }
 
+extension Refusal {
+  /// The same where what happened before is a step that writes no day.
+  static func order(of day: Day, in record: RecordValue, after since: Day, ofStep event: String) -> Refusal {
+    let facts: [String: Fact] = ["day": .day(day), "since": .day(since), "event": .text(event)]
+    return Refusal(.rule, .daysOrderStep, facts.merging(Refusal.facts(about: record)) { told, _ in told })
+  }
+}
+
 extension Refusal.ID {
+  static let daysOrderStep = Refusal.ID("days.order-step")
   static let daysOrder = Refusal.ID("days.order")
 }

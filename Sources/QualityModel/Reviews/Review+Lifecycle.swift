@@ -1,7 +1,8 @@
 extension Review {
   /// From the computed draft to the signed and frozen review (ISO 9001:2015, 9.3).
   public static let lifecycle: Lifecycle? = Lifecycle(
-    of: Review.self, sealed: [\.preparedBy, \.signedBy, \.signedOn, \.fingerprint, \.edition, \.editionReason],
+    of: Review.self,
+    sealed: [\.preparedBy, \.signedBy, \.signedOn, \.fingerprint, \.edition, \.editionReason] + signatureFields,
     [
       .step("draft", from: [], to: .draft, by: [.anyone], tells: [.optional(\.preparedBy)]),
       .step(
@@ -12,13 +13,14 @@ extension Review {
       .step(
         "sign", from: [.prepared, .decided], to: .signed, by: [.role(.director)],
         apart: [.actor("signer", notIn: [\.preparedBy])], if: [hasDecisions],
-        then: [.actor(\.signedBy), .day(\.signedOn)]),
+        then: [.actor(\.signedBy), .day(\.signedOn)]
+      ).signed,
       .aside(
         "revise", from: [.signed], to: .prepared, by: [.role(.qualityManager), .role(.director)],
         needsReason: true,
         then: [
           .computed(\.edition) { max(1, $0.old.edition ?? 0) + 1 }, .reason(\.editionReason),
-          .clear([\.signedBy, \.signedOn, \.fingerprint]),
+          .clear([\.signedBy, \.signedOn, \.fingerprint] + signatureFields),
         ]),
     ])
 

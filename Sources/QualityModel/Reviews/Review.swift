@@ -1,5 +1,5 @@
 /// The management review of a year (ISO 9001:2015, 9.3).
-public struct Review: StatefulKind {
+public struct Review: SignedKind {
   public static let key = "review"
   public static let fields = Review().named()
   public static let schema = RecordSchema(Review.self)
@@ -41,6 +41,16 @@ public struct Review: StatefulKind {
   public let edition = Fields.integer(1...99)
   /// Why a signed review had to be taken up again; set by the step `revise`.
   public let editionReason = Fields.longText()
+  /// Who entered the signature from a signed original; set by the step `sign`.
+  public let enteredBy = Fields.reference(to: Person.self)
+  /// Registration number of the original, where it was signed outside the program; told with the step `sign`.
+  public let original = Fields.text()
+  /// Day on which the original was registered; told with the step `sign`.
+  public let originalOn = Fields.day()
+  /// SHA-256 of the original, where it is electronic; told with the step `sign`.
+  public let originalDigest = Fields.digest()
+  /// Yes where the program could not tell who acted on the day of the signature; set by the step `sign`.
+  public let believed = Fields.boolean()
 
   /// The edition of the standard whose list of inputs the review follows.
   public enum Standard: String, Choice {

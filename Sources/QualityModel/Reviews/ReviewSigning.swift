@@ -1,16 +1,19 @@
 /// Makes sure that a review can be signed now, by whoever acts.
 public struct ReviewSigning {
   private let year: Int
+  private let day: Day
 
-  public init(year: Int) {
+  /// - Parameter day: the day on which somebody acts
+  public init(year: Int, on day: Day) {
     self.year = year
+    self.day = day
   }
 
   /// The review to sign.
   /// - Throws: `acting.role`; `review.not-prepared`, `review.signed`, `review.undecided`; `review.four-eyes`: nobody
   ///   signs what they prepared themselves
   public func review(_ actor: ActingPerson, _ reader: any RecordReader) throws -> Record<Review> {
-    let person = try PersonRegister(reader).person(actor, with: [.director], for: "review.sign")
+    let person = try PersonRegister(reader, on: day).person(actor, with: [.director], for: "review.sign")
     let review = try Review.prepared(year, reader)
     guard try reader.has(ReviewDecision.self, where: .equals(\.review, review.id)) else {
       throw Review.refusal(.reviewUndecided, review)
@@ -26,7 +29,7 @@ public struct ReviewSigning {
   /// The signed review, to be opened again for a new edition.
   /// - Throws: `acting.role`; `review.not-signed`
   public func signed(_ actor: ActingPerson, _ reader: any RecordReader) throws -> Record<Review> {
-    _ = try PersonRegister(reader).person(actor, with: [.qualityManager, .director], for: "review.edition")
+    _ = try PersonRegister(reader, on: day).person(actor, with: [.qualityManager, .director], for: "review.edition")
     guard let review = try Review.of(year, reader), review.state == .signed else {
       throw Refusal(.rule, .reviewNotSigned, ["review": "\(year)"])
     }

@@ -30,7 +30,7 @@ public struct KindRights: Sendable {
   /// The rows of a deed that speak of a field: those that name it, otherwise those that name none.
   /// What the rows themselves write nobody does, nor what stays as it came.
   func rows(for deed: WriteRight.Deed, of field: RecordField) -> [WriteRight] {
-    if unwritten.contains(field) { return [] }
+    if unwritten.contains(field) || field.isOfFile { return [] }
     let rows = rows(for: deed)
     let own = rows.filter { $0.fields.contains(field) }
     return own.isEmpty ? rows.filter(\.fields.isEmpty) : own
@@ -41,6 +41,13 @@ public struct KindRights: Sendable {
 
   /// The rows of a deed about the record as a whole.
   func rows(for deed: WriteRight.Deed) -> [WriteRight] { rows.filter { $0.deed == deed } }
+
+  /// The fields whose change empties another one.
+  package func fieldsEmptying(_ field: RecordField) -> [RecordField] {
+    rows.filter { row in
+      row.effects.contains { if case .clear(let fields) = $0 { fields.contains(field) } else { false } }
+    }.flatMap(\.fields)
+  }
 }
 
 extension Typed where Kind: RecordKind, Subject == KindRights {

@@ -46,7 +46,12 @@ public struct WritePermission {
     if setsUp { return }
     let rights = record.schema.rights
     let context = context(.takeOver, record, record)
-    if try rights.rows(for: .takeOver).contains(where: { try includes($0, context) }) { return }
+    let own = try rights.rows(for: .takeOver).filter { try includes($0, context) }
+    if !own.isEmpty {
+      let obstacles = try own.map { try obstacle($0, context) }
+      guard let first = obstacles.first, let obstacle = first, !obstacles.contains(where: { $0 == nil }) else { return }
+      throw obstacle
+    }
     guard record.isAtBeginning else {
       throw try performerRefusal(rights.rows(for: .takeOver), context, field: nil)
     }

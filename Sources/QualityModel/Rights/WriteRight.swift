@@ -63,7 +63,10 @@ extension Typed where Kind: RecordKind, Subject == WriteRight {
     row(.withdraw, nil, [], performers, rules, isReserved: isReserved)
   }
 
-  static func takeOver(by performers: [StepPerformer.Of<Kind>]) -> Self { row(.takeOver, nil, [], performers, []) }
+  /// - Parameter rules: what must hold of what comes from another register, too
+  static func takeOver(by performers: [StepPerformer.Of<Kind>], if rules: [StepRule.Of<Kind>] = []) -> Self {
+    row(.takeOver, nil, [], performers, rules)
+  }
 
   static func redact(by performers: [StepPerformer.Of<Kind>]) -> Self {
     row(.redact, nil, [], performers, [], isReserved: true)

@@ -25,6 +25,8 @@ public struct WaitRule: Hashable, Sendable {
   /// What is true of an open record that should have the day of the main term; where it has none, somebody is to set
   /// it. Always, unless the kind says otherwise.
   public let owesDay: Condition
+  /// Whether it runs beside another rule, so that the record is counted among what is open by that one.
+  public let isBeside: Bool
 
   /// The rule of a kind.
   public typealias Of<Kind: RecordKind> = Typed<Kind, WaitRule>
@@ -75,15 +77,25 @@ extension Typed where Kind: RecordKind, Subject == WaitRule {
     rule(name, day.value, isOpen.value, people, roles, units, processes, steps, nil)
   }
 
+  /// Something else for which the same record waits beside what its main term says.
+  static func beside(
+    _ name: String, _ day: WaitDay.Of<Kind>, while isOpen: Condition.Of<Kind>, for people: [WaitPath.Of<Kind>] = [],
+    else roles: [Role] = [.qualityManager], units: [WaitPath.Of<Kind>] = [], processes: [WaitPath.Of<Kind>] = [],
+    steps: [String: String]
+  ) -> Self {
+    rule(name, day.value, isOpen.value, people, roles, units, processes, steps, nil, isBeside: true)
+  }
+
   private static func rule(
     _ name: String, _ day: WaitDay, _ isOpen: Condition, _ people: [WaitPath.Of<Kind>], _ roles: [Role],
     _ units: [WaitPath.Of<Kind>], _ processes: [WaitPath.Of<Kind>], _ steps: [String: String], _ term: DueRule?,
-    owing owesDay: Condition = .never
+    owing owesDay: Condition = .never, isBeside: Bool = false
   ) -> Self {
     Self(
       WaitRule(
         name: name, day: day, isOpen: isOpen, people: people.map(\.value), roles: roles, units: units.map(\.value),
-        processes: processes.map(\.value), steps: steps, term: term, owesDay: owesDay))
+        processes: processes.map(\.value), steps: steps, term: term, owesDay: owesDay,
+        isBeside: isBeside))
   }
 }
 

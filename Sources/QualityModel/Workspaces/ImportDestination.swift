@@ -125,6 +125,9 @@ public final class ImportDestination: RecordDestination {
     try writer.endRows(of: kind, digest: digest)
   }
 
+  /// Notes a file that was read, for the record of the import.
+  public func noteFile(_ name: String, digest: String) throws { try writer.noteFile(name, digest: digest) }
+
   /// The references that were taken on trust and did not come true, in the order of their places.
   public func unfulfilled() throws -> [(place: Refusal.Place, kind: String, id: String)] {
     let missing = try expected.filter { expected, _ in

@@ -18,4 +18,7 @@ public protocol ImportWriter: AnyObject {
   /// Ends it, and writes that entry.
   /// - Parameter digest: the SHA-256 of the file, in hexadecimal digits
   func endRows(of kind: RecordSchema, digest: String) throws
+  /// Notes a file that was read, for the record of the import.
+  /// - Parameter digest: the SHA-256 of the file, in hexadecimal digits
+  func noteFile(_ name: String, digest: String) throws
 }

@@ -27,6 +27,9 @@ package protocol WorkspaceStorage {
   ///   - body: gets a stage that is valid inside the call only; it has to mark the organisation as a sample
   func play<Result>(from actor: Actor, _ body: (any SampleStage) throws -> Result) throws -> Result
 
+  /// Takes back the last import that still stands, by one entry of the trail.
+  func undoImport(_ id: RecordID<Intake>, as actor: Actor, reason: String) throws
+
   /// Looks for everything that was changed behind the program's back.
   /// - Returns: all findings, each once; none if the workspace is whole
   func check() throws -> [CheckFinding]
@@ -42,6 +45,7 @@ extension WorkspaceStorage {
 }
 
 extension Refusal.ID {
+  package static let importUndoNothing = Refusal.ID("import.undo-nothing")
   package static let workspaceMissing = Refusal.ID("workspace.missing")
   package static let workspaceNotAFile = Refusal.ID("workspace.not-a-file")
 }

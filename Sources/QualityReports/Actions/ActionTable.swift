@@ -21,7 +21,7 @@ struct ActionTable {
     [
       .text(action.id.text), .lines(try lines(action)),
       .all(try lookup.people([action.responsible.text] + action.coResponsible.map(\.text))), term(action),
-      .all(state(action)), .money(action.plannedCost), .money(action.spentCost),
+      .all(try state(action)), .money(action.plannedCost), .money(action.spentCost),
     ]
   }
 
@@ -38,10 +38,11 @@ struct ActionTable {
   }
 
   /// The state, and since when it is done.
-  private func state(_ action: Record<Action>) -> [ReportTable.Cell] {
+  private func state(_ action: Record<Action>) throws -> [ReportTable.Cell] {
     let isDone = action.state == .completed || action.state == .verified
     return [
       .choice(action.state ?? .planned, \Action.state), isDone ? .date(action.completedOn) : nil,
+      action.state == .verified ? try lookup.entered(by: action.enteredBy) : nil,
     ].compactMap { $0 }
   }
 

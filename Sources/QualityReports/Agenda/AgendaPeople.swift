@@ -4,12 +4,15 @@ import QualityModel
 struct AgendaPeople {
   let people: [Record<Person>]
   let reader: any RecordReader
+  /// The day on which one looks.
+  let day: Day
 
   func participants(_ recorded: [String]) throws -> [ReviewAgenda.Participant] {
     guard recorded.isEmpty else { return recorded.map(participant) }
     let owners = Set(try reader.records(QualityProcess.self).compactMap { $0.owner?.text })
-    return people.filter { person in
-      person.roles.contains(.director) || person.roles.contains(.qualityManager) || owners.contains(person.id.text)
+    return try people.filter { person in
+      let roles = try Appointments(reader).roles(of: person, on: day)
+      return roles.contains(.director) || roles.contains(.qualityManager) || owners.contains(person.id.text)
     }.map { participant($0.id.text) }
   }
 

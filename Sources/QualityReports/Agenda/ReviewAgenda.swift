@@ -7,8 +7,9 @@ public struct ReviewAgenda: PrintableReport {
   /// What its document, schema and template are called.
   public static let format = ReportFormat(
     "reviewAgenda",
-    sections: ["participants", "a", "b", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "d", "e", "f", "outputs"])
+    sections: ["participants", "leaders", "a", "b", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "d", "e", "f", "outputs"])
 
+  private let leaders: ReportSection?
   /// The year that is reviewed.
   public let year: Int
   /// Who it comes from, what it is called, and the day on which one looks.
@@ -38,7 +39,8 @@ public struct ReviewAgenda: PrintableReport {
     let recorded = report.standing.participants
     let people = try reader.records(Person.self, where: .not(.equals(\.active, false)))
     areProposed = recorded.isEmpty
-    participants = try AgendaPeople(people: people, reader: reader).participants(recorded)
+    participants = try AgendaPeople(people: people, reader: reader, day: report.request.asOf).participants(recorded)
+    leaders = try YearsLeaders(lookup: ReportLookup(reader), year: report.request.year).section()
     head = ReviewAgenda.head(report)
   }
 
@@ -56,7 +58,7 @@ public struct ReviewAgenda: PrintableReport {
 
   /// Those who take part, each input of the review, and what has to be decided.
   public var sections: [ReportSection] {
-    [participantsSection] + items.map { AgendaSection(item: $0, year: year).section }
+    [participantsSection] + [leaders].compactMap { $0 } + items.map { AgendaSection(item: $0, year: year).section }
       + [ReportSection("outputs", label: "agenda.outputs", outputs)]
   }
 

@@ -24,7 +24,7 @@ struct AuditNonconformities {
 
   private func row(_ record: Record<Nonconformity>) throws -> [ReportTable.Cell?] {
     [
-      .text(record.id.text), .text(record.title), .choice(record.severity, \Nonconformity.severity),
+      .text(record.id.text), .text(record.title), .severity(of: record),
       try records.lookup.person(record.owner?.text), .term(record.due, isOpen: record.isToImplement, on: records.asOf),
       .choice(record.state ?? .registered, \Nonconformity.state),
     ]

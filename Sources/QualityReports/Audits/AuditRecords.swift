@@ -72,6 +72,7 @@ struct AuditRecords {
       fact(\.state, .choice(audit.state ?? .planned, \Audit.state)), fact(\.planned, .day(audit.planned)),
       fact(\.firstPlanned, .date(firstPlanned)), fact(\.held, .date(audit.held)),
     ]
+    head.facts += [try TakenOverFact(lookup: lookup).fact(of: audit)].compactMap { $0 }
     head.notices = notices
     return head
   }

@@ -25,7 +25,14 @@ public struct AuditReport: PrintableReport {
   public init(of audit: Record<Audit>, reading reader: any RecordReader, asOf day: Day) throws {
     let records = try AuditRecords(audit, ReportLookup(reader), day)
     var head = try records.head("page.audit-report")
+    let signature = SignatureFacts(record: audit, lookup: records.lookup)
+    let belonging = records.findings.map { (AuditFinding.key, $0.id.text) }
     head.facts.append(records.fact(\.reportedOn, .date(audit.reportedOn)))
+    head.facts += [
+      try signature.fact(),
+      try PermittedHands(lookup: records.lookup).fact(about: [(Audit.key, audit.id.text)] + belonging),
+    ].compactMap { $0 }
+    head.notices += signature.notices
     self.head = head
     sections = try [
       AuditConclusion(records: records).section(), AuditScope(records: records).section(),

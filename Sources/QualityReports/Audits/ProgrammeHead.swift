@@ -17,7 +17,13 @@ struct ProgrammeHead {
       fact(\.approvedBy, try records.lookup.person(programme.approvedBy?.text)),
       fact(\.approvedOn, .date(programme.approvedOn)),
     ]
-    head.notices = notices
+    let signature = SignatureFacts(record: programme, lookup: records.lookup)
+    let hands = PermittedHands(lookup: records.lookup)
+    head.facts += [
+      try TakenOverFact(lookup: records.lookup).fact(of: programme), try signature.fact(),
+      try hands.fact(about: [(AuditProgramme.key, programme.id.text)]),
+    ].compactMap { $0 }
+    head.notices = notices + signature.notices
     return head
   }
 

@@ -5,7 +5,7 @@ package struct ProgrammePage: PrintableReport {
   package static let format = ReportFormat(
     "auditProgramme",
     sections: [
-      "aims", "audits", "year", "reasons", "coverage", "changes", "amendments", "exceptions", "history",
+      "aims", "leaders", "audits", "year", "reasons", "coverage", "changes", "amendments", "exceptions", "history",
     ])
 
   package let head: ReportHead
@@ -23,7 +23,8 @@ package struct ProgrammePage: PrintableReport {
     let records = try ProgrammeRecords(programme, cycle: programme.cycleYears ?? cycle, ReportLookup(reader), day)
     head = try ProgrammeHead(records: records).head()
     sections = try [
-      ProgrammeHead(records: records).aims(), ProgrammeAudits(records: records).section(),
+      ProgrammeHead(records: records).aims(),
+      YearsLeaders(lookup: records.lookup, year: programme.year).section(), ProgrammeAudits(records: records).section(),
       ProgrammeYear(records: records).section(), ProgrammeAudits(records: records).reasons(),
       ProgrammeCoverage(records: records).section(),
       ProgrammeChanges(records: records).section(), ProgrammeAmendments(records: records).section(),

@@ -39,9 +39,28 @@ struct DocumentsPart {
               .text(document.title), .choice(document.kind, \Document.kind), .words(document.number),
             ].compactMap { $0 }),
           .text(document.version), try scope.lookup.person(document.owner?.text),
-          .lines([.date(document.approvedOn), .words(document.order)].compactMap { $0 }), .date(document.inForceFrom),
+          .lines(try approval(document)), .lines(force(document)),
           .term(document.reviewDue, isOpen: true, on: scope.asOf),
         ]
       })
+  }
+
+  /// When and by which order it was approved, and whether outside the program.
+  private func approval(_ document: Record<Document>) throws -> [ReportTable.Cell] {
+    [
+      .date(document.approvedOn), .words(document.order),
+      document.isApprovedElsewhere ? .label("folder.approved-elsewhere") : nil,
+      document.original.map { .phrase("signature.outside", name: $0) },
+      try scope.lookup.entered(by: document.enteredBy),
+      document.believed == true ? .label("signature.believed.short") : nil,
+    ].compactMap { $0 }
+  }
+
+  /// From when it holds; why from a day before its approval.
+  private func force(_ document: Record<Document>) -> [ReportTable.Cell] {
+    let reason = document.isRetroactive ? document.retroactiveReason ?? "–" : nil
+    return [
+      .date(document.inForceFrom), reason.map { .phrase("folder.retroactive", name: $0) },
+    ].compactMap { $0 }
   }
 }

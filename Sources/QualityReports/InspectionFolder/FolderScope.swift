@@ -9,7 +9,7 @@ struct FolderScope {
   let services: [Record<Service>]
   /// The processes in which the units take part.
   let processes: [String]
-  /// The people of the units.
+  /// The employees of the units.
   let people: [String]
   /// The nonconformities that have a page of their own in the folder.
   var sheets: Set<String> = []
@@ -22,7 +22,7 @@ struct FolderScope {
     services = try lookup.reader.records(Service.self, where: units.holds(\.unit))
     processes = try lookup.reader.records(QualityProcess.self)
       .filter { !units.ids.isDisjoint(with: $0.units.map(\.text)) }.map(\.id.text)
-    people = try lookup.reader.records(Person.self, where: units.holds(\.unit)).map(\.id.text)
+    people = try lookup.reader.records(Person.self, where: .all([units.holds(\.unit), .staff])).map(\.id.text)
   }
 
   var reader: any RecordReader { lookup.reader }

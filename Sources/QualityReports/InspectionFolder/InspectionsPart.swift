@@ -78,10 +78,10 @@ struct InspectionsPart {
       [
         .init(label: "records.id"), .init(label: "kind.demand.short", isWide: true), .init(label: "folder.follow-up"),
         .field(\InspectionDemand.due), .field(\InspectionDemand.state),
-      ], demands.map(row))
+      ], try demands.map(row))
   }
 
-  private func row(_ demand: Record<InspectionDemand>) -> [ReportTable.Cell?] {
+  private func row(_ demand: Record<InspectionDemand>) throws -> [ReportTable.Cell?] {
     let followUp = [scope.nonconformity(demand.nonconformity?.text), .words(demand.action?.text)].compactMap { $0 }
     return [
       .lines([.text(demand.id.text), .text(demand.inspection.text)]), .text(demand.text),
@@ -89,6 +89,7 @@ struct InspectionsPart {
       .lines(
         [
           .choice(demand.state ?? .open, \InspectionDemand.state), .date(demand.completedOn),
+          demand.state == .done ? try scope.lookup.entered(by: demand.enteredBy) : nil,
         ].compactMap { $0 }),
     ]
   }

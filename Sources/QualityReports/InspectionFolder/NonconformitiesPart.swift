@@ -22,12 +22,14 @@ struct NonconformitiesPart {
   func content() throws -> FolderContent {
     let open = records.filter(RegisterSummary.isOpen)
     let late = open.count { $0.isToImplement && $0.due.map { $0 < scope.asOf } ?? false }
+    let unjudged = open.count { $0.severity == nil }
     var list = RegisterList(lookup: scope.lookup, asOf: scope.asOf)
     if linksSheets { list.page = { $0 } }
     return FolderContent(
       "nonconformities", count: records.count,
       facts: [
         ReportFact("register.open", .count(open.count)),
+        ReportFact("register.not-judged", unjudged > 0 ? .count(unjudged) : nil),
         ReportFact("folder.late", late > 0 ? .counted("folder.late.count", late, .bad) : nil),
       ], [FolderContent.section("nonconformities-list", try list.table("nonconformities", records))])
   }

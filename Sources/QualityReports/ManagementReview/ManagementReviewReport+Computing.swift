@@ -18,7 +18,7 @@ extension ManagementReviewReport {
     _ request: ReviewRequest, telling catalogues: ReviewCatalogues?, reading reader: any RecordReader
   ) throws {
     self.request = request
-    let computation = ReviewComputation(reader, request)
+    let computation = try ReviewComputation(reader, request)
     computation.tellsOfFrameworks = !(catalogues?.used.isEmpty ?? true)
     organisation = try reader.records(Organisation.self, limit: 1).first
     let review = try reader.records(
@@ -27,12 +27,15 @@ extension ManagementReviewReport {
     standing = try Self.standing(review, computation)
     let satisfaction = SatisfactionInput(computation: computation, surveys: try SurveyResults(computation))
     sections = try Self.sections(computation, satisfaction)
+    try TakenOverCounts(computation: computation).add(to: &sections)
     let system = SystemFigures(computation: computation, sections: sections, satisfaction: satisfaction)
     systemFigures = try system.figures()
     systemCharts = system.charts(systemFigures)
     try addConclusions(review, reader)
     frameworks = try catalogues.flatMap { try ReviewFrameworks($0, computation) }
     decisions = try Self.decisions(review, computation)
+    leaders = try YearsLeaders(lookup: computation.lookup, year: request.year).terms()
+    permissions = try Self.permissions(review, decisions, computation)
     sections = ReviewOutline.order(of: request.standard).compactMap { section($0) }
     records = try computation.namedRecords()
   }
@@ -68,7 +71,26 @@ extension ManagementReviewReport {
       editionReason: review.editionReason, preparedBy: review.preparedBy?.text,
       preparedByName: try computation.person(review.preparedBy?.text), held: review.held,
       participants: review.participants, signedBy: review.signedBy?.text,
-      signedByName: try computation.person(review.signedBy?.text), signedOn: review.signedOn)
+      signedByName: try computation.person(review.signedBy?.text), signedOn: review.signedOn,
+      original: review.original, originalOn: review.originalOn,
+      enteredByName: try computation.person(review.enteredBy?.text), isBelieved: review.believed == true)
+  }
+
+  /// Under which permission others entered the review's steps and its decisions.
+  private static func permissions(
+    _ review: Record<Review>?, _ decisions: [Decision], _ computation: ReviewComputation
+  ) throws -> [PermittedHands.Permission] {
+    guard let review else { return [] }
+    let records = [(kind: Review.key, id: review.id.text)] + decisions.map { (kind: ReviewDecision.key, id: $0.id) }
+    return try PermittedHands(lookup: computation.lookup).permissions(
+      of: records, before: try signature(of: review, computation.reader))
+  }
+
+  /// The entry by which this edition was signed: what was entered later, also for the next one, is none of it.
+  private static func signature(of review: Record<Review>, _ reader: any RecordReader) throws -> Int? {
+    guard review.state == .signed else { return nil }
+    let signatures = try reader.history(Review.key, id: review.id.text).filter { $0.facts["step"] == "sign" }
+    return signatures.dropFirst((review.edition ?? 1) - 1).first?.entry.number
   }
 
   private mutating func addConclusions(_ review: Record<Review>?, _ reader: any RecordReader) throws {

@@ -8,16 +8,19 @@ final class ReviewComputation {
   var tellsOfFrameworks = false
   private var named: [String: [String: RecordLine]] = [:]
   private var knownCounts: [Aggregation: Int] = [:]
-  private let lookup: ReportLookup
+  let lookup: ReportLookup
+  /// Those who come from outside, whom no figure counts among the employees.
+  let outsiders: [RecordID<Person>]
 
   /// Of more records it names the first few: nobody reads through hundreds on paper.
   static let namedOfMany = 20
   /// How many items a list of attention shows at most.
   static let attentionItems = 10
 
-  init(_ reader: any RecordReader, _ request: ReviewRequest) {
+  init(_ reader: any RecordReader, _ request: ReviewRequest) throws {
     self.reader = reader
     self.request = request
+    outsiders = try reader.records(Person.self, where: .not(.staff)).map(\.id)
     lookup = ReportLookup(reader)
   }
 

@@ -30,7 +30,7 @@ struct RegisterList {
       .lines([name(record.id.text), .day(record.found)]), .lines(lines(record)), try .lines(source(record)),
       try .lines(place(record)),
       try lookup.person(record.owner?.text),
-      .term(record.due, isOpen: record.isToImplement, on: asOf), .lines(state(record, tolerance)),
+      .term(record.due, isOpen: record.isToImplement, on: asOf), .lines(try state(record, tolerance)),
     ]
   }
 
@@ -40,7 +40,7 @@ struct RegisterList {
     let severity: ReportTable.Cell? =
       record.severity == .major
       ? .mark("choice.nonconformity.severity.major", .bad)
-      : .choice(record.severity, \Nonconformity.severity)
+      : .severity(of: record)
     return [.text(record.title), severity, .words(record.criterion)].compactMap { $0 }
   }
 
@@ -57,10 +57,12 @@ struct RegisterList {
     ].compactMap { $0 }
   }
 
-  private func state(_ record: Record<Nonconformity>, _ tolerance: Int) -> [ReportTable.Cell] {
-    [
+  private func state(_ record: Record<Nonconformity>, _ tolerance: Int) throws -> [ReportTable.Cell] {
+    try [
       .choice(record.state ?? .registered, \Nonconformity.state),
       .date(record.state == .closed ? record.closed : nil), check(record, tolerance),
+      record.state == .closed ? lookup.entered(by: record.enteredBy) : nil,
+      record.takenOver.map { .phrase("taken-over.mark", name: $0.text) },
     ].compactMap { $0 }
   }
 

@@ -53,10 +53,10 @@ struct RegisterSpread {
   }
 
   private func table(_ id: String, _ groups: [Group]) -> ReportTable {
-    let severities = Nonconformity.Severity.allCases
+    let severities = severities
     let columns: [ReportTable.Column] =
       [.init(label: "column.\(id)")]
-      + severities.map { .init(label: "choice.nonconformity.severity.\($0.rawValue)", isNumeric: true) }
+      + severities.map { .init(label: label(of: $0), isNumeric: true) }
       + ["column.count", "column.share", "register.open"].map { .init(label: $0, isNumeric: true) }
     return ReportTable(
       id: "register-\(id)", columns: columns,
@@ -75,6 +75,15 @@ struct RegisterSpread {
             .count(group.records.count(where: RegisterSummary.isOpen)),
           ])
       })
+  }
+
+  /// Each severity, and what nobody has judged yet where there is any.
+  private var severities: [Nonconformity.Severity?] {
+    Nonconformity.Severity.allCases + (counted.contains { $0.severity == nil } ? [nil] : [])
+  }
+
+  private func label(of severity: Nonconformity.Severity?) -> String {
+    severity.map { "choice.nonconformity.severity.\($0.rawValue)" } ?? "empty.nonconformity.severity"
   }
 
   private func chart(_ id: String, _ groups: [Group]) -> ReportChart {

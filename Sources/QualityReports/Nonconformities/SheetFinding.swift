@@ -19,7 +19,7 @@ struct SheetFinding {
       sheet.fact(\.found, .date(record.found)), sheet.fact(\.registered, .date(record.registered)),
       sheet.fact(\.source, .choice(record.source, \Nonconformity.source)),
       sheet.fact(\.sourceRecord, try lookup.record(record.sourceRecord)),
-      sheet.fact(\.severity, .choice(record.severity, \Nonconformity.severity)),
+      sheet.fact(\.severity, .severity(of: record)),
       sheet.fact(\.criterion, .words(record.criterion)),
       sheet.fact(\.process, try lookup.record(QualityProcess.key, record.process?.text)),
       sheet.fact(\.unit, try lookup.record(OrganisationUnit.key, record.unit?.text)),

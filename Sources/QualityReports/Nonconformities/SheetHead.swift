@@ -11,9 +11,10 @@ struct SheetHead {
       asOf: sheet.asOf)
     head.subject = record.title
     head.facts = [
-      sheet.fact(\.severity, .choice(record.severity, \Nonconformity.severity)),
+      sheet.fact(\.severity, .severity(of: record)),
       sheet.fact(\.state, .choice(record.state ?? .registered, \Nonconformity.state)),
     ]
+    head.facts += [try TakenOverFact(lookup: sheet.lookup).fact(of: record)].compactMap { $0 }
     head.notices = try notices()
     return head
   }

@@ -23,6 +23,7 @@ struct SheetVerification {
       sheet.fact(\.checkDue, .term(record.checkDue, isOpen: record.state == .implemented, on: sheet.asOf)),
       sheet.fact(\.checkCriterion, .words(record.checkCriterion)),
       sheet.fact(\.verifiedBy, try sheet.lookup.person(record.verifiedBy?.text)),
+      sheet.fact(\.enteredBy, try sheet.lookup.person(record.enteredBy?.text)),
       sheet.fact(\.verifiedOn, .date(record.verifiedOn)),
       sheet.fact(\.effective, .choice(record.effective, \Nonconformity.effective)),
       sheet.fact(\.closed, .date(sheet.isOpen ? nil : record.closed)),
@@ -39,7 +40,11 @@ struct SheetVerification {
       ],
       try actions.map { action in
         [
-          .text(action.id.text), try sheet.lookup.person(action.verifiedBy?.text), .date(action.verifiedOn),
+          .text(action.id.text),
+          .lines(
+            [
+              try sheet.lookup.person(action.verifiedBy?.text), try sheet.lookup.entered(by: action.enteredBy),
+            ].compactMap { $0 }), .date(action.verifiedOn),
           .words(action.verification), .choice(action.effective, \Action.effective),
         ]
       })

@@ -18,6 +18,7 @@ struct ExceptionSection {
     [
       .field(\FourEyesException.for), .field(\FourEyesException.step), .field(\FourEyesException.person),
       .field(\FourEyesException.grounds), .field(\FourEyesException.grantedBy),
+      .field(\FourEyesException.order),
       .field(\FourEyesException.grantedOn), .field(\FourEyesException.usedOn), .field(\FourEyesException.state),
     ]
   }
@@ -25,7 +26,8 @@ struct ExceptionSection {
   private func row(_ exception: Record<FourEyesException>) throws -> [ReportTable.Cell?] {
     [
       .text(exception.for), .label(try step(exception)), try lookup.person(exception.person.text),
-      .text(exception.grounds), try lookup.person(exception.grantedBy?.text), .date(exception.grantedOn),
+      .text(exception.grounds), try lookup.person(exception.grantedBy?.text),
+      .lines([.words(exception.order), .date(exception.orderedOn)].compactMap { $0 }), .date(exception.grantedOn),
       .date(exception.usedOn), .choice(exception.state, \FourEyesException.state),
     ]
   }

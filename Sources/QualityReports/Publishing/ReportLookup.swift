@@ -52,5 +52,10 @@ package final class ReportLookup {
     return .text(try title(Person.key, id) ?? id)
   }
 
+  /// That another person typed what somebody did; nothing where they did themselves.
+  func entered(by hand: RecordID<Person>?) throws -> ReportTable.Cell? {
+    try hand.map { .phrase("signature.entered", name: try title(Person.key, $0.text) ?? $0.text) }
+  }
+
   package func people(_ ids: [String]) throws -> [ReportTable.Cell] { try ids.compactMap { try person($0) } }
 }

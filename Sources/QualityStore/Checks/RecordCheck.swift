@@ -6,9 +6,12 @@ import QualityModel
 struct RecordCheck {
   private let connection: SQLiteConnection
   private let faults: FaultFinder
+  /// The entries of imports that were taken back.
+  private let undone: [ClosedRange<Int>]
 
-  init(_ connection: SQLiteConnection) {
+  init(_ connection: SQLiteConnection) throws {
     self.connection = connection
+    undone = try UndoneRows(connection).ranges()
     faults = FaultFinder(reader: WorkspaceReader(connection))
   }
 
@@ -50,12 +53,10 @@ struct RecordCheck {
   /// Records that the trail knows and the table does not, or that stand where they stood before a later entry.
   private func lost(_ visited: Int, _ schema: RecordSchema) throws -> [CheckFinding] {
     let entries = try connection.integer(
-      #"SELECT count(*) FROM "trail" WHERE "kind" = ? AND "event" <> 'importRows'"#, [.text(schema.key)])
+      #"SELECT count(*) FROM "trail" WHERE \#(standing)"#, [.text(schema.key)])
     guard entries != visited else { return [] }
     let statement = try connection.prepare(
-      """
-      SELECT "record", max("entry") FROM "trail" WHERE "kind" = ? AND "event" <> 'importRows' GROUP BY 1 ORDER BY 1
-      """)
+      #"SELECT "record", max("entry") FROM "trail" WHERE \#(standing) GROUP BY 1 ORDER BY 1"#)
     try statement.bind(schema.key, at: 1)
     var findings: [CheckFinding] = []
     let latest = RecordTrail(connection)
@@ -71,6 +72,12 @@ struct RecordCheck {
     return findings.isEmpty ? [CheckFinding("check.record-history", ["kind": .kind(schema.key)])] : findings
   }
 
+  /// The entries about single records of a kind, without those of imports that were taken back.
+  private var standing: String {
+    let undone = undone.map { " AND \"entry\" NOT BETWEEN \($0.lowerBound) AND \($0.upperBound)" }
+    return "\"kind\" = ? AND \"event\" <> 'importRows'" + undone.joined()
+  }
+
   /// Rows that came together must still be as many, and the same.
   private func compare(
     _ rows: [Int: (count: Int, digest: RowsDigest)], _ schema: RecordSchema
@@ -84,7 +91,8 @@ struct RecordCheck {
       let entry = statement.integer(0)
       expected.insert(entry)
       let facts = statement.text(1).flatMap(JSONValue.init(reading:))?["facts"]?.textMembers ?? [:]
-      let found = rows[entry] ?? (0, RowsDigest())
+      let isUndone = undone.contains { $0.contains(entry) }
+      let found = try isUndone ? UndoneRows(connection).digest(of: entry, schema) : rows[entry] ?? (0, RowsDigest())
       if facts["rows"] != "\(found.count)" || facts["rowsDigest"] != found.digest.hex {
         let facts: [String: Refusal.Fact] = [
           "entry": .count(entry), "kind": .kind(schema.key), "expected": .text(facts["rows"] ?? ""),

@@ -14,7 +14,7 @@ struct WorkspaceCheck {
     defer { try? connection.runScript("COMMIT") }
     var findings = try FileCheck(connection).findings()
     let parts: [() throws -> [CheckFinding]] = [
-      TrailCheck(connection).findings, RecordCheck(connection).findings, ReferenceCheck(connection).findings,
+      TrailCheck(connection).findings, { try RecordCheck(connection).findings() }, ReferenceCheck(connection).findings,
       LifecycleCheck(connection).findings, FrozenCheck(connection).findings,
     ]
     for part in parts {

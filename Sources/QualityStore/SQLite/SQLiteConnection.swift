@@ -97,6 +97,14 @@ final class SQLiteConnection {
 
   var changes: Int { Int(sqlite3_changes(handle)) }
 
+  /// Runs the body while foreign keys are not watched: SQLite would look for referring rows one by one. Whoever does so
+  /// looks himself (https://www.sqlite.org/pragma.html#pragma_foreign_keys).
+  func withoutForeignKeys<Result>(_ body: () throws -> Result) throws -> Result {
+    try runScript("PRAGMA foreign_keys = OFF")
+    defer { try? runScript("PRAGMA foreign_keys = ON") }
+    return try body()
+  }
+
   /// Runs the body in a transaction that takes the right to write at once, so that it never fails halfway for want of
   /// it.
   func transaction<Result>(_ body: () throws -> Result) throws -> Result {

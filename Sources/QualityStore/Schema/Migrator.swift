@@ -8,8 +8,6 @@ import QualityModel
 struct Migrator {
   let connection: SQLiteConnection
 
-  private static let names = ["0001-foundation"]
-
   /// What a file needs before it can be used.
   enum Need: Equatable {
     case nothing
@@ -22,8 +20,8 @@ struct Migrator {
   func create(at instant: Instant) throws {
     try connection.transaction {
       try connection.runScript(WorkspaceSchema.foundation)
-      for name in Migrator.names {
-        try connection.run(#"INSERT INTO "migration" VALUES (?, ?)"#, [.text(name), .text(instant.text)])
+      for migration in NamedMigration.all {
+        try connection.run(#"INSERT INTO "migration" VALUES (?, ?)"#, [.text(migration.name), .text(instant.text)])
       }
       for schema in RecordSchema.all { try createTable(of: schema) }
       try noteDescription()
@@ -45,17 +43,32 @@ struct Migrator {
   /// Tells what the file needs before this program can write to it.
   /// - Throws: `workspace.newer` if it has fields that this program does not know
   func need() throws -> Need {
+    let isBehind = try !missingMigrations().isEmpty
     let text = try connection.text(#"SELECT "value" FROM "workspace" WHERE "name" = 'description'"#)
     let noted = WorkspaceSchema.Description(text: text ?? "")
-    if noted.outline == WorkspaceSchema.outline { return .nothing }
+    if noted.outline == WorkspaceSchema.outline, !isBehind { return .nothing }
     try refuseUnknownTables()
-    var need = Need.indexes
+    var need = isBehind ? Need.additions : .indexes
     for schema in RecordSchema.all {
       let present = try columns(of: schema)
       try refuseUnknownColumns(present, of: schema)
       if !present.isSuperset(of: schema.fields.map(\.key)) { need = .additions }
     }
     return need
+  }
+
+  /// Runs the named migrations that the file has not seen, inside the caller's transaction.
+  func migrate() throws {
+    for migration in try missingMigrations() {
+      try migration.run(connection)
+      try connection.run(
+        #"INSERT INTO "migration" VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"#, [.text(migration.name)])
+    }
+    try connection.runScript("PRAGMA user_version = \(WorkspaceSchema.version)")
+  }
+
+  private func missingMigrations() throws -> ArraySlice<NamedMigration> {
+    NamedMigration.all.dropFirst(try connection.integer("PRAGMA user_version") ?? 0)
   }
 
   /// Adds the tables, columns and indexes that newer descriptions ask for, inside the caller's transaction.
@@ -112,7 +125,8 @@ struct Migrator {
   }
 
   private func refuseUnknownTables() throws {
-    let known = Set(RecordSchema.all.map(\.key) + ["workspace", "migration", "trail", "numbering", "frozen"])
+    let known = Set(
+      RecordSchema.all.map(\.key) + ["workspace", "migration", "trail", "numbering", "frozen", UndoneRows.table])
     let statement = try connection.prepare(
       #"""
       SELECT "name" FROM "sqlite_schema" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY 1

@@ -5,7 +5,7 @@ enum WorkspaceSchema {
   /// `Apls` in ASCII: the application id by which the file is told from other SQLite files.
   static let applicationID = 0x4170_6C73
   /// The number of the newest named migration that this program knows.
-  static let version = 1
+  static let version = NamedMigration.all.count
 
   /// The first schema, the part that no record describes.
   static let foundation = """
@@ -69,7 +69,7 @@ enum WorkspaceSchema {
 
   /// Raised when tables or indexes change while every kind keeps the number of its fields, as with a renamed field or
   /// another index. A workspace of the last release is compared with it in the tests.
-  private static let edition = 2
+  private static let edition = 3
 
   /// A digest of the edition and the kinds with the numbers of their fields. To make all descriptions costs more than
   /// writing a record does, so a file that has the same outline is taken to have the same tables.

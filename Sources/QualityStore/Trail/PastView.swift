@@ -1,4 +1,3 @@
-import JSONSupport
 import QualityModel
 
 /// Shows the workspace as it was: tables of the past stand before the real ones under the same names while it lasts.
@@ -33,9 +32,26 @@ struct PastView {
     }
   }
 
-  private func kindsChanged(after entry: Int) throws -> [RecordSchema] {
-    let statement = try connection.prepare(#"SELECT DISTINCT "kind" FROM "trail" WHERE "entry" > ? ORDER BY 1"#)
-    try statement.bind(entry, at: 1)
+  /// The kinds that were written to since, and those of imports that stood there then and were taken back since.
+  private func kindsChanged(after last: Int) throws -> [RecordSchema] {
+    var kinds = try self.kinds(in: last + 1...Int.max)
+    for range in try undoneSince(last) { kinds += try self.kinds(in: range) }
+    return RecordSchema.all.filter { kind in kinds.contains { $0 === kind } }
+  }
+
+  private func undoneSince(_ last: Int) throws -> [ClosedRange<Int>] {
+    let statement = try connection.prepare(
+      #"SELECT \#(Entry.columns) FROM main."trail" WHERE "event" = 'undo' AND "entry" > ?"#)
+    try statement.bind(last, at: 1)
+    var ranges: [ClosedRange<Int>] = []
+    while try statement.step() { ranges += [Entry(statement)?.undone].compactMap { $0 } }
+    return ranges
+  }
+
+  private func kinds(in entries: ClosedRange<Int>) throws -> [RecordSchema] {
+    let statement = try connection.prepare(
+      #"SELECT DISTINCT "kind" FROM main."trail" WHERE "entry" BETWEEN ? AND ?"#)
+    try statement.bind([.integer(entries.lowerBound), .integer(entries.upperBound)])
     var kinds: [RecordSchema] = []
     while try statement.step() {
       if let kind = statement.text(0).flatMap(RecordSchema.named) { kinds.append(kind) }
@@ -50,46 +66,24 @@ struct PastView {
   }
 
   private func undo(after last: Int) throws {
+    let past = EntryReversal(connection, in: .past)
     let statement = try connection.prepare(
-      #"SELECT "entry", "event", "kind", "record", "payload" FROM "trail" WHERE "entry" > ? ORDER BY "entry" DESC"#)
+      #"SELECT \#(Entry.columns) FROM main."trail" WHERE "entry" > ? ORDER BY "entry" DESC"#)
     try statement.bind(last, at: 1)
+    var passedOver: [ClosedRange<Int>] = []
     while try statement.step() {
-      guard let event = statement.text(1).flatMap(TrailEvent.init),
-        let kind = statement.text(2).flatMap(RecordSchema.named)
-      else { continue }
-      try undo(event, entry: statement.integer(0), kind, record: statement.text(3) ?? "", payload: statement.text(4))
+      guard let entry = Entry(statement), !passedOver.contains(where: { $0.contains(entry.number) }) else { continue }
+      try past.undo(entry)
+      guard let undone = entry.undone else { continue }
+      // What came and went since is not looked at; what stood there then is brought back.
+      if undone.lowerBound > last { passedOver.append(undone) } else { try bringBack(undone, to: past) }
     }
   }
 
-  private func undo(_ event: TrailEvent, entry: Int, _ kind: RecordSchema, record: String, payload: String?) throws {
-    let past = RecordStatement(kind, in: .past)
-    var builder = SQLBuilder(kind)
-    switch event {
-    case .create:
-      let condition = builder.text(.idIs(record))
-      try connection.run(past.deletion(where: condition), builder.values)
-    case .importRows:
-      try connection.run(past.deletion(where: "\"entry\" = ?"), [.integer(entry)])
-    case .change, .withdraw, .step, .sign:
-      try restore(payload, of: record, in: kind, entry: entry)
-    case .redact:
-      // The text stays away; but the row stands again where it stood before, so that what is earlier can be undone.
-      try restore(nil, of: record, in: kind, entry: entry)
-    }
-  }
-
-  /// Puts the fields back to what they were before the entry, and the row's entry to the one before.
-  private func restore(_ payload: String?, of record: String, in kind: RecordSchema, entry: Int) throws {
-    let changed = payload.flatMap(JSONValue.init(reading:))?["changed"]?.byName ?? [:]
-    var builder = SQLBuilder(kind)
-    var assignments: [String] = []
-    for field in kind.fields {
-      guard let pair = changed[field.key]?.array, let before = pair.first else { continue }
-      assignments.append(builder.assignment(JSONText.value(before, field.kind), to: field))
-    }
-    assignments.append(
-      "\"entry\" = coalesce((SELECT \"previous\" FROM main.\"trail\" WHERE \"entry\" = \(entry)), \"entry\")")
-    let condition = builder.text(.idIs(record))
-    try connection.run(RecordStatement(kind, in: .past).update(assignments, where: condition), builder.values)
+  private func bringBack(_ entries: ClosedRange<Int>, to past: EntryReversal) throws {
+    let statement = try connection.prepare(
+      #"SELECT \#(Entry.columns) FROM main."trail" WHERE "entry" BETWEEN ? AND ? ORDER BY "entry""#)
+    try statement.bind([.integer(entries.lowerBound), .integer(entries.upperBound)])
+    while try statement.step() { if let entry = Entry(statement) { try past.repeating(entry) } }
   }
 }

@@ -16,6 +16,9 @@ public final class Workspace {
   private let connection: SQLiteConnection
   /// The file as the caller named it.
   public let path: String
+  /// Where the catalogues come from that the workspace does not hold itself. Without them every citation of the form
+  /// `catalogue:number` is taken for one that exists.
+  public var criteria: (any CriteriaSource)?
 
   /// For what a workspace is opened. A reader never changes the file, not even to migrate it.
   public typealias Purpose = WorkspacePurpose
@@ -116,12 +119,16 @@ public final class Workspace {
 
   private func bringUpToDate() throws {
     guard try Migrator(connection: connection).need() != .nothing else { return }
+    // SQLite heeds this only outside a transaction; tables are made anew inside it.
+    try connection.runScript("PRAGMA foreign_keys = OFF")
+    defer { try? connection.runScript("PRAGMA foreign_keys = ON") }
     // Others may open the file at the same moment: who comes second finds nothing left to do, and keeps the first copy.
     try connection.transaction {
       let migrator = Migrator(connection: connection)
       guard try migrator.need() != .nothing else { return }
       let before = try SQLiteConnection(path: path, .reading)
       try Backup(before).write(to: path + ".before-update", replacing: true)
+      try migrator.migrate()
       try migrator.addMissing()
     }
   }
@@ -176,7 +183,7 @@ public final class Workspace {
     do {
       var needsCompacting = false
       let result = try connection.transaction {
-        let writer = try WorkspaceWriter(connection, actor, through: origin)
+        let writer = try WorkspaceWriter(connection, actor, through: origin, criteria: criteria)
         let result = try body(writer)
         try writer.finish()
         needsCompacting = writer.needsCompacting
@@ -206,6 +213,27 @@ public final class Workspace {
       }
     } catch let refusal as Refusal {
       throw refusal.naming(path)
+    }
+  }
+
+  /// Takes back the last import that still stands: what it brought goes, also what followed from it, what it changed is
+  /// as it was, and its identifiers are free again. The trail keeps the import and gets one entry more, so that both can
+  /// be read as they were.
+  ///
+  /// ```swift
+  /// if let last = try workspace.read({ try LastIntake($0).find() }) {
+  ///   try workspace.undoImport(last.id, as: actor, reason: "the wrong file")
+  /// }
+  /// ```
+  /// - Parameters:
+  ///   - id: the import, which must be the last one that still stands
+  ///   - actor: who takes it back and when
+  ///   - reason: why; it stands in the record of the import and in the trail
+  /// - Throws: `import.undo-nothing` if nothing was imported; `import.undo-not-last`; `import.undo-changed`, `import.undo-referred` and
+  ///   `import.undo-signed` if something stands on it; `acting.right`; `reason.personal-code`; storage refusals
+  public func undoImport(_ id: RecordID<Intake>, as actor: Actor, reason: String) throws {
+    try connection.withoutForeignKeys {
+      try write(as: actor, through: .stepCommand) { try $0.undoImport(id, reason: reason) }
     }
   }
 

@@ -4,18 +4,23 @@ import QualityModel
 final class LifecycleSteps {
   private let reader: WorkspaceReader
   private let actor: Actor
+  private let steps: StepDaysOfTrail
 
   init(reader: WorkspaceReader, actor: Actor) {
     self.reader = reader
     self.actor = actor
+    steps = StepDaysOfTrail(reader)
   }
+
+  /// Notes a step that is being written.
+  func note(_ event: String, of record: RecordValue, on day: Day) { steps.note(event, of: record, on: day) }
 
   /// Read anew for each step: an earlier one in the same transaction may have changed the person.
   private func engine(_ kind: RecordSchema, on day: Day?) throws -> LifecycleEngine? {
     guard let lifecycle = kind.lifecycle else { return nil }
     return LifecycleEngine(
-      lifecycle, actor: try ActingPerson(actor.name, in: reader), day: day ?? actor.day, today: actor.day,
-      reader: reader)
+      lifecycle, actor: try ActingPerson(actor, in: reader, on: day), day: day ?? actor.day, today: actor.day,
+      reader: reader, people: PersonRegister(reader, on: day ?? actor.day), exceptions: GrantedExceptions(reader), steps: steps)
   }
 
   /// A new record in its first state; as it is, if its kind has no lifecycle.
@@ -38,6 +43,20 @@ final class LifecycleSteps {
       throw Refusal(.rule, .stepInFuture, ["record": .record(old.id), "kind": .kind(old.schema.key), "day": .day(day)])
     }
     return try engine.take(event, old, telling: told, reason: reason)
+  }
+
+  /// Whether a step is a signature that is entered from an original with number and day.
+  func isFromOriginal(_ event: String, _ old: RecordValue, telling told: [RecordField: FieldValue]) -> Bool {
+    let steps = old.schema.lifecycle?.steps(of: event) ?? []
+    return steps.contains { $0.signature?.isTold(by: told) ?? false }
+  }
+
+  /// The same for a row of an edited table.
+  func isFromOriginal(_ event: String, of new: RecordValue) -> Bool {
+    let steps = new.schema.lifecycle?.steps(of: event) ?? []
+    return steps.contains { step in
+      step.signature.map { new[$0.original] != nil && new[$0.originalOn] != nil } ?? false
+    }
   }
 
   /// An exception from the four-eyes principle after the step that made use of it.

@@ -37,6 +37,29 @@ final class Numbering: NumberGiver {
     return text.split { !$0.isASCII || !$0.isNumber }.first { $0.count == 4 }.flatMap { Int($0) }
   }
 
+  /// The series to which an identifier belongs that was given by number, `NC-2025` for `NC-2025-014`.
+  static func series(of id: String, _ schema: RecordSchema) -> String? {
+    switch schema.identity {
+    case .counted, .yearly:
+      guard let dash = id.lastIndex(of: "-"), Int(id[id.index(after: dash)...]) != nil else { return nil }
+      return String(id[..<dash])
+    case .natural, .single, .year: return nil
+    }
+  }
+
+  /// Numbers of records that are gone may be given again: a series goes on after what is left of it.
+  func giveBack(_ series: Set<String>, of kind: String) throws {
+    guard let schema = RecordSchema.named(kind) else { return }
+    for series in series.sorted() {
+      let number = "CAST(substr(\"id\", \(series.utf8.count + 2)) AS INTEGER)"
+      let left = try connection.integer(
+        "SELECT max(\(number)) FROM \(RecordTable(schema: schema).name) WHERE \"id\" GLOB ? || '-[0-9]*'",
+        [.text(series)])
+      try connection.run(
+        #"UPDATE "numbering" SET "last" = min("last", ?) WHERE "series" = ?"#, [.integer(left ?? 0), .text(series)])
+    }
+  }
+
   private func next(in series: String, _ digits: Int, _ isTaken: (String) throws -> Bool) throws -> String {
     var number = try connection.integer(#"SELECT "last" FROM "numbering" WHERE "series" = ?"#, [.text(series)]) ?? 0
     var id = ""

@@ -8,8 +8,9 @@ final class SamplePlay: SampleStage {
   private var now: Actor
 
   init(_ connection: SQLiteConnection, _ actor: Actor) throws {
-    writer = try WorkspaceWriter(connection, actor, through: .import)
+    writer = try WorkspaceWriter(connection, actor, through: .import, criteria: nil)
     writer.authority = .useCase
+    writer.notesImports = false
     now = actor
     guard writer.trail.next == 1 else { throw Refusal(.rule, .sampleNotNew) }
   }

@@ -77,7 +77,7 @@ extension WorkspaceWriter {
     // A row of an import that is under way needs its name only if it stands there already.
     if looksFirst || openRows[record.schema.key] == nil { record.id = try numbering.identifier(for: record) }
     var old = try looksFirst ? current(record.schema, record.id) : nil
-    if follows, record.schema.hasFollowUps(through: origin) {
+    if follows, record.schema.hasFollowUps(through: follow(old, origin)) {
       return try putFollowed(record, given, changing: merge, through: origin, reason: reason)
     }
     if old == nil, let id = try begin(record, through: origin) { return .added(id) }
@@ -105,7 +105,7 @@ extension WorkspaceWriter {
     }
     var work = try newWork()
     try work.complete(&new)
-    try work.follow(new, through: origin)
+    try work.follow(new, through: follow(old, origin))
     var named = given
     named.id = new.id
     let outcome = try put(named, changing: merge, through: origin, reason: reason, follows: false)
@@ -114,20 +114,28 @@ extension WorkspaceWriter {
     return outcome
   }
 
+  /// By which way something follows: what another register made of a record comes from there, but what a row changes of
+  /// one that stands here is changed here.
+  private func follow(_ old: RecordValue?, _ origin: WriteOrigin) -> WriteOrigin { old == nil ? origin : .library }
+
   /// Whether it is looked up first what stands under the identifier. Nearly everything that comes is new, and if it is
   /// not, the insertion tells; but what stands there must not begin its lifecycle once more nor be held to what is asked
   /// of new records, and to bring what belongs to a signed review again as it stands is no change.
   private func looksFirst(at record: RecordValue, _ origin: WriteOrigin, isMerged: Bool) -> Bool {
     if SealGuard.concerns(record.schema) { return true }
-    if isMerged, !record.missingFields.isEmpty { return true }
+    if isMerged, !record.missingFields.isEmpty || record.schema.hasFollowUps { return true }
+    // What stands there is not taken over once more.
+    if origin.believesPast, record.schema.lifecycle != nil, !record.isAtBeginning { return true }
     return !origin.believesPast && (record.schema.lifecycle != nil || !record.schema.rules.isEmpty)
   }
 
   /// Writes a new record, and gives its identifier; `nil` if that is taken.
   private func begin(_ record: RecordValue, through origin: WriteOrigin) throws -> String? {
+    try hand.check()
     var record = try origin.believesPast ? record : lifecycles.begin(record)
     RecordCompletion.complete(&record)
     try completions.complete(&record)
+    record = try marked(record, through: origin)
     return try insert(PendingWrite(adding: record, through: origin, by: authority)) ? record.id : nil
   }
 
@@ -147,12 +155,15 @@ extension WorkspaceWriter {
     guard !old.isWithdrawn else { throw Refusal(.rule, .recordWithdrawn, ["record": .record(old.id)]) }
     if origin.believesPast, let event = try lifecycles.event(from: old, to: new) {
       var edited = old
-      for field in lifecycles.fields(besides: event, old, to: new) { edited[field] = new[field] }
+      let fields = lifecycles.fields(besides: event, old, to: new)
+      for field in fields { edited[field] = new[field] }
+      try hand.check(isFromOriginal: fields.isEmpty && lifecycles.isFromOriginal(event, of: new))
       try guards.checkRight(toChange: old, to: edited, reason: reason)
       let outcome = try lifecycles.take(event, old, to: new, reason: reason)
       try step(event, old, outcome, through: origin, reason: reason)
       return .changed(old: old, new: outcome.record)
     }
+    try hand.check()
     try apply(PendingWrite(.changed, old, to: new, through: origin, by: authority, reason: reason), to: old)
     return .changed(old: old, new: new)
   }
@@ -187,6 +198,7 @@ extension WorkspaceWriter {
     new = new.withoutBlanks
     try checkKey(old, new)
     guard !FieldWriting.isSame(new, old) else { return }
+    try hand.check()
     var work = try newWork()
     if follows { try work.follow(new, through: origin) }
     try apply(PendingWrite(.changed, old, to: new, through: origin, by: authority, reason: reason), to: old)
@@ -209,10 +221,20 @@ extension WorkspaceWriter {
   ///   - reason: why; it stands in the record and in the trail
   /// - Throws: `record.unknown`, `record.withdrawn`; ``RecordFaults``; `reason.personal-code`; `review.signed`
   public func withdraw(_ kind: String, _ id: String, reason: String) throws {
+    try withdraw(kind, id, reason: reason, follows: true)
+  }
+
+  /// - Parameter follows: whether what follows from it is written, too; a use case notes itself what follows
+  func withdraw(_ kind: String, _ id: String, reason: String, follows: Bool) throws {
     let old = try standing(kind, id)
+    try hand.check()
     var new = old
     new[new.schema.withdrawn] = .text(reason)
+    var work = try newWork()
+    // As if it came from elsewhere: what is made of a record is not made of one that is taken out of use.
+    if follows { try work.follow(new, through: .import) }
     try apply(PendingWrite(.withdrawn, old, to: new, through: origin, by: authority, reason: reason), to: old)
+    try write(work)
   }
 }
 

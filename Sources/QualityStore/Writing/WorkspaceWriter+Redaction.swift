@@ -27,6 +27,7 @@ extension WorkspaceWriter {
     guard field.kind.isFreeText, !isName else {
       throw Refusal(.rule, .redactNotText, ["field": .field(key, of: kind)])
     }
+    try hand.check()
     try guards.checkRedaction(of: old)
     try ReasonGuard(faults: faults).check(reason)
     var new = old

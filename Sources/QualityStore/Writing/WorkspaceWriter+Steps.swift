@@ -21,6 +21,7 @@ extension WorkspaceWriter {
     reason: String? = nil, on day: Day? = nil
   ) throws -> RecordValue {
     let old = try standing(kind, id)
+    try hand.check(isFromOriginal: lifecycles.isFromOriginal(event, old, telling: told))
     let outcome = try lifecycles.take(event, old, telling: told, reason: reason, on: day)
     try step(event, old, outcome, through: origin, reason: reason)
     return outcome.record
@@ -65,6 +66,7 @@ extension WorkspaceWriter {
       }
     try apply(
       PendingWrite(.step, old, to: outcome.record, through: origin, reason: reason, facts: facts), to: old)
+    lifecycles.note(event, of: outcome.record, on: outcome.day)
     for exception in outcome.exceptions {
       let used = lifecycles.used(exception)
       try apply(
@@ -76,13 +78,18 @@ extension WorkspaceWriter {
 
   /// Signs a review as the acting person: from now on it and what belongs to it stay as they are.
   ///
-  /// - Parameter id: the identifier of the review
+  /// - Parameters:
+  ///   - id: the identifier of the review
+  ///   - told: the original, where it was signed outside the program
+  ///   - day: the day of the signature, if it was not today
   /// - Returns: the signed review, to be handed to ``freeze(_:document:)``
   /// - Throws: `record.unknown`, `review.signed` if it is signed already; what ``take(_:of:_:telling:reason:on:)`` throws
-  public func sign(_ id: String) throws -> Record<Review> {
+  public func sign(
+    _ id: String, telling told: [RecordField: FieldValue] = [:], on day: Day? = nil
+  ) throws -> Record<Review> {
     let old = try standing(Review.key, id)
     if Record<Review>(old)?.state == .signed { throw SealGuard.refusal(.reviewSigned, id) }
-    return try Record(pass("sign", old, reason: nil)) ?? Record(id: id)
+    return try Record(pass("sign", old, telling: told, reason: nil, on: day)) ?? Record(id: id)
   }
 
   /// Opens a signed review again for a new edition; the signed one stays frozen.
@@ -96,9 +103,14 @@ extension WorkspaceWriter {
 
   /// The two steps by which a review passes its own seal.
   @discardableResult
-  private func pass(_ event: String, _ old: RecordValue, reason: String?) throws -> RecordValue {
-    let outcome = try lifecycles.take(event, old, telling: [:], reason: reason, on: nil)
-    let facts: KeyValuePairs = ["step": event]
+  private func pass(
+    _ event: String, _ old: RecordValue, telling told: [RecordField: FieldValue] = [:], reason: String?,
+    on day: Day? = nil
+  ) throws -> RecordValue {
+    try hand.check(isFromOriginal: lifecycles.isFromOriginal(event, old, telling: told))
+    let outcome = try lifecycles.take(event, old, telling: told, reason: reason, on: day)
+    let facts: KeyValuePairs<String, String> =
+      outcome.day == actor.day ? ["step": event] : ["step": event, TrailLine.day: outcome.day.text]
     try apply(
       PendingWrite(.sealing, old, to: outcome.record, through: origin, reason: reason, facts: facts), to: old)
     return outcome.record

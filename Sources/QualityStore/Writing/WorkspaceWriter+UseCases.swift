@@ -17,7 +17,7 @@ extension WorkspaceWriter {
   }
 
   func newWork() throws -> Work {
-    Work(reader: reader, actor: try ActingPerson(actor.name, in: reader), today: actor.day, numbers: numbering)
+    Work(reader: reader, actor: try ActingPerson(actor, in: reader), today: actor.day, numbers: numbering)
   }
 
   /// Writes what was noted.
@@ -51,7 +51,7 @@ extension WorkspaceWriter {
     case .recompute(let kind, let id, let values, let setting): try recompute(kind, id, values, by: setting)
     case .step(let step):
       try take(step.event, of: step.kind, step.id, telling: step.told, reason: step.reason, on: step.day)
-    case .withdraw(let kind, let id, let reason): try withdraw(kind, id, reason: reason)
+    case .withdraw(let kind, let id, let reason): try withdraw(kind, id, reason: reason, follows: false)
     }
   }
 }

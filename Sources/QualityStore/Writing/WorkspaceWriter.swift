@@ -26,15 +26,24 @@ public final class WorkspaceWriter {
   private var lastTable: TableWriter?
   /// The imports of rows that are under way, by the keys of their kinds.
   var openRows: [String: RowsImport] = [:]
+  /// Whether what comes from another register is noted as an import; the years of a sample are played, not imported.
+  var notesImports = true
+  /// The import that is under way, from the first record that it brings.
+  var intake: OpenIntake?
+  /// The files that it has read.
+  var pendingFiles: [(name: String, digest: String)] = []
   private(set) lazy var numbering = Numbering(reader, today: actor.at.day)
   let faults: FaultFinder
   let lifecycles: LifecycleSteps
   let completions: CompletionBasis
   let guards: WriteGuards
+  let hand: HandPermission
   /// Whether something was redacted, so that the file is to be written anew without its traces.
   var needsCompacting = false
 
-  init(_ connection: SQLiteConnection, _ actor: Actor, through origin: WriteOrigin) throws {
+  init(
+    _ connection: SQLiteConnection, _ actor: Actor, through origin: WriteOrigin, criteria: (any CriteriaSource)?
+  ) throws {
     self.connection = connection
     self.actor = actor
     self.origin = origin
@@ -42,7 +51,9 @@ public final class WorkspaceWriter {
     faults = FaultFinder(reader: reader)
     lifecycles = LifecycleSteps(reader: reader, actor: actor)
     completions = CompletionBasis(reader: reader, today: actor.day)
-    guards = WriteGuards(reader: reader, actor: actor, lifecycles: lifecycles, faults: faults)
+    guards = WriteGuards(
+      reader: reader, actor: actor, lifecycles: lifecycles, faults: faults, criteria: KnownCriteria(reader, criteria))
+    hand = HandPermission(reader: reader, actor: actor)
     trail = try TrailWriter(connection, actor)
     // What stands in the trail once stays there: nobody's personal code gets in as a name.
     if let place = try faults.placeOfCode(in: actor.name) {
@@ -52,6 +63,7 @@ public final class WorkspaceWriter {
 
   func finish() throws {
     guard openRows.isEmpty else { throw Refusal(.rule, .importUnfinished) }
+    try endIntake()
     try guards.finish()
     try trail.finish()
   }
@@ -87,20 +99,28 @@ public final class WorkspaceWriter {
   /// Checks a new record and writes it; `false` if its identifier is taken.
   func insert(_ write: PendingWrite) throws -> Bool {
     try guards.check(write)
+    let intake = try intake(of: write)
     let table = try table(write.new.schema)
-    if let rows = openRows[table.schema.key] { return try rows.insert(write.new, table) }
+    if let rows = openRows[table.schema.key] {
+      let isNew = try rows.insert(write.new, table)
+      if isNew { intake?.note(write) }
+      return isNew
+    }
     guard try table.insert(write.new, entry: trail.next) else { return false }
     completions.forget(table.schema)
     try trail.append(
       write.event, kind: table.schema.key, record: write.new.id, previous: nil, payload: table.payload(new: write.new))
+    intake?.note(write)
     return true
   }
 
   /// Checks what is to be done to a record, and does it.
   func apply(_ write: PendingWrite, to old: RecordValue) throws {
     try guards.check(write)
+    try intake(of: write)?.note(write)
     var new = write.new
     try guards.mark(&new, write)
+    try completions.complete(&new, changing: old)
     RecordCompletion.keepFirstTerms(old, &new)
     var payload: [UInt8] = []
     TrailPayload.changed(old, new, reason: write.reason, facts: write.facts, into: &payload)

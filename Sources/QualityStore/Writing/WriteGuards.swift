@@ -16,9 +16,12 @@ struct WriteGuards {
   private let identity: IdentityGuard
   private let hierarchy: HierarchyGuard
   private let references: ReferenceGuard
+  private let criteria: CriterionGuard
   private let reason: ReasonGuard
 
-  init(reader: WorkspaceReader, actor: Actor, lifecycles: LifecycleSteps, faults: FaultFinder) {
+  init(reader: WorkspaceReader, actor: Actor, lifecycles: LifecycleSteps, faults: FaultFinder,
+    criteria: KnownCriteria
+  ) {
     permission = PermissionGuard(reader: reader, actor: actor)
     lifecycle = LifecycleGuard(lifecycles: lifecycles)
     rules = RuleGuard(reader: reader)
@@ -28,6 +31,7 @@ struct WriteGuards {
     identity = IdentityGuard(faults: faults)
     hierarchy = HierarchyGuard(reader: reader)
     references = ReferenceGuard(reader)
+    self.criteria = CriterionGuard(criteria)
     reason = ReasonGuard(faults: faults)
   }
 
@@ -43,6 +47,7 @@ struct WriteGuards {
     try identity.check(write)
     try hierarchy.check(write)
     try references.check(write)
+    try criteria.check(write)
     try reason.check(write)
   }
 
@@ -53,6 +58,12 @@ struct WriteGuards {
   /// - Throws: what the rights of the kind refuse
   func checkRight(toChange old: RecordValue, to new: RecordValue, reason: String?) throws {
     try permission.checkEdit(old, new, reason: reason)
+  }
+
+  /// An import that is taken back: who may, and that it is said why.
+  func check(undoing write: PendingWrite) throws {
+    try permission.check(write)
+    try reason.check(write)
   }
 
   /// - Throws: `acting.right` if the acting person may not take anything out of the trail

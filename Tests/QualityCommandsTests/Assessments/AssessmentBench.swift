@@ -13,8 +13,10 @@ final class AssessmentBench {
   init() throws {
     bench = try Bench()
     bench.run(["init", "--name", "Sociālais dienests", "--language", "lv"])
-    bench.run(["person", "add", "--name", "Kvalitātes vadītājs", "--roles", "qualityManager"])
-    bench.run(["person", "add", "--name", "Direktors", "--roles", "director", "--as", "E-001"])
+    bench.run(["person", "add", "--id", "E-002", "--name", "Direktors", "--roles", "director"])
+    bench.run([
+      "person", "add", "--id", "E-001", "--name", "Kvalitātes vadītājs", "--roles", "qualityManager", "--as", "E-002",
+    ])
     for id in Self.assessors {
       bench.run(["person", "add", "--name", "Darbinieks \(id.suffix(3))", "--roles", "employee", "--as", "E-001"])
     }

@@ -76,10 +76,27 @@ struct FindingCommandTests {
     service.done(words + ["--class", grade], as: AuditBench.auditor)
   }
 
+  @Test("A row of a table that grades a finding up makes its nonconformity as well, and only once")
+  func gradedUpByTable() throws {
+    let service = try held()
+    service.done(finding("observation", "--process", "P-01"), as: AuditBench.auditor)
+    for grade in ["minor", "minor", "major"] {
+      try "id,class\nF-2026-001,\(grade)\n"
+        .write(toFile: service.bench.path("f.csv"), atomically: true, encoding: .utf8)
+      service.done(["import", "finding", "f.csv", "--update", "--yes"], as: AuditBench.auditor)
+      let made = try service.records("nonconformity")
+      #expect(made.count == 1)
+      #expect(made.first?["severity"] as? String == grade && made.first?["state"] as? String == "registered")
+      #expect(made.first?["due"] as? String == "2026-05-11" && made.first?["owner"] as? String != nil)
+      #expect(try service.record("finding", "F-2026-001")["nonconformity"] as? String == "NC-2026-001")
+    }
+    service.done(["check"])
+  }
+
   @Test("Findings of another register come as they stand, whatever the state of their audit")
   func imported() throws {
     let service = try held()
-    try "audit,class,process,criterion,evidence,title\nAUD-2026-01,observation,P-01,x,y,z\n"
+    try "audit,class,process,criterion,evidence,title\nAUD-2026-01,observation,P-01,own: x,y,z\n"
       .write(toFile: service.bench.path("f.csv"), atomically: true, encoding: .utf8)
     service.done(["import", "finding", "f.csv"])
     #expect(try service.records("finding").count == 1)

@@ -85,7 +85,7 @@ struct ProgrammeCommandTests {
       uniquingKeysWith: { first, _ in first })
     #expect(leaders["P-02"] == AuditBench.second)
     for person in [AuditBench.auditor, AuditBench.second] {
-      service.done(["person", "edit", person, "--roles", "employee"])
+      service.done(["person", "edit", person, "--roles", "employee"], as: AuditBench.director)
     }
     let run = service.done(["programme", "propose", "2026", "--apply"])
     #expect(run.output.contains("nav neviena kompetenta un neatkarīga auditora"))

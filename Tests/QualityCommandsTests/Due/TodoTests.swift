@@ -13,13 +13,16 @@ struct TodoTests {
     for words in [
       ["init", "--name", "Sociālais dienests", "--language", "lv"],
       ["unit", "add", "--name", "Dienests"], ["unit", "add", "--name", "Nodaļa", "--parent", "U-01"],
+      ["person", "add", "--id", "E-001", "--name", "Vadītājs", "--roles", "director", "--unit", "U-01"],
+      [
+        "person", "add", "--id", "E-004", "--name", "Darbinieks 004", "--roles", "auditor;employee", "--unit", "U-02",
+        "--as", "E-001",
+      ],
       [
         "person", "add", "--id", "E-002", "--name", "Kvalitātes vadītājs", "--roles", "qualityManager", "--account",
-        "tester", "--unit", "U-01",
+        "tester", "--unit", "U-01", "--as", "E-001",
       ],
-      ["person", "add", "--id", "E-001", "--name", "Vadītājs", "--roles", "director", "--unit", "U-01"],
       ["person", "add", "--id", "E-003", "--name", "Darbinieks 003", "--roles", "owner;employee", "--unit", "U-02"],
-      ["person", "add", "--id", "E-004", "--name", "Darbinieks 004", "--roles", "auditor;employee", "--unit", "U-02"],
       ["process", "add", "--name", "Aprūpe mājās", "--kind", "core", "--owner", "E-003"],
     ] { #expect(bench.run(words).code == 0, "\(words)") }
     return bench

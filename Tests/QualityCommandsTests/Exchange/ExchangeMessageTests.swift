@@ -41,8 +41,8 @@ struct ExchangeMessageTests {
       words: ["import", "checklist-item", "unknown.csv"], code: 65, english: "aplis checklist-item add --help",
       latvian: "aplis checklist-item add --help"),
     Case(
-      words: ["import", "nc", "missing.csv"], code: 65, english: "required fields are missing: found, source, severity",
-      latvian: "found, source, severity"),
+      words: ["import", "nc", "missing.csv"], code: 65, english: "required fields are missing: found, source",
+      latvian: "found, source"),
     Case(
       words: ["import", "nc", "double.csv"], code: 65, english: "field title stands in several columns",
       latvian: "title, Title"),

@@ -50,10 +50,25 @@ struct NastyRecords {
     }
     for field in schema.naturalKey { record.values[field.place] = key(field, index) }
     if case .year(_, let year) = schema.identity { record[year] = .integer(2020 + index) }
+    // What is planned was judged, and criteria that exist nowhere are the organisation's own.
+    if schema === Nonconformity.schema { record[Nonconformity.fields.severity] = .text("minor") }
+    for field in schema.fields where field.citesKnownCriteria && record[field] != nil {
+      record[field] = .text("own: " + text())
+    }
     // Withdrawn is one of four; signed is a review only by being signed.
     if index != 3 { record[schema.withdrawn] = nil }
     if schema === Review.schema { record[Review.fields.state] = .text(Review.State.prepared.rawValue) }
+    if let document = Record<Document>(record) { record = Self.plausible(document).content }
     return record
+  }
+
+  /// Of a draft no approval is told, and what is in force from a day before its approval says why.
+  private static func plausible(_ document: Record<Document>) -> Record<Document> {
+    var document = document
+    if document.state ?? .draft == .draft { (document.order, document.inForceFrom) = (nil, nil) }
+    if document.state ?? .draft == .draft { document.approvedOn = nil }
+    document.retroactiveReason = document.retroactiveReason ?? "Pašvaldības lēmums"
+    return document
   }
 
   private func key(_ field: RecordField, _ index: Int) -> FieldValue? {

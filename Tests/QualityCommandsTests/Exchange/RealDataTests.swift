@@ -33,12 +33,19 @@ struct RealDataTests {
       ["observation", "observation", "observation", "minor", "minor", "minor"] + Array(repeating: "major", count: 6))
     let options =
       [
-        "finding=title", "survey_date=found", "tag=criterion", "category=description", "correction_date=closed",
+        "finding=title", "survey_date=found", "tag=TAG", "category=description", "correction_date=closed",
         "scope_severity=severity", "state=",
       ].flatMap { ["--map", $0] } + words.flatMap { ["--words", "severity:\($0)=\($1)"] } + [
         "--set", "source=inspection", "--skip-unknown",
       ]
-    let run = bench.run(["import", "nonconformity", Self.fixture("cms-deficiencies.csv")] + options, language: "en")
+    func take(tags field: String) -> Bench.Run {
+      let words = options.map { $0 == "tag=TAG" ? "tag=\(field)" : $0 }
+      return bench.run(["import", "nonconformity", Self.fixture("cms-deficiencies.csv")] + words, language: "en")
+    }
+    // No catalogue at hand has the tags.
+    let unknown = take(tags: "criterion")
+    #expect(unknown.code == 65 && unknown.errors.contains("[field.unknown-criterion]"), "\(unknown.errors)")
+    let run = take(tags: "note")
     #expect(run.code == 0, "\(run.errors)")
     #expect(run.output.contains("40 rows: 40 new"))
     #expect(run.errors.contains("‘Closed on’ lies before ‘Found on’ (7 rows)"), "\(run.errors)")

@@ -154,6 +154,9 @@ struct PhraseFamilies {
     }
     add("setting.*", RuleSetting.all.map(\.name) + [RuleSetting.freeDays, RuleSetting.workingDays])
     families["problem.*"] = []
+    // What an empty field means, where it means something.
+    families["empty.*.*"] = []
+    families["mark.*.*"] = RecordSchema.all.flatMap { kind in kind.marks.map { ["mark.\(kind.key).\($0.name)"] } }
     add("import.warning.*", TextWarning.Kind.self)
     add("refusal.criteria.found-*", OwnCriteriaCheck.Finding.Kind.self)
     // A name that stands twice is told with the other faults of a catalogue.

@@ -27,6 +27,9 @@ struct LifecycleTableTests {
   func reachable(_ kind: String) throws {
     let lifecycle = try #require(Lifecycle.of(kind))
     let schema = try #require(RecordSchema.named(kind))
+    #expect(schema.field("state")?.kind.choices == lifecycle.states)
+    // A state that is told by an edit is reached by no step.
+    guard !lifecycle.stateIsTold else { return }
     var reached: Set<String> = [lifecycle.initial]
     for _ in lifecycle.states {
       for step in lifecycle.steps where !reached.isDisjoint(with: step.from) {
@@ -34,7 +37,6 @@ struct LifecycleTableTests {
       }
     }
     #expect(reached == Set(lifecycle.states))
-    #expect(schema.field("state")?.kind.choices == lifecycle.states)
     #expect(lifecycle.beginning?.to == lifecycle.initial)
   }
 

@@ -61,7 +61,7 @@ struct RandomLife {
   private mutating func chance(_ percent: Int) -> Bool { random(100) < percent }
 
   private mutating func actor() throws -> ActingPerson {
-    chance(3) ? ActingPerson("konts", person: nil) : try ActingPerson("E-\(1 + random(8))", in: records)
+    chance(3) ? ActingPerson("konts", person: nil) : try ActingPerson("E-\(1 + random(8))", in: records, on: day)
   }
 
   // MARK: A day's doing
@@ -93,7 +93,9 @@ struct RandomLife {
   private mutating func begin(_ kind: String) throws {
     guard let lifecycle = Lifecycle.of(kind), let schema = RecordSchema.named(kind) else { return }
     var record = RecordValue(schema, id: number(kind))
-    for field in schema.fields where field.isRequired || chance(40) && Self.filled.contains(field.key) {
+    // A nonconformity that nobody judged gets nowhere.
+    let isTold = { (field: RecordField) in field.isRequired || field === Nonconformity.fields.severity }
+    for field in schema.fields where isTold(field) || chance(40) && Self.filled.contains(field.key) {
       record[field] = random(field)
     }
     let sealed = lifecycle.sealed.subtracting(lifecycle.beginning?.inputs.map(\.field) ?? [])

@@ -82,7 +82,9 @@ struct RecordSchemaTests {
       for key in [RecordSchema.noteKey, RecordSchema.withdrawnKey] {
         #expect(schema.field(key)?.kind.isFreeText == true && schema.field(key)?.isRequired == false, "\(schema.key)")
       }
-      #expect(schema.fields.suffix(2).map(\.key) == ["note", "withdrawn"])
+      // Where records have states, the import stands behind them by which one was taken over in a later state.
+      let last = schema.stateField == nil ? ["note", "withdrawn"] : ["note", "withdrawn", "takenOver"]
+      #expect(schema.fields.suffix(last.count).map(\.key) == last && schema.takenOver?.key == last.dropFirst(2).first)
     }
   }
 
@@ -153,7 +155,7 @@ struct RecordSchemaTests {
     "inspection": "body* actNumber day* unit service topic result answerDue answeredOn",
     "demand": "inspection* text* due nonconformity action",
     "nonconformity": """
-    title* description found* registered source* sourceRecord severity* process unit service criterion \
+    title* description found* registered source* sourceRecord severity process unit service criterion \
     owner firstDue due containment containedOn causes causeClass correctionEnough correctionReason \
     state verifiedBy verifiedOn verification effective closed recurrenceOf plannedCost budgetLine \
     rejectedReason

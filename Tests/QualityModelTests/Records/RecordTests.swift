@@ -37,10 +37,10 @@ struct RecordTests {
   func unknownWords() {
     var value = RecordValue(Nonconformity.schema)
     let fields = Nonconformity.fields
-    (value[fields.severity], value[fields.causeClass]) = (.text("newWord"), .text("newWord"))
+    (value[fields.source], value[fields.severity]) = (.text("newWord"), .text("newWord"))
     let record = Record<Nonconformity>(value)
-    #expect(record?.severity == .minor)
-    #expect(record?.causeClass == nil)
+    #expect(record?.source == .employee)
+    #expect(record?.severity == nil)
   }
 
   @Test("The identifier made of key fields joins them by slashes, an empty part included")

@@ -64,10 +64,10 @@ final class RightsWorld {
     case .referenceList(let other): .list([other])
     case .period: .text("2024")
     case .integer where field.key == "year": .integer(2024)
-    case .day: field.isRequired ? .day(day) : nil
+    case .day: field.isRequired || field.key == "actOn" ? .day(day) : nil
     case .number: field.isRequired ? try? field.kind.value(of: "1") : nil
     case .choice(let words): field.isRequired ? words.first.map { .text($0) } : nil
-    case .text, .longText: field.isRequired ? .text("x") : nil
+    case .text, .longText: field.isRequired || field.key == "act" ? .text("x") : nil
     default: nil
     }
   }
@@ -88,6 +88,6 @@ final class RightsWorld {
   func permission(of somebody: Somebody, _ openness: WorkspaceOpenness = .closed) -> WritePermission {
     WritePermission(
       ActingPerson(somebody.rawValue, roles: somebody.roles), on: RightsWorld.day, openness: openness, reader: records,
-      people: PersonRegister(records))
+      people: PersonRegister(records, on: RightsWorld.day))
   }
 }

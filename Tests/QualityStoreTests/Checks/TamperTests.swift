@@ -141,7 +141,13 @@ struct TamperTests {
       #"UPDATE "trail" SET "entry" = -3 WHERE "entry" = 3; UPDATE "trail" SET "entry" = 3 WHERE "entry" = "#
         + #"4; UPDATE "trail" SET "entry" = 4 WHERE "entry" = -3"#,
       names: "3"),
-    Case("the note of the trail's end", #"UPDATE "workspace" SET "value" = '3 00' WHERE "name" = 'head'"#, names: "21"),
+    Case("the note of the trail's end", #"UPDATE "workspace" SET "value" = '3 00' WHERE "name" = 'head'"#, names: "22"),
+    Case(
+      "an import marked as taken back", #"UPDATE "intake" SET "withdrawn" = 'x'"#, names: "IMP-2025-001"),
+    Case("the entries of an import", #"UPDATE "intake" SET "last" = 5"#, names: "IMP-2025-001"),
+    Case(
+      "the mark of what was taken over", #"UPDATE "nonconformity" SET "takenOver" = 'IMP-2025-001'"# + nc,
+      names: "NC-2025-001"),
     Case("a frozen document", #"UPDATE "frozen" SET "document" = '<review>1</review>'"#, names: "MR-2025"),
     Case(
       "a frozen document with its fingerprint",

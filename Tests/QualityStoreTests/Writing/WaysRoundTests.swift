@@ -330,8 +330,7 @@ struct WaysRoundTests {
           record(
             "nonconformity", "",
             [
-              "title": "x", "found": "2025-01-03", "source": "employee",
-              "severity": "minor", "unit": "U-01",
+              "title": "x", "found": "2025-01-03", "source": "employee", "unit": "U-01",
             ]))
       } == nil)
   }

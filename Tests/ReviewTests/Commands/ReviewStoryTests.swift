@@ -10,7 +10,12 @@ private func bench() throws -> ReviewBench {
   for words in [
     ["init", "--name", "Sociālais dienests"], ["person", "add", "--name", "Dace Direktore", "--roles", "director"],
     ["person", "add", "--name", "Kārlis Kvalitāte", "--roles", "qualityManager", "--as", "E-001"],
-    ["person", "add", "--name", "Vita Visa", "--roles", "director;qualityManager", "--as", "E-001"],
+    ["person", "add", "--name", "Vita Visa", "--roles", "qualityManager", "--as", "E-001"],
+    [
+      "appointment", "add", "--person", "E-003", "--role", "director", "--act", "17", "--act-on", "2016-12-01",
+      "--from",
+      "2016-12-05", "--as", "E-001",
+    ],
     ["person", "add", "--name", "Aija Auditore", "--roles", "auditor", "--as", "E-001"],
     [
       "nc", "add", "--title", "Akts bez paraksta", "--found", "2025-03-01", "--source", "employee", "--severity",

@@ -200,6 +200,9 @@ enum ExpectedFigures {
 
     "c2-due": count(objectives), "c2-reached": share("state = 'reached'", of: objectives), "c2-measures": count(items),
     "c2-measures-done": share("state = 'done'", of: items),
+    "c2-unconfirmed": count(objectives + " AND state <> 'open' AND confirmedOn IS NULL"),
+    "c2-measures-unconfirmed": count(
+      items + " AND state NOT IN ('planned', 'inProgress') AND confirmedOn IS NULL"),
 
     "c3-reports": ExpectedFigure(
       form: .share,

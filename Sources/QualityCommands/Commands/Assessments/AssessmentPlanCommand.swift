@@ -195,9 +195,9 @@ struct AssessmentPlanning {
     return .success
   }
 
-  /// How heavy they are; a word that is none must not become a light one.
-  private func severity() throws -> Nonconformity.Severity {
-    guard let word = invocation.value("--severity") else { return .minor }
+  /// How heavy they are; untold they wait to be judged, and a word that is none must not become that.
+  private func severity() throws -> Nonconformity.Severity? {
+    guard let word = try invocation.askingSeverity(session).value("--severity") else { return nil }
     guard let severity = Nonconformity.Severity(rawValue: word) else {
       throw Refusal(.usage, .usageMalformedValue, ["option": "--severity", "value": .text(word)])
     }
@@ -205,7 +205,7 @@ struct AssessmentPlanning {
   }
 
   private func nonconformity(
-    _ entry: AssessmentResults.Entry, _ context: AssessmentContext, _ severity: Nonconformity.Severity
+    _ entry: AssessmentResults.Entry, _ context: AssessmentContext, _ severity: Nonconformity.Severity?
   ) throws -> Record<Nonconformity> {
     var record = Record<Nonconformity>()
     let criterion = entry.criterion.criterion

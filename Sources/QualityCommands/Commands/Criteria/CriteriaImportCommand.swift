@@ -45,6 +45,7 @@ enum CriteriaImportCommand {
     do {
       let (reports, isWritten) = try run.run([job], in: workspace)
       let code = try ImportCommand.tell(reports, isWritten, run, session)
+      if isWritten { try IntakeText(session: session).tell(reports, in: workspace) }
       if isWritten { try CriteriaImportEnd(key, library, own, session).tell(reports, running, in: workspace) }
       return code
     } catch let stopped as ImportRun.Stopped {

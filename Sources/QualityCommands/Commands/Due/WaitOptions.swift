@@ -31,7 +31,9 @@ struct WaitOptions {
   }
 
   private func person(_ id: String) throws -> WaitQuery.Addressee {
-    WaitQuery.Addressee(id: id, roles: try reader.record(Person.self, id: id)?.roles ?? [])
+    let person = try reader.record(Person.self, id: id)
+    let roles = try person.map { try Appointments(reader).roles(of: $0, on: session.surroundings.today) }
+    return WaitQuery.Addressee(id: id, roles: roles ?? [])
   }
 
   /// A unit and all that stand under it.

@@ -80,7 +80,7 @@ enum ExportCommand {
 
     private func writeAll(to folder: String, _ written: inout [String]) throws -> Int {
       var total = 0
-      for (index, kind) in RecordSchema.all.enumerated() {
+      for (index, kind) in RecordSchema.all.filter({ !$0.isOfFile }).enumerated() {
         guard try !reader.records(RecordQuery(kind.key, limit: 1, includesWithdrawn: true)).isEmpty else { continue }
         let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
         let path = "\(folder)/\(number)-\(kind.key).\(format.rawValue)"

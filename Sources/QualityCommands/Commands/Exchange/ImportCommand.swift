@@ -53,7 +53,9 @@ enum ImportCommand {
     do {
       let workspace = try session.openWorkspace(for: .writing)
       let (reports, isWritten) = try run.run(jobs, in: workspace)
-      return try tell(reports, isWritten, run, session)
+      let code = try tell(reports, isWritten, run, session)
+      if isWritten { try IntakeText(session: session).tell(reports, in: workspace) }
+      return code
     } catch let stopped as ImportRun.Stopped {
       return try tell(stopped, session)
     } catch let moved as ImportRun.MovedTerms {

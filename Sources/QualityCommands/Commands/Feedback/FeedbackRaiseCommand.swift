@@ -18,7 +18,8 @@ enum FeedbackRaiseCommand {
     return [all.title, all.severity, all.process, all.unit, all.service, all.criterion, all.owner]
   }()
 
-  private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
+  private static func run(_ given: Invocation, _ session: Session) throws -> ExitCode {
+    let invocation = try given.askingSeverity(session)
     let id = invocation.argument(0) ?? ""
     var similar: [SimilarNonconformity] = []
     var made = try session.perform { reader in

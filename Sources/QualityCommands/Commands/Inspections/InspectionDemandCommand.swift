@@ -18,10 +18,11 @@ enum InspectionDemandCommand {
       "inspection demand INS-2026-04 --text \"...\" --due 2026-05-31 --action --responsible E-010",
     ], run: run)
 
-  private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
-    if invocation.has("--nonconformity"), invocation.has("--action") {
+  private static func run(_ given: Invocation, _ session: Session) throws -> ExitCode {
+    if given.has("--nonconformity"), given.has("--action") {
       throw Refusal(.usage, .usageOptionsExclude, ["option": "--nonconformity", "other": "--action"])
     }
+    let invocation = given.has("--nonconformity") ? try given.askingSeverity(session) : given
     let id = invocation.argument(0) ?? ""
     let written = try session.perform { reader -> OnDay<DemandRecording> in
       let found = try RecordLookup(reader: reader, kind: ExternalInspection.schema).require(id)

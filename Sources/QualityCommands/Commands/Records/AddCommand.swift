@@ -44,10 +44,12 @@ struct AddCommand {
     return .success
   }
 
-  /// On a terminal, required fields that are missing are asked for before anything is opened for writing.
+  /// On a terminal, required fields that are missing are asked for before anything is opened for writing, and those
+  /// that matter although they may stay empty.
   private func asked(_ invocation: Invocation) throws -> Invocation {
     guard session.console.canAsk, !invocation.has("--json") else { return invocation }
-    return try Prompter(session: session, kind: kind).ask(for: kind.fields.filter(\.isRequired), invocation)
+    return try Prompter(session: session, kind: kind)
+      .ask(for: kind.fields.filter(\.isRequired) + FieldsToAsk(session: session, kind: kind).all(), invocation)
   }
 
   private func record(from invocation: Invocation, _ reader: any RecordSource) throws -> RecordValue {

@@ -13,7 +13,7 @@ enum FieldOption {
 
   /// The fields that people fill in; the reason of a withdrawal is written by `withdraw` alone.
   static func fields(of kind: RecordSchema) -> [RecordField] {
-    kind.fields.filter { $0 != kind.withdrawn }
+    kind.fields.filter { $0 != kind.withdrawn && !$0.isOfFile }
   }
 
   /// The options that set fields. Those of fields that only steps set are understood, so that the step can be named, but

@@ -39,6 +39,6 @@ struct ListColumns {
   private func isShort(_ field: RecordField) -> Bool {
     let isKey = kind.naturalKey.contains(field)
     let isCommon = [kind.note, kind.withdrawn].contains(field)
-    return !isKey && !isCommon && !field.kind.isList && field.kind != .longText
+    return !isKey && !isCommon && !field.isOfFile && !field.kind.isList && field.kind != .longText
   }
 }

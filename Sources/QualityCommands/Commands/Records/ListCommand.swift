@@ -11,23 +11,27 @@ struct ListCommand {
       throw Refusal(.usage, .usageOptionsExclude, ["option": "--json", "other": "--csv"])
     }
     try session.read(asOf: try invocation.day("--as-of")) { reader in
-      let query = try ListQuery(kind: kind, session: session, reader: reader).query(invocation)
+      let list = ListQuery(kind: kind, session: session, reader: reader)
+      let query = try list.query(invocation)
+      let marks = try ListMarks(kind, on: list.day(invocation), reader)
       if invocation.has("--json") {
-        try writeJSON(query, reader)
+        try writeJSON(query, marks, reader)
       } else if invocation.has("--csv") {
         try writeCSV(query, reader)
       } else {
-        try ListTable(kind: kind, session: session).write(query, reader)
+        try ListTable(kind: kind, session: session).write(query, marks, reader)
       }
     }
     return .success
   }
 
   /// An array with one record on each line.
-  private func writeJSON(_ query: RecordQuery, _ reader: any RecordSource) throws {
+  private func writeJSON(_ query: RecordQuery, _ marks: ListMarks, _ reader: any RecordSource) throws {
     var separator = "[\n"
     try reader.forEach(query) { record in
-      session.console.write(separator + RecordJSON.object(record).line)
+      let names = marks.names(of: record).map { JSONValue.text($0) }
+      let members = RecordJSON.members(record) + (names.isEmpty ? [] : [("marks", .array(names))])
+      session.console.write(separator + JSONValue.object(members).line)
       separator = ",\n"
     }
     session.console.line(separator == "[\n" ? "[]" : "\n]")

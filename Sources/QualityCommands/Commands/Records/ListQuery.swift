@@ -21,7 +21,7 @@ struct ListQuery {
   }
 
   /// What is overdue is so by the day that is looked at.
-  private func day(_ invocation: Invocation) throws -> Day {
+  func day(_ invocation: Invocation) throws -> Day {
     try invocation.day("--as-of") ?? session.today
   }
 

@@ -5,16 +5,20 @@ struct ListTable {
   let kind: RecordSchema
   let session: Session
 
-  func write(_ query: RecordQuery, _ reader: any RowReader) throws {
+  func write(_ query: RecordQuery, _ marks: ListMarks, _ reader: any RowReader) throws {
     let columns = ListColumns.of(kind)
+    let read = columns + marks.fields.filter { !columns.contains($0) }
     let phrases = try session.phrases()
     var table = CellTable(headers: [phrases.text("list.id")] + columns.map { phrases.field($0.key, of: kind) })
     var cells = RowCells(schema: kind, phrases: phrases)
-    try reader.forEachRow(query, columns) { row in
+    try reader.forEachRow(query, read) { row in
       row.withBytes(0) { table.append($0) }
       if !row.isEmpty(1) { table.append(" ×") }
       table.endCell()
-      for (place, field) in columns.enumerated() { cells.add(row, place + 2, field, to: &table) }
+      let borne = marks.names(of: row, read).map { phrases.text("mark.\(kind.key).\($0)") }.joined(separator: ", ")
+      for (place, field) in columns.enumerated() {
+        cells.add(row, place + 2, field, behind: field == kind.stateField ? borne : "", to: &table)
+      }
     }
     let isScreen = session.console.isTerminal
     if table.count > 1 || !isScreen { write(table, isScreen ? session.console.width : .max) }

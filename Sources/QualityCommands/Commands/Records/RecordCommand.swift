@@ -30,7 +30,8 @@ enum RecordCommand: String, CaseIterable {
     case .edit:
       FieldOption.all(of: kind, isNew: false)
         + [
-          .value("--clear", "FIELD", repeats: true, .words(kind.fields.map(\.key))), .value("--reason", "TEXT"),
+          .value("--clear", "FIELD", repeats: true, .words(FieldOption.fields(of: kind).map(\.key))),
+          .value("--reason", "TEXT"),
         ] + recompute + [.flag("--json")]
     case .withdraw: [.value("--reason", "TEXT")] + recompute + [.flag("--json")]
     }

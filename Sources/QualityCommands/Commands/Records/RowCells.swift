@@ -13,7 +13,10 @@ struct RowCells {
     text = ValueText(phrases: phrases, names: RecordNames())
   }
 
-  mutating func add(_ row: some FieldRow, _ column: Int, _ field: RecordField, to table: inout CellTable) {
+  /// - Parameter more: what stands in the cell behind the value
+  mutating func add(
+    _ row: some FieldRow, _ column: Int, _ field: RecordField, behind more: String = "", to table: inout CellTable
+  ) {
     switch field.kind {
     case .day: row.withBytes(column) { RowCells.appendDay($0, phrases.language, to: &table) }
     case .choice: table.append(word(row.text(column), of: field))
@@ -21,11 +24,12 @@ struct RowCells {
     case .reference: row.withBytes(column) { RowCells.appendName($0, to: &table) }
     default: table.append(row.value(column, field.kind).map { text.cell($0, field, schema) } ?? "")
     }
+    if !more.isEmpty { table.append(" (\(more))") }
     table.endCell()
   }
 
   private mutating func word(_ key: String?, of field: RecordField) -> String {
-    guard let key else { return "" }
+    guard let key else { return phrases["empty.\(schema.key).\(field.key)"] ?? "" }
     if let known = words[field]?[key] { return known }
     let word = phrases.choice(key, of: field.key, in: schema)
     words[field, default: [:]][key] = word

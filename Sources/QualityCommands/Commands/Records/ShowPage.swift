@@ -18,9 +18,10 @@ struct ShowPage {
   private func fieldRows(_ phrases: Phrases) -> [(String, String)] {
     let text = ValueText(phrases: phrases, names: names)
     return record.schema.fields.compactMap { field in
-      record.values[field.place].map { value in
-        (phrases.field(field.key, of: record.schema), text.line(value, field, record.schema))
-      }
+      let line =
+        record.values[field.place].map { text.line($0, field, record.schema) }
+        ?? phrases["empty.\(record.schema.key).\(field.key)"]
+      return line.map { (phrases.field(field.key, of: record.schema), $0) }
     }
   }
 

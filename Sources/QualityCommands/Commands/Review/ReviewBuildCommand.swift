@@ -47,8 +47,8 @@ enum ReviewBuildCommand {
     let workspace = try session.openWorkspace(for: .writing)
     let actor = try session.actor(in: workspace)
     try workspace.write(as: actor, through: .stepCommand) { writer in
-      let acting = try ActingPerson(actor.name, in: writer.reader)
-      let review = try ReviewSigning(year: year).signed(acting, writer.reader)
+      let acting = try ActingPerson(actor, in: writer.reader)
+      let review = try ReviewSigning(year: year, on: actor.day).signed(acting, writer.reader)
       try writer.beginEdition(of: review.id.text, reason: reason)
     }
   }

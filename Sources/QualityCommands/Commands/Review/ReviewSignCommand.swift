@@ -5,7 +5,16 @@ import QualityReports
 enum ReviewSignCommand {
   static let description = CommandDescription(
     "review sign", arguments: [.required("YEAR", .year)],
-    examples: ["review sign 2025 --as E-001"], run: run)
+    options: originals.map { FieldOption.option(of: $0, in: Review.schema) } + [.value("--on", "DAY")],
+    kind: Review.key,
+    examples: [
+      "review sign 2025 --as E-001",
+      "review sign 2025 --as E-001 --original 1-8/27 --original-on 2026-03-12",
+    ], run: run)
+
+  private static let originals =
+    [Review.fields.original, Review.fields.originalOn, Review.fields.originalDigest]
+    as [RecordField]
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let year = try invocation.year(at: 0)
@@ -14,7 +23,8 @@ enum ReviewSignCommand {
     let publisher = ReviewPublisher(templatesFolder: try session.home().templates)
     let building = ReviewBuilding(year: year, day: session.today, session: session)
     let frozen = try workspace.write(as: actor, through: .stepCommand) { writer in
-      try sign(building, actor, publisher, writer)
+      let told = try told(invocation, session, writer.reader)
+      return try sign(building, telling: told, on: try invocation.day("--on"), actor, publisher, writer)
     }
     let phrases = try session.phrases()
     let facts = [
@@ -26,12 +36,23 @@ enum ReviewSignCommand {
     return .success
   }
 
+  /// What is told of an original that was signed outside the program.
+  private static func told(
+    _ invocation: Invocation, _ session: Session, _ reader: any RecordSource
+  ) throws -> [RecordField: FieldValue] {
+    guard var record = try Review.of(try invocation.year(at: 0), reader)?.content else { return [:] }
+    for field in originals { record[field] = nil }
+    try RecordInput(kind: Review.schema, session: session, reader: reader).fill(&record, originals, from: invocation)
+    return originals.reduce(into: [:]) { told, field in told[field] = record[field] }
+  }
+
   private static func sign(
-    _ building: ReviewBuilding, _ actor: Actor, _ publisher: ReviewPublisher, _ writer: any WorkspaceWriting
+    _ building: ReviewBuilding, telling told: [RecordField: FieldValue], on day: Day?, _ actor: Actor,
+    _ publisher: ReviewPublisher, _ writer: any WorkspaceWriting
   ) throws -> FrozenReview {
-    let acting = try ActingPerson(actor.name, in: writer.reader)
-    let review = try ReviewSigning(year: building.year).review(acting, writer.reader)
-    let signed = try writer.sign(review.id.text)
+    let acting = try ActingPerson(actor, in: writer.reader, on: day)
+    let review = try ReviewSigning(year: building.year, on: day ?? actor.day).review(acting, writer.reader)
+    let signed = try writer.sign(review.id.text, telling: told, on: day)
     let document = try publisher.document(try building.report(writer.reader))
     try writer.freeze(signed, document: String(decoding: document, as: UTF8.self))
     guard let frozen = try writer.reader.frozenReview(review.id.text) else {

@@ -17,6 +17,7 @@ enum CheckCommand {
       try CheckReport(session: session).write(findings)
       if findings.isEmpty { try writeNumbers(workspace, session) }
       try writeNames(workspace, session)
+      try writeDirectors(workspace, session)
     }
     return findings.isEmpty ? .success : .findings
   }
@@ -72,6 +73,15 @@ enum CheckCommand {
     for (name, persons) in doubles.byName {
       let facts = ["name": name, "records": persons.joined(separator: ", ")]
       session.console.line(phrases.text("check.same-name", facts))
+    }
+  }
+
+  /// By which decision somebody is director stands nowhere until it is recorded.
+  private static func writeDirectors(_ workspace: any WorkspaceStorage, _ session: Session) throws {
+    guard let directors = try? workspace.read({ try Appointments($0).directorsWithoutAct() }) else { return }
+    for director in directors {
+      session.console.line(try session.phrases().text("check.no-decision", ["person": director.id.text]))
+      try session.suggest(Appointments.commandForDirector(director.id.text))
     }
   }
 

@@ -12,7 +12,7 @@ struct StatusGaps {
 
   func all() throws -> [StatusGap] {
     try [
-      people(), accounts(), programme(), reports(), measurements(), review(),
+      people(), accounts(), recovery(), decisions(), programme(), reports(), measurements(), review(),
     ].compactMap { $0 } + RecordSchema.all.compactMap(termless)
   }
 
@@ -29,6 +29,23 @@ struct StatusGaps {
     let directors = try reader.records(Person.self, where: .contains(\.roles, .director))
     let first = (managers + directors).first?.id.text ?? "ID"
     return StatusGap(identifier: "open-file", step: "person edit \(first) --account ...")
+  }
+
+  /// Without the municipality's decision nobody can tell by what the director leads.
+  private func decisions() throws -> StatusGap? {
+    guard let director = try Appointments(reader).directorsWithoutAct().first else { return nil }
+    return StatusGap(
+      identifier: "no-decision", facts: ["person": director.id.text], records: [director.id.text],
+      step: Appointments.commandForDirector(director.id.text))
+  }
+
+  /// When a computer or a name changes, nobody would be known any more.
+  private func recovery() throws -> StatusGap? {
+    guard try WorkspaceOpenness(reader) == .closed, try Settings(reader: reader).text(RecoveryCode.setting) == nil
+    else {
+      return nil
+    }
+    return StatusGap(identifier: "no-recovery", step: "person recovery-code")
   }
 
   /// ISO 9001:2015, 9.2.2: an audit programme is planned, established, implemented and maintained.

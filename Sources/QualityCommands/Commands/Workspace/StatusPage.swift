@@ -30,6 +30,7 @@ struct StatusPage {
     }
     for line in TableText(headers: headers, rows: rows, width: .max).lines { session.console.line(line) }
     writeChecks(phrases)
+    writeUnjudged(phrases)
   }
 
   private func writeChecks(_ phrases: Phrases) {
@@ -37,6 +38,12 @@ struct StatusPage {
     guard awaiting + late > 0 else { return }
     session.console.line()
     session.console.line(phrases.text("status.checks", ["awaiting": "\(awaiting)", "late": "\(late)"]))
+  }
+
+  private func writeUnjudged(_ phrases: Phrases) {
+    guard status.unjudged > 0 else { return }
+    session.console.line()
+    session.console.line(phrases.text("status.not-judged", count: status.unjudged))
   }
 
   private func write(_ waiting: WorkspaceStatus.Waiting, _ phrases: Phrases) {
@@ -94,7 +101,7 @@ struct StatusPage {
         "checks",
         .object([("awaiting", .integer(status.checks.awaiting)), ("late", .integer(status.checks.late))])
       ),
-      ("missing", .array(gaps)),
+      ("notJudged", .integer(status.unjudged)), ("missing", .array(gaps)),
     ])
   }
 }

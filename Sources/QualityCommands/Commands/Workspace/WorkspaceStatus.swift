@@ -20,6 +20,8 @@ struct WorkspaceStatus {
   let waiting: [Waiting]
   /// How many nonconformities are implemented and wait for the check of effectiveness, and how many checks are late.
   let checks: (awaiting: Int, late: Int)
+  /// Of how many nonconformities nobody has judged yet how much they weigh.
+  let unjudged: Int
   let gaps: [StatusGap]
 
   /// How many overdue records of a kind are named.
@@ -31,7 +33,8 @@ struct WorkspaceStatus {
     return WorkspaceStatus(
       organisation: try reader.record(Organisation.self, id: "ORG")?.name, day: day,
       soonDays: scope.query.number(of: .soon), waiting: waiting.filter(isTold),
-      checks: try checks(reader, on: day), gaps: try StatusGaps(reader: reader, day: day).all())
+      checks: try checks(reader, on: day), unjudged: try reader.count(Nonconformity.self, where: Nonconformity.isToJudge),
+      gaps: try StatusGaps(reader: reader, day: day).all())
   }
 
   private static func checks(_ reader: any RecordReader, on day: Day) throws -> (awaiting: Int, late: Int) {
@@ -52,8 +55,17 @@ struct WorkspaceStatus {
     query.until = scope.day.adding(days: -1)
     query.limit = most
     if overdue > 0 { try reader.forEachWait(query) { first.append($0) } }
-    let open = dated + (try undated(kind, reader))
+    let open = try dated - beside(scope, kind, reader) + undated(kind, reader)
     return Waiting(kind: kind, open: open, soon: soon, overdue: overdue, first: first)
+  }
+
+  /// How many of what waits is open by another rule already.
+  private static func beside(
+    _ scope: TodoScope, _ kind: RecordSchema, _ reader: any WorkspaceReading
+  ) throws -> Int {
+    var query = scope.query
+    query.waits = query.waits.filter { $0.kind == kind.key && $0.rule.isBeside }
+    return query.waits.isEmpty ? 0 : try reader.countWaits(query, before: .last).all
   }
 
   /// How many are open by their state and have no day.

@@ -34,7 +34,7 @@ public struct AuditorConcerns {
       let kind: AuditorConcern.Kind? =
         if person.active == false || person.content.isWithdrawn {
           .notActive
-        } else if !person.roles.contains(.auditor) {
+        } else if try !Appointments(reader).roles(of: person, on: day).contains(.auditor) {
           .notAuditor
         } else if let since = person.auditorSince, since > day {
           .notYetAuditor

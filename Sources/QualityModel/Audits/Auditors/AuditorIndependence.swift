@@ -26,7 +26,7 @@ public struct AuditorIndependence {
 
   /// The auditors who could take part in an audit: by their role, and because nothing of it is their own.
   public func independent(of audit: Record<Audit>, since start: Day? = nil) throws -> [String] {
-    try reader.records(Person.self, where: .contains(\.roles, .auditor)).filter { person in
+    try Appointments(reader).holders(of: .auditor, on: audit.held ?? audit.planned).filter { person in
       try person.active != false && conflicts(of: person.id, audit, since: start).isEmpty
     }.map(\.id.text)
   }
@@ -58,7 +58,10 @@ public struct AuditorIndependence {
 
   private func units(of auditor: RecordID<Person>, _ audit: Record<Audit>) throws -> [Conflict] {
     let audited = Set(audit.units.map(\.text))
-    guard !audited.isEmpty, try reader.count(OrganisationUnit.self, where: .always) > 1 else { return [] }
+    // Whoever comes from outside has no unit here.
+    guard !audited.isEmpty, try reader.record(auditor)?.isStaff ?? true,
+      try reader.count(OrganisationUnit.self, where: .always) > 1
+    else { return [] }
     return try unitsAbove(auditor.text).first { audited.contains($0) }
       .map { [Conflict(auditor: auditor.text, record: $0)] } ?? []
   }

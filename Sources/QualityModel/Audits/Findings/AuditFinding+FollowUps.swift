@@ -19,7 +19,8 @@ extension AuditFinding {
         return nil
       }
       let nonconformity = try FindingNonconformity(reader: work.reader).nonconformity(of: finding)
-      let made = try work.add(nonconformity)
+      // How much it weighs says the finding, whoever of the team writes it.
+      let made = try work.add(nonconformity, by: .useCase)
       work.set(\.nonconformity, of: finding.id, to: made.id, by: .useCase)
       return made.content
     }

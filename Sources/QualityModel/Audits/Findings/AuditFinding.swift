@@ -17,8 +17,8 @@ public struct AuditFinding: RecordKind {
   public let `class` = Fields.requiredChoice(Class.self, standard: .observation)
   /// Where in the work of the organisation it was found.
   public let process = Fields.reference(to: QualityProcess.self)
-  /// The requirement it is held against, as `catalogue:number`; without one there is no finding.
-  public let criterion = Fields.requiredCriterion()
+  /// The requirement it is held against, as `catalogue:number` or `own: text`; without one there is no finding.
+  public let criterion = Fields.requiredKnownCriterion()
   /// What was seen or read, with number or date, without names of clients.
   public let evidence = Fields.requiredLongText()
   /// What was found, in one sentence.

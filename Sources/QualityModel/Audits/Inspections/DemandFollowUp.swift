@@ -16,7 +16,6 @@ public struct DemandFollowUp {
     nonconformity.found = inspection.day
     nonconformity.source = .inspection
     nonconformity.sourceRecord = inspection.id.text
-    nonconformity.severity = .minor
     nonconformity.unit = inspection.unit
     nonconformity.service = inspection.service
     nonconformity.due = demand.due

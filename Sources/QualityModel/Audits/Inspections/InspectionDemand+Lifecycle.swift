@@ -1,16 +1,17 @@
 extension InspectionDemand {
   /// From what an authority demands to the day on which it is met.
   public static let lifecycle: Lifecycle? = Lifecycle(
-    of: InspectionDemand.self, sealed: [\.due, \.firstDue, \.completedOn, \.result],
+    of: InspectionDemand.self, sealed: [\.due, \.firstDue, \.completedOn, \.result, \.enteredBy],
     [
       .step(
         "register", from: [], to: .open, by: [.anyone], tells: [.optional(\.due), .optional(\.firstDue)]),
       .step(
         "complete", from: [.open], to: .done, by: [.role(.qualityManager), .role(.director)],
-        tells: [.required(\.result)], if: [isDealtWith], then: [.day(\.completedOn)]),
+        tells: [.required(\.result)], if: [isDealtWith], then: [.day(\.completedOn)]
+      ).notingHand,
       .aside(
         "reopen", from: [.done], to: .open, by: [.role(.qualityManager)], needsReason: true,
-        then: [.clear([\.completedOn])]),
+        then: [.clear([\.completedOn, \.enteredBy])]),
       .aside(
         "extend", from: [.open], to: nil, by: [.role(.qualityManager), .role(.director)],
         tells: [.required(\.due)], needsReason: true, if: [.later(\.due)]),

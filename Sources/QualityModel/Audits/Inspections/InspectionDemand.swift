@@ -1,5 +1,5 @@
 /// What an inspection demanded, with its term.
-public struct InspectionDemand: StatefulKind {
+public struct InspectionDemand: EnteredKind {
   public static let key = "demand"
   public static let fields = InspectionDemand().named()
   public static let schema = RecordSchema(InspectionDemand.self)
@@ -44,6 +44,8 @@ public struct InspectionDemand: StatefulKind {
   public let nonconformity = Fields.reference(to: Nonconformity.self)
   /// The action by which the demand is satisfied, if there is no nonconformity.
   public let action = Fields.reference(to: Action.self)
+  /// Who entered the step `complete` for the person who took it; set by that step.
+  public let enteredBy = Fields.reference(to: Person.self)
 
   /// Whether the demand is met.
   public enum State: String, Choice {

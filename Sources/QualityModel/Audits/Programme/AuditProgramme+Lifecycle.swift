@@ -1,17 +1,18 @@
 extension AuditProgramme {
   /// From the quality manager's proposal to the end of the year's audits (ISO 9001:2015, 9.2.2).
   public static let lifecycle: Lifecycle? = Lifecycle(
-    of: AuditProgramme.self, sealed: [\.approvedBy, \.approvedOn, \.preparedBy],
+    of: AuditProgramme.self, sealed: [\.approvedBy, \.approvedOn, \.preparedBy] + signatureFields,
     frozen: [.frozen([\.objectives, \.risks, \.cycleYears], in: [.approved, .closed])],
     [
       .step("prepare", from: [], to: .draft, by: [.anyone], then: [.actor(\.preparedBy)]),
       .step(
         "approve", from: [.draft], to: .approved, by: [.role(.director)],
         apart: [.actor("approver", notIn: [\.preparedBy])], if: [hasAudits],
-        then: [.actor(\.approvedBy), .day(\.approvedOn)]),
+        then: [.actor(\.approvedBy), .day(\.approvedOn)]
+      ).signed,
       .aside(
         "amend", from: [.approved], to: .draft, by: [.role(.qualityManager)], needsReason: true,
-        then: [.clear([\.approvedBy, \.approvedOn])]),
+        then: [.clear([\.approvedBy, \.approvedOn] + signatureFields)]),
       .step(
         "close", from: [.approved], to: .closed, by: [.role(.qualityManager)], if: [auditsAreClosed]),
     ])

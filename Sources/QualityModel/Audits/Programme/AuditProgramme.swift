@@ -1,5 +1,5 @@
 /// The audits of a year with their objectives and risks (ISO 9001:2015, 9.2.2; ISO 19011, 5).
-public struct AuditProgramme: StatefulKind {
+public struct AuditProgramme: SignedKind {
   public static let key = "programme"
   public static let fields = AuditProgramme().named()
   public static let schema = RecordSchema(AuditProgramme.self)
@@ -37,6 +37,16 @@ public struct AuditProgramme: StatefulKind {
   public let approvedOn = Fields.day()
   /// Within how many years each process is audited at least once, from 1 to 10.
   public let cycleYears = Fields.integer(1...10)
+  /// Who entered the signature from a signed original; set by the step `approve`.
+  public let enteredBy = Fields.reference(to: Person.self)
+  /// Registration number of the original, where it was signed outside the program; told with the step `approve`.
+  public let original = Fields.text()
+  /// Day on which the original was registered; told with the step `approve`.
+  public let originalOn = Fields.day()
+  /// SHA-256 of the original, where it is electronic; told with the step `approve`.
+  public let originalDigest = Fields.digest()
+  /// Yes where the program could not tell who acted on the day of the signature; set by the step `approve`.
+  public let believed = Fields.boolean()
 
   /// Where the programme stands.
   public enum State: String, Choice {

@@ -16,6 +16,7 @@ public struct ProcessSituation: Sendable {
   public var risks: [(id: String, level: Int)] = []
   public var majors: [String] = []
   public var minors: [String] = []
+  public var unjudged: [String] = []
   public var recurring: [String] = []
   public var documents: [String] = []
   /// How often the description of the process was changed since the last audit.
@@ -37,6 +38,7 @@ public struct ProcessSituation: Sendable {
       } ?? (0, [])
     case .majorNonconformity: (majors.count, majors)
     case .minorNonconformity: (minors.count, minors)
+    case .unjudgedNonconformity: (unjudged.count, unjudged)
     case .recurrence: (recurring.count, recurring)
     case .documents: (documents.count, documents)
     case .process: (changes, changes > 0 ? [process.id.text] : [])

@@ -7,6 +7,8 @@ public struct ProgrammeReason: Hashable, Sendable {
     /// The greatest risk of the process as it remains after treatment; counted is its level.
     case risk
     case majorNonconformity, minorNonconformity
+    /// Open ones of which nobody has judged yet how much they weigh.
+    case unjudgedNonconformity
     /// Nonconformities that came back.
     case recurrence
     /// Documents of the process that came into force since the last audit.

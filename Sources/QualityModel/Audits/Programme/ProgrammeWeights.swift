@@ -29,6 +29,7 @@ public struct ProgrammeWeights: Sendable {
       Row(kind: .risk, each: 2, most: 50),
       Row(kind: .majorNonconformity, each: 20, most: 40),
       Row(kind: .minorNonconformity, each: 8, most: 24),
+      Row(kind: .unjudgedNonconformity, each: 8, most: 24),
       Row(kind: .recurrence, each: 10, most: 30),
       Row(kind: .documents, each: 5, most: 15),
       Row(kind: .process, each: 10, most: 10),

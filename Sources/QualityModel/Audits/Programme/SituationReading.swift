@@ -68,6 +68,7 @@ struct SituationReading {
       let isOpen = Nonconformity.State.open.contains(nonconformity.state ?? .registered)
       if isOpen, nonconformity.severity == .major { situation.majors.append(nonconformity.id.text) }
       if isOpen, nonconformity.severity == .minor { situation.minors.append(nonconformity.id.text) }
+      if isOpen, nonconformity.severity == nil { situation.unjudged.append(nonconformity.id.text) }
       if nonconformity.recurrenceOf != nil { situation.recurring.append(nonconformity.id.text) }
     }
   }

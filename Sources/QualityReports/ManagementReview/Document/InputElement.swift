@@ -19,6 +19,7 @@ struct InputElement {
     element.append(section.charts.map { ChartElement(chart: $0).element })
     if !section.attention.isEmpty { element.append(attention) }
     element.append(section.differences.map(difference))
+    element.append(section.takenOver.map(takenOver))
     if let conclusion = section.conclusion {
       element.append(XMLElement("conclusion", ["rating": conclusion.rating], text: conclusion.text))
     }
@@ -38,6 +39,10 @@ struct InputElement {
       })
     if section.moreAttention > 0 { element.append(XMLElement("more", ["count": "\(section.moreAttention)"])) }
     return element
+  }
+
+  private func takenOver(_ counted: TakenOverCount) -> XMLElement {
+    XMLElement("takenOver", ["kind": counted.kind, "count": "\(counted.count)", "whole": "\(counted.whole)"])
   }
 
   private func difference(_ difference: PartsDifference) -> XMLElement {

@@ -53,8 +53,25 @@ package struct ReviewDocument {
       [
         "id": standing.id, "preparedBy": standing.preparedBy, "preparedByName": standing.preparedByName,
         "held": standing.held?.text, "signedBy": standing.signedBy, "signedByName": standing.signedByName,
-        "signedOn": standing.signedOn?.text, "editionReason": standing.editionReason,
-      ], standing.participants.map { XMLElement("participant", text: $0) })
+        "signedOn": standing.signedOn?.text, "original": standing.original,
+        "originalOn": standing.originalOn?.text, "enteredByName": standing.enteredByName,
+        "believed": standing.isBelieved ? "true" : nil, "editionReason": standing.editionReason,
+      ], standing.participants.map { XMLElement("participant", text: $0) } + leaders + permissions)
+  }
+
+  private var leaders: [XMLElement] {
+    report.leaders.map { term in
+      XMLElement(
+        "leader",
+        [
+          "role": term.function.rawValue, "person": term.person, "name": term.name, "from": term.from.text,
+          "until": term.until?.text, "act": term.act, "actOn": term.actOn?.text,
+        ])
+    }
+  }
+
+  private var permissions: [XMLElement] {
+    report.permissions.map { XMLElement("permission", ["order": $0.order, "day": $0.day?.text]) }
   }
 
   private var years: XMLElement {

@@ -9,7 +9,9 @@ struct NonconformitiesInput {
     section.figures = try registeredFigures() + closingFigures() + actionFigures()
     let sources = try NonconformityYears(by: \.source, computation)
     section.tables = [
-      sources.table(\.source), try NonconformityYears(by: \.severity, computation).table(\.severity),
+      sources.table(\.source),
+      try NonconformityYears(by: \.severity, computation)
+        .table(\.severity, empty: "empty.nonconformity.severity"),
       try placeTable(\.process), try placeTable(\.unit), causeTable(try causes()),
     ]
     section.charts = [severityChart(sources), flowChart(section), causeChart(try causes())].compactMap { $0 }
@@ -29,11 +31,15 @@ struct NonconformitiesInput {
   /// What was registered in each year, and of that the graver part, read in one pass.
   private func registeredFigures() throws -> [ReviewFigure] {
     let parts: [(id: String, condition: Condition.Of<Nonconformity>)] = [
-      ("c4-registered", .always), ("c4-major", .equals(\.severity, .major)), ("c4-recurring", .isSet(\.recurrenceOf)),
+      ("c4-registered", .always), ("c4-major", .equals(\.severity, .major)),
+      ("c4-not-judged", .isEmpty(\.severity)), ("c4-recurring", .isSet(\.recurrenceOf)),
       ("c4-reopened", .all([.isSet(\.reopened), .not(.equals(\.reopened, 0))])),
     ]
     let counts = try computation.yearly(by: \.found, parts.map { .all([isCounted, $0.condition]) })
-    return try parts.enumerated().map { index, part in
+    return try parts.enumerated().filter { index, part in
+      // Usually everything is judged: what is not is told where there is any.
+      part.id != "c4-not-judged" || counts.contains { $0[index] > 0 }
+    }.map { index, part in
       try computation.figure(
         part.id, .count, .lower, counts.map { .count($0[index]) },
         from: .all([found(in: computation.year), part.condition]))
@@ -166,16 +172,18 @@ struct NonconformitiesInput {
   private func severityChart(_ sources: NonconformityYears) -> ReportChart? {
     let year = computation.year
     guard sources.has(year) else { return nil }
+    let hasUnjudged = Nonconformity.Source.allCases.contains { sources.unjudged($0.rawValue, in: year) > 0 }
     let categories = Nonconformity.Source.allCases.filter { sources.count($0.rawValue, in: year) > 0 }.map { source in
       ReportChart.Category(
         name: .label("choice.nonconformity.source.\(source.rawValue)"),
         points: Nonconformity.Severity.allCases.map {
           .init(number: ExactNumber(digits: sources.count(source.rawValue, in: year, $0)))
-        })
+        } + (hasUnjudged ? [.init(number: ExactNumber(digits: sources.unjudged(source.rawValue, in: year)))] : []))
     }
     return ReportChart(
       id: "c4-by-source", kind: .stacked, title: .label("chart.c4-by-source"), unit: .count,
-      series: Nonconformity.Severity.allCases.map { .label("choice.nonconformity.severity.\($0.rawValue)") },
+      series: Nonconformity.Severity.allCases.map { .label("choice.nonconformity.severity.\($0.rawValue)") }
+        + (hasUnjudged ? [.label("empty.nonconformity.severity")] : []),
       categories: categories)
   }
 
@@ -216,7 +224,11 @@ struct NonconformitiesInput {
       computation.days(of: year, \.grantedOn), .not(.equals(\.state, .revoked)),
     ])
     let granted = try computation.attention(.exception, exceptions, day: \.grantedOn, person: \.person)
-    return overdue + majors + recurring + granted + (try ActionFigures(computation: computation).attention())
+    let otherHand: Condition.Of<Nonconformity> = .all([
+      computation.days(of: year, \.verifiedOn), .isSet(\.enteredBy),
+    ])
+    let entered = try computation.attention(.otherHand, otherHand, day: \.verifiedOn, person: \.enteredBy)
+    return overdue + majors + recurring + granted + entered + (try ActionFigures(computation: computation).attention())
   }
 }
 

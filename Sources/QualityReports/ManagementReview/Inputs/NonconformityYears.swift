@@ -26,6 +26,11 @@ struct NonconformityYears {
     return of(value, in: year).map { $0.measures[place] }.reduce(0, +)
   }
 
+  /// How many of them nobody has judged.
+  func unjudged(_ value: String?, in year: Int) -> Int {
+    of(value, in: year).map { $0.count - $0.measures.reduce(0, +) }.reduce(0, +)
+  }
+
   private func of(_ value: String?, in year: Int) -> [AggregateRow] {
     rows.filter { $0.keys[0] == value && $0.keys[1] == "\(year)" }
   }
@@ -46,12 +51,22 @@ struct NonconformityYears {
 
   /// The table of the words of a choice, without those that no year has.
   func table<Word: Choice>(_ field: ValuePath<Nonconformity, Word>) -> ReportTable {
-    let key = field(Nonconformity.fields).key
-    let words = Word.allCases.filter { word in years.contains { count(word.rawValue, in: $0) > 0 } }
-    return ReportTable(
+    table(field(Nonconformity.fields).key, Word.allCases.map { ($0.rawValue, Nonconformity.label(of: $0, in: field)) })
+  }
+
+  /// The same of a field that may be empty, under a label of its own.
+  func table<Word: Choice>(_ field: ValuePath<Nonconformity, Word?>, empty label: String) -> ReportTable {
+    let words = Word.allCases.map { word -> (String?, String) in
+      (word.rawValue, Nonconformity.label(of: word, in: field))
+    }
+    return table(field(Nonconformity.fields).key, words + [(nil, label)])
+  }
+
+  private func table(_ key: String, _ words: [(word: String?, label: String)]) -> ReportTable {
+    ReportTable(
       id: "c4-by-\(key)", columns: [.init(label: "column.\(key)")] + columns,
-      rows: words.map { word in
-        ReportTable.Row(cells: [.label(Nonconformity.label(of: word, in: field))] + cells(word.rawValue))
+      rows: words.filter { word in years.contains { count(word.word, in: $0) > 0 } }.map { word, label in
+        ReportTable.Row(cells: [.label(label)] + cells(word))
       })
   }
 }

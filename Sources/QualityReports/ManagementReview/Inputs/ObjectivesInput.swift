@@ -9,6 +9,7 @@ struct ObjectivesInput {
     let objectives = try computation.reader.records(Objective.self).filter { $0.state != .withdrawn }
     let items = try computation.reader.records(PlanItem.self).filter { $0.state != .withdrawn }
     section.figures = try objectiveFigures(objectives) + itemFigures(items)
+    if computation.request.tellsConfirmations { section.figures += try confirmationFigures(objectives, items) }
     section.tables = [try objectiveTable(due(objectives, in: computation.year)), itemTable(items)]
     section.attend(to: AttentionList(try attention(objectives, items)))
     return section
@@ -28,6 +29,24 @@ struct ObjectivesInput {
       "c2-reached", .percent, .higher, zip(reached, due).map { FigureValue.share($0, of: $1.count) })
     (count.source, share.source) = (source, source)
     return [count, share]
+  }
+
+  /// Outcomes that were told and that nobody has confirmed.
+  private func confirmationFigures(
+    _ objectives: [Record<Objective>], _ items: [Record<PlanItem>]
+  ) throws -> [ReviewFigure] {
+    let due = computation.years.map { self.due(objectives, in: $0).filter(\.awaitsConfirmation).map(\.content) }
+    let done = computation.years.map { planned(items, in: $0).filter(\.awaitsConfirmation).map(\.content) }
+    return [
+      try unconfirmed("c2-unconfirmed", Objective.key, due),
+      try unconfirmed("c2-measures-unconfirmed", PlanItem.key, done),
+    ]
+  }
+
+  private func unconfirmed(_ id: String, _ kind: String, _ records: [[RecordValue]]) throws -> ReviewFigure {
+    var figure = try computation.figure(id, .count, .lower, records.map { .count($0.count) })
+    figure.source = source(kind, records.last ?? [])
+    return figure
   }
 
   private func source(_ kind: String, _ records: [RecordValue]) -> ReviewFigure.Source {
@@ -58,14 +77,20 @@ struct ObjectivesInput {
         cells: [
           .text(objective.title), .text(try computation.person(objective.owner?.text)), .period(objective.period),
           .label("choice.objective.state", objective.state?.rawValue), .text(objective.evaluation),
-        ])
+        ] + (computation.request.tellsConfirmations ? [confirmation(of: objective)] : []))
     }
     return ReportTable(
       id: "c2-objectives",
       columns: [
         .init(label: "column.objective"), .init(label: "column.owner"), .init(label: "column.period"),
         .init(label: "column.state"), .init(label: "column.evaluation"),
-      ], rows: rows)
+      ] + (computation.request.tellsConfirmations ? [.init(label: "column.confirmed")] : []), rows: rows)
+  }
+
+  /// The day on which the outcome was confirmed, or that nobody did.
+  private func confirmation(of objective: Record<Objective>) -> ReportTable.Cell {
+    if objective.awaitsConfirmation { return .label("mark.objective.not-confirmed") }
+    return objective.confirmedOn.map { .day($0) } ?? .text("")
   }
 
   private func itemTable(_ items: [Record<PlanItem>]) -> ReportTable {

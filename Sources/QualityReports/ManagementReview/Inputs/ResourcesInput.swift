@@ -22,7 +22,17 @@ struct ResourcesInput {
 
   // MARK: Learning
 
-  private func planned(in year: Int) -> Condition.Of<Training> { .within(\.planned, Period(year: year)) }
+  private func planned(in year: Int) -> Condition.Of<Training> {
+    ofStaff(.within(\.planned, Period(year: year)), \.person)
+  }
+
+  /// The same without whoever comes from outside: their learning is not the organisation's.
+  private func ofStaff<Kind: RecordKind>(
+    _ condition: Condition.Of<Kind>, _ person: ValuePath<Kind, RecordID<Person>>
+  ) -> Condition.Of<Kind> {
+    computation.outsiders.isEmpty
+      ? condition : .all([condition, .not(.isIn(person, computation.outsiders))])
+  }
 
   /// Trainings that were done by the day of the position, of those planned for the year.
   func trainingDone(_ id: String) throws -> ReviewFigure {
@@ -30,7 +40,9 @@ struct ResourcesInput {
       id, .higher, Training.self, part: { .onOrBefore(\.done, computation.request.end(of: $0)) }, of: planned)
   }
 
-  private func done(in year: Int) -> Condition.Of<Training> { computation.days(of: year, \.done) }
+  private func done(in year: Int) -> Condition.Of<Training> {
+    ofStaff(computation.days(of: year, \.done), \.person)
+  }
 
   /// The trainings done in a year of which the hours are known.
   private func counted(in year: Int) -> Condition.Of<Training> { .all([done(in: year), .isSet(\.hours)]) }
@@ -49,7 +61,7 @@ struct ResourcesInput {
   /// People who learned at least as many hours in a year as the setting `training.hours` asks for, of all who work.
   func trainingFulfilment(_ id: String) throws -> ReviewFigure {
     let people = Set(
-      try computation.reader.records(Person.self).filter { $0.active != false }.map(\.id))
+      try computation.reader.records(Person.self).filter { $0.active != false && $0.isStaff }.map(\.id))
     let setting = try computation.reader.record(WorkspaceSetting.self, id: "training.hours")
     let required = setting.flatMap { $0.content.isWithdrawn ? nil : ExactNumber($0.value) }
     let values = try computation.years.map { year in
@@ -79,7 +91,7 @@ struct ResourcesInput {
   private func appraisals() throws -> ReviewFigure {
     try computation.shareFigure(
       "d-appraisals", .higher, Appraisal.self, part: { .onOrBefore(\.done, computation.request.end(of: $0)) },
-      of: { .equals(\.year, $0) })
+      of: { ofStaff(.equals(\.year, $0), \.person) })
   }
 
   // MARK: Money

@@ -74,6 +74,7 @@ public struct ReviewPublisher: Sendable {
     else { throw Refusal(.data, .reportInvalid, at: Refusal.Place(file: "review.xml")) }
     var request = ReviewRequest(year: year, standard: standard, lookingOn: day)
     request.tellsChecks = tells("c4-check-late", root)
+    request.tellsConfirmations = tells("c2-unconfirmed", root)
     return request
   }
 

@@ -21,6 +21,8 @@ public struct AttentionItem: Hashable, Sendable {
     case ineffective
     /// The director allowed one person what usually needs two.
     case exception
+    /// What one person verified another one entered.
+    case otherHand = "other-hand"
   }
 
   /// Why somebody should look at it.

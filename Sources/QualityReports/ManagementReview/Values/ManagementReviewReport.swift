@@ -57,6 +57,14 @@ public struct ManagementReviewReport: Sendable {
     public var signedByName: String?
     /// The day of the signature.
     public var signedOn: Day?
+    /// Where it was signed outside the program, the registration number of the original.
+    public var original: String?
+    /// The day on which the original was registered.
+    public var originalOn: Day?
+    /// The name of who entered the signature from it.
+    public var enteredByName: String?
+    /// Whether the program could not tell who acted when it was signed.
+    public var isBelieved = false
   }
 
   /// The year, the standard and the day for which the report was computed.
@@ -75,6 +83,10 @@ public struct ManagementReviewReport: Sendable {
   package var frameworks: ReviewFrameworks?
   /// What the review decided.
   public var decisions: [Decision] = []
+  /// Who was director and quality manager when in the year, where that changed in it.
+  var leaders: [YearsLeaders.Term] = []
+  /// The permissions by which others entered something of the review.
+  var permissions: [PermittedHands.Permission] = []
   /// Every record that the report names, by kind in the order of the kinds, then by identifier.
   public var records: [RecordLine] = []
 

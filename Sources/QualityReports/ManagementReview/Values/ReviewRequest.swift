@@ -18,6 +18,9 @@ public struct ReviewRequest: Hashable, Sendable {
   /// Whether the check of effectiveness has a term of its own, beside that of the actions. Reviews that were signed before
   /// it had one stay as they are.
   package var tellsChecks = true
+  /// Whether outcomes of objectives and measures are confirmed. Reviews that were signed before they were stay as they
+  /// are.
+  package var tellsConfirmations = true
 
   /// - Parameters:
   ///   - year: the year that is reviewed; the two before it are shown beside it

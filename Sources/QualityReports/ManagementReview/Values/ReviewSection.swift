@@ -16,6 +16,8 @@ public struct ReviewSection: Hashable, Sendable {
   public var moreAttention = 0
   /// Totals that their parts do not reach, year by year.
   public var differences: [PartsDifference] = []
+  /// How much of what it counts was taken over from other registers.
+  public var takenOver: [TakenOverCount] = []
   /// What the review concluded from the input; `nil` until somebody wrote it.
   public var conclusion: Conclusion?
 

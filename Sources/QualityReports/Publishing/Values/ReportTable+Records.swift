@@ -35,6 +35,12 @@ extension ReportTable.Cell {
     .label(Kind.label(of: word, in: field))
   }
 
+  /// How much a nonconformity weighs, or that nobody has judged it yet.
+  static func severity(of record: Record<Nonconformity>) -> Self? {
+    guard record.severity != nil else { return .mark("empty.nonconformity.severity", .warn) }
+    return .choice(record.severity, \Nonconformity.severity)
+  }
+
   /// A term, and how long ago it has passed while something is still to be done.
   static func term(_ due: Day?, isOpen: Bool, on day: Day) -> Self? {
     guard let due else { return nil }

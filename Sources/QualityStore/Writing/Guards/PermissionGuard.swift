@@ -22,7 +22,7 @@ final class PermissionGuard: WriteGuard {
     case .added: try permission.check(adding: write.new)
     case .takenOver:
       try permission.check(takingOver: write.new)
-      if !setsUp { try judgement.check(write.new) }
+      if !setsUp { try judgement.check(write.new, broughtBy: actor.name) }
     case .changed, .withdrawn:
       try permission.check(changing: write.old ?? write.new, to: write.new, reason: write.reason)
     }
@@ -46,7 +46,7 @@ final class PermissionGuard: WriteGuard {
 
   private func make() throws -> WritePermission {
     WritePermission(
-      try ActingPerson(actor.name, in: reader), on: actor.day, openness: try WorkspaceOpenness(reader), reader: reader,
-      people: PersonRegister(reader))
+      try ActingPerson(actor, in: reader), on: actor.day, openness: try WorkspaceOpenness(reader), reader: reader,
+      people: PersonRegister(reader, on: actor.day))
   }
 }

@@ -9,7 +9,8 @@ struct RuleGuard: WriteGuard {
   func check(_ write: PendingWrite) throws {
     switch write.sort {
     case .added, .changed, .withdrawn: try RecordRule.check(write.old, write.new, reader)
-    case .takenOver, .played, .step, .sealing: break
+    case .takenOver: try RecordRule.check(nil, write.new, isTakenOver: true, reader)
+    case .played, .step, .sealing: break
     }
   }
 }

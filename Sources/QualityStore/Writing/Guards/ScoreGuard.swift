@@ -33,7 +33,7 @@ final class ScoreGuard: WriteGuard {
     let id = score.assessment.text
     let known = try assessments[id] ?? reader.record(Assessment.self, id: id)
     assessments[id] = known
-    let acting = try acting ?? ActingPerson(actor.name, in: reader)
+    let acting = try acting ?? ActingPerson(actor, in: reader)
     self.acting = acting
     return known.map { ScoreWriting($0, actor: acting) }
   }

@@ -53,24 +53,28 @@ final class NonconformityStory {
   private func meets(_ obstacle: Int, every count: Int) -> Bool { (number + obstacle) % count == 0 }
 
   func begin() {
-    play.schedule.on(entry.registered) { [self] in try register(by: Staff.employee(number)) }
+    play.schedule.on(entry.registered) { [self] in
+      try register(by: Staff.employee(number), isJudged: false)
+      try desk.take(["nonconformity", "edit", id, "--severity", entry.severity], by: Staff.manager)
+    }
   }
 
   // MARK: Registering
 
+  /// Employees leave it to the quality manager how much it weighs.
   @discardableResult
-  func register(by person: String, more: [String] = []) throws -> String {
+  func register(by person: String, isJudged: Bool = true, more: [String] = []) throws -> String {
     let criterion = "iso-9001-2015:8.\(1 + number % 3)"
     let recurring = entry.source == "employee" ? play.earlier[process] : nil
     let words =
       [
         "nonconformity", "add", "--title", "Neatbilstība \(number)", "--found", entry.found.text,
         "--registered",
-        entry.registered.text, "--source", entry.source, "--severity", entry.severity, "--process",
+        entry.registered.text, "--source", entry.source, "--process",
         Staff.process(process), "--unit", Staff.unit(ofProcess: process), "--criterion", criterion,
         "--owner", owner,
         "--json",
-      ] + (entry.isDueGiven ? ["--due", entry.terms[0].due.text] : [])
+      ] + (isJudged ? ["--severity", entry.severity] : []) + (entry.isDueGiven ? ["--due", entry.terms[0].due.text] : [])
       + (recurring.map { ["--recurrence-of", $0] } ?? []) + more
     if meets(0, every: 5) { try desk.tryInVain(words, by: Staff.reader, "step.performer") }
     id = try desk.take(words, by: person)

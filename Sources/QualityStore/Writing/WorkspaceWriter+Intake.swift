@@ -1,0 +1,49 @@
+import QualityModel
+
+extension WorkspaceWriter {
+  /// Notes a file that an import has read.
+  /// - Parameters:
+  ///   - name: its name without the folder
+  ///   - digest: the SHA-256 of the file, in hexadecimal digits; empty if it was not asked for
+  /// - Throws: `file.personal-code` for a name that would stand in the trail
+  public func noteFile(_ name: String, digest: String) throws {
+    if try faults.placeOfCode(in: name) != nil { throw Refusal(.data, .filePersonalCode) }
+    pendingFiles.append((name, digest))
+  }
+
+  /// The import to which a write belongs; `nil` for what does not come from another register.
+  func intake(of write: PendingWrite) throws -> OpenIntake? {
+    guard notesImports, write.origin.believesPast else { return nil }
+    return try intake ?? beginIntake()
+  }
+
+  private func beginIntake() throws -> OpenIntake {
+    var record = Record<Intake>()
+    record.day = actor.day
+    let intake = OpenIntake(id: try numbering.identifier(for: record.content), first: trail.next)
+    self.intake = intake
+    return intake
+  }
+
+  /// A record with the mark of the import that brought it in a state which it reached elsewhere; without it for all
+  /// others.
+  func marked(_ record: RecordValue, through origin: WriteOrigin) throws -> RecordValue {
+    guard let field = record.schema.takenOver else { return record }
+    let isTakenOver = origin.believesPast && !record.isAtBeginning
+    guard isTakenOver || record[field] != nil else { return record }
+    var record = record
+    record[field] = isTakenOver ? .text(try (intake ?? beginIntake()).id) : nil
+    return record
+  }
+
+  /// Writes the record of the import, if there was one.
+  func endIntake() throws {
+    guard let intake else { return }
+    for file in pendingFiles { intake.note(file: file.name, digest: file.digest) }
+    self.intake = nil
+    // What stood there already, all of it, is no import.
+    guard trail.last >= intake.first else { return }
+    let record = intake.record(on: actor.day, last: trail.last)
+    _ = try insert(PendingWrite(adding: record, through: .stepCommand, by: .useCase))
+  }
+}
