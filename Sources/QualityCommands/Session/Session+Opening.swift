@@ -17,7 +17,7 @@ extension Session {
   /// Says on which day one looks, where it is not the caller's.
   private func tellDay() throws {
     let phrases = try phrases()
-    console.errorLine(phrases.text("sample.today", ["day": ValueText.day(today, phrases.language)]))
+    console.errorLine(phrases.text("sample.today", ["day": phrases.language.rules.plainDay(today)]))
   }
 
   /// Creates a workspace that only its owner may read.

@@ -38,7 +38,7 @@ public struct Organisation: RecordKind {
   public let exclusions = Fields.longText()
   /// Certificates and labels held, with number and last valid day, separated by semicolons.
   public let certificates = Fields.textList()
-  /// Of a workspace with sample data the last day that was played: there that day is today, and every page says so.
+  /// The last day that was played, which is today in sample data; empty for a real organisation.
   public let sample = Fields.day()
 
   /// A language of reports and messages.

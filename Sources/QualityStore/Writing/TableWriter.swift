@@ -9,7 +9,6 @@ final class TableWriter {
   private let isKey: [Bool]
   private let offset: Int
   private var payloadBuffer: [UInt8] = []
-  private var known: SQLiteStatement?
 
   init(_ schema: RecordSchema, _ connection: SQLiteConnection) throws {
     self.schema = schema
@@ -36,29 +35,24 @@ final class TableWriter {
     return payloadBuffer
   }
 
-  func update(_ record: RecordValue, entry: Int) throws {
-    let statement = try updating()
-    var place = 1
-    for field in schema.fields where !isKey[field.place] {
-      try RecordCoding.bind(record.values[field.place], isKey: false, to: statement, at: place)
-      place += 1
-    }
-    try statement.bind(entry, at: place)
-    if !schema.identity.isNatural { try statement.bind(record.id, at: place + 1) }
-    for (number, field) in schema.naturalKey.enumerated() {
-      try RecordCoding.bind(record.values[field.place], isKey: true, to: statement, at: place + 1 + number)
-    }
-    try statement.run()
-  }
-
-  /// Writes every field that is no part of the key, so that it is the same statement whatever changed.
-  private func updating() throws -> SQLiteStatement {
-    if let known { return known }
+  /// Writes what a record holds over its row.
+  /// - Parameter old: what stands there, so that only what differs is written; `nil`: everything is
+  func update(_ record: RecordValue, over old: RecordValue?, entry: Int) throws {
     let all = RecordStatement(schema)
-    let columns = schema.fields.filter { !isKey[$0.place] }.map { RecordTable.quoted($0.key) } + ["\"entry\""]
+    let fields = schema.fields.filter { field in
+      !isKey[field.place] && (old.map { $0.values[field.place] != record.values[field.place] } ?? true)
+    }
+    let columns = fields.map { RecordTable.quoted($0.key) } + ["\"entry\""]
     let key = all.table.keyColumns.map { "\($0) = ?" }.joined(separator: " AND ")
     let statement = try connection.kept(all.update(columns.map { "\($0) = ?" }, where: key))
-    known = statement
-    return statement
+    for (number, field) in fields.enumerated() {
+      try RecordCoding.bind(record.values[field.place], isKey: false, to: statement, at: number + 1)
+    }
+    try statement.bind(entry, at: columns.count)
+    if !schema.identity.isNatural { try statement.bind(record.id, at: columns.count + 1) }
+    for (number, field) in schema.naturalKey.enumerated() {
+      try RecordCoding.bind(record.values[field.place], isKey: true, to: statement, at: columns.count + 1 + number)
+    }
+    try statement.run()
   }
 }

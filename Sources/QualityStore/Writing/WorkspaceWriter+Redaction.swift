@@ -46,7 +46,7 @@ extension WorkspaceWriter {
     var payload: [UInt8] = []
     TrailPayload.redacted(new, entries: entries, imported: imported?.hex, reason: reason, into: &payload)
     let entry = try trail.append(.redact, kind: kind, record: id, previous: previous, payload: payload)
-    try table(old.schema).update(new, entry: entry)
+    try table(old.schema).update(new, over: old, entry: entry)
     return entries.count
   }
 

@@ -125,15 +125,18 @@ public final class WorkspaceWriter {
     var payload: [UInt8] = []
     TrailPayload.changed(old, new, reason: write.reason, facts: write.facts, into: &payload)
     if let rows = openRows[new.schema.key] { return rows.postpone(new, write.event, payload) }
-    try update(new, write.event, payload)
+    try update(new, over: old, write.event, payload)
   }
 
   /// Writes a record over the one that stands there, with its entry in the trail.
+  /// - Parameter old: the record as it stands there; `nil` if that is not at hand
   @discardableResult
-  func update(_ new: RecordValue, _ event: TrailEvent, _ payload: [UInt8]) throws -> Int {
+  func update(
+    _ new: RecordValue, over old: RecordValue? = nil, _ event: TrailEvent, _ payload: [UInt8]
+  ) throws -> Int {
     let previous = try RecordTrail(connection).latestEntry(of: new.id, in: new.schema)
     let entry = try trail.append(event, kind: new.schema.key, record: new.id, previous: previous, payload: payload)
-    try table(new.schema).update(new, entry: entry)
+    try table(new.schema).update(new, over: old, entry: entry)
     completions.forget(new.schema)
     return entry
   }
