@@ -37,7 +37,7 @@ struct StatusGaps {
   private func decisions() throws -> StatusGap? {
     guard let director = try Appointments(reader).directorsWithoutAct().first else { return nil }
     return StatusGap(
-      identifier: "no-decision", facts: ["person": director.id.text], records: [director.id.text],
+      identifier: "no-decision", facts: ["person": director.id.text],
       step: Appointments.commandForDirector(director.id.text))
   }
 
