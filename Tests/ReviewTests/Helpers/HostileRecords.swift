@@ -61,8 +61,10 @@ enum HostileRecords {
   }
 
   private static func value(_ field: RecordField, _ schema: RecordSchema) -> FieldValue? {
-    if field.key == "withdrawn" { return nil }
+    // One person stands for all, and nobody confirms their own.
+    if ["withdrawn", "confirmedBy"].contains(field.key) { return nil }
     switch field.kind {
+    case .text where field.citesKnownCriteria: return .text("own: " + text)
     case .text: return .text(schema.key == SurveyQuestion.key && field.key == "scale" ? "1-5" : text)
     case .longText: return .text(longText)
     case .integer(let range):

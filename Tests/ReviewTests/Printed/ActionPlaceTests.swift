@@ -39,7 +39,10 @@ struct ActionPlaceTests {
       ["title": "Audits", "planned": "2025-03-01", "leader": "E-005", "units": "U-05", "processes": "P-01"])
     try desk.add(
       "finding", "F-2025-001",
-      ["audit": "AUD-2025-01", "title": "Vērojums", "class": "observation", "criterion": "8.5", "evidence": "Lieta"])
+      [
+        "audit": "AUD-2025-01", "title": "Vērojums", "class": "observation", "criterion": "own: 8.5",
+        "evidence": "Lieta",
+      ])
     try desk.add("inspection", "INS-2025-01", ["day": "2025-04-01", "body": "Ministrija", "unit": "U-05"])
     try desk.add("demand", "DM-2025-01", ["inspection": "INS-2025-01", "text": "Novērst"])
     for (index, reason) in ["F-2025-001", "DM-2025-01"].enumerated() {
