@@ -62,6 +62,24 @@ struct JudgementCommandTests {
     #expect(run("nc list --where severity= --json").output.contains("\"title\":\"A\""))
   }
 
+  @Test("The review counts it apart, neither as minor nor as nothing")
+  func review() throws {
+    run(Self.add + " --as E-005")
+    run(Self.add + " --severity minor --as E-001 --doubles accept")
+    let built = run("review build 2025 --format html,xml -o review")
+    #expect(built.code == 0, "\(built.errors)")
+    let files = try bench.folder("review").mapValues { String(decoding: $0, as: UTF8.self) }
+    let page = try #require(files.first { $0.key.hasSuffix(".en.html") }?.value)
+    #expect(page.contains("Nonconformities not yet judged") && page.contains("not yet judged</"))
+    let document = try #require(files.first { $0.key.hasSuffix(".xml") }?.value)
+    #expect(document.contains("id=\"c4-not-judged\""))
+    run("nc edit NC-2025-001 --severity major --as E-001")
+    let judged = run("review build 2025 --format html,xml -o again")
+    #expect(judged.code == 0)
+    let again = try bench.folder("again").values.map { String(decoding: $0, as: UTF8.self) }
+    #expect(again.allSatisfy { !$0.contains("c4-not-judged") })
+  }
+
   @Test("The register, the sheet and the folder name it as a group of its own")
   func pages() throws {
     run(Self.add + " --as E-005")

@@ -37,10 +37,15 @@ struct OutcomeConfirmingTests {
     done("objective edit O-01 --state reached --evaluation Labi --as E-004")
     #expect(run("objective list").output.contains("reached (not confirmed)"))
     #expect(run("objective list --json").output.contains("\"marks\":[\"not-confirmed\"]"))
+    #expect(run("objective show O-01").output.contains("reached (not confirmed)"))
+    let status = run("status").output
+    #expect(status.contains("outcomes not confirmed (objectives, 1): O-01"), "\(status)")
+    #expect(status.contains("aplis objective confirm O-01"), "\(status)")
     for person in ["E-002", "E-003", "E-004", "E-005", "E-006"] {
       refused("objective confirm O-01 --as \(person)", "step.performer", "E-001")
     }
     done("objective confirm O-01 --as E-001")
+    #expect(!run("status").output.contains("not confirmed"))
     let shown = run("objective show O-01 --json").output
     #expect(shown.contains("\"confirmedBy\":\"E-001\",\"confirmedOn\":\"2025-03-31\""), "\(shown)")
     #expect(!run("objective list").output.contains("not confirmed"))

@@ -14,14 +14,16 @@ extension Document {
     },
   ]
 
-  /// What is missing of number, day of approval and first day in force, where something of it is told.
+  /// What is missing of number, day of approval and first day in force, where an approval is told.
   private static func missing(in document: Record<Document>) -> [Refusal.Fact]? {
     let told: [(Refusal.Fact, Bool)] = [
       (.field(\.order, of: Document.self), document.order != nil),
       (.field(\.approvedOn, of: Document.self), document.approvedOn != nil),
       (.field(\.inForceFrom, of: Document.self), document.inForceFrom != nil),
     ]
+    // A first day alone is what a draft is planned for.
+    guard document.order != nil || document.approvedOn != nil else { return nil }
     let missing = told.filter { !$0.1 }.map(\.0)
-    return missing.isEmpty || missing.count == told.count ? nil : missing
+    return missing.isEmpty ? nil : missing
   }
 }

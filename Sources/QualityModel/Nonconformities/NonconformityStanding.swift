@@ -13,6 +13,13 @@ package enum NonconformityStanding: Hashable, Sendable {
   case ended
 }
 
+extension Nonconformity {
+  /// Of what is implemented: whether it should have been checked.
+  package static func isCheckLate(on day: Day, tolerance: Int) -> Condition.Of<Nonconformity> {
+    .onOrBefore(\.checkDue, day.adding(days: -max(1, tolerance)))
+  }
+}
+
 extension Record<Nonconformity> {
   /// Whether its actions are still to be implemented: only so long does its term run.
   package var isToImplement: Bool { Nonconformity.State.toImplement.contains(self.state ?? .registered) }

@@ -10,7 +10,6 @@ public struct Objective: StatefulKind {
   public static let aliases = ["merkis"]
   public static var dayField: FieldPath<Objective>? { \.period }
   public static var parentField: FieldPath<Objective>? { \.parent }
-  public static let nextInState = Dictionary(uniqueKeysWithValues: State.ended.map { ($0.rawValue, "confirm") })
   public static var marks: [RecordMark.Of<Objective>] {
     [
       .mark("not-confirmed", reading: [\.state, \.confirmedOn]) { objective, _, _ in objective.awaitsConfirmation }

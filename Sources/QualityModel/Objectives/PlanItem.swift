@@ -10,7 +10,6 @@ public struct PlanItem: StatefulKind {
   public static var lookups: [[FieldPath<PlanItem>]] {
     [[\.objective]]
   }
-  public static let nextInState = Dictionary(uniqueKeysWithValues: State.ended.map { ($0.rawValue, "confirm") })
   public static var marks: [RecordMark.Of<PlanItem>] {
     [
       .mark("not-confirmed", reading: [\.state, \.confirmedOn]) { item, _, _ in item.awaitsConfirmation }

@@ -11,6 +11,13 @@ public protocol RecordReader {
   /// What the trail says of a record, the earliest first; nothing of a record that came with an import and was never
   /// changed.
   func history(_ kind: String, id: String) throws -> [TrailLine]
+  /// Since when a workspace that an older program made is taken to have kept each kind, by the keys of the kinds.
+  func assumedBeginnings() throws -> [String: Day]
+}
+
+extension RecordReader {
+  /// Nothing is assumed of a workspace that this program made.
+  public func assumedBeginnings() throws -> [String: Day] { [:] }
 }
 
 extension RecordReader {

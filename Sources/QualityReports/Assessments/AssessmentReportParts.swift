@@ -28,6 +28,11 @@ struct AssessmentReportParts {
       ReportFact("field.catalogue", .label(words.titleKey)),
       ReportFact("field.state", .choice(assessment.state, \Assessment.state)),
     ]
+    let signature = SignatureFacts(record: assessment, lookup: lookup)
+    head.facts += [
+      try signature.fact(), try PermittedHands(lookup: lookup).fact(about: [(Assessment.key, assessment.id.text)]),
+    ].compactMap { $0 }
+    head.notices += signature.notices
     if let state = assessment.state, state != .reported, state != .approved {
       head.notices.append(ReportNotice("assessment.report.draft", .warn))
     }

@@ -39,7 +39,7 @@ struct DocumentsPart {
               .text(document.title), .choice(document.kind, \Document.kind), .words(document.number),
             ].compactMap { $0 }),
           .text(document.version), try scope.lookup.person(document.owner?.text),
-          .lines(try approval(document)), .lines(force(document)),
+          .lines(try approval(document)), force(document),
           .term(document.reviewDue, isOpen: true, on: scope.asOf),
         ]
       })
@@ -57,10 +57,8 @@ struct DocumentsPart {
   }
 
   /// From when it holds; why from a day before its approval.
-  private func force(_ document: Record<Document>) -> [ReportTable.Cell] {
-    let reason = document.isRetroactive ? document.retroactiveReason ?? "–" : nil
-    return [
-      .date(document.inForceFrom), reason.map { .phrase("folder.retroactive", name: $0) },
-    ].compactMap { $0 }
+  private func force(_ document: Record<Document>) -> ReportTable.Cell? {
+    guard document.isRetroactive, let from = document.inForceFrom else { return .date(document.inForceFrom) }
+    return .lines([.day(from), .phrase("folder.retroactive", name: document.retroactiveReason ?? "–")])
   }
 }

@@ -35,6 +35,7 @@ extension ManagementReviewReport {
     frameworks = try catalogues.flatMap { try ReviewFrameworks($0, computation) }
     decisions = try Self.decisions(review, computation)
     leaders = try YearsLeaders(lookup: computation.lookup, year: request.year).terms()
+    exceptions = try Self.exceptions(review, computation)
     permissions = try Self.permissions(review, decisions, computation)
     sections = ReviewOutline.order(of: request.standard).compactMap { section($0) }
     records = try computation.namedRecords()
@@ -74,6 +75,19 @@ extension ManagementReviewReport {
       signedByName: try computation.person(review.signedBy?.text), signedOn: review.signedOn,
       original: review.original, originalOn: review.originalOn,
       enteredByName: try computation.person(review.enteredBy?.text), isBelieved: review.believed == true)
+  }
+
+  /// What was excepted for the review itself; exceptions of the year stand among what deserves attention.
+  private static func exceptions(_ review: Record<Review>?, _ computation: ReviewComputation) throws -> [Exception] {
+    guard let review else { return [] }
+    let used = try computation.reader.records(
+      FourEyesException.self, where: .all([.equals(\.for, review.id.text), .equals(\.state, .used)]))
+    return try used.map { exception in
+      computation.name(exception.content)
+      return Exception(
+        id: exception.id.text, name: try computation.person(exception.person.text) ?? exception.person.text,
+        grounds: exception.grounds, order: exception.order, orderedOn: exception.orderedOn)
+    }
   }
 
   /// Under which permission others entered the review's steps and its decisions.

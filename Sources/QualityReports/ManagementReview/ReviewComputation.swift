@@ -114,6 +114,30 @@ final class ReviewComputation {
     return try figure(id, .count, direction, values, from: .all([.union(conditions(year)), extra(year)]))
   }
 
+  /// Several counts of the same records, of which no record fulfils two of the conditions; each condition is read once
+  /// for every year.
+  func countFigures<Kind: RecordKind>(
+    _ parts: [(id: String, direction: ReviewFigure.Direction, condition: (Int) -> Condition.Of<Kind>)],
+    oneOf conditions: (Int) -> [Condition.Of<Kind>]
+  ) throws -> [ReviewFigure] {
+    let counts = try years.map { year in try self.counts(parts.map { $0.condition(year) }, oneOf: conditions(year)) }
+    return try parts.enumerated().map { index, part in
+      try figure(
+        part.id, .count, part.direction, counts.map { .count($0[index]) },
+        from: .all([.union(conditions(year)), part.condition(year)]))
+    }
+  }
+
+  private func counts<Kind: RecordKind>(
+    _ parts: [Condition.Of<Kind>], oneOf conditions: [Condition.Of<Kind>]
+  ) throws -> [Int] {
+    try conditions.reduce(parts.map { _ in 0 }) { sums, condition in
+      let question = Aggregation(Kind.self, where: condition, measures: parts.map { .count($0) })
+      guard let row = try reader.aggregate(question).first else { return sums }
+      return zip(sums, row.measures).map { $0 + $1 }
+    }
+  }
+
   /// What a field adds up to in the records of each year that fill it.
   func sumFigure<Kind: RecordKind>(
     _ id: String, _ unit: ReviewFigure.Unit, of field: FieldPath<Kind>, _ condition: (Int) -> Condition.Of<Kind>

@@ -14,7 +14,11 @@ struct SheetHead {
       sheet.fact(\.severity, .severity(of: record)),
       sheet.fact(\.state, .choice(record.state ?? .registered, \Nonconformity.state)),
     ]
-    head.facts += [try TakenOverFact(lookup: sheet.lookup).fact(of: record)].compactMap { $0 }
+    let steps = [(kind: Nonconformity.key, id: record.id.text)] + sheet.actions.map { (Action.key, $0.id.text) }
+    head.facts += [
+      try TakenOverFact(lookup: sheet.lookup).fact(of: record),
+      try PermittedHands(lookup: sheet.lookup).fact(about: steps),
+    ].compactMap { $0 }
     head.notices = try notices()
     return head
   }

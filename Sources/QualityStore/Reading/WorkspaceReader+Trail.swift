@@ -57,6 +57,15 @@ extension WorkspaceReader {
     return (entry, link.hex)
   }
 
+  /// Since when a file that an older program made is taken to have kept each kind, by the keys of the kinds.
+  public func assumedBeginnings() throws -> [String: Day] {
+    let statement = try connection.prepare(
+      #"SELECT substr("name", 6), "value" FROM main."workspace" WHERE "name" GLOB 'kept.*'"#)
+    var days: [String: Day] = [:]
+    while try statement.step() { days[statement.text(0) ?? ""] = statement.text(1).flatMap { Day($0) } }
+    return days
+  }
+
   /// What tells this workspace from every other, in 32 hexadecimal digits: taken from the first entry of its trail,
   /// whose link nobody else has and which never changes.
   /// - Returns: `nil` while nothing was written yet

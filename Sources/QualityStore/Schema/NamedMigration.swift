@@ -10,7 +10,7 @@ struct NamedMigration: Sendable {
   let run: @Sendable (SQLiteConnection) throws -> Void
 
   /// All of them in their order; the number of a file, its `user_version`, is how many it has seen.
-  static let all = [foundation, severity]
+  static let all = [foundation, severity, kept]
 
   /// The tables that every workspace has beside those of the records; they are there when the file is made.
   private static let foundation = NamedMigration(name: "0001-foundation") { _ in }
@@ -19,5 +19,21 @@ struct NamedMigration: Sendable {
   private static let severity = NamedMigration(name: "0002-severity-may-wait") { connection in
     try TableRebuild(connection: connection, table: "nonconformity")
       .run(replacing: #""severity" TEXT NOT NULL"#, by: #""severity" TEXT"#)
+  }
+
+  /// A file of before took every record over without asking since when it kept the kind: it is taken to have kept it since
+  /// the earliest of them, until somebody says otherwise.
+  private static let kept = NamedMigration(name: "0003-kept-since-the-earliest") { connection in
+    let days = [
+      "inspection": "day", "audit": "planned", "exception": "grantedOn", "document": "inForceFrom", "action": "due",
+      "nonconformity": "found", "feedback": "received",
+    ]
+    let years = ["programme": "year", "review": "year", "assessment": "year", "objective": "period"]
+    let all =
+      days.map { ($0, "min(\"\($1)\")") } + years.map { ($0, "substr(min(\"\($1)\"), 1, 4) || '-01-01'") }
+    for (kind, earliest) in all.sorted(by: { $0.0 < $1.0 }) {
+      try connection.run(
+        "INSERT INTO \"workspace\" SELECT 'kept.\(kind)', \(earliest) FROM \"\(kind)\" HAVING \(earliest) IS NOT NULL")
+    }
   }
 }

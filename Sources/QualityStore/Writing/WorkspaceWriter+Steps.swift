@@ -55,19 +55,29 @@ extension WorkspaceWriter {
     _ event: String, _ old: RecordValue, _ outcome: LifecycleEngine.Outcome, through origin: WriteOrigin,
     reason: String?
   ) throws {
+    try apply(
+      PendingWrite(.step, old, to: outcome.record, through: origin, reason: reason, facts: facts(event, outcome)),
+      to: old)
+    lifecycles.note(event, of: outcome.record, on: outcome.day)
+    try spend(outcome.exceptions)
+  }
+
+  /// What the trail says of a step beside its fields: the exceptions that it made use of, and its day if that was not
+  /// today.
+  private func facts(_ event: String, _ outcome: LifecycleEngine.Outcome) -> KeyValuePairs<String, String> {
     let exceptions = outcome.exceptions.map(\.id).joined(separator: ", ")
     let day = outcome.day == actor.day ? "" : outcome.day.text
-    let facts: KeyValuePairs<String, String> =
-      switch (exceptions.isEmpty, day.isEmpty) {
-      case (true, true): ["step": event]
-      case (true, false): ["step": event, TrailLine.day: day]
-      case (false, true): ["step": event, "exception": exceptions]
-      case (false, false): ["step": event, "exception": exceptions, TrailLine.day: day]
-      }
-    try apply(
-      PendingWrite(.step, old, to: outcome.record, through: origin, reason: reason, facts: facts), to: old)
-    lifecycles.note(event, of: outcome.record, on: outcome.day)
-    for exception in outcome.exceptions {
+    return switch (exceptions.isEmpty, day.isEmpty) {
+    case (true, true): ["step": event]
+    case (true, false): ["step": event, TrailLine.day: day]
+    case (false, true): ["step": event, "exception": exceptions]
+    case (false, false): ["step": event, "exception": exceptions, TrailLine.day: day]
+    }
+  }
+
+  /// An exception is spent by the step that made use of it.
+  private func spend(_ exceptions: [RecordValue]) throws {
+    for exception in exceptions {
       let used = lifecycles.used(exception)
       try apply(
         PendingWrite(.step, exception, to: used, through: origin, reason: nil, facts: ["step": "use"]), to: exception)
@@ -109,10 +119,10 @@ extension WorkspaceWriter {
   ) throws -> RecordValue {
     try hand.check(isFromOriginal: lifecycles.isFromOriginal(event, old, telling: told))
     let outcome = try lifecycles.take(event, old, telling: told, reason: reason, on: day)
-    let facts: KeyValuePairs<String, String> =
-      outcome.day == actor.day ? ["step": event] : ["step": event, TrailLine.day: outcome.day.text]
     try apply(
-      PendingWrite(.sealing, old, to: outcome.record, through: origin, reason: reason, facts: facts), to: old)
+      PendingWrite(.sealing, old, to: outcome.record, through: origin, reason: reason, facts: facts(event, outcome)),
+      to: old)
+    try spend(outcome.exceptions)
     return outcome.record
   }
 }

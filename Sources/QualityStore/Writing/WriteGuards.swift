@@ -19,7 +19,8 @@ struct WriteGuards {
   private let criteria: CriterionGuard
   private let reason: ReasonGuard
 
-  init(reader: WorkspaceReader, actor: Actor, lifecycles: LifecycleSteps, faults: FaultFinder,
+  init(
+    reader: WorkspaceReader, actor: Actor, lifecycles: LifecycleSteps, faults: FaultFinder,
     criteria: KnownCriteria
   ) {
     permission = PermissionGuard(reader: reader, actor: actor)

@@ -226,4 +226,31 @@ struct HandsPageTests {
       xml[planned.upperBound...].prefix(400).contains("year=\"2025\" number=\"0\""),
       "\(xml[planned.upperBound...].prefix(400))")
   }
+
+  @Test("A director who prepared the review signs it by the municipality's exception alone, and the review shows it")
+  func exception() throws {
+    appoint("E-002", "director", from: "2025-01-01", account: "tester")
+    done(["review", "add", "--year", "2025", "--prepared-by", "E-002"])
+    done(["review", "conclude", "2025", "--input", "c4", "--text", "Labi", "--finish"])
+    done(
+      [
+        "review", "decide", "2025", "--kind", "improvement", "--text", "Turpināt", "--responsible", "E-004", "--due",
+        "2026-06-30",
+      ], account: "dace")
+    refused(["review", "sign", "2025"], "review.four-eyes", account: "dace")
+    let exception = [
+      "exception", "add", "--for", "MR-2025", "--step", "sign", "--person", "E-002", "--grounds", "Vadītājs ir viens",
+    ]
+    refused(exception, "rule.exception.above")
+    refused(
+      exception + ["--order", "17", "--ordered-on", "2025-03-20"], "rule.exception.not-own", account: "dace")
+    done(exception + ["--order", "17", "--ordered-on", "2025-03-20"])
+    done(["review", "sign", "2025"], account: "dace")
+    #expect(done(["exception", "show", "EX-2025-01"]).contains("izlietots"))
+    done(["review", "verify", "2025"])
+    done(["review", "build", "2025", "-o", "out"])
+    let text = try page("out/review-2025.lv.html")
+    #expect(text.contains("EX-2025-01 Dace Direktore: Vadītājs ir viens, akts Nr. 17, 20.03.2025."), "\(text)")
+    refused(["exception", "withdraw", "EX-2025-01", "--reason", "x"], "rule.exception.unused", account: "dace")
+  }
 }

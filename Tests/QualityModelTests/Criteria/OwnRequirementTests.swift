@@ -7,7 +7,8 @@ struct OwnRequirementTests {
   @Test(
     "They are cited by their words, in any of the languages as people write them",
     arguments: [
-      "own: Plan is signed", "Own: Plan is signed", "own:Plan is signed", "savs: Plan is signed", "sava: Plan is signed",
+      "own: Plan is signed", "Own: Plan is signed", "own:Plan is signed", "savs: Plan is signed",
+      "sava: Plan is signed",
       "Sava prasība:  Plan is signed ", "own requirement: Plan is signed",
     ])
   func words(_ citation: String) {

@@ -17,7 +17,9 @@ struct LifeInvariants {
     for first in Self.firstTerms where record.schema.fields.contains(first) {
       if let old, let term = old[first] { never("a first term that moved", record[first] != term) }
     }
-    if let old, let lifecycle = old.schema.lifecycle, !lifecycle.stateIsTold, lifecycle.ends.contains(lifecycle.state(of: old)) {
+    if let old, let lifecycle = old.schema.lifecycle, !lifecycle.stateIsTold,
+      lifecycle.ends.contains(lifecycle.state(of: old))
+    {
       never("a way out of an end", state != lifecycle.state(of: old))
     }
     return (broken + ofKind(record, before: old)).map { "\(record.id): \($0)" }

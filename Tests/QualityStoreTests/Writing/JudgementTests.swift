@@ -36,7 +36,8 @@ struct JudgementTests {
     try Workspace.open(bench.path, for: .reading).read { try #require(try $0.record(Nonconformity.self, id: id)) }
   }
 
-  @Test("Without a severity it has no term; the term comes with it, from the registration", arguments: WriteOrigin.allCases)
+  @Test(
+    "Without a severity it has no term; the term comes with it, from the registration", arguments: WriteOrigin.allCases)
   func term(_ origin: WriteOrigin) throws {
     let bench = try bench()
     let workspace = try Workspace.open(bench.path)
@@ -72,7 +73,8 @@ struct JudgementTests {
     }
   }
 
-  @Test("An employee, and an account that nobody is known by, registers it without one", arguments: WriteOrigin.allCases)
+  @Test(
+    "An employee, and an account that nobody is known by, registers it without one", arguments: WriteOrigin.allCases)
   func employees(_ origin: WriteOrigin) throws {
     let bench = try bench()
     let workspace = try Workspace.open(bench.path)
@@ -90,7 +92,8 @@ struct JudgementTests {
           try writer.edit("nonconformity", id) { $0[Nonconformity.fields.severity] = .text("minor") }
         }
       }
-      #expect(judging == "rule.nonconformity.leaves-severity" || judging == "acting.employee", "\(who) \(judging ?? "")")
+      #expect(
+        judging == "rule.nonconformity.leaves-severity" || judging == "acting.employee", "\(who) \(judging ?? "")")
       try workspace.write(as: actor) { writer in
         try writer.edit("nonconformity", id) { $0[Nonconformity.fields.title] = .text("Plāns nav pārskatīts laikā") }
       }

@@ -22,9 +22,22 @@ final class Desk {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     workspace = try Workspace.create(folder + "/tiny.aplis", at: Desk.instant(day))
     try add("organisation", "ORG", ["name": "Sociālais dienests", "language": "lv", "currency": "EUR"], at: day)
-    try add("person", "E-002", ["name": "Kārlis Kvalitāte", "roles": "qualityManager"], at: day)
-    try add("person", "E-001", ["name": "Dace Direktore", "roles": "director"], at: day)
-    try add("person", "E-003", ["name": "Aija Auditore", "roles": "auditor"], at: day)
+    try addPeople(at: day)
+  }
+
+  /// All at once, while nobody leads the workspace yet and roles are written directly.
+  private func addPeople(at day: String) throws {
+    let people: [(id: String, name: String, roles: [Role])] = [
+      ("E-002", "Kārlis Kvalitāte", [.qualityManager]), ("E-001", "Dace Direktore", [.director]),
+      ("E-003", "Aija Auditore", [.auditor]),
+    ]
+    try workspace.write(as: Actor("E-002", at: Desk.instant(day))) { writer in
+      for (id, name, roles) in people {
+        var person = Record<Person>(id: id)
+        (person.name, person.roles) = (name, roles)
+        try writer.takeOver(person.content)
+      }
+    }
   }
 
   deinit {

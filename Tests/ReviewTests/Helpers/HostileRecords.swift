@@ -41,7 +41,10 @@ enum HostileRecords {
     try desk.workspace.write(as: Actor("E-002", at: Desk.instant("2025-12-31"))) { writer in
       for schema in RecordSchema.all where schema.key != Organisation.key {
         var record = RecordValue(schema, id: id(schema))
-        for field in schema.fields where field.isRequired || ["unit", "units", "state"].contains(field.key) {
+        for field in schema.fields
+        where field.isRequired || ["unit", "units", "state", "act", "actOn", "orderedOn"].contains(field.key)
+          || field === FourEyesException.fields.order
+        {
           record[field] = value(field, schema)
         }
         try writer.takeOver(record)
@@ -72,6 +75,8 @@ enum HostileRecords {
     case .boolean: return .boolean(true)
     case .choice(let words):
       return schema.key == Review.key && field.key == "state" ? .text("draft") : words.first.map { .text($0) }
+    // Functions are given by an appointment.
+    case .choiceList where schema.key == Person.key: return .list(["owner", "employee"])
     case .choiceList(let words): return .list(words)
     case .reference(let kind): return kind == schema.key ? nil : RecordSchema.named(kind).map { .text(id($0)) }
     case .referenceList(let kind): return kind == schema.key ? nil : RecordSchema.named(kind).map { .list([id($0)]) }

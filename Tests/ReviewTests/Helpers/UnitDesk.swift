@@ -95,7 +95,8 @@ enum UnitDesk {
       "exception", "EX-2025-01",
       [
         "for": "NC-2025-001", "step": "verify", "person": "E-003", "grounds": "Otra auditora nav", "grantedBy": "E-001",
-        "grantedOn": "2025-07-14", "usedOn": "2025-07-15", "state": "used",
+        "grantedOn": "2025-07-14", "usedOn": "2025-07-15", "state": "used", "order": "1-4/12",
+        "orderedOn": "2025-07-14",
       ])
   }
 

@@ -13,11 +13,14 @@ struct ShowCommand {
       try ScoreVisibility(session: session, reader: reader).require(record)
       let history = try RecordHistory.of(record, reader)
       let referrers = try Referrers(reader: reader).of(record)
+      let day = try invocation.day("--as-of") ?? session.surroundings.today
+      let marks = try record.isWithdrawn ? [] : ListMarks(kind, on: day, reader).names(of: record)
       if invocation.has("--json") {
-        session.console.line(json(record, history, referrers).line)
+        session.console.line(json(record, history, referrers, marks).line)
       } else {
         let page = ShowPage(
-          record: record, session: session, names: try RecordNames.loaded(for: [record], kind.fields, reader))
+          record: record, session: session, names: try RecordNames.loaded(for: [record], kind.fields, reader),
+          marks: marks)
         try page.write(history, referrers, actors: try actorNames(history, reader))
       }
     }
@@ -34,10 +37,12 @@ struct ShowCommand {
 
   /// The members that stand in the object beside the record's fields; `kind` is the kind of the record.
   static let names: Set<String> = [
-    "kind", "createdAt", "createdBy", "updatedAt", "updatedBy", "lateEntries", "referredBy",
+    "kind", "createdAt", "createdBy", "updatedAt", "updatedBy", "lateEntries", "referredBy", "marks",
   ]
 
-  private func json(_ record: RecordValue, _ history: RecordHistory, _ referrers: [Referrers.Group]) -> JSONValue {
+  private func json(
+    _ record: RecordValue, _ history: RecordHistory, _ referrers: [Referrers.Group], _ marks: [String]
+  ) -> JSONValue {
     var members = RecordJSON.members(record, besides: ShowCommand.names)
     members.insert(("kind", .text(kind.key)), at: 0)
     for (name, entry) in [("created", history.created), ("updated", history.updated)] {
@@ -49,6 +54,7 @@ struct ShowCommand {
       JSONValue.object([("step", .text(late.step)), ("day", .text(late.day.text)), ("days", .integer(late.days))])
     }
     if !late.isEmpty { members.append(("lateEntries", .array(late))) }
+    if !marks.isEmpty { members.append(("marks", .array(marks.map { .text($0) }))) }
     let records = referrers.flatMap { group in
       group.records.map { record in
         JSONValue.object([

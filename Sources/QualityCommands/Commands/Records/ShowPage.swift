@@ -5,6 +5,8 @@ struct ShowPage {
   let record: RecordValue
   let session: Session
   let names: RecordNames
+  /// What is said of the record beside its state.
+  let marks: [String]
 
   func write(_ history: RecordHistory, _ referrers: [Referrers.Group], actors: [String: String]) throws {
     let phrases = try session.phrases()
@@ -19,10 +21,15 @@ struct ShowPage {
     let text = ValueText(phrases: phrases, names: names)
     return record.schema.fields.compactMap { field in
       let line =
-        record.values[field.place].map { text.line($0, field, record.schema) }
+        record.values[field.place].map { text.line($0, field, record.schema) + behind(field, phrases) }
         ?? phrases["empty.\(record.schema.key).\(field.key)"]
       return line.map { (phrases.field(field.key, of: record.schema), $0) }
     }
+  }
+
+  private func behind(_ field: RecordField, _ phrases: Phrases) -> String {
+    guard field == record.schema.stateField, !marks.isEmpty else { return "" }
+    return " (" + marks.map { phrases.text("mark.\(record.schema.key).\($0)") }.joined(separator: ", ") + ")"
   }
 
   private func historyRows(

@@ -32,10 +32,13 @@ struct TrailPage {
       return "\(label): \(values(change, kind))"
     }
     let facts = line.facts.filter { $0.key != "step" }.sorted { $0.key < $1.key }
-      .map { $0.key == TrailLine.day ? day($0.value) : "\($0.key): \($0.value)" }
+      .map { $0.key == TrailLine.day ? day($0.value) : fact($0.key, $0.value) }
     let reason = line.reason.map { [phrases.text("trail.reason", ["reason": $0])] } ?? []
     return changes + facts + reason
   }
+
+  /// What an entry states beside fields; a newer program may state what this one has no word for.
+  private func fact(_ key: String, _ value: String) -> String { "\(phrases["trail.fact.\(key)"] ?? key): \(value)" }
 
   /// The day of a step that was entered later.
   private func day(_ text: String) -> String {

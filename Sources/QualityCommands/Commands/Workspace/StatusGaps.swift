@@ -10,10 +10,12 @@ struct StatusGaps {
 
   private var lastYear: Int { day.year - 1 }
 
-  func all() throws -> [StatusGap] {
+  /// - Parameter undated: the kinds of which something is open without a day
+  func all(undated: [RecordSchema]) throws -> [StatusGap] {
     try [
-      people(), accounts(), recovery(), decisions(), programme(), reports(), measurements(), review(),
-    ].compactMap { $0 } + RecordSchema.all.compactMap(termless)
+      people(), accounts(), recovery(), decisions(), kept(), programme(), reports(), measurements(), review(),
+      objectives(), measures(),
+    ].compactMap { $0 } + undated.compactMap(termless)
   }
 
   /// Without people nobody can be responsible for anything.
@@ -41,11 +43,21 @@ struct StatusGaps {
 
   /// When a computer or a name changes, nobody would be known any more.
   private func recovery() throws -> StatusGap? {
-    guard try WorkspaceOpenness(reader) == .closed, try Settings(reader: reader).text(RecoveryCode.setting) == nil
+    guard try reader.sampleDay() == nil, try WorkspaceOpenness(reader) == .closed,
+      try Settings(reader: reader).text(RecoveryCode.setting) == nil
     else {
       return nil
     }
     return StatusGap(identifier: "no-recovery", step: "person recovery-code")
+  }
+
+  /// What lies before the day is believed when it is taken over, so that somebody has to say which day it is.
+  private func kept() throws -> StatusGap? {
+    let kinds = try KeptSince(reader: reader).unconfirmed()
+    guard let first = kinds.first else { return nil }
+    return StatusGap(
+      identifier: "kept", count: kinds.count, records: few(kinds.map { "kept.\($0.kind.key) \($0.day.text)" }),
+      step: "setting add --name kept.\(first.kind.key) --value \(first.day.text)")
   }
 
   /// ISO 9001:2015, 9.2.2: an audit programme is planned, established, implemented and maintained.
@@ -81,6 +93,28 @@ struct StatusGaps {
   private func review() throws -> StatusGap? {
     guard try reader.count(Review.self, where: .equals(\.year, lastYear)) == 0 else { return nil }
     return StatusGap(identifier: "no-review", facts: ["year": "\(lastYear)"], step: "review add --year \(lastYear)")
+  }
+
+  /// Outcomes of last year and of this one that were told and that nobody has confirmed.
+  private func objectives() throws -> StatusGap? {
+    let told: Condition.Of<Objective> = .all([.isIn(\.state, Objective.State.ended), .isEmpty(\.confirmedOn)])
+    let waiting = try reader.records(Objective.self, where: told).filter { $0.period.lastDay.year >= lastYear }
+    return unconfirmed(Objective.schema, waiting.map(\.id.text))
+  }
+
+  private func measures() throws -> StatusGap? {
+    let told: Condition.Of<PlanItem> = .all([.isIn(\.state, PlanItem.State.ended), .isEmpty(\.confirmedOn)])
+    let waiting = try reader.records(PlanItem.self, where: told).filter { item in
+      item.years.contains { $0.contains("\(lastYear)") || $0.contains("\(day.year)") }
+    }
+    return unconfirmed(PlanItem.schema, waiting.map(\.id.text))
+  }
+
+  private func unconfirmed(_ kind: RecordSchema, _ ids: [String]) -> StatusGap? {
+    guard let first = ids.first else { return nil }
+    return StatusGap(
+      identifier: "not-confirmed", kind: kind, count: ids.count, records: few(ids),
+      step: "\(CommandCatalogue.kebab(kind.key)) confirm \(first)")
   }
 
   /// What is open without the term that it should have never becomes overdue, so nobody would be reminded.

@@ -7,6 +7,8 @@ struct WorkspaceStatus {
     let kind: RecordSchema
     /// How many are open by their state, whether they have a day or not.
     let open: Int
+    /// How many of them have no day.
+    let undated: Int
     let soon: Int
     let overdue: Int
     /// The longest overdue.
@@ -33,15 +35,19 @@ struct WorkspaceStatus {
     return WorkspaceStatus(
       organisation: try reader.record(Organisation.self, id: "ORG")?.name, day: day,
       soonDays: scope.query.number(of: .soon), waiting: waiting.filter(isTold),
-      checks: try checks(reader, on: day), unjudged: try reader.count(Nonconformity.self, where: Nonconformity.isToJudge),
-      gaps: try StatusGaps(reader: reader, day: day).all())
+      checks: try checks(reader, on: day),
+      unjudged: try reader.count(Nonconformity.self, where: Nonconformity.isToJudge),
+      gaps: try StatusGaps(reader: reader, day: day).all(undated: waiting.filter { $0.undated > 0 }.map(\.kind)))
   }
 
   private static func checks(_ reader: any RecordReader, on day: Day) throws -> (awaiting: Int, late: Int) {
     let tolerance = try Settings(reader: reader).number(.tellOwner)
-    let standing = try reader.records(Nonconformity.self, where: .equals(\.state, .implemented))
-      .map { $0.standing(on: day, tolerance: tolerance) }
-    return (standing.count { $0 == .awaitingCheck }, standing.count { $0 == .checkLate })
+    // Counted in the index: there may be thousands, of which nothing else is told.
+    let question = Aggregation(
+      Nonconformity.self, where: .isIn(\.state, [.implemented]),
+      measures: [.count(Nonconformity.isCheckLate(on: day, tolerance: tolerance))])
+    guard let row = try reader.aggregate(question).first, let late = row.measures.first else { return (0, 0) }
+    return (row.count - late, late)
   }
 
   /// What waits for somebody by the rules of one kind.
@@ -55,8 +61,9 @@ struct WorkspaceStatus {
     query.until = scope.day.adding(days: -1)
     query.limit = most
     if overdue > 0 { try reader.forEachWait(query) { first.append($0) } }
-    let open = try dated - beside(scope, kind, reader) + undated(kind, reader)
-    return Waiting(kind: kind, open: open, soon: soon, overdue: overdue, first: first)
+    let undated = try undated(kind, reader)
+    let open = try dated - beside(scope, kind, reader) + undated
+    return Waiting(kind: kind, open: open, undated: undated, soon: soon, overdue: overdue, first: first)
   }
 
   /// How many of what waits is open by another rule already.

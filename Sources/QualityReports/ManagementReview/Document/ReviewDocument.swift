@@ -56,7 +56,7 @@ package struct ReviewDocument {
         "signedOn": standing.signedOn?.text, "original": standing.original,
         "originalOn": standing.originalOn?.text, "enteredByName": standing.enteredByName,
         "believed": standing.isBelieved ? "true" : nil, "editionReason": standing.editionReason,
-      ], standing.participants.map { XMLElement("participant", text: $0) } + leaders + permissions)
+      ], standing.participants.map { XMLElement("participant", text: $0) } + leaders + exceptions + permissions)
   }
 
   private var leaders: [XMLElement] {
@@ -67,6 +67,16 @@ package struct ReviewDocument {
           "role": term.function.rawValue, "person": term.person, "name": term.name, "from": term.from.text,
           "until": term.until?.text, "act": term.act, "actOn": term.actOn?.text,
         ])
+    }
+  }
+
+  private var exceptions: [XMLElement] {
+    report.exceptions.map { exception in
+      XMLElement(
+        "exception",
+        [
+          "id": exception.id, "name": exception.name, "order": exception.order, "day": exception.orderedOn?.text,
+        ], text: exception.grounds)
     }
   }
 

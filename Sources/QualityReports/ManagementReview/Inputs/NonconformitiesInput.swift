@@ -96,27 +96,34 @@ struct NonconformitiesInput {
   private func closingFigures() throws -> [ReviewFigure] {
     let days = try computation.years.map { try DayStatistics(computation, closed(in: $0)) }
     let ofYear = closed(in: computation.year)
-    return try [
-      computation.countFigure("c4-closed", .none, Nonconformity.self, closed),
-      computation.countFigure("c4-open", .lower, oneOf: openAtEnd),
-      computation.countFigure("c4-overdue", .lower, oneOf: openAtEnd, and: isOverdue),
-    ] + (computation.request.tellsChecks ? checkFigures() : []) + [
-      computation.figure("c4-days-median", .days, .lower, days.map(\.median), from: ofYear),
-      computation.figure("c4-days-mean", .days, .lower, days.map(\.mean), from: ofYear),
-    ]
+    return try [computation.countFigure("c4-closed", .none, Nonconformity.self, closed)] + openFigures()
+      + (computation.request.tellsChecks ? [onTimeFigure()] : []) + [
+        computation.figure("c4-days-median", .days, .lower, days.map(\.median), from: ofYear),
+        computation.figure("c4-days-mean", .days, .lower, days.map(\.mean), from: ofYear),
+      ]
   }
 
-  /// How far the term of the actions was kept, and that of the check.
-  private func checkFigures() throws -> [ReviewFigure] {
+  /// What was still open at the end of each year, and of it what had passed the term of its actions or that of the check;
+  /// for each year all of them are read in one pass.
+  private func openFigures() throws -> [ReviewFigure] {
     let tolerance = try Settings(reader: computation.reader).number(.tellOwner)
-    return [
-      try computation.countFigure(
-        "c4-awaiting-check", .none, oneOf: openAtEnd, and: { isToCheck(at: $0, isLate: false, tolerance) }),
-      try computation.countFigure(
-        "c4-check-late", .lower, oneOf: openAtEnd, and: { isToCheck(at: $0, isLate: true, tolerance) }),
-      try computation.shareFigure(
-        "c4-implemented-on-time", .higher, Nonconformity.self, part: { _ in isOnTime }, of: hasCome),
+    typealias Part = (
+      id: String, direction: ReviewFigure.Direction, condition: (Int) -> Condition.Of<Nonconformity>
+    )
+    let parts: [Part] = [("c4-open", .lower, { _ in .always }), ("c4-overdue", .lower, isOverdue)]
+    let checks: [Part] = [
+      ("c4-awaiting-check", .none, { isToCheck(at: $0, isLate: false, tolerance) }),
+      ("c4-check-late", .lower, { isToCheck(at: $0, isLate: true, tolerance) }),
     ]
+    return try computation.countFigures(parts + (computation.request.tellsChecks ? checks : []), oneOf: openAtEnd)
+  }
+
+  /// Those whose first term came in each year, and of these the ones that kept it, read in one pass.
+  private func onTimeFigure() throws -> ReviewFigure {
+    let counts = try computation.yearly(by: \.firstDue, [isCounted, .all([isCounted, isOnTime])])
+    return try computation.figure(
+      "c4-implemented-on-time", .percent, .higher, counts.map { FigureValue.share($0[1], of: $0[0]) },
+      from: hasCome(in: computation.year))
   }
 
   private func actionFigures() throws -> [ReviewFigure] {

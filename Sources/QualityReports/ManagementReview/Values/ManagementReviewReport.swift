@@ -67,6 +67,15 @@ public struct ManagementReviewReport: Sendable {
     public var isBelieved = false
   }
 
+  /// An exception that was used for a step of the review.
+  struct Exception: Hashable, Sendable {
+    let id: String
+    let name: String
+    let grounds: String
+    let order: String?
+    let orderedOn: Day?
+  }
+
   /// The year, the standard and the day for which the report was computed.
   public let request: ReviewRequest
   /// The provider whose review it is; `nil` if none is recorded.
@@ -85,6 +94,8 @@ public struct ManagementReviewReport: Sendable {
   public var decisions: [Decision] = []
   /// Who was director and quality manager when in the year, where that changed in it.
   var leaders: [YearsLeaders.Term] = []
+  /// The exceptions from the four-eyes principle on which the review's own steps stand.
+  var exceptions: [Exception] = []
   /// The permissions by which others entered something of the review.
   var permissions: [PermittedHands.Permission] = []
   /// Every record that the report names, by kind in the order of the kinds, then by identifier.

@@ -74,7 +74,8 @@ final class NonconformityStory {
         Staff.process(process), "--unit", Staff.unit(ofProcess: process), "--criterion", criterion,
         "--owner", owner,
         "--json",
-      ] + (isJudged ? ["--severity", entry.severity] : []) + (entry.isDueGiven ? ["--due", entry.terms[0].due.text] : [])
+      ] + (isJudged ? ["--severity", entry.severity] : [])
+      + (entry.isDueGiven ? ["--due", entry.terms[0].due.text] : [])
       + (recurring.map { ["--recurrence-of", $0] } ?? []) + more
     if meets(0, every: 5) { try desk.tryInVain(words, by: Staff.reader, "step.performer") }
     id = try desk.take(words, by: person)
