@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 import Testing
 
@@ -31,5 +32,11 @@ struct SampleDayRuleTests {
   @Test("What is no rule is named", arguments: ["year@January", "max(action)"])
   func nonsense(_ rule: String) {
     #expect(throws: Refusal.self) { try SampleDayRule(rule) }
+  }
+
+  @Test("A word in a chapter that says nothing is named", arguments: [#"{"of": ["closed"]}"#, #"{"sets": ["colour"]}"#])
+  func chapters(_ text: String) throws {
+    let json = try #require(JSONValue(reading: text))
+    #expect(throws: Refusal.self) { try SampleChapter(json, of: Nonconformity.schema) }
   }
 }

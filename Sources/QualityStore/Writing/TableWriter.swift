@@ -40,7 +40,9 @@ final class TableWriter {
   func update(_ record: RecordValue, over old: RecordValue?, entry: Int) throws {
     let all = RecordStatement(schema)
     let fields = schema.fields.filter { field in
-      !isKey[field.place] && (old.map { $0.values[field.place] != record.values[field.place] } ?? true)
+      // Equal values need not be written with the same signs.
+      !isKey[field.place]
+        && (old.map { !FieldWriting.isSame($0.values[field.place], record.values[field.place]) } ?? true)
     }
     let columns = fields.map { RecordTable.quoted($0.key) } + ["\"entry\""]
     let key = all.table.keyColumns.map { "\($0) = ?" }.joined(separator: " AND ")

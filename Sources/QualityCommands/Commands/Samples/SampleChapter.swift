@@ -29,9 +29,15 @@ struct SampleChapter {
   /// Its place among what happens on one day.
   let order: Int?
 
-  /// - Throws: `sample.script` for a word that is no field of the kind, or no rule
+  private static let words: Set<String> = [
+    "step", "state", "on", "notBefore", "notAfter", "sets", "before", "by", "ending", "having", "told", "reason",
+    "order",
+  ]
+
+  /// - Throws: `sample.script` for a word that says nothing, is no field of the kind, or no rule
   init(_ json: JSONValue, of kind: RecordSchema) throws {
     let json = json.byName ?? [:]
+    if let word = json.keys.filter({ !SampleChapter.words.contains($0) }).min() { throw SampleScript.refusal(word) }
     func texts(_ key: String) -> [String] { json[key]?.texts ?? [] }
     func field(_ key: String) throws -> RecordField {
       guard let field = kind.field(key) else { throw SampleScript.refusal("\(kind.key).\(key)") }
@@ -49,7 +55,7 @@ struct SampleChapter {
     having = try texts("having").map(field)
     told = try json["told"]?.text.map(field)
     reason = json["reason"]?.text
-    order = json["order"]?.text.flatMap { Int($0) }
+    order = json["order"].flatMap(SampleScript.number)
   }
 
   /// Whether it happened to a record at all.

@@ -29,13 +29,15 @@ struct SampleScript {
       guard let kind = RecordSchema.named(entry.key) else { throw SampleScript.refusal(entry.key) }
       chapters[entry.key] = try (entry.value.array ?? []).map { try SampleChapter($0, of: kind) }
     }
-    late = (json["late"]?.byName ?? [:]).compactMapValues { $0.text.flatMap { Int($0) } }
+    late = (json["late"]?.byName ?? [:]).compactMapValues(SampleScript.number)
   }
 
   private static func day(_ value: JSONValue?, _ name: String) throws -> Day {
     guard let day = value?.text.flatMap({ Day($0) }) else { throw refusal(name) }
     return day
   }
+
+  static func number(_ value: JSONValue) -> Int? { if case .number(let digits) = value { Int(digits) } else { nil } }
 
   static func refusal(_ word: String) -> Refusal { Refusal(.data, .sampleScript, ["word": .text(word)]) }
 }
