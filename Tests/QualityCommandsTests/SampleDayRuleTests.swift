@@ -34,7 +34,8 @@ struct SampleDayRuleTests {
     #expect(throws: Refusal.self) { try SampleDayRule(rule) }
   }
 
-  @Test("A word in a chapter that says nothing is named", arguments: [#"{"of": ["closed"]}"#, #"{"sets": ["colour"]}"#])
+  @Test(
+    "A word in a chapter that says nothing is named", arguments: [#"{"of": ["closed"]}"#, #"{"sets": ["colour"]}"#])
   func chapters(_ text: String) throws {
     let json = try #require(JSONValue(reading: text))
     #expect(throws: Refusal.self) { try SampleChapter(json, of: Nonconformity.schema) }

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("The migration by which it is known since when each kind is kept")
 struct KeptMigrationTests {
-  @Test("Each kind is taken to be kept since its earliest record, until a setting says otherwise", arguments: Release.all)
+  @Test(
+    "Each kind is taken to be kept since its earliest record, until a setting says otherwise", arguments: Release.all)
   func earliest(_ release: Release) throws {
     let desk = try ReleaseDesk(copying: release)
     let workspace = try Workspace.open(desk.workspace, for: .writing)

@@ -20,7 +20,8 @@ final class LifecycleSteps {
     guard let lifecycle = kind.lifecycle else { return nil }
     return LifecycleEngine(
       lifecycle, actor: try ActingPerson(actor, in: reader, on: day), day: day ?? actor.day, today: actor.day,
-      reader: reader, people: PersonRegister(reader, on: day ?? actor.day), exceptions: GrantedExceptions(reader), steps: steps)
+      reader: reader, people: PersonRegister(reader, on: day ?? actor.day), exceptions: GrantedExceptions(reader),
+      steps: steps)
   }
 
   /// A new record in its first state; as it is, if its kind has no lifecycle.
