@@ -151,7 +151,7 @@ struct HandsPageTests {
     #expect(text.contains("vadītājs: Dace Direktore, no 01.01.2020., līdz 28.02.2025."), "\(text)")
     #expect(text.contains("vadītājs: Jānis Jaunais, no 01.03.2025."))
     #expect(text.contains("Parakstīja Jānis Jaunais, 30.03.2025."))
-    #expect(text.contains("parakstīts ārpus programmas, reģ. Nr. 1-8/30, 30.03.2025., ierakstīja Kārlis Kvalitāte"))
+    #expect(text.contains("Parakstīts ārpus programmas, reģ. Nr. 1-8/30, 30.03.2025., ierakstīja Kārlis Kvalitāte"))
     done(["review", "verify", "2025"])
     done(["programme", "add", "--year", "2025"])
     done(["programme", "sheet", "2025", "-o", "out"])
