@@ -150,7 +150,7 @@ struct HandsPageTests {
     #expect(text.contains("vadītājs: Pirmais vadītājs, no 01.01.2020., līdz 28.02.2025."), "\(text)")
     #expect(text.contains("vadītājs: Otrais vadītājs, no 01.03.2025."))
     #expect(text.contains("Parakstīja Otrais vadītājs, 31.03.2025."))
-    #expect(text.contains("parakstīts ārpus programmas, reģ. Nr. 1-8/30, 30.03.2025., ierakstīja Kvalitātes vadītājs"))
+    #expect(text.contains("Parakstīts ārpus programmas, reģ. Nr. 1-8/30, 30.03.2025., ierakstīja Kvalitātes vadītājs"))
     done(["review", "verify", "2025"])
     done(["programme", "add", "--year", "2025"])
     done(["programme", "sheet", "2025", "-o", "out"])
