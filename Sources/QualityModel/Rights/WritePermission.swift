@@ -58,6 +58,15 @@ public struct WritePermission {
     try check(adding: record)
   }
 
+  /// Whether the person may take over every record of a kind, whatever stands in it.
+  package func mayTakeOver(allOf kind: RecordSchema) throws -> Bool {
+    let record = RecordValue(kind)
+    try checkPresence(for: record)
+    if setsUp { return true }
+    let context = context(.takeOver, record, record)
+    return try kind.rights.rows(for: .takeOver).contains { try $0.isUnconditional && includes($0, context) }
+  }
+
   /// - Returns: the rows by which the fields change; what they write themselves belongs to the change
   /// - Throws: what ``check(adding:)`` throws; `acting.reason`, `acting.computed`, `acting.right-state`
   @discardableResult

@@ -86,9 +86,10 @@ public final class WorkspaceReader: RecordReader {
   /// - Throws: storage refusals
   public func exists(_ schema: RecordSchema, _ id: String) throws -> Bool {
     var builder = SQLBuilder(schema)
-    let condition = builder.text(.idIs(id))
+    // Asked for every row of an import: where an identifier is one column, nothing has to be put together.
+    let condition = schema.identity.isNatural ? builder.text(.idIs(id)) : "\"id\" = ?"
     let statement = try connection.kept(RecordStatement(schema).selection(["1"], where: condition))
-    try statement.bind(builder.values)
+    try statement.bind(schema.identity.isNatural ? builder.values : [.text(id)])
     defer { statement.reset() }
     return try statement.step()
   }

@@ -22,6 +22,9 @@ extension WorkspaceWriter {
     record.day = actor.day
     let intake = OpenIntake(id: try numbering.identifier(for: record.content), first: trail.next)
     self.intake = intake
+    // The row stands there from the beginning: while references lead nowhere yet, SQLite looks with every new row for
+    // those that wait for it (https://www.sqlite.org/foreignkeys.html#fk_deferred).
+    _ = try table(Intake.schema).insert(intake.record(on: actor.day, last: intake.first), entry: intake.first)
     return intake
   }
 
@@ -42,8 +45,18 @@ extension WorkspaceWriter {
     for file in pendingFiles { intake.note(file: file.name, digest: file.digest) }
     self.intake = nil
     // What stood there already, all of it, is no import.
-    guard trail.last >= intake.first else { return }
+    guard trail.last >= intake.first else { return try remove(intake) }
     let record = intake.record(on: actor.day, last: trail.last)
-    _ = try insert(PendingWrite(adding: record, through: .stepCommand, by: .useCase))
+    let faults = try faults.faults(of: record)
+    guard faults.isEmpty else { throw RecordFaults(record: record.id, kind: Intake.key, faults: faults) }
+    let table = try table(Intake.schema)
+    let entry = try trail.append(
+      .create, kind: Intake.key, record: intake.id, previous: nil, payload: table.payload(new: record))
+    try table.update(record, over: nil, entry: entry)
+  }
+
+  private func remove(_ intake: OpenIntake) throws {
+    let statement = RecordStatement(Intake.schema)
+    try connection.run(statement.deletion(where: "\"id\" = ?"), [.text(intake.id)])
   }
 }

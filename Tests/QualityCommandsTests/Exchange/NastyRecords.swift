@@ -19,7 +19,7 @@ struct NastyRecords {
 
   /// A file for each kind, as an export would write it.
   mutating func files() throws -> [(name: String, bytes: [UInt8])] {
-    try RecordSchema.all.enumerated().map { place, schema in
+    try RecordSchema.all.filter { !$0.isOfFile }.enumerated().map { place, schema in
       var bytes: [UInt8] = []
       let export = try CSVExport(schema) { bytes.append(contentsOf: $0) }
       for record in records(of: schema) { try export.write(record) }

@@ -74,7 +74,7 @@ struct RoundTripTests {
   func labels() throws {
     for language in ["lv", "en"] {
       let bench = try Bench.empty()
-      for schema in RecordSchema.all {
+      for schema in RecordSchema.all where !schema.isOfFile {
         let header = bench.run(["export", schema.key, "--excel"], language: language).output.split(separator: "\r\n")[0]
         let labels = header.split(separator: ";").map { $0.lowercased() }
         #expect(Set(labels).count == labels.count, "\(schema.key) \(language): \(header)")
@@ -112,7 +112,7 @@ struct RoundTripTests {
   @Test("JSON and XML of every kind are well formed and tell what CSV tells")
   func otherFormats() throws {
     let bench = try filled(seed: 11)
-    for schema in RecordSchema.all {
+    for schema in RecordSchema.all where !schema.isOfFile {
       let rows = try Self.rows(Array(bench.export(schema.key).utf8))
       let json = bench.run(["export", schema.key, "--format", "json"]).output
       let objects = try #require(

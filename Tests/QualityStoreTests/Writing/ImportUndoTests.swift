@@ -248,6 +248,20 @@ struct ImportUndoTests {
       }
     }
     #expect(added == "acting.use-case")
+    for (bench, expected) in [(workspace, "acting.use-case"), (try Bench().create(), "rule.intake.own")] {
+      let row = ("intake", "IMP-9", ["files": "x", "day": "2025-01-01", "first": "1", "last": "3"])
+      let counts: KeyValuePairs = ["added": "1", "changed": "0", "takenOverRows": "0"]
+      let brought = refusal {
+        try bench.write(as: actor, through: .import) { writer in
+          var record = try Sample.record(row.0, row.1, counts)
+          for (key, text) in row.2 {
+            record[try #require(record.schema.field(key))] = try record.schema.field(key)?.kind.value(of: text)
+          }
+          _ = try writer.put(record, changing: nil)
+        }
+      }
+      #expect(brought == expected, "nor by import")
+    }
     let edited = refusal {
       try workspace.write(as: actor) { try $0.edit("intake", "IMP-2025-001") { $0[Intake.fields.first] = .integer(1) } }
     }

@@ -8,6 +8,9 @@ final class PermissionGuard: WriteGuard {
   /// Made with the first record, so that an import that brings the people themselves may bring their roles.
   private lazy var permission = Result { try make() }
 
+  /// The kind that came last, and whether everything of it may be taken over.
+  private var free: (kind: RecordSchema, isFree: Bool)?
+
   init(reader: WorkspaceReader, actor: Actor) {
     self.reader = reader
     self.actor = actor
@@ -21,11 +24,19 @@ final class PermissionGuard: WriteGuard {
     case _ where write.authority == .useCase: try permission.checkPresence(for: write.new)
     case .added: try permission.check(adding: write.new)
     case .takenOver:
-      try permission.check(takingOver: write.new)
+      if try !isFree(write.new.schema, permission) { try permission.check(takingOver: write.new) }
       if !setsUp { try judgement.check(write.new, broughtBy: actor.name) }
     case .changed, .withdrawn:
       try permission.check(changing: write.old ?? write.new, to: write.new, reason: write.reason)
     }
+  }
+
+  /// Whether everything of the kind may be taken over; asked once for all rows that come one after another.
+  private func isFree(_ kind: RecordSchema, _ permission: WritePermission) throws -> Bool {
+    if let free, free.kind === kind { return free.isFree }
+    let isFree = try permission.mayTakeOver(allOf: kind)
+    free = (kind, isFree)
+    return isFree
   }
 
   /// What the right by which a record changes writes into it, such as who corrected it.
