@@ -14,7 +14,7 @@ enum HostileRecords {
 
   static func write(into desk: Desk) throws {
     try desk.workspace.write(as: Actor("E-002", at: Desk.instant("2025-12-31"))) { writer in
-      for schema in RecordSchema.all where schema.key != Organisation.key {
+      for schema in RecordSchema.all where !schema.isOfFile && schema.key != Organisation.key {
         var record = RecordValue(schema, id: id(schema))
         for field in schema.fields { record[field] = value(field, schema) }
         try writer.takeOver(record)
@@ -39,7 +39,7 @@ enum HostileRecords {
   /// One record of every kind with nothing but what is required, and the unit to which it belongs.
   static func writeBare(into desk: Desk) throws {
     try desk.workspace.write(as: Actor("E-002", at: Desk.instant("2025-12-31"))) { writer in
-      for schema in RecordSchema.all where schema.key != Organisation.key {
+      for schema in RecordSchema.all where !schema.isOfFile && schema.key != Organisation.key {
         var record = RecordValue(schema, id: id(schema))
         for field in schema.fields
         where field.isRequired || ["unit", "units", "state", "act", "actOn", "orderedOn"].contains(field.key)

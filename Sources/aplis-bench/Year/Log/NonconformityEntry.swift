@@ -33,10 +33,11 @@ final class NonconformityEntry {
     return reopenings.contains { $0 >= closing && $0 <= day } ? nil : closing
   }
 
-  /// Whether its actions were implemented by a day, and it was not opened again since.
+  /// Whether its actions were implemented by a day. Where it was opened again since, they were not: the record then tells
+  /// of the implementation that came after.
   func isImplemented(by day: CalendarDay) -> Bool {
     guard let last = implementations.last(where: { $0 <= day }) else { return false }
-    return !reopenings.contains { $0 >= last && $0 <= day }
+    return !reopenings.contains { $0 >= last }
   }
 
   func isOpen(on day: CalendarDay) -> Bool { !isRejected && found <= day && closed(by: day) == nil }
