@@ -12,9 +12,18 @@ struct ImportText {
   func line(for problem: ImportReport.Problem) -> String {
     let sign = problem.place.column.map { ":\($0)" } ?? ""
     let place = "\(problem.place.file):\(problem.place.line ?? 0)\(sign)"
-    let column = problem.header.map { " " + phrases.text("import.column", ["column": $0]) + ":" } ?? ""
+    let column = name(of: problem).map { " " + phrases.text("import.column", ["column": $0]) + ":" } ?? ""
     let value = problem.value.map { " " + phrases.text("import.value", ["value": $0]) + " –" } ?? ""
     return "\(place):\(column)\(value) \(reason(problem)) [\(identifier(problem))]"
+  }
+
+  /// The header of the column, or the field that the table has no column for.
+  private func name(of problem: ImportReport.Problem) -> String? {
+    if let header = problem.header { return header }
+    guard case .field(let field, _) = problem.reason,
+      let kind = RecordSchema.all.first(where: { $0.fields.contains(field) })
+    else { return nil }
+    return phrases.field(field.key, of: kind)
   }
 
   func reason(_ problem: ImportReport.Problem) -> String {
