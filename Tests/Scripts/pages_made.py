@@ -35,10 +35,10 @@ PAGES = [
 
 # The sample has no certificate, no check of a service and no open scoring; each gives a page its content.
 ADDED = {
-    "assessment": """id,catalogue,year,method,leader,assessors,state,service,reportedOn,approvedBy,approvedOn,certifiedOn,certifiedUntil
-SA-2015-50,equass-2018,2015,yesNo,E-002,E-003;E-004,approved,,2015-11-01,E-001,2015-12-01,2016-01-01,2018-01-01
-SA-2016-51,lv-mk-338,2016,fulfilment,E-002,E-003;E-004,reported,S-07,2016-04-01,,,,
-SA-2017-50,caf-2020,2017,fineTuned,E-002,E-003;E-004,,,,,,,
+    "assessment": """id,catalogue,year,method,leader,assessors,state,service,reportedOn,approvedBy,approvedOn,certifiedOn,certifiedUntil,original,originalOn
+SA-2015-50,equass-2018,2015,yesNo,E-002,E-003;E-004,approved,,2015-11-01,E-001,2015-12-01,2016-01-01,2018-01-01,1-8/50,2015-12-01
+SA-2016-51,lv-mk-338,2016,fulfilment,E-002,E-003;E-004,reported,S-07,2016-04-01,,,,,,
+SA-2017-50,caf-2020,2017,fineTuned,E-002,E-003;E-004,,,,,,,,,
 """,
     "score": """assessment,criterion,fulfilment,strengths,improvements
 SA-2016-51,lv-mk-338:2.1,met,Reģistrēts,
