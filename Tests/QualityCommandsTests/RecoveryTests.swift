@@ -28,6 +28,7 @@ struct RecoveryTests {
       account: "new")
     #expect(done.code == 0, "\(done.errors)")
     #expect(edits(bench, as: "new") && !edits(bench, as: "old"))
+    #expect(bench.run(["status"], language: "en", account: "new").output.contains("person recovery-code"), "used up")
     let again = bench.run(["person", "recover", "E-001", "--code", code], language: "en", account: "third")
     #expect(again.errors.contains("[recovery.code]"))
     #expect(bench.run(["check"], account: "new").code == 0)
@@ -49,6 +50,22 @@ struct RecoveryTests {
     #expect(bench.run(["person", "recovery-code"], account: "old").code == 0)
     let worthless = bench.run(["person", "recover", "E-001", "--code", code], language: "en", account: "new")
     #expect(worthless.errors.contains("[recovery.code]"))
+  }
+
+  @Test("A director whose term has ended does not get in, and nobody without an account")
+  func ended() throws {
+    let (bench, code) = try closed()
+    _ = bench.run(["person", "add", "--id", "E-009", "--name", "Vadītājs"], account: "old")
+    let words = [
+      "appointment", "add", "--person", "E-009", "--role", "director", "--act", "7", "--act-on", "2020-01-02",
+    ]
+    let days = ["--from", "2020-01-02", "--until", "2024-12-31"]
+    let added = bench.run(words + days, language: "en", account: "old")
+    #expect(added.code == 0, "\(added.errors)")
+    let late = bench.run(["person", "recover", "E-009", "--code", code], language: "en", account: "new")
+    #expect(late.errors.contains("[recovery.person]"), "\(late.errors)")
+    let nobody = bench.run(["person", "recover", "E-001", "--code", code], language: "en", account: " ")
+    #expect(nobody.errors.contains("[recovery.nameless]"), "\(nobody.errors)")
   }
 
   @Test("Only whoever leads the system makes a code, and status asks for one")

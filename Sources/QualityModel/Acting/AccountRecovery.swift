@@ -16,11 +16,13 @@ public struct AccountRecovery: UseCase {
   }
 
   /// - Throws: `recovery.code` if the code is not the last one that was given, or was used; `recovery.person` if the person
-  ///   does not lead the system; `recovery.account` if somebody is known by the account already
+  ///   does not lead the system now; `recovery.nameless` without an account; `recovery.account` if somebody is known by the account already
   public func run(_ work: inout Work) throws {
     let seal = try Settings(reader: work.reader).text(RecoveryCode.setting) ?? ""
     guard code.opens(seal) else { throw Refusal(.rule, .recoveryCode) }
-    guard let person = try work.reader.record(person), person.leads else {
+    // An empty account would leave the file open to everybody.
+    guard !FreeText.isBlank(account) else { throw Refusal(.rule, .recoveryNameless) }
+    guard let person = try work.reader.record(person), try leads(person, work) else {
       throw Refusal(.rule, .recoveryPerson, ["person": .record(person.text)])
     }
     if let known = try work.reader.records(Person.self, where: .equals(\.account, account), limit: 1).first {
@@ -28,19 +30,20 @@ public struct AccountRecovery: UseCase {
     }
     work.set(\.account, of: person.id, to: account, by: .useCase)
     // A code opens once.
-    work.set(\.value, of: RecordID<WorkspaceSetting>(RecoveryCode.setting), to: "–", by: .useCase)
+    work.set(\.value, of: RecordID<WorkspaceSetting>(RecoveryCode.setting), to: RecoveryCode.used, by: .useCase)
   }
-}
 
-extension Record where Kind == Person {
-  /// Whether the person leads the quality system or the organisation, and still works here.
-  fileprivate var leads: Bool {
-    withdrawn == nil && self.active != false && !Set(self.roles).isDisjoint(with: [Role.qualityManager, .director])
+  /// Whether the person leads the quality system or the organisation today, and still works here.
+  private func leads(_ person: Record<Person>, _ work: Work) throws -> Bool {
+    guard person.withdrawn == nil, person.active != false else { return false }
+    let roles = try Appointments(work.reader).roles(of: person, on: work.today)
+    return !Set(roles).isDisjoint(with: [.qualityManager, .director])
   }
 }
 
 extension Refusal.ID {
   static let recoveryAccount = Refusal.ID("recovery.account")
   static let recoveryCode = Refusal.ID("recovery.code")
+  static let recoveryNameless = Refusal.ID("recovery.nameless")
   static let recoveryPerson = Refusal.ID("recovery.person")
 }

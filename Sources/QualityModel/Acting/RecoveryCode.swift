@@ -3,6 +3,8 @@
 public struct RecoveryCode: Sendable {
   /// The setting that holds what the code is recognised by.
   public static let setting = "recovery.code"
+  /// What the setting holds once the code was used.
+  static let used = "–"
   /// Signs that nobody takes for one another on paper.
   private static let signs = Array("ABCDEFGHJKLMNPQRSTUVWXYZ23456789")
   private static let length = 16
@@ -28,6 +30,11 @@ public struct RecoveryCode: Sendable {
   /// - Parameter salt: a word that makes the same code look different in every file
   public func seal(with salt: String) -> String {
     "\(salt):\(SHA256.digest(of: Array("\(salt):\(letters)".utf8)).hex)"
+  }
+
+  /// Whether there is a code in the workspace that was not used yet.
+  package static func isGiven(in reader: any RecordReader) throws -> Bool {
+    try Settings(reader: reader).text(setting).map { $0 != used } ?? false
   }
 
   /// Whether it is the code from which something was made.

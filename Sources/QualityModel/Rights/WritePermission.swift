@@ -72,6 +72,10 @@ public struct WritePermission {
   @discardableResult
   public func check(changing old: RecordValue, to new: RecordValue, reason: String?) throws -> [WriteRight] {
     try checkPresence(for: new)
+    // What the file tells of itself nobody tells it, also while everything is still being set up.
+    if let field = new.schema.takenOver, old[field] != new[field] {
+      throw computedRefusal(context(.edit, old, new), field)
+    }
     if setsUp { return [] }
     let rights = new.schema.rights
     guard rights.hasRows(for: .edit) || new.isWithdrawn else { throw commandsRefusal(new) }

@@ -4,9 +4,10 @@ extension Intake {
   public static let rights: KindRights.Of<Intake> = .table(
     [.withdraw(by: [.recorder, .role(.qualityManager), .role(.director)]), .takeOver(by: [])], through: ["import"])
 
-  /// An import tells of this file: it comes from nowhere else. To take back an import is more than to withdraw its record: what it brought goes with it.
+  /// An import tells of this file: its record comes from nowhere else and never changes, also while everything is still
+  /// being set up. To take one back is more than to withdraw the record: what it brought goes with it.
   public static let rules: [RecordRule.Of<Intake>] = [
-    .rule("intake.own", always: true) { writing in writing.old == nil ? [:] : nil },
     .rule("intake.undo") { writing in writing.new.withdrawn != nil && writing.old?.withdrawn == nil ? [:] : nil },
+    .rule("intake.own", always: true) { _ in [:] },
   ]
 }

@@ -42,7 +42,8 @@ struct TableRebuild {
 
   /// What referred to something refers to it still; otherwise the transaction goes back.
   private func checkReferences() throws {
-    let statement = try connection.prepare("PRAGMA foreign_key_check(\(name))")
+    let statement = try connection.prepare("SELECT 1 FROM pragma_foreign_key_check(?)")
+    try statement.bind(table, at: 1)
     if try statement.step() { throw Refusal(.data, .workspaceDamaged, ["kind": .kind(table)]) }
   }
 }

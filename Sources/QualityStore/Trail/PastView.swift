@@ -34,7 +34,7 @@ struct PastView {
 
   /// The kinds that were written to since, and those of imports that stood there then and were taken back since.
   private func kindsChanged(after last: Int) throws -> [RecordSchema] {
-    var kinds = try self.kinds(in: last + 1...Int.max)
+    var kinds = last < Int.max ? try self.kinds(in: last + 1...Int.max) : []
     for range in try undoneSince(last) { kinds += try self.kinds(in: range) }
     return RecordSchema.all.filter { kind in kinds.contains { $0 === kind } }
   }

@@ -76,7 +76,7 @@ struct UndoObstacles {
   /// Whether a record came with the import; one that it only changed was there before.
   private func isBrought(_ id: String, in schema: RecordSchema) throws -> Bool {
     guard let latest = try RecordTrail(connection).latestEntry(of: id, in: schema),
-      (intake.first...intake.last).contains(latest)
+      intake.first <= latest, latest <= intake.last
     else { return false }
     let sql = """
       SELECT count(*) FROM "trail" WHERE "entry" = ? AND "event" = 'importRows' OR "entry" BETWEEN ? AND ?

@@ -175,6 +175,7 @@ struct PastTests {
     #expect(try workspace.read(asOf: .endOf(Day(number: 19_000))) { try Self.state($0) } == [:])
     let now = try workspace.read { try Self.state($0) }
     #expect(try workspace.read(asOf: .entry(1_000_000)) { try Self.state($0) } == now)
+    #expect(try workspace.read(asOf: .entry(.max)) { try Self.state($0) } == now)
     #expect(try workspace.read(asOf: .endOf(Day(number: 30_000))) { try Self.state($0) } == now)
   }
 

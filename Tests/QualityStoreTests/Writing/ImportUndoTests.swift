@@ -231,6 +231,48 @@ struct ImportUndoTests {
     try undo(workspace, at: 14)
   }
 
+  @Test("Nobody takes an import back in another one's name without the permission to act for others")
+  func hand() throws {
+    let (_, workspace) = try bench()
+    try bring(complaints, into: workspace, at: 8)
+    let last = try #require(try workspace.read { try LastIntake($0).find() })
+    let actor = Actor("E-001", at: Bench.moment(9), through: "E-007")
+    #expect(refusal { try workspace.undoImport(last.id, as: actor, reason: "x") } == "acting.for-other")
+    #expect(try titles(workspace).count == 2)
+  }
+
+  @Test("Also while nobody leads, nobody edits an import's record or the mark of what was taken over")
+  func unled() throws {
+    let workspace = try Bench().create()
+    try bring(
+      [("feedback", "", ["kind": "thanks", "received": "2024-01-02", "text": "Paldies", "state": "closed"])],
+      into: workspace, at: 1)
+    let actor = Actor("setup", at: Bench.moment(2))
+    let edited = refusal {
+      try workspace.write(as: actor) { try $0.edit("intake", "IMP-2025-001") { $0[Intake.fields.last] = .integer(9) } }
+    }
+    #expect(edited == "rule.intake.own")
+    let unmarked = refusal {
+      try workspace.write(as: actor) { writer in
+        try writer.edit("feedback", "FB-2024-001") { record in
+          record[Feedback.schema.takenOver ?? record.schema.note] = nil
+        }
+      }
+    }
+    #expect(unmarked == "acting.computed")
+  }
+
+  @Test(
+    "A record of an import that was changed by hand takes nothing back",
+    arguments: [(9, 3), (-5, 7), (1, 1), (1, Int.max)])
+  func tampered(first: Int, last: Int) throws {
+    let (bench, workspace) = try bench()
+    try bring(complaints, into: workspace, at: 8)
+    try PlainSQL(bench.path).run("UPDATE \"intake\" SET \"first\" = \(first), \"last\" = \(last)")
+    #expect(refusal { try undo(workspace, at: 9) } == "workspace.damaged")
+    #expect(try titles(workspace).count == 2)
+  }
+
   @Test("Nobody writes or changes the record of an import, nor the mark by which a record was taken over")
   func sealed() throws {
     let (_, workspace) = try bench()

@@ -44,7 +44,7 @@ struct StatusGaps {
   /// When a computer or a name changes, nobody would be known any more.
   private func recovery() throws -> StatusGap? {
     guard try reader.sampleDay() == nil, try WorkspaceOpenness(reader) == .closed,
-      try Settings(reader: reader).text(RecoveryCode.setting) == nil
+      try !RecoveryCode.isGiven(in: reader)
     else {
       return nil
     }
