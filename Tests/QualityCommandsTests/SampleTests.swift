@@ -100,6 +100,19 @@ struct SampleTests {
     #expect(run.output.contains(#""state":"\#(state)""#), "\(run.output) \(run.errors)")
   }
 
+  @Test("A record is shown as a list shows it: late or not on the sample's own day")
+  func shown() throws {
+    let bench = try SampleBench.copy()
+    let listed = bench.run(["nonconformity", "list", "--open", "--all", "--json"], language: "en").output
+    let open = listed.split(separator: "\n").filter { $0.contains("\"id\"") }
+    #expect(open.contains { $0.contains("\"overdue\"") } && open.contains { !$0.contains("\"overdue\"") })
+    for line in open {
+      let id = try #require(line.firstMatch(of: /"id":"([^"]+)"/)?.1)
+      let shown = bench.run(["nonconformity", "show", String(id), "--json"], language: "en").output
+      #expect(shown.contains("\"overdue\"") == line.contains("\"overdue\""), "\(id)")
+    }
+  }
+
   @Test("In the end it is what its tables say")
   func tables() throws {
     let bench = try SampleBench.copy()

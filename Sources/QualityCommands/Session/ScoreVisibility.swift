@@ -21,7 +21,7 @@ struct ScoreVisibility {
   }
 
   func reading() throws -> ActingPerson {
-    try ActingPerson(session.readerName(reader), in: reader, on: session.surroundings.today)
+    try ActingPerson(session.readerName(reader), in: reader, on: session.today)
   }
 
   private func manages(_ reading: ActingPerson) -> Bool { !reading.isKnown || reading.has(.qualityManager) }

@@ -32,7 +32,7 @@ struct WaitOptions {
 
   private func person(_ id: String) throws -> WaitQuery.Addressee {
     let person = try reader.record(Person.self, id: id)
-    let roles = try person.map { try Appointments(reader).roles(of: $0, on: session.surroundings.today) }
+    let roles = try person.map { try Appointments(reader).roles(of: $0, on: session.today) }
     return WaitQuery.Addressee(id: id, roles: roles ?? [])
   }
 

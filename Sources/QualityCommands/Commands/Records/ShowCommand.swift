@@ -13,7 +13,7 @@ struct ShowCommand {
       try ScoreVisibility(session: session, reader: reader).require(record)
       let history = try RecordHistory.of(record, reader)
       let referrers = try Referrers(reader: reader).of(record)
-      let day = try invocation.day("--as-of") ?? session.surroundings.today
+      let day = try invocation.day("--as-of") ?? session.today
       let marks = try record.isWithdrawn ? [] : ListMarks(kind, on: day, reader).names(of: record)
       if invocation.has("--json") {
         session.console.line(json(record, history, referrers, marks).line)

@@ -40,8 +40,9 @@ struct NonconformitiesInput {
       // Usually everything is judged: what is not is told where there is any.
       part.id != "c4-not-judged" || counts.contains { $0[index] > 0 }
     }.map { index, part in
+      // What is not judged is less where less is registered: no direction of it is good.
       try computation.figure(
-        part.id, .count, .lower, counts.map { .count($0[index]) },
+        part.id, .count, part.id == "c4-not-judged" ? .none : .lower, counts.map { .count($0[index]) },
         from: .all([found(in: computation.year), part.condition]))
     }
   }

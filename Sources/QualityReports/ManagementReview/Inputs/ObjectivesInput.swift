@@ -44,7 +44,8 @@ struct ObjectivesInput {
   }
 
   private func unconfirmed(_ id: String, _ kind: String, _ records: [[RecordValue]]) throws -> ReviewFigure {
-    var figure = try computation.figure(id, .count, .lower, records.map { .count($0.count) })
+    // No direction is good: an outcome that nobody told waits for no confirmation either.
+    var figure = try computation.figure(id, .count, .none, records.map { .count($0.count) })
     figure.source = source(kind, records.last ?? [])
     return figure
   }
