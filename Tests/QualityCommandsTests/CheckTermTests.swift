@@ -107,6 +107,27 @@ struct CheckTermTests {
     #expect(run("check").code == 0)
   }
 
+  @Test(
+    "Lists and the register mark what a step was entered much later for, as the setting says and since it was entered")
+  func markOfLateEntry() throws {
+    done(
+      "nc add --title X --found 2025-03-01 --registered 2025-03-01 --source employee --severity minor --process P-01"
+        + " --owner E-004 --as E-001")
+    done("nc contain NC-2025-001 --containment x --as E-004 --on 2025-03-19", on: "2025-03-31")
+    #expect(run("nc list").output.contains("contained (entered later)"), "\(run("nc list").output)")
+    #expect(run("nc list --json").output.contains("\"marks\":[\"told-later\"]"))
+    #expect(run("nc show NC-2025-001").output.contains("contained (entered later)"))
+    #expect(!run("nc list --as-of 2025-03-30").output.contains("entered later"))
+    #expect(!run("nc show NC-2025-001 --as-of 2025-03-30").output.contains("entered 12 days later"))
+    done("nc register 2025 -o out")
+    let pages = try bench.folder("out").mapValues { String(decoding: $0, as: UTF8.self) }.filter {
+      $0.key.hasSuffix(".html")
+    }
+    #expect(pages.count == 1 && pages.values.allSatisfy { $0.contains("entered later") })
+    done("setting add --name late-entry.days --value 12 --as E-002")
+    #expect(!run("nc list").output.contains("entered later"))
+  }
+
   @Test("What follows from a finding or a demand runs from the day on which it was made")
   func onDay() throws {
     done(

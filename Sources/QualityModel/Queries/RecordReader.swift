@@ -11,6 +11,9 @@ public protocol RecordReader {
   /// What the trail says of a record, the earliest first; nothing of a record that came with an import and was never
   /// changed.
   func history(_ kind: String, id: String) throws -> [TrailLine]
+  /// The records of the kind with this key of which a step was entered much later than it was taken: more days later
+  /// than the setting `late-entry.days` leaves unasked.
+  func recordsToldLater(_ kind: String) throws -> Set<String>
   /// Since when a workspace that an older program made is taken to have kept each kind, by the keys of the kinds.
   func assumedBeginnings() throws -> [String: Day]
 }

@@ -12,8 +12,7 @@ struct RegisterList {
   }
 
   func table(_ id: String, _ records: [Record<Nonconformity>]) throws -> ReportTable {
-    // Read once for all rows.
-    let tolerance = try Settings(reader: lookup.reader).number(.tellOwner)
+    let rule = try StandingRule(lookup.reader)
     return .list(
       id,
       [
@@ -22,15 +21,15 @@ struct RegisterList {
         .init(label: "register.where", isWide: true), .field(\Nonconformity.owner),
         .field(\Nonconformity.due),
         .field(\Nonconformity.state),
-      ], try records.map { try row($0, tolerance) })
+      ], try records.map { try row($0, rule) })
   }
 
-  private func row(_ record: Record<Nonconformity>, _ tolerance: Int) throws -> [ReportTable.Cell?] {
+  private func row(_ record: Record<Nonconformity>, _ rule: StandingRule) throws -> [ReportTable.Cell?] {
     [
       .lines([name(record.id.text), .day(record.found)]), .lines(lines(record)), try .lines(source(record)),
       try .lines(place(record)),
       try lookup.person(record.owner?.text),
-      .term(record.due, isOpen: record.isToImplement, on: asOf), .lines(try state(record, tolerance)),
+      .term(record.due, isOpen: record.isToImplement, on: asOf), .lines(try state(record, rule)),
     ]
   }
 
@@ -57,12 +56,13 @@ struct RegisterList {
     ].compactMap { $0 }
   }
 
-  private func state(_ record: Record<Nonconformity>, _ tolerance: Int) throws -> [ReportTable.Cell] {
+  private func state(_ record: Record<Nonconformity>, _ rule: StandingRule) throws -> [ReportTable.Cell] {
     try [
       .choice(record.state ?? .registered, \Nonconformity.state),
-      .date(record.state == .closed ? record.closed : nil), check(record, tolerance),
+      .date(record.state == .closed ? record.closed : nil), check(record, rule.tolerance),
       record.state == .closed ? lookup.entered(by: record.enteredBy) : nil,
       record.takenOver.map { .phrase("taken-over.mark", name: $0.text) },
+      rule.toldLater.contains(record.id.text) ? .label("mark.told-later") : nil,
     ].compactMap { $0 }
   }
 
@@ -72,6 +72,17 @@ struct RegisterList {
     case .awaitingCheck: .all([.label("standing.awaiting-check"), .date(record.checkDue)].compactMap { $0 })
     case .checkLate: .all([.mark("standing.check-late", .bad), .date(record.checkDue)].compactMap { $0 })
     case .running, .late, .ended: nil
+    }
+  }
+
+  /// What is read once for all rows.
+  private struct StandingRule {
+    let tolerance: Int
+    let toldLater: Set<String>
+
+    init(_ reader: any RecordReader) throws {
+      tolerance = try Settings(reader: reader).number(.tellOwner)
+      toldLater = try reader.recordsToldLater(Nonconformity.key)
     }
   }
 }

@@ -10,6 +10,7 @@ extension WorkspaceReader {
     kind: String? = nil, record: String? = nil, last: Int? = nil, _ body: (TrailLine) throws -> Void
   ) throws {
     if let record, let entries = try RecordTrail(connection).entries(kind: kind, record: record) {
+      let entries = entries.prefix { $0 <= self.last }
       return try hand(over: entries.suffix(last ?? entries.count), body)
     }
     var (conditions, values): ([String], [SQLValue]) = ([], [])
@@ -18,7 +19,9 @@ extension WorkspaceReader {
       conditions.append("\"\(column)\" = ?")
       values.append(.text(value))
     }
-    let condition = conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
+    conditions.append("\"entry\" <= ?")
+    values.append(.integer(self.last))
+    let condition = conditions.joined(separator: " AND ")
     let limit = last.map { " LIMIT \($0)" } ?? ""
     let newest =
       "SELECT \(TrailReading.columns) FROM \"trail\" WHERE \(condition) ORDER BY \"entry\" DESC\(limit)"
@@ -35,6 +38,14 @@ extension WorkspaceReader {
     var lines: [TrailLine] = []
     try trail(kind: kind, record: id) { lines.append($0) }
     return lines
+  }
+
+  /// The records of a kind with a step that was entered more days after it was taken than the setting leaves unasked.
+  /// - Throws: storage refusals
+  public func recordsToldLater(_ kind: String) throws -> Set<String> {
+    guard let schema = RecordSchema.named(kind), schema.lifecycle != nil else { return [] }
+    let unasked = try Settings(reader: self).number(.lateEntry)
+    return try LateSteps(connection: connection).records(of: schema, beyond: unasked, until: last)
   }
 
   private func hand(over entries: ArraySlice<Int>, _ body: (TrailLine) throws -> Void) throws {

@@ -12,9 +12,12 @@ public import QualityModel
 /// ```
 public final class WorkspaceReader: RecordReader {
   let connection: SQLiteConnection
+  /// The last entry of the trail that is told of records: where the past is read, nothing that came later.
+  let last: Int
 
-  init(_ connection: SQLiteConnection) {
+  init(_ connection: SQLiteConnection, until last: Int = .max) {
     self.connection = connection
+    self.last = last
   }
 
   /// All records that a query asks for, at once; for many of them see ``forEach(_:_:)``.

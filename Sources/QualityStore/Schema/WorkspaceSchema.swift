@@ -30,6 +30,7 @@ enum WorkspaceSchema {
       "digest" BLOB NOT NULL CHECK (length("digest") = 32),
       "link" BLOB NOT NULL CHECK (length("link") = 32)
     ) STRICT;
+    \(LateSteps.index)
 
     -- The last number given in each series of identifiers, such as NC-2025.
     CREATE TABLE "numbering" ("series" TEXT PRIMARY KEY NOT NULL, "last" INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -11,7 +11,7 @@ struct PastView {
     self.connection = connection
   }
 
-  func with<Result>(_ moment: PastMoment, _ body: () throws -> Result) throws -> Result {
+  func with<Result>(_ moment: PastMoment, _ body: (WorkspaceReader) throws -> Result) throws -> Result {
     let last = try lastEntry(at: moment)
     let kinds = try kindsChanged(after: last)
     defer {
@@ -19,7 +19,7 @@ struct PastView {
     }
     for kind in kinds { try copy(kind) }
     try undo(after: last)
-    return try body()
+    return try body(WorkspaceReader(connection, until: last))
   }
 
   /// The last entry that was written up to the moment; 0 before the first.

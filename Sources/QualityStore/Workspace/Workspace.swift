@@ -48,7 +48,7 @@ public final class Workspace {
       return Workspace(connection, path: path)
     } catch {
       remove(path)
-      throw error
+      throw (error as? Refusal)?.naming(path) ?? error
     }
   }
 
@@ -149,8 +149,8 @@ public final class Workspace {
     defer { try? connection.runScript("COMMIT") }
     do {
       guard let moment else { return try body(WorkspaceReader(connection)) }
-      return try PastView(connection).with(moment) { try body(WorkspaceReader(connection)) }
-    } catch let refusal as Refusal where refusal.identifier == .workspaceOlder {
+      return try PastView(connection).with(moment, body)
+    } catch let refusal as Refusal {
       throw refusal.naming(path)
     }
   }

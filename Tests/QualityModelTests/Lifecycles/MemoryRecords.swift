@@ -27,6 +27,8 @@ final class MemoryRecords: RecordReader {
     return [AggregateRow(keys: [], count: count, measures: [])]
   }
 
+  func recordsToldLater(_ kind: String) throws -> Set<String> { [] }
+
   func history(_ kind: String, id: String) throws -> [TrailLine] { [] }
 
   private func holds(_ condition: Condition, _ record: RecordValue) -> Bool {

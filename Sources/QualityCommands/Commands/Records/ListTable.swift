@@ -15,7 +15,7 @@ struct ListTable {
       row.withBytes(0) { table.append($0) }
       if !row.isEmpty(1) { table.append(" ×") }
       table.endCell()
-      let borne = marks.names(of: row, read).map { phrases.text("mark.\(kind.key).\($0)") }.joined(separator: ", ")
+      let borne = marks.text(marks.names(of: row, read), phrases)
       for (place, field) in columns.enumerated() {
         cells.add(row, place + 2, field, behind: field == kind.stateField ? borne : "", to: &table)
       }

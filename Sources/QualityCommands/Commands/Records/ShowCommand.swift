@@ -14,9 +14,9 @@ struct ShowCommand {
       let history = try RecordHistory.of(record, reader)
       let referrers = try Referrers(reader: reader).of(record)
       let day = try invocation.day("--as-of") ?? session.today
-      let marks = try record.isWithdrawn ? [] : ListMarks(kind, on: day, reader).names(of: record)
+      let marks = try ListMarks(kind, on: day, reader)
       if invocation.has("--json") {
-        session.console.line(json(record, history, referrers, marks).line)
+        session.console.line(json(record, history, referrers, marks.names(of: record)).line)
       } else {
         let page = ShowPage(
           record: record, session: session, names: try RecordNames.loaded(for: [record], kind.fields, reader),

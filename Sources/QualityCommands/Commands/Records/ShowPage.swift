@@ -6,7 +6,7 @@ struct ShowPage {
   let session: Session
   let names: RecordNames
   /// What is said of the record beside its state.
-  let marks: [String]
+  let marks: ListMarks
 
   func write(_ history: RecordHistory, _ referrers: [Referrers.Group], actors: [String: String]) throws {
     let phrases = try session.phrases()
@@ -28,8 +28,8 @@ struct ShowPage {
   }
 
   private func behind(_ field: RecordField, _ phrases: Phrases) -> String {
-    guard field == record.schema.stateField, !marks.isEmpty else { return "" }
-    return " (" + marks.map { phrases.text("mark.\(record.schema.key).\($0)") }.joined(separator: ", ") + ")"
+    let names = field == record.schema.stateField ? marks.names(of: record) : []
+    return names.isEmpty ? "" : " (\(marks.text(names, phrases)))"
   }
 
   private func historyRows(
