@@ -1,5 +1,8 @@
 /// Reads signed reviews as they were frozen.
 package protocol FrozenReviewReader {
-  /// The latest signed edition of a review; `nil` if none was signed.
-  func frozenReview(_ review: String) throws -> FrozenReview?
+  /// A signed edition of a review; `nil` if there is none.
+  /// - Parameter edition: which one; `nil`: the latest
+  func frozenReview(_ review: String, edition: Int?) throws -> FrozenReview?
+  /// What was frozen beside the document, in the order of the names; nothing of reviews that were signed before pages were frozen.
+  func frozenParts(of review: FrozenReview) throws -> [FrozenPart]
 }

@@ -71,10 +71,18 @@ extension ManagementReviewReport {
       id: review.id.text, state: review.state ?? .draft, edition: review.edition ?? 1,
       editionReason: review.editionReason, preparedBy: review.preparedBy?.text,
       preparedByName: try computation.person(review.preparedBy?.text), held: review.held,
+      heldUnder: try review.held.flatMap { try director(on: $0, computation) },
       participants: review.participants, signedBy: review.signedBy?.text,
       signedByName: try computation.person(review.signedBy?.text), signedOn: review.signedOn,
       original: review.original, originalOn: review.originalOn,
       enteredByName: try computation.person(review.enteredBy?.text), isBelieved: review.believed == true)
+  }
+
+  /// Who led the organisation on the day of the meeting, as far as an act says so.
+  private static func director(on day: Day, _ computation: ReviewComputation) throws -> String? {
+    let appointed = try Appointments(computation.reader).to(.director, in: day...day)
+    let names = try appointed.compactMap { try computation.person($0.person.text) }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 
   /// What was excepted for the review itself; exceptions of the year stand among what deserves attention.

@@ -95,7 +95,15 @@ public final class ReportPublisher {
   ///   - languages: the words of each language
   /// - Throws: `TemplateError`, naming the template, its line and the next step
   public func pages(of document: [UInt8], _ format: ReportFormat, _ languages: [Phrases]) throws -> [[UInt8]] {
+    try pages(of: document, format, languages, adding: [])
+  }
+
+  /// - Parameter elements: what the pages show beside the document, inside its outermost element
+  func pages(
+    of document: [UInt8], _ format: ReportFormat, _ languages: [Phrases], adding elements: [XMLElement]
+  ) throws -> [[UInt8]] {
     let document = try XMLDocument(parsing: document, name: format.file + ".xml")
+    for element in elements { _ = document.root.append(element) }
     let template = try template(of: format)
     return try languages.map { phrases in
       let language = ReportLanguage(phrases.adding(ReportPublisher.words(of: document, phrases.language)))

@@ -10,7 +10,7 @@ struct NamedMigration: Sendable {
   let run: @Sendable (SQLiteConnection) throws -> Void
 
   /// All of them in their order; the number of a file, its `user_version`, is how many it has seen.
-  static let all = [foundation, severity, kept, lateSteps]
+  static let all = [foundation, severity, kept, lateSteps, frozenParts]
 
   /// The tables that every workspace has beside those of the records; they are there when the file is made.
   private static let foundation = NamedMigration(name: "0001-foundation") { _ in }
@@ -40,5 +40,10 @@ struct NamedMigration: Sendable {
   /// Lists say of a record that a step of it was entered much later than it was taken.
   private static let lateSteps = NamedMigration(name: "0004-steps-told-later") { connection in
     try connection.runScript(LateSteps.index)
+  }
+
+  /// With a review its pages are frozen, too.
+  private static let frozenParts = NamedMigration(name: "0005-pages-are-frozen") { connection in
+    try connection.runScript(FrozenPartTable.creation)
   }
 }

@@ -46,6 +46,8 @@ enum WorkspaceSchema {
       "entry" INTEGER NOT NULL REFERENCES "trail"("entry"),
       PRIMARY KEY ("review", "edition")
     ) STRICT, WITHOUT ROWID;
+
+    \(FrozenPartTable.creation)
     """
 
   /// What the file notes of the descriptions by which it was made.

@@ -1,37 +1,66 @@
 public import QualityModel
 
 extension WorkspaceWriter {
-  /// Freezes a review that was just signed: keeps its document and the point of the trail that it was made from, and
-  /// records the fingerprint in the review and in the trail.
+  /// Signs a review as the acting person, and freezes it: its document, all that is given out from it, and the point of
+  /// the trail that it was made from. The trail notes the fingerprints of everything.
   ///
-  /// Once frozen, neither the review nor its conclusions and decisions can be changed, until a new edition is begun.
+  /// From now on neither the review nor its conclusions and decisions can be changed, until a new edition is begun.
   ///
   /// ```swift
-  /// let signed = try writer.sign("MR-2025", by: "E-001", on: day)
-  /// try writer.freeze(signed, document: xml)
+  /// let frozen = try writer.sign("MR-2025") { head, link in ReviewDocuments(document: xml, parts: ["lv.html": page]) }
   /// ```
   /// - Parameters:
-  ///   - review: the review as ``sign(_:by:on:)`` gave it
-  ///   - document: the XML document; made from the records as they are after everything that was written so far
-  /// - Throws: `review.not-signed` if the review's state says otherwise
-  public func freeze(_ review: Record<Review>, document: String) throws {
-    guard review.state == .signed else { throw Refusal(.rule, .reviewNotSigned, ["review": .record(review.id.text)]) }
-    let fingerprint = SHA256.digest(of: Array(document.utf8)).hex
-    let edition = review.edition ?? 1
+  ///   - id: the identifier of the review
+  ///   - told: the original, where it was signed outside the program
+  ///   - day: the day of the signature, if it was not today
+  ///   - documents: makes what is frozen, from the records as they are once the review is signed; it gets the last entry of
+  ///     the trail and its link
+  /// - Returns: the review as it was frozen
+  /// - Throws: `record.unknown`, `review.signed` if it is signed already; what ``take(_:of:_:telling:reason:on:)`` throws
+  @discardableResult
+  public func sign(
+    _ id: String, telling told: [RecordField: FieldValue] = [:], on day: Day? = nil,
+    freezing documents: (_ head: Int, _ link: String) throws -> ReviewDocuments
+  ) throws -> FrozenReview {
+    let review = try signed(id, telling: told, on: day)
     let head = (entry: trail.last, link: trail.link.hex)
+    let documents = try documents(head.entry, head.link)
+    let document = FrozenProof(of: documents.document)
+    let parts = documents.parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value, FrozenProof(of: $0.value)) }
+    let frozen = FrozenReview(
+      review: id, edition: review.edition ?? 1, document: documents.document, fingerprint: document.fingerprint,
+      head: head.entry, link: head.link)
+    let notes = parts.map { (key: FrozenProof.fact(of: $0.0), value: $0.2.note) }
+    let own = (key: FrozenProof.fact(of: FrozenPartTable.document), value: document.note)
+    try insert(frozen, entry: seal(review, frozen, noting: [own] + notes))
+    let table = FrozenPartTable(connection: connection)
+    try table.insert(id, frozen.edition, FrozenPartTable.document, content: nil, document)
+    for (name, content, proof) in parts { try table.insert(id, frozen.edition, name, content: content, proof) }
+    return frozen
+  }
+
+  /// Records the fingerprint in the review and, with those of the parts, in the trail.
+  /// - Returns: the number of the entry
+  private func seal(
+    _ review: Record<Review>, _ frozen: FrozenReview, noting parts: [(key: String, value: String)]
+  ) throws -> Int {
     var sealed = review
-    sealed.fingerprint = fingerprint
+    sealed.fingerprint = frozen.fingerprint
+    let facts = [
+      (key: "edition", value: "\(frozen.edition)"), (key: "fingerprint", value: frozen.fingerprint),
+      (key: "head", value: "\(frozen.head)"), (key: "link", value: frozen.link),
+    ]
     var payload: [UInt8] = []
-    TrailPayload.changed(
-      review.content, sealed.content, reason: nil,
-      facts: ["edition": "\(edition)", "fingerprint": fingerprint, "head": "\(head.entry)", "link": head.link],
-      into: &payload)
-    let entry = try update(sealed.content, .sign, payload)
+    TrailPayload.changed(review.content, sealed.content, reason: nil, facts: facts + parts, into: &payload)
+    return try update(sealed.content, .sign, payload)
+  }
+
+  private func insert(_ frozen: FrozenReview, entry: Int) throws {
     try connection.run(
       #"INSERT INTO "frozen" VALUES (?, ?, ?, ?, ?, ?, ?)"#,
       [
-        .text(review.id.text), .integer(edition), .text(document), .text(fingerprint), .integer(head.entry),
-        .text(head.link), .integer(entry),
+        .text(frozen.review), .integer(frozen.edition), .text(frozen.document), .text(frozen.fingerprint),
+        .integer(frozen.head), .text(frozen.link), .integer(entry),
       ])
   }
 }

@@ -86,17 +86,8 @@ extension WorkspaceWriter {
 
   // MARK: - Reviews
 
-  /// Signs a review as the acting person: from now on it and what belongs to it stay as they are.
-  ///
-  /// - Parameters:
-  ///   - id: the identifier of the review
-  ///   - told: the original, where it was signed outside the program
-  ///   - day: the day of the signature, if it was not today
-  /// - Returns: the signed review, to be handed to ``freeze(_:document:)``
-  /// - Throws: `record.unknown`, `review.signed` if it is signed already; what ``take(_:of:_:telling:reason:on:)`` throws
-  public func sign(
-    _ id: String, telling told: [RecordField: FieldValue] = [:], on day: Day? = nil
-  ) throws -> Record<Review> {
+  /// Takes the step by which a review is signed.
+  func signed(_ id: String, telling told: [RecordField: FieldValue], on day: Day?) throws -> Record<Review> {
     let old = try standing(Review.key, id)
     if Record<Review>(old)?.state == .signed { throw SealGuard.refusal(.reviewSigned, id) }
     return try Record(pass("sign", old, telling: told, reason: nil, on: day)) ?? Record(id: id)

@@ -116,7 +116,8 @@ enum Sample {
     try writer.withdraw("unit", "U-02", reason: "Slēgts")
     try writer.edit("measurement", "KPI-01/2024-03") { $0[IndicatorMeasurement.fields.estimate] = .boolean(true) }
     try writer.take("prepare", of: "review", "MR-2025")
-    let review = try writer.sign("MR-2025")
-    try writer.freeze(review, document: "<review/>")
+    try writer.sign("MR-2025") { _, _ in
+      ReviewDocuments(document: "<review/>", parts: ["lv.html": "<p>a</p>\n<p>b</p>\n", "public.xml": "<review/>"])
+    }
   }
 }

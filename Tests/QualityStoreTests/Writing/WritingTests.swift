@@ -364,7 +364,7 @@ struct WritingTests {
         == "review.signed")
     #expect(refused { try $0.withdraw("decision", "MD-2025-01", reason: "x") } == "review.signed")
     #expect(refused { try $0.add(decision) } == "review.signed")
-    #expect(refused { _ = try $0.sign("MR-2025") } == "review.signed")
+    #expect(refused { _ = try $0.sign("MR-2025") { _, _ in ReviewDocuments(document: "") } } == "review.signed")
     #expect(
       refused { try $0.takeOver(Sample.record("review", "", ["year": "2024", "state": "signed"])) }
         == "review.sign-only")
@@ -383,8 +383,7 @@ struct WritingTests {
       conclusion.input = .a
       conclusion.text = "Cits"
       _ = try writer.perform(ReviewConcluding(year: 2025, conclusion, finishes: false))
-      try writer.freeze(
-        try writer.sign("MR-2025"), document: "<review edition='2'/>")
+      try writer.sign("MR-2025") { _, _ in ReviewDocuments(document: "<review edition='2'/>") }
     }
     #expect(try isWhole(bench))
     #expect(try Workspace.open(bench.path, for: .reading).read { try $0.frozenReview("MR-2025")?.edition } == 2)

@@ -17,6 +17,9 @@ struct ReportFiles {
   let folder: String
   let languages: [Organisation.Language]
   let formats: [Format]
+  /// The program's folder of templates, and those that stand before it.
+  let templates: URL
+  let own: [URL]
   let publisher: ReportPublisher
   /// Texts of a catalogue that the pages show beside the program's own phrases, by their keys.
   var words: (Organisation.Language) -> [String: String] = { _ in [:] }
@@ -38,7 +41,9 @@ struct ReportFiles {
     self.folder = folder
     self.languages = languages
     self.formats = formats
-    publisher = try ReportFiles.publisher(session, ownTemplates)
+    templates = URL(fileURLWithPath: try session.home().templates)
+    own = try ReportFiles.own(ownTemplates)
+    publisher = ReportPublisher(templates: templates, own: own)
   }
 
   /// What the options of a command ask for.
@@ -90,9 +95,24 @@ struct ReportFiles {
     }
     if formats.contains(.xml) { files.append(("\(name).xml", document)) }
     if formats.contains(.json) { files.append(("\(name).json", try ReportPublisher.json(of: document))) }
-    try makeFolder(of: name)
-    for file in files { try staged.add(file.bytes, folder + "/" + file.name) }
+    try stage(files, in: staged)
     return files.map(\.name)
+  }
+
+  /// Writes files that are there already, byte for byte.
+  /// - Returns: their names in the order in which they were written
+  func write(_ files: [(name: String, bytes: [UInt8])]) throws -> [String] {
+    let staged = StagedFiles()
+    try stage(files, in: staged)
+    try staged.place()
+    return files.map(\.name)
+  }
+
+  private func stage(_ files: [(name: String, bytes: [UInt8])], in staged: StagedFiles) throws {
+    for file in files {
+      try makeFolder(of: file.name)
+      try staged.add(file.bytes, folder + "/" + file.name)
+    }
   }
 
   private func makeFolder(of name: String) throws {
@@ -111,13 +131,12 @@ struct ReportFiles {
 
   // MARK: What was asked for
 
-  private static func publisher(_ session: Session, _ ownTemplates: String?) throws -> ReportPublisher {
-    let templates = URL(fileURLWithPath: try session.home().templates)
-    guard let ownTemplates else { return ReportPublisher(templates: templates) }
-    guard access(ownTemplates + "/pages", R_OK) == 0 else {
-      throw Refusal(.usage, .reportNoTemplates, ["folder": .text(ownTemplates)])
+  private static func own(_ folder: String?) throws -> [URL] {
+    guard let folder else { return [] }
+    guard access(folder + "/pages", R_OK) == 0 else {
+      throw Refusal(.usage, .reportNoTemplates, ["folder": .text(folder)])
     }
-    return ReportPublisher(templates: templates, own: [URL(fileURLWithPath: ownTemplates)])
+    return [URL(fileURLWithPath: folder)]
   }
 
   private static func formats(_ invocation: Invocation) throws -> [Format] {

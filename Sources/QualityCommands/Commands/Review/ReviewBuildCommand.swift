@@ -10,9 +10,10 @@ enum ReviewBuildCommand {
       .value("--standard", "NAME", .words(Review.Standard.allCases.map(\.rawValue))),
       .value("--format", "html,xml,json", .words(["html", "xml", "json", "html,xml,json"])),
       .value("--output", "DIR", short: "-o", .folder), .value("--as-of", "DAY"),
-      .value("--new-edition", "REASON"), .value("--templates", "DIR", .folder),
+      .value("--edition", "NUMBER"), .flag("--public"), .value("--new-edition", "REASON"),
+      .value("--templates", "DIR", .folder),
     ],
-    examples: ["review build 2025", "review build 2025 --language lv,en --format html,xml,json -o parskats"], run: run)
+    examples: ["review build 2025", "review build 2025 --edition 1 --public", "review build 2025 --language lv,en --format html,xml,json -o parskats"], run: run)
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let year = try invocation.year(at: 0)
@@ -22,25 +23,33 @@ enum ReviewBuildCommand {
     let asOf = try invocation.day("--as-of")
     let building = ReviewBuilding(
       year: year, standard: try standard(invocation), day: asOf ?? session.today, session: session)
+    let edition = try EditionOption.number(in: invocation)
     let (names, isSigned) = try workspace.read(asOf: asOf.map { .endOf($0) }) { reader in
-      try write(files, building, reader)
+      if let frozen = try frozen(year, edition, reader) {
+        return (try give(out: frozen, files, invocation, reader), true)
+      }
+      return (try files.write(building, isPublic: invocation.has("--public"), reader), false)
     }
     try tell(names, isSigned, files.folder, year, session)
     return .success
   }
 
-  /// A signed review is given out as it was signed; any other is computed anew.
-  private static func write(
-    _ files: ReportFiles, _ building: ReviewBuilding, _ reader: any WorkspaceReading
-  ) throws -> ([String], Bool) {
-    let review = try Review.of(building.year, reader)
-    if let review, review.state == .signed, let frozen = try reader.frozenReview(review.id.text) {
-      let document = Array(frozen.document.utf8)
-      return (try files.write(document, ReviewPublisher.format, named: "review-\(building.year)"), true)
-    }
-    let report = try building.report(reader)
-    let document = try files.publisher.document(report)
-    return (try files.write(document, ReviewPublisher.format, named: "review-\(building.year)"), false)
+  /// The signed edition that is asked for, or the one that holds.
+  /// - Throws: `review.no-edition` if there is none of that number
+  private static func frozen(_ year: Int, _ edition: Int?, _ reader: any WorkspaceReading) throws -> FrozenReview? {
+    let review = try Review.of(year, reader)
+    if edition == nil, review?.state != .signed { return nil }
+    let frozen = try review.flatMap { try reader.frozenReview($0.id.text, edition: edition) }
+    guard frozen != nil || edition == nil else { throw EditionOption.refusal(year, edition) }
+    return frozen
+  }
+
+  /// A signed review is given out as it was signed.
+  private static func give(
+    out frozen: FrozenReview, _ files: ReportFiles, _ invocation: Invocation, _ reader: any WorkspaceReading
+  ) throws -> [String] {
+    let frozen = try FrozenReviewFiles(frozen, reader, files)
+    return try frozen.write(isPublic: invocation.has("--public"), anew: invocation.has("--templates"))
   }
 
   private static func beginEdition(_ year: Int, _ reason: String, _ session: Session) throws {

@@ -10,10 +10,12 @@ struct ReviewBuilding {
   let day: Day
   let session: Session
 
-  func report(_ reader: any RecordReader) throws -> ManagementReviewReport {
+  /// - Parameter isPublic: whether it is for everybody
+  func report(_ reader: any RecordReader, isPublic: Bool = false) throws -> ManagementReviewReport {
     let recorded = try Review.of(year, reader)
-    let request = ReviewRequest(
+    var request = ReviewRequest(
       year: year, standard: standard ?? recorded?.standard ?? .iso2015, lookingOn: day)
+    request.isPublic = isPublic
     return try ManagementReviewReport(
       request, telling: try ReviewCatalogues.read(for: request, session, reader), reading: reader)
   }

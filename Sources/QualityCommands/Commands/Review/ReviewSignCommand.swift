@@ -20,11 +20,10 @@ enum ReviewSignCommand {
     let year = try invocation.year(at: 0)
     let workspace = try session.openWorkspace(for: .writing)
     let actor = try session.actor(in: workspace)
-    let publisher = ReviewPublisher(templatesFolder: try session.home().templates)
-    let building = ReviewBuilding(year: year, day: session.today, session: session)
+    let freezing = try ReviewFreezing(ReviewBuilding(year: year, day: session.today, session: session))
     let frozen = try workspace.write(as: actor, through: .stepCommand) { writer in
       let told = try told(invocation, session, writer.reader)
-      return try sign(building, telling: told, on: try invocation.day("--on"), actor, publisher, writer)
+      return try sign(freezing, telling: told, on: try invocation.day("--on"), actor, writer)
     }
     let phrases = try session.phrases()
     let facts = [
@@ -47,17 +46,14 @@ enum ReviewSignCommand {
   }
 
   private static func sign(
-    _ building: ReviewBuilding, telling told: [RecordField: FieldValue], on day: Day?, _ actor: Actor,
-    _ publisher: ReviewPublisher, _ writer: any WorkspaceWriting
+    _ freezing: ReviewFreezing, telling told: [RecordField: FieldValue], on day: Day?, _ actor: Actor,
+    _ writer: any WorkspaceWriting
   ) throws -> FrozenReview {
     let acting = try ActingPerson(actor, in: writer.reader, on: day)
-    let review = try ReviewSigning(year: building.year, on: day ?? actor.day).review(acting, writer.reader)
-    let signed = try writer.sign(review.id.text, telling: told, on: day)
-    let document = try publisher.document(try building.report(writer.reader))
-    try writer.freeze(signed, document: String(decoding: document, as: UTF8.self))
-    guard let frozen = try writer.reader.frozenReview(review.id.text) else {
-      throw Refusal(.inputOutput, .storageFailed)
+    let signing = ReviewSigning(year: freezing.building.year, on: day ?? actor.day)
+    let review = try signing.review(acting, writer.reader)
+    return try writer.sign(review.id.text, telling: told, on: day) { head, link in
+      try freezing.documents(writer.reader, head: head, link: link)
     }
-    return frozen
   }
 }

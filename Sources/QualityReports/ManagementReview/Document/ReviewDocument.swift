@@ -6,7 +6,8 @@ package import XMLSupport
 /// The document has no language: names of records stand in it as they are, everything else as keys of the phrases.
 package struct ReviewDocument {
   private let report: ManagementReviewReport
-  static let version = "1"
+  /// The edition of the form, for which schema and templates are kept as long as there are documents of it.
+  static let version = "2"
 
   package init(_ report: ManagementReviewReport) {
     self.report = report
@@ -16,7 +17,7 @@ package struct ReviewDocument {
     var root = XMLElement(
       "managementReview",
       [
-        "version": ReviewDocument.version, "year": "\(report.request.year)",
+        "version": ReviewDocument.version, "rules": "\(ReviewRules.edition)", "year": "\(report.request.year)",
         "standard": report.request.standard.rawValue,
         "asOf": report.request.asOf.text, "state": report.standing.state.rawValue,
         "edition": "\(report.standing.edition)",
@@ -52,7 +53,7 @@ package struct ReviewDocument {
       "review",
       [
         "id": standing.id, "preparedBy": standing.preparedBy, "preparedByName": standing.preparedByName,
-        "held": standing.held?.text, "signedBy": standing.signedBy, "signedByName": standing.signedByName,
+        "held": standing.held?.text, "heldUnder": standing.heldUnder, "signedBy": standing.signedBy, "signedByName": standing.signedByName,
         "signedOn": standing.signedOn?.text, "original": standing.original,
         "originalOn": standing.originalOn?.text, "enteredByName": standing.enteredByName,
         "believed": standing.isBelieved ? "true" : nil, "editionReason": standing.editionReason,

@@ -66,7 +66,6 @@ struct NonconformitiesInput {
   /// Its term is that of its actions: what is implemented is late no more, whenever it is checked.
   private func isOverdue(at year: Int) -> Condition.Of<Nonconformity> {
     let end = computation.request.end(of: year)
-    guard computation.request.tellsChecks else { return .before(\.due, end) }
     return .all([
       .before(\.due, end), .any([.isEmpty(\.implementedOn), .onOrAfter(\.implementedOn, end.adding(days: 1))]),
     ])
@@ -98,7 +97,8 @@ struct NonconformitiesInput {
     let days = try computation.years.map { try DayStatistics(computation, closed(in: $0)) }
     let ofYear = closed(in: computation.year)
     return try [computation.countFigure("c4-closed", .none, Nonconformity.self, closed)] + openFigures()
-      + (computation.request.tellsChecks ? [onTimeFigure()] : []) + [
+      + [
+        onTimeFigure(),
         computation.figure("c4-days-median", .days, .lower, days.map(\.median), from: ofYear),
         computation.figure("c4-days-mean", .days, .lower, days.map(\.mean), from: ofYear),
       ]
@@ -116,7 +116,7 @@ struct NonconformitiesInput {
       ("c4-awaiting-check", .none, { isToCheck(at: $0, isLate: false, tolerance) }),
       ("c4-check-late", .lower, { isToCheck(at: $0, isLate: true, tolerance) }),
     ]
-    return try computation.countFigures(parts + (computation.request.tellsChecks ? checks : []), oneOf: openAtEnd)
+    return try computation.countFigures(parts + checks, oneOf: openAtEnd)
   }
 
   /// Those whose first term came in each year, and of these the ones that kept it, read in one pass.

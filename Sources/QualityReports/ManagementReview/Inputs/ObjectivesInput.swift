@@ -9,7 +9,7 @@ struct ObjectivesInput {
     let objectives = try computation.reader.records(Objective.self).filter { $0.state != .withdrawn }
     let items = try computation.reader.records(PlanItem.self).filter { $0.state != .withdrawn }
     section.figures = try objectiveFigures(objectives) + itemFigures(items)
-    if computation.request.tellsConfirmations { section.figures += try confirmationFigures(objectives, items) }
+    section.figures += try confirmationFigures(objectives, items)
     section.tables = [try objectiveTable(due(objectives, in: computation.year)), itemTable(items)]
     section.attend(to: AttentionList(try attention(objectives, items)))
     return section
@@ -77,15 +77,16 @@ struct ObjectivesInput {
         ref: objective.id.text,
         cells: [
           .text(objective.title), .text(try computation.person(objective.owner?.text)), .period(objective.period),
-          .label("choice.objective.state", objective.state?.rawValue), .text(objective.evaluation),
-        ] + (computation.request.tellsConfirmations ? [confirmation(of: objective)] : []))
+          .label("choice.objective.state", objective.state?.rawValue), .text(objective.evaluation), confirmation(of: objective),
+        ])
     }
     return ReportTable(
       id: "c2-objectives",
       columns: [
         .init(label: "column.objective"), .init(label: "column.owner"), .init(label: "column.period"),
         .init(label: "column.state"), .init(label: "column.evaluation"),
-      ] + (computation.request.tellsConfirmations ? [.init(label: "column.confirmed")] : []), rows: rows)
+        .init(label: "column.confirmed"),
+      ], rows: rows)
   }
 
   /// The day on which the outcome was confirmed, or that nobody did.

@@ -153,6 +153,7 @@ struct SatisfactionInput {
           counts.append((tally.option, tally.count))
         }
       }
+      if computation.request.isPublic, counts.contains(where: isSmall) { counts = [] }
       if !counts.isEmpty { computation.name(question.record.content) }
       rows += counts.map { option, count in
         ReportTable.Row(
@@ -166,6 +167,11 @@ struct SatisfactionInput {
         .init(label: "column.question"), .init(label: "column.option"), .init(label: "column.count", isNumeric: true),
         .init(label: "column.share", isNumeric: true),
       ], rows: rows)
+  }
+
+  /// So few could be recognised; what others chose would tell how many they are.
+  private func isSmall(_ option: (option: String, count: Int)) -> Bool {
+    (1..<SatisfactionInput.fewAnswers).contains(option.count)
   }
 
   // MARK: Charts and attention

@@ -49,6 +49,10 @@ struct SurveyResults {
       }
     }
     try SurveyResults.read(order, &questions, computation.reader)
+    if computation.request.isPublic {
+      // So few could be recognised by their answers.
+      for id in order where questions[id]?.scored ?? 0 < SatisfactionInput.fewAnswers { questions[id]?.values = [:] }
+    }
     self.questions = questions
     self.order = order
     forms = try SurveyResults.forms(questions, computation.reader)

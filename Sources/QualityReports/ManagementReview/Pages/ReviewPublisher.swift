@@ -41,6 +41,15 @@ public struct ReviewPublisher: Sendable {
     try publisher.document(report)
   }
 
+  /// The same for everybody: positions stand in it instead of persons, and small groups of answers are left out.
+  /// - Parameters:
+  ///   - report: the review, computed for everybody
+  ///   - reader: gives the persons
+  package func publicDocument(_ report: ManagementReviewReport, _ reader: any RecordReader) throws -> [UInt8] {
+    let root = try PublicReview(reader).document(of: ReviewDocument(report).root)
+    return try publisher.document(root, ReviewPublisher.format)
+  }
+
   /// The page of a document in one language: a whole HTML file in UTF-8.
   /// - Parameters:
   ///   - document: the document, as ``document(_:)`` gives it
@@ -56,7 +65,21 @@ public struct ReviewPublisher: Sendable {
   ///   - languages: the words of each language
   /// - Throws: `TemplateError`, naming the template, its line and the next step
   public func pages(of document: [UInt8], _ languages: [Phrases]) throws -> [[UInt8]] {
-    try publisher.pages(of: document, ReviewPublisher.format, languages)
+    try pages(of: document, sealed: nil, languages)
+  }
+
+  /// The same of a signed review, whose pages say with what they can be compared.
+  package func pages(of document: [UInt8], sealed seal: ReviewSeal?, _ languages: [Phrases]) throws -> [[UInt8]] {
+    try publisher(for: document).pages(
+      of: document, ReviewPublisher.format, languages, adding: seal.map { [$0.element] } ?? [])
+  }
+
+  /// Documents of an earlier form have the schema and the templates that were kept for them; an organisation's own
+  /// templates are made for the present one.
+  private func publisher(for document: [UInt8]) throws -> ReportPublisher {
+    let version = try XMLDocument(parsing: document, name: "review.xml").root["version"] ?? ""
+    guard version != ReviewDocument.version, let number = Int(version) else { return publisher }
+    return ReportPublisher(templates: templates.appendingPathComponent("editions/\(number)"))
   }
 
   /// A document as JSON in UTF-8, with the same names in the same order.
@@ -72,14 +95,12 @@ public struct ReviewPublisher: Sendable {
     guard let year = root["year"].flatMap({ Int($0) }), let standard = root["standard"].flatMap(Review.Standard.init),
       let day = root["asOf"].flatMap({ Day($0) })
     else { throw Refusal(.data, .reportInvalid, at: Refusal.Place(file: "review.xml")) }
-    var request = ReviewRequest(year: year, standard: standard, lookingOn: day)
-    request.tellsChecks = tells("c4-check-late", root)
-    request.tellsConfirmations = tells("c2-unconfirmed", root)
-    return request
+    return ReviewRequest(year: year, standard: standard, lookingOn: day)
   }
 
-  private static func tells(_ figure: String, _ element: XMLNode) -> Bool {
-    element.name == "figure" && element["id"] == figure || element.elements.contains { tells(figure, $0) }
+  /// The edition of the rules by which a document was computed.
+  package static func rules(of document: [UInt8]) throws -> Int {
+    try XMLDocument(parsing: document, name: "review.xml").root["rules"].flatMap { Int($0) } ?? 1
   }
 }
 

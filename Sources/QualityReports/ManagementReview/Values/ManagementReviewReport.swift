@@ -49,6 +49,8 @@ public struct ManagementReviewReport: Sendable {
     public var preparedByName: String?
     /// The day on which the review was held.
     public var held: Day?
+    /// The name of who was director on that day.
+    public var heldUnder: String?
     /// Those who took part, in the order recorded.
     public var participants: [String] = []
     /// The identifier of the person who signed.

@@ -15,12 +15,8 @@ public struct ReviewRequest: Hashable, Sendable {
   public let standard: Review.Standard
   /// The day whose position is shown: the last day of the year, or an earlier one while the year is not over.
   public let asOf: Day
-  /// Whether the check of effectiveness has a term of its own, beside that of the actions. Reviews that were signed before
-  /// it had one stay as they are.
-  package var tellsChecks = true
-  /// Whether outcomes of objectives and measures are confirmed. Reviews that were signed before they were stay as they
-  /// are.
-  package var tellsConfirmations = true
+  /// Whether it is for everybody: small groups of answers are left out then.
+  package var isPublic = false
 
   /// - Parameters:
   ///   - year: the year that is reviewed; the two before it are shown beside it

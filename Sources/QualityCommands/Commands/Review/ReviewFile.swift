@@ -1,0 +1,19 @@
+import QualityModel
+
+/// A file that is given out of a review.
+enum ReviewFile: Hashable {
+  case document
+  case publicDocument
+  case json(isPublic: Bool)
+  case page(Language, isPublic: Bool)
+
+  /// The name under which it is frozen; it ends the name of the file.
+  var part: String {
+    switch self {
+    case .document: "xml"
+    case .publicDocument: "public.xml"
+    case .json(let isPublic): isPublic ? "public.json" : "json"
+    case .page(let language, let isPublic): (isPublic ? "public." : "") + "\(language.rawValue).html"
+    }
+  }
+}

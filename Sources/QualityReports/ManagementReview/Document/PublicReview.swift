@@ -1,0 +1,71 @@
+import QualityModel
+import XMLSupport
+
+/// Turns the document of a review into the one for everybody: instead of persons their positions stand in it.
+///
+/// A name is recognised as it stands in the person's record; small groups of answers were left out before, when the review
+/// was computed.
+struct PublicReview {
+  /// What stands for whom, the longest names first.
+  private let positions: [(name: String, position: String)]
+
+  /// What refers to a person's record.
+  private static let identifiers: Set<String> = ["preparedBy", "signedBy", "responsible", "person"]
+
+  init(_ reader: any RecordReader) throws {
+    let query = RecordQuery(Person.self, includesWithdrawn: true)
+    let people = try reader.records(query).compactMap { Record<Person>($0) }
+    let lookup = ReportLookup(reader)
+    positions = try people.map { person in
+      (name: person.name, position: try person.position ?? lookup.title(OrganisationUnit.key, person.unit?.text) ?? "–")
+    }.sorted { ($0.name.count, $0.name) > ($1.name.count, $1.name) }
+  }
+
+  func document(of whole: XMLElement) -> XMLElement {
+    var root = element(whole)
+    root.set("audience", to: "public")
+    return root
+  }
+
+  private func element(_ element: XMLElement) -> XMLElement {
+    var changed = XMLElement(element.name)
+    for attribute in element.attributes where !isIdentifier(attribute, of: element) {
+      changed.set(attribute.name, to: text(attribute.value))
+    }
+    for part in element.content {
+      switch part {
+      case .text(let content): changed.append(text: text(content))
+      case .element(let child):
+        if !isPeople(child) { changed.append(self.element(child)) }
+      }
+    }
+    return changed
+  }
+
+  private func isIdentifier(_ attribute: XMLElement.Attribute, of element: XMLElement) -> Bool {
+    // What deserves attention names a person by the name, under the same word.
+    element.name != "item" && PublicReview.identifiers.contains(attribute.name)
+  }
+
+  /// The list of the records of people.
+  private func isPeople(_ element: XMLElement) -> Bool { element.name == "kind" && element["key"] == Person.key }
+
+  private func text(_ text: String) -> String {
+    positions.reduce(text) { text, person in PublicReview.replace(person.name, in: text, by: person.position) }
+  }
+
+  /// Replaces a name where it stands as a word of its own: `Darbinieks 01` is not in `Darbinieks 014`.
+  private static func replace(_ name: String, in text: String, by position: String) -> String {
+    guard !name.isEmpty, text.contains(name) else { return text }
+    var (result, rest) = ("", text[...])
+    while let found = rest.firstRange(of: name) {
+      let before = rest[..<found.lowerBound].last ?? result.last
+      let isWord = !isLetter(before) && !isLetter(rest[found.upperBound...].first)
+      result += rest[..<found.lowerBound] + (isWord ? position : name)
+      rest = rest[found.upperBound...]
+    }
+    return result + rest
+  }
+
+  private static func isLetter(_ character: Character?) -> Bool { character?.isLetter == true || character?.isNumber == true }
+}

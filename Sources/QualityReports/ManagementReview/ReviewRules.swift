@@ -1,0 +1,13 @@
+/// The edition of the rules by which the figures of a review are computed.
+///
+/// Every document names the edition that it was computed by. One that names none was computed by the first. When a signed
+/// review is verified, this tells records that were changed from rules that were.
+package enum ReviewRules {
+  /// Raised with every change after which the same records give another document: another condition, another figure,
+  /// another order. The number of a review that is signed already never changes.
+  ///
+  /// - 1: up to version 0.1.0, where a nonconformity was late until it was closed.
+  /// - 2: late until it is implemented, with a term of its own for the check; what was taken over, not judged or not
+  ///   confirmed is counted apart.
+  package static let edition = 2
+}
