@@ -2,17 +2,20 @@ extension Review {
   /// From the computed draft to the signed and frozen review (ISO 9001:2015, 9.3).
   public static let lifecycle: Lifecycle? = Lifecycle(
     of: Review.self,
-    sealed: [\.preparedBy, \.signedBy, \.signedOn, \.fingerprint, \.edition, \.editionReason] + signatureFields,
+    sealed: [\.suitable, \.adequate, \.effective, \.overall, \.preparedBy, \.signedBy, \.signedOn, \.fingerprint, \.edition, \.editionReason] + signatureFields,
     [
       .step("draft", from: [], to: .draft, by: [.anyone], tells: [.optional(\.preparedBy)]),
       .step(
         "prepare", from: [.draft], to: .prepared, by: [.role(.qualityManager)],
         then: [.computed(\.preparedBy) { $0.old.preparedBy ?? RecordID($0.actor.id) }]),
+      .aside(
+        "conclude", from: [.draft, .prepared, .decided], to: nil, by: [.role(.qualityManager)],
+        tells: [.required(\.suitable), .required(\.adequate), .required(\.effective), .required(\.overall)]),
       .step(
         "decide", from: [.prepared, .decided], to: .decided, by: [.role(.director)], if: [hasDecisions]),
       .step(
         "sign", from: [.prepared, .decided], to: .signed, by: [.role(.director)],
-        apart: [.actor("signer", notIn: [\.preparedBy])], if: [hasDecisions],
+        apart: [.actor("signer", notIn: [\.preparedBy])], if: [hasDecisions, isComplete],
         then: [.actor(\.signedBy), .day(\.signedOn)]
       ).signed,
       .aside(
@@ -26,5 +29,10 @@ extension Review {
 
   private static let hasDecisions = StepRule.Of<Review>.holds("review.decided") { context in
     try context.reader.count(ReviewDecision.self, where: .equals(\.review, context.old.id)) > 0
+  }
+
+  private static let isComplete = StepRule.Of<Review>.rule("review.complete") { context in
+    let missing = try ReviewGate(context.reader).withoutDecisions(missingIn: context.old)
+    return missing.isEmpty ? nil : StepRule.Obstacle(["missing": .list(missing.map(\.fact))])
   }
 }

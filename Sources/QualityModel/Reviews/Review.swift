@@ -13,9 +13,12 @@ public struct Review: SignedKind {
   public static var waits: [WaitRule.Of<Review>] {
     [
       .wait(
-        "sign", .afterYear(\.year, .review), while: .isIn(\.state, [.draft, .prepared, .decided]),
-        for: [.field(\.preparedBy)],
-        steps: ["decided": "review sign {year}", "prepared": "review sign {year}", "": "review build {year}"])
+        "prepare", .afterYear(\.year, .review), while: .isIn(\.state, [.draft]), for: [.field(\.preparedBy)],
+        steps: ["": "review build {year}"]),
+      // Only the director can sign.
+      .wait(
+        "sign", .afterYear(\.year, .review), while: .isIn(\.state, [.prepared, .decided]), for: [],
+        else: [.director], steps: ["": "review sign {year}"]),
     ]
   }
 
@@ -29,6 +32,14 @@ public struct Review: SignedKind {
   public let held = Fields.day()
   /// Who took part, best by position, separated by semicolons.
   public let participants = Fields.textList()
+  /// Whether the quality management system still suits what the organisation is for; told with the step `conclude`.
+  public let suitable = Fields.boolean()
+  /// Whether it is enough for what is asked of it; told with the step `conclude`.
+  public let adequate = Fields.boolean()
+  /// Whether it reaches what it is meant to reach; told with the step `conclude`.
+  public let effective = Fields.boolean()
+  /// The conclusion on the system as a whole (ISO 9001:2015, 9.3.1); told with the step `conclude`.
+  public let overall = Fields.longText()
   /// How far it has come from draft to signature; changed only by steps.
   public let state = Fields.choice(State.self)
   /// The director who takes responsibility for it; set by the step `sign`.

@@ -3,12 +3,18 @@ public struct ReviewConcluding: UseCase {
   private let year: Int
   private let conclusion: Record<ReviewConclusion>?
   private let finishes: Bool
+  private let overall: [RecordField: FieldValue]
 
   /// - Parameters:
   ///   - conclusion: input, text and rating; `nil`: nothing more is concluded
   ///   - finishes: whether the review is ready for decisions, even with inputs that nothing was concluded from
-  public init(year: Int, _ conclusion: Record<ReviewConclusion>?, finishes: Bool) {
+  ///   - overall: the conclusion on the system as a whole, and whether it is suitable, adequate and effective; empty: not
+  ///     yet
+  public init(
+    year: Int, _ conclusion: Record<ReviewConclusion>?, finishes: Bool, overall: [RecordField: FieldValue] = [:]
+  ) {
     self.year = year
+    self.overall = overall
     self.conclusion = conclusion
     self.finishes = finishes
   }
@@ -30,6 +36,7 @@ public struct ReviewConcluding: UseCase {
       }
       written.insert(conclusion.input)
     }
+    if !overall.isEmpty { work.take("conclude", of: review.content, telling: overall, reason: nil, on: nil) }
     let left = ReviewInput.allCases.filter { !written.contains($0) }
     if left.isEmpty || finishes, review.state == .draft || review.state == nil { work.take("prepare", of: review.id) }
     return left

@@ -20,5 +20,7 @@ public struct ReviewConclusion: RecordKind {
   /// The judgement on what the input shows.
   public enum Rating: String, Choice {
     case suitable, needsWork, notSuitable
+    /// There was nothing to conclude; the text says why.
+    case nothing
   }
 }

@@ -29,10 +29,13 @@ package struct WaitQuery: Sendable {
   package struct Addressee: Hashable, Sendable {
     package let id: String
     package let roles: [Role]
+    /// What was due on this day or earlier waits for them, too, whoever it waits for; `nil`: nothing does.
+    package let isToldUntil: Day?
 
-    package init(id: String, roles: [Role]) {
+    package init(id: String, roles: [Role], toldUntil day: Day? = nil) {
       self.id = id
       self.roles = roles
+      isToldUntil = day
     }
   }
 

@@ -33,6 +33,7 @@ extension ManagementReviewReport {
     systemCharts = system.charts(systemFigures)
     try addConclusions(review, reader)
     frameworks = try catalogues.flatMap { try ReviewFrameworks($0, computation) }
+    overall = review.flatMap(Self.overall)
     decisions = try Self.decisions(review, computation)
     leaders = try YearsLeaders(lookup: computation.lookup, year: request.year).terms()
     exceptions = try Self.exceptions(review, computation)
@@ -122,6 +123,13 @@ extension ManagementReviewReport {
       guard let index = sections.firstIndex(where: { $0.input == conclusion.input }) else { continue }
       sections[index].conclusion = .init(text: conclusion.text, rating: conclusion.rating?.rawValue)
     }
+  }
+
+  private static func overall(of review: Record<Review>) -> Overall? {
+    guard let isSuitable = review.suitable, let isAdequate = review.adequate, let isEffective = review.effective,
+      let text = review.overall
+    else { return nil }
+    return Overall(isSuitable: isSuitable, isAdequate: isAdequate, isEffective: isEffective, text: text)
   }
 
   private static func decisions(_ review: Record<Review>?, _ computation: ReviewComputation) throws -> [Decision] {

@@ -109,9 +109,10 @@ struct WaitSelect {
 
   /// Somebody is waited for by name, or by role where nobody is named.
   private func isFor(_ person: WaitQuery.Addressee, _ builder: inout SQLBuilder) -> String {
-    let named = leads(rule.people, to: [person.id], &builder)
-    guard rule.roles.contains(where: person.roles.contains) else { return named }
-    return "(\(named) OR \(first(of: rule.people)) IS NULL)"
+    var ways = [leads(rule.people, to: [person.id], &builder)]
+    if rule.roles.contains(where: person.roles.contains) { ways.append("\(first(of: rule.people)) IS NULL") }
+    if let day = person.isToldUntil { ways.append("\(self.day) <= \(builder.bound(.day(day)))") }
+    return "(\(ways.joined(separator: " OR ")))"
   }
 
   private func leads(_ paths: [WaitPath], to ids: [String], _ builder: inout SQLBuilder) -> String {

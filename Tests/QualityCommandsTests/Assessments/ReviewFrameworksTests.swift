@@ -151,6 +151,7 @@ struct ReviewFrameworksTests {
         "review", "decide", "2025", "--kind", "improvement", "--text", "Turpināt", "--responsible", "E-003", "--due",
         "2026-01-31",
       ], as: "E-002")
+    for words in CompleteReview.commands(2025, without: [.f], held: "2025-03-31", by: "E-001") { bench.ok(words) }
   }
 
   @Test("A signed review is computed again from the records as they were, also after the assessments went on")
@@ -199,9 +200,10 @@ struct ReviewFrameworksTests {
     let actor = Actor("E-002", at: Instant(secondsSince1970: 1_743_408_000))
     try workspace.write(as: actor) { writer in
       let review = try #require(try writer.reader.records(Review.self, where: .equals(\.year, 2025)).first)
-      let signed = try writer.sign(review.id.text)
-      let document = try publisher.document(try ManagementReviewReport(request, reading: writer.reader))
-      try writer.freeze(signed, document: String(decoding: document, as: UTF8.self))
+      try writer.sign(review.id.text) { _, _ in
+        let document = try publisher.document(try ManagementReviewReport(request, reading: writer.reader))
+        return ReviewDocuments(document: String(decoding: document, as: UTF8.self))
+      }
     }
     #expect(bench.ok(["review", "verify", "2025"]).contains("is whole"))
     #expect(try Page(bench).count("//frameworks") == 0)

@@ -141,6 +141,7 @@ struct HandsPageTests {
         "review", "decide", "2025", "--kind", "improvement", "--text", "Turpināt", "--responsible", "E-004", "--due",
         "2026-06-30",
       ], account: "second")
+    for words in CompleteReview.commands(2025, held: "2025-03-31", by: "E-001") { done(words) }
     refused(["review", "sign", "2025"], "acting.role", account: "first")
     done([
       "review", "sign", "2025", "--as", "E-005", "--original", "1-8/30", "--original-on", "2025-03-30",
@@ -236,6 +237,7 @@ struct HandsPageTests {
         "review", "decide", "2025", "--kind", "improvement", "--text", "Turpināt", "--responsible", "E-004", "--due",
         "2026-06-30",
       ], account: "first")
+    for words in CompleteReview.commands(2025, held: "2025-03-31", by: "E-001") { done(words) }
     refused(["review", "sign", "2025"], "review.four-eyes", account: "first")
     let exception = [
       "exception", "add", "--for", "MR-2025", "--step", "sign", "--person", "E-002", "--grounds", "Vadītājs ir viens",

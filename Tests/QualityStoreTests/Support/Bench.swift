@@ -102,7 +102,9 @@ enum Sample {
     }
     try writer.endRows(of: IndicatorMeasurement.schema, digest: "00")
     try writer.add(record("review", "", ["year": "2025", "standard": "iso-9001-2015", "preparedBy": "E-014"]))
-    try writer.add(record("conclusion", "", ["review": "MR-2025", "input": "a", "text": "Izpildīts"]))
+    for input in ReviewInput.allCases {
+      try writer.add(record("conclusion", "", ["review": "MR-2025", "input": input.rawValue, "text": "Izpildīts"]))
+    }
     try writer.add(
       record(
         "decision", "",
@@ -115,7 +117,16 @@ enum Sample {
     try writer.take("start", of: "action", "ACT-2025-001", telling: ["progress": .integer(50)])
     try writer.withdraw("unit", "U-02", reason: "Slēgts")
     try writer.edit("measurement", "KPI-01/2024-03") { $0[IndicatorMeasurement.fields.estimate] = .boolean(true) }
+    try writer.take(
+      "conclude", of: "review", "MR-2025",
+      telling: [
+        "suitable": .boolean(true), "adequate": .boolean(true), "effective": .boolean(true), "overall": .text("Labi"),
+      ])
     try writer.take("prepare", of: "review", "MR-2025")
+    try writer.edit("review", "MR-2025") {
+      $0[Review.fields.held] = .day(Day(number: 20_000))
+      $0[Review.fields.participants] = .list(["Vadītājs"])
+    }
     try writer.sign("MR-2025") { _, _ in
       ReviewDocuments(document: "<review/>", parts: ["lv.html": "<p>a</p>\n<p>b</p>\n", "public.xml": "<review/>"])
     }

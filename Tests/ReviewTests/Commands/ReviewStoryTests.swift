@@ -46,7 +46,9 @@ struct ReviewStoryTests {
   /// Up to a signed review.
   private func signed() throws -> ReviewBench {
     let bench = try bench()
-    for words in [conclude("E-002"), decide + ["--as", "E-001"], ["review", "sign", "2025", "--as", "E-001"]] {
+    let complete = CompleteReview.commands(2025, held: "2026-02-10", by: "E-002")
+    let sign = ["review", "sign", "2025", "--as", "E-001"]
+    for words in [conclude("E-002"), decide + ["--as", "E-001"]] + complete + [sign] {
       let run = try bench.run(words)
       guard run.code == 0 else { throw WholeWorkspace.Unmade(description: run.errors) }
     }
@@ -77,6 +79,8 @@ struct ReviewStoryTests {
       try sql.rows("SELECT d.action = a.id, d.cost, d.decidedOn FROM decision d, action a") == [
         ["1", "120050", "2026-02-10"]
       ])
+    refused(try bench.run("review sign 2025 --as E-001"), "rule.review.complete")
+    for words in CompleteReview.commands(2025, held: "2026-02-10", by: "E-002") { #expect(try bench.run(words).code == 0) }
     let sign = try bench.run("review sign 2025 --as E-001")
     #expect(sign.code == 0, "\(sign.errors)")
     #expect(
@@ -101,15 +105,16 @@ struct ReviewStoryTests {
   @Test("A page can be made at every step, in both languages")
   func pages() throws {
     let bench = try bench()
-    for (index, words) in [
-      ["status"], conclude("E-002", []), conclude("E-002"), decide + ["--as", "E-001"],
-      ["review", "sign", "2025", "--as", "E-001"],
-    ].enumerated() {
+    let complete = CompleteReview.commands(2025, held: "2026-02-10", by: "E-002")
+    let steps =
+      [["status"], conclude("E-002", []), conclude("E-002"), decide + ["--as", "E-001"]] + complete
+      + [["review", "sign", "2025", "--as", "E-001"]]
+    for (index, words) in steps.enumerated() {
       #expect(try bench.run(words).code == 0)
       let build = try bench.run(["review", "build", "2025", "-o", "out\(index)"], language: "lv,en")
       #expect(build.code == 0, "step \(index): \(build.errors)")
     }
-    #expect(try bench.text("out4/review-2025.lv.html").contains("Ieviest kontrolsarakstu"))
+    #expect(try bench.text("out\(steps.count - 1)/review-2025.lv.html").contains("Ieviest kontrolsarakstu"))
   }
 
   // MARK: What is refused
@@ -141,6 +146,7 @@ struct ReviewStoryTests {
     let bench = try bench()
     #expect(try bench.run(conclude("E-003")).code == 0)
     #expect(try bench.run(decide + ["--as", "E-003"]).code == 0)
+    for words in CompleteReview.commands(2025, held: "2026-02-10", by: "E-002") { #expect(try bench.run(words).code == 0) }
     refused(try bench.run("review sign 2025 --as E-003"), "review.four-eyes")
     #expect(try bench.run("review sign 2025 --as E-001").code == 0)
   }

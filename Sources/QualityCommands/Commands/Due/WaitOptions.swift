@@ -12,7 +12,8 @@ struct WaitOptions {
   /// A question for what the options leave, with the days reckoned by the organisation's settings.
   func query(_ invocation: Invocation) throws -> WaitQuery {
     var query = WaitQuery(numbers: try Settings(reader: reader).numbers(RuleSetting.all))
-    query.person = try id("--person", like: Action.fields.responsible, invocation).map(person)
+    let told = query.number(of: .tellDirector)
+    query.person = try id("--person", like: Action.fields.responsible, invocation).map { try person($0, told: told) }
     query.units = try id("--unit", like: Nonconformity.fields.unit, invocation).map(unitsBelow)
     query.process = try id("--process", like: Nonconformity.fields.process, invocation)
     return query
@@ -30,10 +31,13 @@ struct WaitOptions {
     }
   }
 
-  private func person(_ id: String) throws -> WaitQuery.Addressee {
+  /// - Parameter days: how many days late something is told to the director
+  private func person(_ id: String, told days: Int) throws -> WaitQuery.Addressee {
     let person = try reader.record(Person.self, id: id)
     let roles = try person.map { try Appointments(reader).roles(of: $0, on: session.today) }
-    return WaitQuery.Addressee(id: id, roles: roles ?? [])
+    let isTold = roles?.contains(.director) ?? false
+    return WaitQuery.Addressee(
+      id: id, roles: roles ?? [], toldUntil: isTold ? session.today.adding(days: -days) : nil)
   }
 
   /// A unit and all that stand under it.

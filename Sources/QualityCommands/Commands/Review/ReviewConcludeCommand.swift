@@ -7,23 +7,43 @@ enum ReviewConcludeCommand {
     options: [
       .value("--input", "CODE", .words(ReviewInput.allCases.map(\.rawValue))), .value("--text", "TEXT"),
       .value("--rating", "WORD", .words(ReviewConclusion.Rating.allCases.map(\.rawValue))), .flag("--finish"),
-    ],
+    ] + overall.map { FieldOption.option(of: $0, in: Review.schema) },
+    kind: Review.key,
     examples: [
       "review conclude 2025 --input c4 --text \"Neatbilstību skaits samazinās.\" --rating suitable",
+      "review conclude 2025 --input c7 --text \"Ārējo piegādātāju nav.\" --rating nothing",
+      "review conclude 2025 --overall \"Sistēma darbojas.\" --suitable yes --adequate yes --effective yes",
       "review conclude 2025 --finish",
     ], run: run)
+
+  /// The conclusion on the system as a whole.
+  private static let overall =
+    [Review.fields.suitable, Review.fields.adequate, Review.fields.effective, Review.fields.overall] as [RecordField]
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let year = try invocation.year(at: 0)
     let finishes = invocation.has("--finish")
-    let conclusion = try invocation.has("--input") || !finishes ? conclusion(invocation, session) : nil
-    let left = try session.perform { _ in
-      ReviewConcluding(year: year, conclusion, finishes: finishes)
+    let concludesAll = overall.contains { invocation.has($0.option) }
+    let isOfInput = invocation.has("--input") || !finishes && !concludesAll
+    let conclusion = try isOfInput ? conclusion(invocation, session) : nil
+    let left = try session.perform { reader in
+      ReviewConcluding(
+        year: year, conclusion, finishes: finishes, overall: try told(invocation, session, reader))
     } _: { left, _ in
       left
     }
     try tell(year, left, isFinished: left.isEmpty || finishes, session)
     return .success
+  }
+
+  private static func told(
+    _ invocation: Invocation, _ session: Session, _ reader: any RecordSource
+  ) throws -> [RecordField: FieldValue] {
+    var record = try Review.of(try invocation.year(at: 0), reader)?.content ?? RecordValue(Review.schema)
+    if record[Review.fields.year] == nil { record[Review.fields.year] = .integer(try invocation.year(at: 0)) }
+    for field in overall { record[field] = nil }
+    try RecordInput(kind: Review.schema, session: session, reader: reader).fill(&record, overall, from: invocation)
+    return overall.reduce(into: [:]) { told, field in told[field] = record[field] }
   }
 
   private static func conclusion(_ invocation: Invocation, _ session: Session) throws -> Record<ReviewConclusion> {

@@ -20,6 +20,7 @@ enum ReviewSignCommand {
     let year = try invocation.year(at: 0)
     let workspace = try session.openWorkspace(for: .writing)
     let actor = try session.actor(in: workspace)
+    try tellMissing(year, workspace, session)
     let freezing = try ReviewFreezing(ReviewBuilding(year: year, day: session.today, session: session))
     let frozen = try workspace.write(as: actor, through: .stepCommand) { writer in
       let told = try told(invocation, session, writer.reader)
@@ -33,6 +34,41 @@ enum ReviewSignCommand {
     try session.suggest("review build \(year) --language lv,en")
     try session.suggest("review verify \(year)")
     return .success
+  }
+
+  /// What the review lacks before it can be signed, each with the command that makes it good.
+  private static func tellMissing(_ year: Int, _ workspace: any WorkspaceStorage, _ session: Session) throws {
+    let (review, missing) = try workspace.read { reader in
+      let review = try Review.of(year, reader)
+      return (review, try review.map { try ReviewGate(reader).missing(in: $0) } ?? [])
+    }
+    guard let review, [.prepared, .decided].contains(review.state), !missing.isEmpty else { return }
+    let phrases = try session.phrases()
+    session.console.line(phrases.text("review.sign.missing", count: missing.count))
+    for (place, lacking) in missing.enumerated() {
+      session.console.line("  \(words(for: lacking, phrases))")
+      let next = command(for: lacking, year)
+      if place == missing.count - 1 || command(for: missing[place + 1], year) != next { try session.suggest(next) }
+    }
+  }
+
+  private static func words(for missing: ReviewGate.Missing, _ phrases: Phrases) -> String {
+    switch missing {
+    case .conclusion(let input):
+      phrases.text("review.sign.missing.conclusion", ["input": phrases.text("choice.conclusion.input.\(input.rawValue)")])
+    case .field(let field): phrases.field(field.key, of: Review.schema)
+    case .decision: phrases.kind(ReviewDecision.schema)
+    }
+  }
+
+  private static func command(for missing: ReviewGate.Missing, _ year: Int) -> String {
+    switch missing {
+    case .conclusion(let input): "review conclude \(year) --input \(input.rawValue) --text \"…\""
+    case .field(let field) where Review.lifecycle?.sealed.contains(field) == true:
+      "review conclude \(year) --overall \"…\" --suitable yes|no --adequate yes|no --effective yes|no"
+    case .field(let field): "review edit MR-\(year) \(field.option) …"
+    case .decision: "review decide \(year) --help"
+    }
   }
 
   /// What is told of an original that was signed outside the program.

@@ -13,9 +13,13 @@ enum DemoCommand {
   private static let file = "rezekne-paraugs.aplis"
   /// What may be tried with the sample at once.
   private static let next = [
-    ["status"], ["nonconformity", "list", "--overdue"], ["review", "sign", "\(year)", "--as", director],
+    ["status"], ["nonconformity", "list", "--overdue"],
+    ["review", "edit", "MR-\(year)", "--held", "\(held)", "--participants", "E-001;E-002", "--as", director],
+    ["review", "sign", "\(year)", "--as", director],
   ]
   private static let director = "E-001"
+  /// When management meets in the sample: on its last day.
+  private static let held = "2017-02-15"
   /// When the sample is handed over on its last day, in seconds of universal time: at three in the afternoon in Riga.
   private static let handedOver = 46_800
 

@@ -8,6 +8,8 @@ import XMLSupport
 struct PublicReview {
   /// What stands for whom, the longest names first.
   private let positions: [(name: String, position: String)]
+  /// The same by identifier, where that is all that stands somewhere.
+  private let positionsByID: [String: String]
 
   /// What refers to a person's record.
   private static let identifiers: Set<String> = ["preparedBy", "signedBy", "responsible", "person"]
@@ -16,9 +18,12 @@ struct PublicReview {
     let query = RecordQuery(Person.self, includesWithdrawn: true)
     let people = try reader.records(query).compactMap { Record<Person>($0) }
     let lookup = ReportLookup(reader)
-    positions = try people.map { person in
-      (name: person.name, position: try person.position ?? lookup.title(OrganisationUnit.key, person.unit?.text) ?? "–")
-    }.sorted { ($0.name.count, $0.name) > ($1.name.count, $1.name) }
+    let known = try people.map { person in
+      let position = try person.position ?? lookup.title(OrganisationUnit.key, person.unit?.text) ?? "–"
+      return (id: person.id.text, name: person.name, position: position)
+    }
+    positionsByID = Dictionary(known.map { ($0.id, $0.position) }) { first, _ in first }
+    positions = known.map { ($0.name, $0.position) }.sorted { ($0.0.count, $0.0) > ($1.0.count, $1.0) }
   }
 
   func document(of whole: XMLElement) -> XMLElement {
@@ -51,7 +56,7 @@ struct PublicReview {
   private func isPeople(_ element: XMLElement) -> Bool { element.name == "kind" && element["key"] == Person.key }
 
   private func text(_ text: String) -> String {
-    positions.reduce(text) { text, person in PublicReview.replace(person.name, in: text, by: person.position) }
+    positionsByID[text] ?? positions.reduce(text) { text, person in PublicReview.replace(person.name, in: text, by: person.position) }
   }
 
   /// Replaces a name where it stands as a word of its own: `Darbinieks 01` is not in `Darbinieks 014`.

@@ -31,6 +31,7 @@ package struct ReviewDocument {
         "indicators", [:],
         report.systemFigures.map(element) + report.systemCharts.map { ChartElement(chart: $0).element }))
     if let frameworks = report.frameworks { root.append(FrameworksElement(frameworks: frameworks).element) }
+    if let overall { root.append(overall) }
     root.append([outputs, signatures, records])
     return root
   }
@@ -87,6 +88,16 @@ package struct ReviewDocument {
 
   private var years: XMLElement {
     XMLElement("years", [:], report.years.map { XMLElement("year", text: "\($0)") })
+  }
+
+  private var overall: XMLElement? {
+    report.overall.map { overall in
+      XMLElement(
+        "overall",
+        [
+          "suitable": "\(overall.isSuitable)", "adequate": "\(overall.isAdequate)", "effective": "\(overall.isEffective)",
+        ], text: overall.text)
+    }
   }
 
   private var outputs: XMLElement {

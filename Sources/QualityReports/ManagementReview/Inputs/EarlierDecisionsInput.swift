@@ -12,7 +12,8 @@ struct EarlierDecisionsInput {
       try figure("a-due", .count, perYear.map { .count($0.due.count) }, perYear.last),
       try figure("a-done", .percent, perYear.map { FigureValue.share($0.done.count, of: $0.due.count) }, perYear.last),
     ]
-    guard let standing = perYear.last else { return section }
+    guard var standing = perYear.last else { return section }
+    try addOpen(to: &standing)
     section.tables = [try table(standing)]
     section.attend(to: AttentionList(try overdue(standing)))
     return section
@@ -43,6 +44,25 @@ struct EarlierDecisionsInput {
       if let action, isDone(action, by: end) { standing.done.append(decision) }
     }
     return standing
+  }
+
+  /// Adds what is still open of the reviews before the last one: the meeting looks at it until it is done.
+  private func addOpen(to standing: inout Standing) throws {
+    let known = Set(standing.decisions.map(\.id))
+    let end = computation.request.end(of: computation.year)
+    let reviews = try computation.reader.records(Review.self, where: .isIn(\.year, Array(2000..<computation.year)))
+    let decisions = try computation.reader.records(
+      ReviewDecision.self, where: .isIn(\.review, reviews.map(\.id)), order: [.ascending(\.due)])
+    for decision in decisions where !known.contains(decision.id) {
+      let action = try decision.action.flatMap { try computation.action($0.text) }
+      if let action {
+        if action.state == .cancelled || isDone(action, by: end) { continue }
+        standing.actions[decision.id.text] = action
+      }
+      computation.name(decision.content)
+      standing.decisions.append(decision)
+      if decision.due <= end { standing.due.append(decision) }
+    }
   }
 
   private func isDone(_ action: Record<Action>, by end: Day) -> Bool {

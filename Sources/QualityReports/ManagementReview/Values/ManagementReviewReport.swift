@@ -78,6 +78,18 @@ public struct ManagementReviewReport: Sendable {
     let orderedOn: Day?
   }
 
+  /// The conclusion on the system as a whole (ISO 9001:2015, 9.3.1).
+  public struct Overall: Hashable, Sendable {
+    /// Whether the system still suits what the organisation is for.
+    public let isSuitable: Bool
+    /// Whether it is enough for what is asked of it.
+    public let isAdequate: Bool
+    /// Whether it reaches what it is meant to reach.
+    public let isEffective: Bool
+    /// The conclusion in people's words.
+    public let text: String
+  }
+
   /// The year, the standard and the day for which the report was computed.
   public let request: ReviewRequest
   /// The provider whose review it is; `nil` if none is recorded.
@@ -92,6 +104,8 @@ public struct ManagementReviewReport: Sendable {
   public var systemCharts: [ReportChart] = []
   /// Where the frameworks in use stand; `nil` if none is, or the review does not tell of them.
   package var frameworks: ReviewFrameworks?
+  /// What it concludes on the system as a whole; `nil` until somebody did.
+  public var overall: Overall?
   /// What the review decided.
   public var decisions: [Decision] = []
   /// Who was director and quality manager when in the year, where that changed in it.
