@@ -50,7 +50,7 @@ struct ProgramCallTests {
     let run = bench.run(["demo", "my sample"])
     #expect(run.code == 0, "\(run.errors)")
     let commands = run.output.split(separator: "\n").filter { $0.contains("--workspace") }
-    #expect(commands.count == 3)
+    #expect(commands.count == 4)
     for command in commands {
       #expect(command.hasPrefix("  /nowhere/aplis "))
       #expect(command.hasSuffix(" --workspace 'my sample/rezekne-paraugs.aplis'"))

@@ -95,7 +95,7 @@ struct WorkspaceCommandTests {
       try FileManager.default.contentsOfDirectory(atPath: bench.folder).filter { $0.contains("unfinished") }.isEmpty)
   }
 
-  @Test("A text can be taken out, and the trail still holds")
+  @Test("A text is hidden at once, and the trail still holds")
   func redact() throws {
     let bench = try Bench.filled()
     bench.run(["nc", "edit", "NC-2025-001", "--description", "Secret name"])

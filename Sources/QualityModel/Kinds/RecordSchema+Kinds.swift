@@ -18,6 +18,7 @@ extension RecordSchema {
     ContextIssue.self,
     InterestedParty.self,
     WorkspaceSetting.self,
+    Redaction.self,
     OwnCatalogue.self,
     CriterionText.self,
     FourEyesException.self,

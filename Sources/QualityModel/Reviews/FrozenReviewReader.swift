@@ -3,6 +3,8 @@ package protocol FrozenReviewReader {
   /// A signed edition of a review; `nil` if there is none.
   /// - Parameter edition: which one; `nil`: the latest
   func frozenReview(_ review: String, edition: Int?) throws -> FrozenReview?
+  /// The texts that were taken out of what was frozen with a signed edition, the earliest first.
+  func redactions(of review: FrozenReview) throws -> [ReviewRedaction]
   /// What was frozen beside the document, in the order of the names; nothing of reviews that were signed before pages were frozen.
   func frozenParts(of review: FrozenReview) throws -> [FrozenPart]
 }

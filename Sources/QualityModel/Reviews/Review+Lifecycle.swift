@@ -31,6 +31,9 @@ extension Review {
     try context.reader.count(ReviewDecision.self, where: .equals(\.review, context.old.id)) > 0
   }
 
+  /// The refusal of a review that lacks something; see ``ReviewGate``.
+  package static var incomplete: Refusal.ID { isComplete.value.refusal }
+
   private static let isComplete = StepRule.Of<Review>.rule("review.complete") { context in
     let missing = try ReviewGate(context.reader).withoutDecisions(missingIn: context.old)
     return missing.isEmpty ? nil : StepRule.Obstacle(["missing": .list(missing.map(\.fact))])

@@ -1,7 +1,6 @@
-/// Takes texts out of records and of the trail, by a decision that is itself recorded.
+/// Proposes that texts are taken out, and hides them until that is decided.
 package protocol TextRedactor: AnyObject {
-  /// Takes the text of a field out of a record and out of every entry about the record.
-  /// - Returns: how many entries lost what they held
-  @discardableResult
-  func redact(_ kind: String, _ id: String, field key: String, reason: String) throws -> Int
+  /// Hides the text of a field, in the record and in what the trail tells of it.
+  /// - Returns: the redaction, by whose identifier the director decides
+  func proposeRedaction(_ kind: String, _ id: String, field key: String, reason: String) throws -> Record<Redaction>
 }

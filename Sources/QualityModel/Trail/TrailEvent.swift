@@ -7,6 +7,10 @@ public enum TrailEvent: String, Hashable, Sendable, CaseIterable {
   case importRows
   /// A text that should never have been written was taken out; the chain still holds.
   case redact
+  /// A text is hidden until it is decided whether it is taken out.
+  case hide
+  /// A hidden text stands again.
+  case unhide
   /// An import was taken back: what it brought is gone, what it changed is as it was.
   case undo
   /// A management review was signed and frozen.

@@ -19,12 +19,14 @@ struct FrozenCheck {
       FROM "frozen" f LEFT JOIN "trail" t ON t."entry" = f."entry" LEFT JOIN "trail" h ON h."entry" = f."head"
       ORDER BY 1, 2
       """)
+    let notes = try FrozenNotes.all(connection)
     var findings: [CheckFinding] = []
     while try statement.step() {
       let facts = facts(in: statement.text(6))
-      let review = Signing(review: statement.text(0) ?? "", edition: statement.integer(1), facts: facts)
+      let review = Signing(
+        review: statement.text(0) ?? "", edition: statement.integer(1), facts: facts, notes: notes)
       let isWhole =
-        try isDocumentWhole(statement, facts) && arePartsWhole(of: review, document: statement.text(2) ?? "")
+        try isDocumentWhole(statement, review) && arePartsWhole(of: review, document: statement.text(2) ?? "")
       if !isWhole { findings.append(finding(statement.text(0), statement.text(1))) }
     }
     return try findings + lost() + strays()
@@ -35,6 +37,20 @@ struct FrozenCheck {
     let review: String
     let edition: Int
     let facts: [String: String]
+    /// What redactions noted since.
+    let notes: FrozenNotes
+
+    func note(of part: String) -> FrozenNotes.Note? {
+      notes[FrozenNotes.Place(review: review, edition: edition, name: part)]
+    }
+
+    /// Whether a part is as the trail says: as it was signed, or as a redaction left it.
+    func proves(_ proof: FrozenProof, _ part: String) -> Bool {
+      let note = note(of: part)
+      let lines = proof.lines.digest(knowing: note?.lines ?? [:]).hex
+      let signed = facts[FrozenProof.fact(of: part)]?.split(separator: " ").map(String.init) ?? []
+      return signed.count == 2 && proof.fingerprint == note?.fingerprint ?? signed[0] && lines == signed[1]
+    }
   }
 
   private func facts(in payload: String?) -> [String: String] {
@@ -45,9 +61,11 @@ struct FrozenCheck {
     CheckFinding("check.frozen-altered", ["review": .record(review ?? ""), "edition": .text(edition ?? "")])
   }
 
-  private func isDocumentWhole(_ statement: SQLiteStatement, _ facts: [String: String]) -> Bool {
+  private func isDocumentWhole(_ statement: SQLiteStatement, _ signing: Signing) -> Bool {
     let document = SHA256.digest(of: Array((statement.text(2) ?? "").utf8)).hex
-    return document == statement.text(3) && facts["fingerprint"] == document && facts["head"] == statement.text(4)
+    let facts = signing.facts
+    let expected = signing.note(of: FrozenPartTable.document)?.fingerprint ?? facts["fingerprint"]
+    return document == expected && facts["fingerprint"] == statement.text(3) && facts["head"] == statement.text(4)
       && facts["edition"] == statement.text(1) && statement.text(8) == statement.text(0)
       && facts["link"] == statement.text(5) && statement.text(7) == statement.text(5)
   }
@@ -62,11 +80,10 @@ struct FrozenCheck {
     try statement.bind([.text(signing.review), .integer(signing.edition)])
     var missing = Set(signing.facts.keys.filter { $0.hasPrefix(FrozenProof.fact(of: "")) })
     while try statement.step() {
-      let fact = FrozenProof.fact(of: statement.text(0) ?? "")
-      let content = statement.text(1) ?? document
-      guard missing.remove(fact) != nil, let salts = Optional(statement.withBytes(3) { Array($0) }),
-        let proof = FrozenProof(of: content, salts: salts), proof.fingerprint == statement.text(2),
-        proof.note == signing.facts[fact], statement.isNull(1) == (statement.text(0) == FrozenPartTable.document)
+      let name = statement.text(0) ?? ""
+      let proof = FrozenProof(of: statement.text(1) ?? document, salts: statement.withBytes(3) { Array($0) })
+      guard missing.remove(FrozenProof.fact(of: name)) != nil, let proof, proof.fingerprint == statement.text(2),
+        signing.proves(proof, name), statement.isNull(1) == (statement.text(0) == FrozenPartTable.document)
       else { return false }
     }
     return missing.isEmpty

@@ -1,3 +1,4 @@
+import JSONSupport
 public import QualityModel
 
 extension WorkspaceReader {
@@ -40,5 +41,29 @@ extension WorkspaceReader {
           name: statement.text(0) ?? "", content: statement.text(1) ?? "", fingerprint: statement.text(2) ?? ""))
     }
     return parts
+  }
+
+  /// The texts that were taken out of what was frozen with a signed edition, the earliest first.
+  /// - Throws: storage refusals
+  public func redactions(of review: FrozenReview) throws -> [ReviewRedaction] {
+    let statement = try connection.prepare(
+      """
+      SELECT \(TrailReading.columns) FROM main."trail" WHERE "event" = 'redact' AND "payload" IS NOT NULL
+      ORDER BY "entry"
+      """)
+    let document = FrozenNotes.Place(review: review.review, edition: review.edition, name: FrozenPartTable.document)
+    let edition = "\(review.review) \(review.edition) "
+    var redactions: [ReviewRedaction] = []
+    while try statement.step() {
+      let content = statement.text(7).flatMap(JSONValue.init(reading:))
+      guard let entry = TrailReading.entry(statement), let frozen = content?[FrozenNotes.part],
+        frozen.members?.contains(where: { $0.0.hasPrefix(edition) }) == true
+      else { continue }
+      redactions.append(
+        ReviewRedaction(
+          entry: entry, field: content?["facts"]?["field"]?.text ?? "",
+          fingerprint: frozen[document.word]?["fingerprint"]?.text))
+    }
+    return redactions
   }
 }

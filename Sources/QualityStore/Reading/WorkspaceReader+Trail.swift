@@ -28,7 +28,13 @@ extension WorkspaceReader {
     let statement = try connection.prepare("SELECT * FROM (\(newest)) AS \"newest\" ORDER BY 1")
     try statement.bind(values)
     while try statement.step() {
-      if let line = TrailReading.line(statement) { try body(line) }
+      if let line = try line(statement) { try body(line) }
+    }
+  }
+
+  private func line(_ statement: SQLiteStatement) throws -> TrailLine? {
+    try TrailReading.line(statement, hidden: hiddenTexts()) { entry in
+      try Remains.of(entry.record, kind: entry.kind, connection)[entry.number]
     }
   }
 
@@ -52,7 +58,7 @@ extension WorkspaceReader {
     let statement = try connection.prepare(#"SELECT \#(TrailReading.columns) FROM "trail" WHERE "entry" = ?"#)
     for entry in entries {
       try statement.bind(entry, at: 1)
-      if try statement.step(), let line = TrailReading.line(statement) { try body(line) }
+      if try statement.step(), let line = try line(statement) { try body(line) }
       statement.reset()
     }
   }

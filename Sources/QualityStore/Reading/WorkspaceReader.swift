@@ -15,10 +15,23 @@ public final class WorkspaceReader: RecordReader {
   /// The last entry of the trail that is told of records: where the past is read, nothing that came later.
   let last: Int
 
+  private var foundHiddenTexts: HiddenTexts?
+
   init(_ connection: SQLiteConnection, until last: Int = .max) {
     self.connection = connection
     self.last = last
   }
+
+  /// What is hidden until it is decided whether it is taken out.
+  func hiddenTexts() throws -> HiddenTexts {
+    if let foundHiddenTexts { return foundHiddenTexts }
+    let found = try HiddenTexts(connection)
+    foundHiddenTexts = found
+    return found
+  }
+
+  /// Looks for hidden texts anew: one was hidden or shown.
+  func forgetHiddenTexts() { foundHiddenTexts = nil }
 
   /// All records that a query asks for, at once; for many of them see ``forEach(_:_:)``.
   /// - Throws: storage refusals

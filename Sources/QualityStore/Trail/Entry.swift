@@ -8,6 +8,8 @@ struct Entry {
   let kind: RecordSchema
   let record: String
   private let payload: String?
+  /// What remains of it, where a text was taken out.
+  var remains: JSONValue?
 
   /// The columns of a query in the order in which they are read.
   static let columns = #""entry", "event", "kind", "record", "payload""#
@@ -24,8 +26,8 @@ struct Entry {
     payload = statement.text(4)
   }
 
-  /// What the entry says; `nil` once it was taken out.
-  var content: JSONValue? { payload.flatMap(JSONValue.init(reading:)) }
+  /// What the entry says, or what remains of it; `nil` once all of it was taken out.
+  var content: JSONValue? { payload.flatMap(JSONValue.init(reading:)) ?? remains }
 
   /// The fields that changed, each with one of its two values.
   /// - Parameter side: picks the value before or after the change

@@ -21,7 +21,7 @@ struct EntryReversal {
       let condition = builder.text(.idIs(entry.record))
       try run(RecordStatement(entry.kind, in: place).deletion(where: condition), builder.values)
     case .importRows: try run(RecordStatement(entry.kind, in: place).deletion(where: "\"entry\" = ?"), [number(entry)])
-    case .change, .withdraw, .step, .sign, .undo:
+    case .change, .withdraw, .step, .sign, .undo, .hide, .unhide:
       try set(entry.change { $0.first }, of: entry, standsAt: previous(entry))
     case .redact: try set([], of: entry, standsAt: previous(entry))
     }
@@ -32,7 +32,7 @@ struct EntryReversal {
     switch entry.event {
     case .create: try insert(entry)
     case .importRows: try UndoneRows(connection).copy(entry.number, of: entry.kind, to: place)
-    case .change, .withdraw, .step, .sign, .undo:
+    case .change, .withdraw, .step, .sign, .undo, .hide, .unhide:
       try set(entry.change { $0.last }, of: entry, standsAt: "\(entry.number)")
     case .redact: break
     }

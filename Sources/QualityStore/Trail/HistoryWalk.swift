@@ -28,20 +28,26 @@ final class HistoryWalk {
     var next: Int? = entry
     var isKnown = true
     var noted: Digest?
+    var remains = Remains()
     while let entry = next {
       defer { entries.reset() }
       try entries.bind(entry, at: 1)
       guard try entries.step(), entries.text(1) == schema.key else { return unfaithful(end) }
       let event = entries.text(0).flatMap(TrailEvent.init)
       if event == .importRows {
-        end.importedRow = (entry, isKnown ? RowDigest.digest(of: record, &buffer) : noted)
+        end.importedRow = (entry, noted ?? (isKnown ? RowDigest.digest(of: record, &buffer) : nil))
         return end
       }
       guard entries.text(2) == record.id else { return unfaithful(end) }
       end.visited += 1
       if isKnown {
-        isKnown = undo(event, &record, &end)
-        if event == .redact { noted = importedDigest() }
+        let content = content(remains[entry])
+        isKnown = undo(event, content, &record, &end)
+        if event == .redact {
+          let said = content.flatMap(JSONValue.init(reading:))
+          noted = said?["imported"]?.text.flatMap { Digest(hex: $0) }
+          remains.note(said)
+        }
       }
       let previous = entries.isNull(3) ? nil : entries.integer(3)
       // Entries lead back in time; anything else would walk in circles.
@@ -51,10 +57,8 @@ final class HistoryWalk {
     return end
   }
 
-  /// The digest of the imported row that a redaction noted.
-  private func importedDigest() -> Digest? {
-    entries.text(4).flatMap(JSONValue.init(reading:))?["imported"]?.text.flatMap { Digest(hex: $0) }
-  }
+  /// What the entry says, or what a redaction keeps of it.
+  private func content(_ remains: JSONValue?) -> String? { entries.text(4) ?? remains?.line }
 
   private func unfaithful(_ end: End) -> End {
     var end = end
@@ -63,14 +67,17 @@ final class HistoryWalk {
   }
 
   /// Undoes one entry. `false` once nothing earlier can be compared, because it was redacted.
-  private func undo(_ event: TrailEvent?, _ record: inout RecordValue, _ end: inout End) -> Bool {
-    guard let payload = entries.text(4) else { return false }
+  private func undo(
+    _ event: TrailEvent?, _ payload: String?, _ record: inout RecordValue, _ end: inout End
+  ) -> Bool {
+    guard let payload else { return false }
     switch event {
     case .create?:
       if !isNew(record, payload) { end.isFaithful = false }
     case .redact?:
       if !isState(record, payload) { end.isFaithful = false }
-      return false
+      // A program that took whole entries out kept nothing of them.
+      return JSONValue(reading: payload)?[Remains.part] != nil
     default:
       if !undoChanges(payload, &record) { end.isFaithful = false }
     }

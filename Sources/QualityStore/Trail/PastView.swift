@@ -19,6 +19,7 @@ struct PastView {
     }
     for kind in kinds { try copy(kind) }
     try undo(after: last)
+    for kind in kinds { try hide(kind) }
     return try body(WorkspaceReader(connection, until: last))
   }
 
@@ -65,14 +66,27 @@ struct PastView {
     try connection.runScript(past.insertion(from: .main))
   }
 
+  /// What is hidden today is hidden in the past, too.
+  private func hide(_ kind: RecordSchema) throws {
+    for (record, field) in try HiddenTexts(connection).fields(of: kind) {
+      var builder = SQLBuilder(kind)
+      let mark = builder.assignment(RedactedText.value(in: field), to: field)
+      let condition = builder.text(.all([.idIs(record), .isSet(field)]))
+      try connection.run(RecordStatement(kind, in: .past).update([mark], where: condition), builder.values)
+    }
+  }
+
   private func undo(after last: Int) throws {
     let past = EntryReversal(connection, in: .past)
     let statement = try connection.prepare(
       #"SELECT \#(Entry.columns) FROM main."trail" WHERE "entry" > ? ORDER BY "entry" DESC"#)
     try statement.bind(last, at: 1)
     var passedOver: [ClosedRange<Int>] = []
+    var remains = Remains()
     while try statement.step() {
-      guard let entry = Entry(statement), !passedOver.contains(where: { $0.contains(entry.number) }) else { continue }
+      guard var entry = Entry(statement), !passedOver.contains(where: { $0.contains(entry.number) }) else { continue }
+      if entry.event == .redact { remains.note(entry.content) }
+      entry.remains = remains[entry.number]
       try past.undo(entry)
       guard let undone = entry.undone else { continue }
       // What came and went since is not looked at; what stood there then is brought back.

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// The content of a trail entry as JSON: what is new, what changed from what to what, and why.
@@ -71,22 +72,29 @@ enum TrailPayload {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// `{"state":{…},"redacted":["12","15"],"imported":"…","reason":"…"}`: the record as it is after a redaction; for a
-  /// row
-  /// that came with an import also the digest with which it came, by which the import's other rows can still be proved.
+  /// `{"state":{…},"redacted":["12","15"],"remains":{"12":{…}},"frozen":{…},"imported":"…","facts":{…},"reason":"…"}`: the
+  /// record as it stands when a text was taken out, the entries that lost what they said and what remains of them, by
+  /// what frozen documents are proved since; for a row that came with an import also the digest with which it came, by
+  /// which the import's other rows can still be proved.
   static func redacted(
-    _ record: RecordValue, entries: [Int], imported: String?, reason: String, into bytes: inout [UInt8]
-  ) {
-    bytes.append(contentsOf: Array("{\"state\":".utf8))
+    _ record: RecordValue, by redaction: Record<Redaction>, _ removal: TextRemoval, _ notes: FrozenNotes,
+    imported: String?
+  ) -> [UInt8] {
+    var bytes = Array("{\"state\":".utf8)
     append(record, to: &bytes)
-    bytes.append(contentsOf: Array(",\"redacted\":".utf8))
-    JSONText.append(entries.map(String.init), to: &bytes)
-    if let imported {
-      bytes.append(contentsOf: Array(",\"imported\":".utf8))
-      JSONText.append(imported, to: &bytes)
-    }
-    appendReason(reason, to: &bytes)
+    append("redacted", .array(removal.entries.map { .text("\($0)") }), to: &bytes)
+    append(Remains.part, .object(removal.remains.map { ("\($0.entry)", $0.content) }), to: &bytes)
+    if !notes.isEmpty { append(FrozenNotes.part, notes.content, to: &bytes) }
+    if let imported { append("imported", .text(imported), to: &bytes) }
+    let facts = [("redaction", JSONValue.text(redaction.id.text)), ("field", .text(redaction.field))]
+    append("facts", .object(facts), to: &bytes)
+    appendReason(redaction.reason, to: &bytes)
     bytes.append(UInt8(ascii: "}"))
+    return bytes
+  }
+
+  private static func append(_ name: String, _ value: JSONValue, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: Array(",\"\(name)\":\(value.line)".utf8))
   }
 
   /// Adds `"by":"E-005"`: through whom the actor acted.

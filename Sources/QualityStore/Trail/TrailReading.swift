@@ -5,15 +5,20 @@ import QualityModel
 enum TrailReading {
   static let columns = #""entry", "at", "actor", "event", "kind", "record", "previous", "payload", "digest""#
 
-  static func line(_ statement: SQLiteStatement) -> TrailLine? {
+  /// - Parameters:
+  ///   - hidden: what is not told until it is decided
+  ///   - remains: what is left of an entry from which a text was taken out
+  static func line(
+    _ statement: SQLiteStatement, hidden: HiddenTexts, remains: (TrailEntry) throws -> JSONValue?
+  ) rethrows -> TrailLine? {
     guard let entry = entry(statement) else { return nil }
-    guard let payload = statement.text(7) else {
-      return TrailLine(entry: entry, reason: nil, changes: [], hand: nil, facts: [:], isRedacted: true)
+    let payload = statement.text(7)
+    guard let object = try payload.map({ JSONValue(reading: $0) }) ?? remains(entry) else {
+      return TrailLine(entry: entry, reason: nil, changes: [], hand: nil, facts: [:], isRedacted: payload == nil)
     }
-    let object = JSONValue(reading: payload)
     return TrailLine(
-      entry: entry, reason: object?["reason"]?.text, changes: changes(object, kind: entry.kind),
-      hand: object?["by"]?.text, facts: object?["facts"]?.textMembers ?? [:], isRedacted: false)
+      entry: entry, reason: object["reason"]?.text, changes: hidden.masked(changes(object, kind: entry.kind), of: entry),
+      hand: object["by"]?.text, facts: object["facts"]?.textMembers ?? [:], isRedacted: payload == nil)
   }
 
   /// The header of an entry, from the columns in the order of the trail's queries.
@@ -28,10 +33,10 @@ enum TrailReading {
     )
   }
 
-  private static func changes(_ object: JSONValue?, kind: String) -> [TrailLine.Change] {
+  private static func changes(_ object: JSONValue, kind: String) -> [TrailLine.Change] {
     let keys = RecordSchema.named(kind)?.fields.map(\.key) ?? []
-    let new = (object?["new"] ?? object?["state"])?.byName ?? [:]
-    let changed = object?["changed"]?.byName ?? [:]
+    let new = (object["new"] ?? object["state"])?.byName ?? [:]
+    let changed = object["changed"]?.byName ?? [:]
     return keys.compactMap { key in
       if let value = new[key] { return TrailLine.Change(field: key, before: nil, after: text(value)) }
       guard let pair = changed[key]?.array, pair.count == 2 else { return nil }

@@ -60,6 +60,7 @@ extension WorkspaceWriter {
       to: old)
     lifecycles.note(event, of: outcome.record, on: outcome.day)
     try spend(outcome.exceptions)
+    if old.schema === Redaction.schema { try decide(event, outcome.record) }
   }
 
   /// What the trail says of a step beside its fields: the exceptions that it made use of, and its day if that was not

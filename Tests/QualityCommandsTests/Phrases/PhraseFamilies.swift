@@ -191,7 +191,7 @@ struct PhraseFamilies {
     for standard in Review.Standard.allCases {
       families["review.*.*", default: []] += ReviewInput.allCases.map { ["review.\(standard.rawValue).\($0.rawValue)"] }
     }
-    for pattern in ["page.inputs.*", "page.outputs.*"] { add(pattern, Review.Standard.self) }
+    for pattern in ["page.inputs.*", "page.outputs.*", "page.overall.*"] { add(pattern, Review.Standard.self) }
     for pattern in ["state.*", "state.*.about"] { add(pattern, Review.State.self) }
     add("target.met.*", ["true", "false"])
     add("trend.*", Trend.Movement.self)

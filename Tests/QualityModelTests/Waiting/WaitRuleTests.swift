@@ -38,9 +38,10 @@ struct WaitRuleTests {
   func steps() throws {
     let action = try #require(Action.schema.waits.first)
     #expect(action.step(state: "started", id: "ACT-2025-004") == "action complete ACT-2025-004")
-    let review = try #require(Review.schema.waits.first)
-    #expect(review.step(state: "decided", id: "MR-2025") == "review sign 2025")
-    #expect(review.step(state: "draft", id: "MR-2025") == "review build 2025")
+    let draft = try #require(Review.schema.waits.first)
+    #expect(draft.step(state: "draft", id: "MR-2025") == "review build 2025")
+    let signature = try #require(Review.schema.waits.last)
+    #expect(signature.step(state: "decided", id: "MR-2025") == "review sign 2025" && signature.roles == [.director])
     let service = try #require(Service.schema.waits.first)
     #expect(service.step(state: nil, id: "S-03") == "service edit S-03 --registered-until DAY")
   }

@@ -141,7 +141,7 @@ struct TamperTests {
       #"UPDATE "trail" SET "entry" = -3 WHERE "entry" = 3; UPDATE "trail" SET "entry" = 3 WHERE "entry" = "#
         + #"4; UPDATE "trail" SET "entry" = 4 WHERE "entry" = -3"#,
       names: "3"),
-    Case("the note of the trail's end", #"UPDATE "workspace" SET "value" = '3 00' WHERE "name" = 'head'"#, names: "22"),
+    Case("the note of the trail's end", #"UPDATE "workspace" SET "value" = '3 00' WHERE "name" = 'head'"#, names: "35"),
     Case(
       "an import marked as taken back", #"UPDATE "intake" SET "withdrawn" = 'x'"#, names: "IMP-2025-001"),
     Case("the entries of an import", #"UPDATE "intake" SET "last" = 5"#, names: "IMP-2025-001"),

@@ -353,7 +353,7 @@ struct WritingTests {
       "decision", "",
       ["review": "MR-2025", "kind": "improvement", "text": "Vēl", "responsible": "E-014", "due": "2026-03-01"])
     #expect(
-      refused { try $0.edit("review", "MR-2025") { $0[Review.fields.held] = .day(Day(number: 20_000)) } }
+      refused { try $0.edit("review", "MR-2025") { $0[Review.fields.held] = .day(Day(number: 20_001)) } }
         == "review.signed")
     #expect(refused { try $0.withdraw("review", "MR-2025", reason: "x") } == "review.signed")
     #expect(

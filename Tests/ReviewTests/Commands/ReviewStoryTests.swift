@@ -4,56 +4,10 @@ import Testing
 
 @testable import QualityCommands
 
-/// A workspace with a director, a quality manager, one who is both, an auditor, and a few records of 2025.
-private func bench() throws -> ReviewBench {
-  let bench = try ReviewBench()
-  for words in [
-    ["init", "--name", "Sociālais dienests"], ["person", "add", "--name", "Dace Direktore", "--roles", "director"],
-    ["person", "add", "--name", "Kārlis Kvalitāte", "--roles", "qualityManager", "--as", "E-001"],
-    ["person", "add", "--name", "Vita Visa", "--roles", "qualityManager", "--as", "E-001"],
-    [
-      "appointment", "add", "--person", "E-003", "--role", "director", "--act", "17", "--act-on", "2016-12-01",
-      "--from",
-      "2016-12-05", "--as", "E-001",
-    ],
-    ["person", "add", "--name", "Aija Auditore", "--roles", "auditor", "--as", "E-001"],
-    [
-      "nc", "add", "--title", "Akts bez paraksta", "--found", "2025-03-01", "--source", "employee", "--severity",
-      "major",
-    ],
-  ] {
-    let run = try bench.run(words)
-    guard run.code == 0 else { throw WholeWorkspace.Unmade(description: run.errors) }
-  }
-  return bench
-}
-
-private let decide = [
-  "review", "decide", "2025", "--kind", "improvement", "--text", "Ieviest kontrolsarakstu", "--responsible",
-  "aija auditore",
-  "--due", "2026-06-30", "--cost", "1200,50",
-]
-
-private func conclude(_ person: String, _ more: [String] = ["--finish"]) -> [String] {
-  [
-    "review", "conclude", "2025", "--input", "c4", "--text", "Neatbilstību maz.", "--rating", "suitable", "--as",
-    person,
-  ] + more
-}
-
 @Suite("A review from draft to signature")
 struct ReviewStoryTests {
-  /// Up to a signed review.
-  private func signed() throws -> ReviewBench {
-    let bench = try bench()
-    let complete = CompleteReview.commands(2025, held: "2026-02-10", by: "E-002")
-    let sign = ["review", "sign", "2025", "--as", "E-001"]
-    for words in [conclude("E-002"), decide + ["--as", "E-001"]] + complete + [sign] {
-      let run = try bench.run(words)
-      guard run.code == 0 else { throw WholeWorkspace.Unmade(description: run.errors) }
-    }
-    return bench
-  }
+  private func bench() throws -> ReviewBench { try ReviewStory.bench() }
+  private func signed() throws -> ReviewBench { try ReviewStory.signed() }
 
   private func refused(_ run: ReviewBench.Run, _ identifier: String, code: Int32 = 1) {
     #expect(run.code == code, "\(run.errors)")
@@ -64,11 +18,11 @@ struct ReviewStoryTests {
   @Test("Conclusions, decisions and the signature follow each other; each decision becomes an action with its cost")
   func story() throws {
     let bench = try bench()
-    let first = try bench.run(conclude("E-002", []))
+    let first = try bench.run(ReviewStory.conclude("E-002", []))
     #expect(first.code == 0)
     #expect(first.output.contains("a, b, c1, c2, c3, c5, c6, c7, d, e, f"))
     #expect(try bench.run(["review", "conclude", "2025", "--finish", "--as", "E-002"]).code == 0)
-    let decision = try bench.run(decide + ["--as", "E-001"])
+    let decision = try bench.run(ReviewStory.decide + ["--as", "E-001"])
     #expect(decision.output.contains("MD-2025-01"), "\(decision.errors)")
     let sql = try PlainSQL(bench.path("quality.aplis"))
     #expect(
@@ -80,7 +34,9 @@ struct ReviewStoryTests {
         ["1", "120050", "2026-02-10"]
       ])
     refused(try bench.run("review sign 2025 --as E-001"), "rule.review.complete")
-    for words in CompleteReview.commands(2025, held: "2026-02-10", by: "E-002") { #expect(try bench.run(words).code == 0) }
+    for words in CompleteReview.commands(2025, held: "2026-02-10", by: "E-002") {
+      #expect(try bench.run(words).code == 0)
+    }
     let sign = try bench.run("review sign 2025 --as E-001")
     #expect(sign.code == 0, "\(sign.errors)")
     #expect(
@@ -107,7 +63,10 @@ struct ReviewStoryTests {
     let bench = try bench()
     let complete = CompleteReview.commands(2025, held: "2026-02-10", by: "E-002")
     let steps =
-      [["status"], conclude("E-002", []), conclude("E-002"), decide + ["--as", "E-001"]] + complete
+      [
+        ["status"], ReviewStory.conclude("E-002", []), ReviewStory.conclude("E-002"),
+        ReviewStory.decide + ["--as", "E-001"],
+      ] + complete
       + [["review", "sign", "2025", "--as", "E-001"]]
     for (index, words) in steps.enumerated() {
       #expect(try bench.run(words).code == 0)
@@ -122,16 +81,17 @@ struct ReviewStoryTests {
   @Test("Nobody decides before the review is prepared")
   func unprepared() throws {
     let bench = try bench()
-    refused(try bench.run(decide + ["--as", "E-001"]), "review.not-prepared")
-    _ = try bench.run(conclude("E-002", []))
-    refused(try bench.run(decide + ["--as", "E-001"]), "review.not-prepared")
+    refused(try bench.run(ReviewStory.decide + ["--as", "E-001"]), "review.not-prepared")
+    _ = try bench.run(ReviewStory.conclude("E-002", []))
+    refused(try bench.run(ReviewStory.decide + ["--as", "E-001"]), "review.not-prepared")
   }
 
   @Test(
     "A wrong role is told who could",
     arguments: [
-      (conclude("E-004"), "E-002 Kārlis Kvalitāte"), (conclude("E-001"), "E-002 Kārlis Kvalitāte"),
-      (decide + ["--as", "E-002"], "E-001 Dace Direktore"),
+      (ReviewStory.conclude("E-004"), "E-002 Kārlis Kvalitāte"),
+      (ReviewStory.conclude("E-001"), "E-002 Kārlis Kvalitāte"),
+      (ReviewStory.decide + ["--as", "E-002"], "E-001 Dace Direktore"),
       (["review", "sign", "2025", "--as", "E-002"], "E-001 Dace Direktore"),
       (["review", "sign", "2025", "--as", "E-004"], "E-001 Dace Direktore"),
     ])
@@ -144,9 +104,11 @@ struct ReviewStoryTests {
   @Test("Who prepared a review does not sign it")
   func fourEyes() throws {
     let bench = try bench()
-    #expect(try bench.run(conclude("E-003")).code == 0)
-    #expect(try bench.run(decide + ["--as", "E-003"]).code == 0)
-    for words in CompleteReview.commands(2025, held: "2026-02-10", by: "E-002") { #expect(try bench.run(words).code == 0) }
+    #expect(try bench.run(ReviewStory.conclude("E-003")).code == 0)
+    #expect(try bench.run(ReviewStory.decide + ["--as", "E-003"]).code == 0)
+    for words in CompleteReview.commands(2025, held: "2026-02-10", by: "E-002") {
+      #expect(try bench.run(words).code == 0)
+    }
     refused(try bench.run("review sign 2025 --as E-003"), "review.four-eyes")
     #expect(try bench.run("review sign 2025 --as E-001").code == 0)
   }
@@ -155,7 +117,7 @@ struct ReviewStoryTests {
   func undecided() throws {
     let bench = try bench()
     refused(try bench.run("review sign 2025 --as E-001"), "review.not-prepared")
-    _ = try bench.run(conclude("E-002", []))
+    _ = try bench.run(ReviewStory.conclude("E-002", []))
     _ = try bench.run([
       "decision", "add", "--review", "MR-2025", "--kind", "resources", "--text", "Lēmums", "--responsible", "E-004",
       "--due", "2026-05-01", "--as", "E-002",
@@ -166,15 +128,16 @@ struct ReviewStoryTests {
   }
 
   private static func prepared() throws -> ReviewBench {
-    let bench = try bench()
-    _ = try bench.run(conclude("E-002"))
+    let bench = try ReviewStory.bench()
+    _ = try bench.run(ReviewStory.conclude("E-002"))
     return bench
   }
 
   @Test(
     "Nothing of a signed review changes, by whatever command",
     arguments: [
-      conclude("E-002"), decide + ["--as", "E-001"], ["review", "sign", "2025", "--as", "E-001"],
+      ReviewStory.conclude("E-002"), ReviewStory.decide + ["--as", "E-001"],
+      ["review", "sign", "2025", "--as", "E-001"],
       ["review", "edit", "MR-2025", "--held", "2026-02-01", "--as", "E-002"],
       ["decision", "edit", "MD-2025-01", "--text", "Cits", "--as", "E-001"],
       ["decision", "withdraw", "MD-2025-01", "--reason", "kļūda", "--as", "E-001"],

@@ -20,11 +20,16 @@ enum ReviewSignCommand {
     let year = try invocation.year(at: 0)
     let workspace = try session.openWorkspace(for: .writing)
     let actor = try session.actor(in: workspace)
-    try tellMissing(year, workspace, session)
     let freezing = try ReviewFreezing(ReviewBuilding(year: year, day: session.today, session: session))
-    let frozen = try workspace.write(as: actor, through: .stepCommand) { writer in
-      let told = try told(invocation, session, writer.reader)
-      return try sign(freezing, telling: told, on: try invocation.day("--on"), actor, writer)
+    let frozen: FrozenReview
+    do {
+      frozen = try workspace.write(as: actor, through: .stepCommand) { writer in
+        let told = try told(invocation, session, writer.reader)
+        return try sign(freezing, telling: told, on: try invocation.day("--on"), actor, writer)
+      }
+    } catch let refusal as Refusal where refusal.identifier == Review.incomplete {
+      try tellMissing(year, workspace, session)
+      throw refusal
     }
     let phrases = try session.phrases()
     let facts = [
@@ -42,23 +47,30 @@ enum ReviewSignCommand {
       let review = try Review.of(year, reader)
       return (review, try review.map { try ReviewGate(reader).missing(in: $0) } ?? [])
     }
-    guard let review, [.prepared, .decided].contains(review.state), !missing.isEmpty else { return }
+    guard let review else { return }
     let phrases = try session.phrases()
     session.console.line(phrases.text("review.sign.missing", count: missing.count))
     for (place, lacking) in missing.enumerated() {
-      session.console.line("  \(words(for: lacking, phrases))")
+      session.console.line("  \(words(for: lacking, of: review, phrases))")
       let next = command(for: lacking, year)
       if place == missing.count - 1 || command(for: missing[place + 1], year) != next { try session.suggest(next) }
     }
   }
 
-  private static func words(for missing: ReviewGate.Missing, _ phrases: Phrases) -> String {
+  private static func words(
+    for missing: ReviewGate.Missing, of review: Record<Review>, _ phrases: Phrases
+  ) -> String {
     switch missing {
-    case .conclusion(let input):
-      phrases.text("review.sign.missing.conclusion", ["input": phrases.text("choice.conclusion.input.\(input.rawValue)")])
+    case .conclusion(let input): conclusion(input, of: review, phrases)
     case .field(let field): phrases.field(field.key, of: Review.schema)
     case .decision: phrases.kind(ReviewDecision.schema)
     }
+  }
+
+  private static func conclusion(_ input: ReviewInput, of review: Record<Review>, _ phrases: Phrases) -> String {
+    let standard = review.standard ?? .iso2015
+    let words = phrases.text("review.\(standard.rawValue).\(input.rawValue)")
+    return phrases.text("review.sign.missing.conclusion", ["input": words])
   }
 
   private static func command(for missing: ReviewGate.Missing, _ year: Int) -> String {

@@ -1,6 +1,7 @@
 import QualityModel
 
-/// `aplis trail redact KIND ID --field FIELD --reason TEXT`: takes out a text that should never have been written.
+/// `aplis trail redact KIND ID --field FIELD --reason TEXT`: hides a text that should never have been written, until the
+/// director decides whether it is taken out.
 enum TrailRedactCommand {
   static let description = CommandDescription(
     "trail redact", arguments: [.required("KIND", .kind), .required("ID", .record)],
@@ -13,16 +14,14 @@ enum TrailRedactCommand {
     let field = try FieldNames(kind: kind, session: session).field(try invocation.required("--field"))
     let reason = try invocation.required("--reason")
     guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.usage, .usageReasonEmpty) }
-    let count = try session.write { writer in
+    let redaction = try session.write { writer in
       try RecordLookup(reader: writer.reader, kind: kind).require(id)
-      return try writer.redact(kind.key, id, field: field.key, reason: reason)
+      return try writer.proposeRedaction(kind.key, id, field: field.key, reason: reason)
     }
     let phrases = try session.phrases()
-    let facts = [
-      "id": id, "field": phrases.field(field.key, of: kind), "entries": phrases.text("count.entries", count: count),
-    ]
-    session.console.line(phrases.text("trail.redacted-now", facts))
-    try session.suggest("trail verify")
+    let facts = ["id": id, "field": phrases.field(field.key, of: kind), "redaction": redaction.id.text]
+    session.console.line(phrases.text("trail.redact.hidden", facts))
+    try session.suggest("redaction remove \(redaction.id.text)")
     return .success
   }
 }

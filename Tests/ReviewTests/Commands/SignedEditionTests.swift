@@ -1,0 +1,163 @@
+import Foundation
+import QualityModel
+import QualityReports
+import QualityStore
+import Testing
+
+@testable import QualityCommands
+
+@Suite("What a signature freezes, and what can be proved of it")
+struct SignedEditionTests {
+  private let bench: ReviewBench
+
+  init() throws { bench = try ReviewStory.signed() }
+
+  @discardableResult
+  private func done(_ words: String, language: String = "en", on day: String = "2026-02-10") throws -> String {
+    let run = try bench.run(words, language: language, on: day)
+    #expect(run.code == 0, "\(words): \(run.errors)\(run.output)")
+    return run.output
+  }
+
+  private func page(_ name: String) throws -> String { try bench.text(name) }
+
+  @Test("Any edition is given out again byte by byte, with its pages in every language and the version for everybody")
+  func editions() throws {
+    let files = ["review-2025.lv.html", "review-2025.en.html", "review-2025.xml", "review-2025.json"]
+    let everybodys = ["review-2025.public.lv.html", "review-2025.public.en.html", "review-2025.public.xml"]
+    let build = "review build 2025 --format html,xml,json"
+    try done("\(build) -o first", language: "lv,en")
+    try done("\(build) --public -o first", language: "lv,en")
+    try done("nc add --title Cita --found 2025-04-01 --source employee --severity minor")
+    #expect(
+      try bench.run(["review", "build", "2025", "--new-edition", "Trūka neatbilstības", "--as", "E-002", "-o", "x"])
+        .code
+        == 0)
+    try done("\(build) --edition 1 -o open", language: "lv,en")
+    try done("review sign 2025 --as E-001", on: "2026-03-02")
+    try done("\(build) --edition 1 -o again", language: "lv,en", on: "2026-04-01")
+    try done("\(build) --edition 1 --public -o again", language: "lv,en", on: "2026-04-01")
+    try done("\(build) -o second", language: "lv,en")
+    for name in files + everybodys { #expect(try page("first/\(name)") == page("again/\(name)"), "\(name)") }
+    for name in files { #expect(try page("first/\(name)") == page("open/\(name)"), "\(name)") }
+    #expect(try page("second/review-2025.xml").contains("edition=\"2\""))
+    #expect(try bench.run("review build 2025 --edition 3", language: "en").errors.contains("[review.no-edition]"))
+    try done("review verify 2025 --edition 1")
+    try done("review verify 2025")
+    #expect(try bench.run("check").code == 0)
+  }
+
+  @Test("The version for everybody names no person, in whatever language and form")
+  func everybody() throws {
+    try done("review build 2025 --format html,xml,json --public -o out", language: "lv,en")
+    try done("review build 2025 --format html -o out", language: "lv")
+    #expect(try page("out/review-2025.lv.html").contains("Aija Auditore"))
+    for name in ["lv.html", "en.html", "xml", "json"] {
+      let text = try page("out/review-2025.public.\(name)")
+      for person in ["Dace", "Direktore", "Kārlis", "Aija", "Auditore"] { #expect(!text.contains(person), "\(name)") }
+      #expect(text.contains("Neatbilstību maz."), "\(name)")
+    }
+    let internalPage = try page("out/review-2025.lv.html")
+    #expect(!internalPage.contains("Publiskā versija"))
+    #expect(try page("out/review-2025.public.lv.html").contains("Publiskā versija"))
+  }
+
+  @Test("The signed page bears edition, fingerprint, entry and link, and who was director when management met")
+  func seal() throws {
+    try done("review build 2025 -o out")
+    let text = try page("out/review-2025.en.html")
+    let frozen = try #require(try bench.workspace().read { try $0.frozenReview("MR-2025") })
+    for seal in [frozen.fingerprint, frozen.link, ">\(frozen.head)<"] { #expect(text.contains(seal), "\(seal)") }
+    #expect(text.contains("Director on that day</span>: <span>Vita Visa</span>"), "as the act of appointment says")
+    #expect(text.contains("Suitability") && text.contains("Sistēma darbojas."))
+  }
+
+  @Test("A page that was changed in the file is found, and which review it belongs to is said")
+  func changedPage() throws {
+    try PlainSQL(bench.path("quality.aplis"), writing: true)
+      .run("UPDATE frozenPart SET content = replace(content, 'maz', 'nav') WHERE name = 'lv.html'")
+    let check = try bench.run("check", language: "en")
+    #expect(check.code == 1 && check.output.contains("MR-2025"), "\(check.output)")
+    let verify = try bench.run("review verify 2025", language: "en")
+    #expect(verify.code == 1 && verify.output.contains("[review.verify.pages]"), "\(verify.output)")
+  }
+
+  @Test("Where the rules changed the figures are named and nothing is amiss; where records were changed something is")
+  func rules() throws {
+    try sign(by: "1") { $0.replacing("number=\"1\"", with: "number=\"7\"") }
+    let verify = try done("review verify 2025")
+    #expect(verify.contains("edition 1 of the rules") && verify.contains("signed 7, computed today 1"), "\(verify)")
+    try PlainSQL(bench.path("quality.aplis"), writing: true).run("UPDATE nonconformity SET severity = 'minor'")
+    let altered = try bench.run("review verify 2025", language: "en")
+    #expect(altered.code == 1 && altered.output.contains("[review.verify.records]"), "\(altered.output)")
+  }
+
+  @Test("By the same rules another document is a finding, and the figures that differ are named")
+  func content() throws {
+    try sign(by: "\(ReviewRules.edition)") { $0.replacing("number=\"1\"", with: "number=\"7\"") }
+    let verify = try bench.run("review verify 2025", language: "en")
+    #expect(verify.code == 1 && verify.output.contains("[review.verify.content]"), "\(verify.output)")
+    #expect(verify.output.contains("signed 7, computed today 1"))
+  }
+
+  /// Signs a second edition whose document was computed by other rules.
+  private func sign(by rules: String, _ change: (String) -> String) throws {
+    #expect(
+      try bench.run(["review", "build", "2025", "--new-edition", "Labojums", "--as", "E-002", "-o", "x"]).code == 0)
+    let workspace = try Workspace.open(bench.path("quality.aplis"))
+    let publisher = ReviewPublisher(templatesFolder: ReviewBench.home + "/Templates")
+    let now = try #require(Instant(text: "2026-02-10T11:00:00Z"))
+    let request = ReviewRequest(year: 2025, standard: .iso2015, lookingOn: now.day)
+    _ = try workspace.write(as: Actor("E-001", at: now)) { writer in
+      try writer.sign("MR-2025") { _, _ in
+        let report = try ManagementReviewReport(request, reading: writer.reader)
+        let document = String(decoding: try publisher.document(report), as: UTF8.self)
+        return ReviewDocuments(
+          document: change(document).replacing("rules=\"\(ReviewRules.edition)\"", with: "rules=\"\(rules)\""))
+      }
+    }
+  }
+
+  // MARK: Redaction
+
+  @Test(
+    "A text of a signed review is hidden at once, taken out by the director's consent, and the rest is still proved")
+  func redaction() throws {
+    let propose = [
+      "trail", "redact", "conclusion", "MR-2025/c4", "--field", "text", "--reason", "Personas dati", "--as", "E-002",
+    ]
+    let hidden = try bench.run(propose, language: "en")
+    #expect(hidden.code == 0 && hidden.output.contains("RED-2026-001"), "\(hidden.errors)")
+    for words in ["conclusion show MR-2025/c4", "trail list --kind conclusion", "conclusion list"] {
+      #expect(try !done(words).contains("Neatbilstību maz"), "\(words)")
+    }
+    #expect(try !done("conclusion show MR-2025/c4 --as-of 2026-02-10").contains("Neatbilstību maz"))
+    #expect(try bench.run(propose, language: "en").errors.contains("[redact.proposed]"))
+    #expect(
+      try bench.run("redaction remove RED-2026-001 --as E-002", language: "en").errors.contains("[step.performer]"))
+    #expect(try done("todo --person E-001").contains("RED-2026-001"))
+    try done("redaction remove RED-2026-001 --as E-001")
+    for file in try FileManager.default.contentsOfDirectory(atPath: bench.folder) where file.hasPrefix("quality.aplis")
+    {
+      #expect(!String(decoding: try bench.bytes(file), as: UTF8.self).contains("Neatbilstību maz"), "\(file)")
+    }
+    #expect(try bench.run("check", language: "en").code == 0)
+    let verify = try done("review verify 2025")
+    #expect(
+      verify.contains("whole, but for the redaction of ‘") && verify.contains("in MR-2025/c4 on 2026-02-10"),
+      "\(verify)")
+    try PlainSQL(bench.path("quality.aplis"), writing: true)
+      .run("UPDATE frozenPart SET content = replace(content, 'Ieviest', 'Neviest') WHERE name = 'en.html'")
+    #expect(try bench.run("check").code == 1, "what else stands on the page is still proved")
+  }
+
+  @Test("A text of which the director decides that it stays stands again")
+  func kept() throws {
+    try done("trail redact nonconformity NC-2025-001 --field title --reason Kļūda --as E-002")
+    #expect(try !done("nc show NC-2025-001").contains("Akts bez paraksta"))
+    try done("redaction keep RED-2026-001 --reason Pamatots --as E-001")
+    #expect(try done("nc show NC-2025-001").contains("Akts bez paraksta"))
+    try done("review verify 2025")
+    #expect(try bench.run("check").code == 0)
+  }
+}
