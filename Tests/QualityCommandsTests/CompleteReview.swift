@@ -14,7 +14,10 @@ enum CompleteReview {
         "--overall", "Sistēma darbojas.", "--suitable", "yes", "--adequate", "yes", "--effective", "yes", "--as",
         manager,
       ],
-      ["review", "edit", "MR-\(year)", "--held", day, "--participants", "Vadītājs;Kvalitātes vadītājs", "--as", manager],
+      [
+        "review", "edit", "MR-\(year)", "--held", day, "--participants", "Vadītājs;Kvalitātes vadītājs", "--as",
+        manager,
+      ],
     ]
   }
 }

@@ -2,7 +2,10 @@ extension Review {
   /// From the computed draft to the signed and frozen review (ISO 9001:2015, 9.3).
   public static let lifecycle: Lifecycle? = Lifecycle(
     of: Review.self,
-    sealed: [\.suitable, \.adequate, \.effective, \.overall, \.preparedBy, \.signedBy, \.signedOn, \.fingerprint, \.edition, \.editionReason] + signatureFields,
+    sealed: [
+      \.suitable, \.adequate, \.effective, \.overall, \.preparedBy, \.signedBy, \.signedOn, \.fingerprint, \.edition,
+      \.editionReason,
+    ] + signatureFields,
     [
       .step("draft", from: [], to: .draft, by: [.anyone], tells: [.optional(\.preparedBy)]),
       .step(

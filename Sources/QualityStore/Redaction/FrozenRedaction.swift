@@ -62,7 +62,9 @@ struct FrozenRedaction {
     let statement = try connection.prepare(
       #"SELECT "salts" FROM "frozenPart" WHERE "review" = ? AND "edition" = ? AND "name" = ?"#)
     try statement.bind([.text(place.review), .integer(place.edition), .text(place.name)])
-    guard try statement.step(), var kept = FrozenLines(text, salts: statement.withBytes(0) { Array($0) }) else { return }
+    guard try statement.step(), var kept = FrozenLines(text, salts: statement.withBytes(0) { Array($0) }) else {
+      return
+    }
     for line in touched {
       if note.lines[line] == nil { note.lines[line] = kept.digest(ofLine: line) }
       kept.forget(line)

@@ -126,7 +126,9 @@ struct Migrator {
 
   private func refuseUnknownTables() throws {
     let known = Set(
-      RecordSchema.all.map(\.key) + ["workspace", "migration", "trail", "numbering", "frozen", FrozenPartTable.name, UndoneRows.table])
+      RecordSchema.all.map(\.key) + [
+        "workspace", "migration", "trail", "numbering", "frozen", FrozenPartTable.name, UndoneRows.table,
+      ])
     let statement = try connection.prepare(
       #"""
       SELECT "name" FROM "sqlite_schema" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY 1

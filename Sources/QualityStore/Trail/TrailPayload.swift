@@ -30,7 +30,8 @@ enum TrailPayload {
   /// `{"changed":{"due":["2025-03-01","2025-04-01"]},"reason":"…"}`, with facts where the change states some.
   static func changed(
     _ old: RecordValue, _ new: RecordValue, reason: String?,
-    facts: some Collection<(key: String, value: String)> = ([:] as KeyValuePairs<String, String>), into bytes: inout [UInt8]
+    facts: some Collection<(key: String, value: String)> = ([:] as KeyValuePairs<String, String>),
+    into bytes: inout [UInt8]
   ) {
     bytes.append(contentsOf: Array("{\"changed\":{".utf8))
     var isFirst = true
@@ -54,7 +55,8 @@ enum TrailPayload {
   }
 
   /// `{"facts":{…},"reason":"…"}`: entries that are not about the fields of a record.
-  static func facts(_ facts: some Collection<(key: String, value: String)>, reason: String?, into bytes: inout [UInt8]) {
+  static func facts(_ facts: some Collection<(key: String, value: String)>, reason: String?, into bytes: inout [UInt8])
+  {
     bytes.append(contentsOf: Array("{\"facts\":".utf8))
     append(facts, to: &bytes)
     appendReason(reason, to: &bytes)

@@ -17,7 +17,8 @@ enum TrailReading {
       return TrailLine(entry: entry, reason: nil, changes: [], hand: nil, facts: [:], isRedacted: payload == nil)
     }
     return TrailLine(
-      entry: entry, reason: object["reason"]?.text, changes: hidden.masked(changes(object, kind: entry.kind), of: entry),
+      entry: entry, reason: object["reason"]?.text,
+      changes: hidden.masked(changes(object, kind: entry.kind), of: entry),
       hand: object["by"]?.text, facts: object["facts"]?.textMembers ?? [:], isRedacted: payload == nil)
   }
 

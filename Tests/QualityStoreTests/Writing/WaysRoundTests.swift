@@ -322,7 +322,8 @@ struct WaysRoundTests {
     #expect(refused(by: "nobody") { _ = try $0.add(record("unit", "", ["name": "x"])) } == "acting.right-add")
     for person in ["E-009", "E-007", "E-005", "nobody"] {
       #expect(
-        refused(by: person) { _ = try $0.proposeRedaction("nonconformity", "NC-2025-001", field: "title", reason: "x") } != nil)
+        refused(by: person) { _ = try $0.proposeRedaction("nonconformity", "NC-2025-001", field: "title", reason: "x") }
+          != nil)
     }
     #expect(
       refused(by: "nobody") {

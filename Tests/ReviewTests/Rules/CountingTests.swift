@@ -74,7 +74,9 @@ struct CountingTests {
     #expect(report.values("a-done") == ["denominator", "0/1", "1/4"])
     #expect(report.figure("s-decisions")?.values == report.figure("a-done")?.values)
     let overdue = try #require(report.section(.a)).attention
-    #expect(overdue.map(\.ref) == ["MD-2024-02", "MD-2024-03", "MD-2024-04", "MD-2023-01"], "what is open of older reviews, too")
+    #expect(
+      overdue.map(\.ref) == ["MD-2024-02", "MD-2024-03", "MD-2024-04", "MD-2023-01"],
+      "what is open of older reviews, too")
     #expect(overdue.dropLast().allSatisfy { $0.days == 213 })
   }
 

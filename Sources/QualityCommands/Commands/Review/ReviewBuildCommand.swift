@@ -13,7 +13,10 @@ enum ReviewBuildCommand {
       .value("--edition", "NUMBER"), .flag("--public"), .value("--new-edition", "REASON"),
       .value("--templates", "DIR", .folder),
     ],
-    examples: ["review build 2025", "review build 2025 --edition 1 --public", "review build 2025 --language lv,en --format html,xml,json -o parskats"], run: run)
+    examples: [
+      "review build 2025", "review build 2025 --edition 1 --public",
+      "review build 2025 --language lv,en --format html,xml,json -o parskats",
+    ], run: run)
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let year = try invocation.year(at: 0)

@@ -41,7 +41,8 @@ struct ReviewProof {
   /// The records are as the trail tells, so that they were at the signature as they are read back today.
   private mutating func look(at found: [CheckFinding]) {
     let ofRecords: Set<String> = [
-      "check.record-altered", "check.record-lost", "check.record-history", "check.rows-altered", "check.rows-stray", "check.trail-altered", "check.trail-end", "check.trail-gap",
+      "check.record-altered", "check.record-lost", "check.record-history", "check.rows-altered", "check.rows-stray",
+      "check.trail-altered", "check.trail-end", "check.trail-gap",
     ]
     alterations = found.count { ofRecords.contains($0.identifier) }
     if alterations > 0 { findings.append("review.verify.records") }

@@ -56,7 +56,8 @@ struct PublicReview {
   private func isPeople(_ element: XMLElement) -> Bool { element.name == "kind" && element["key"] == Person.key }
 
   private func text(_ text: String) -> String {
-    positionsByID[text] ?? positions.reduce(text) { text, person in PublicReview.replace(person.name, in: text, by: person.position) }
+    positionsByID[text]
+      ?? positions.reduce(text) { text, person in PublicReview.replace(person.name, in: text, by: person.position) }
   }
 
   /// Replaces a name where it stands as a word of its own: `Darbinieks 01` is not in `Darbinieks 014`.
@@ -72,5 +73,7 @@ struct PublicReview {
     return result + rest
   }
 
-  private static func isLetter(_ character: Character?) -> Bool { character?.isLetter == true || character?.isNumber == true }
+  private static func isLetter(_ character: Character?) -> Bool {
+    character?.isLetter == true || character?.isNumber == true
+  }
 }

@@ -54,7 +54,8 @@ package struct ReviewDocument {
       "review",
       [
         "id": standing.id, "preparedBy": standing.preparedBy, "preparedByName": standing.preparedByName,
-        "held": standing.held?.text, "heldUnder": standing.heldUnder, "signedBy": standing.signedBy, "signedByName": standing.signedByName,
+        "held": standing.held?.text, "heldUnder": standing.heldUnder, "signedBy": standing.signedBy,
+        "signedByName": standing.signedByName,
         "signedOn": standing.signedOn?.text, "original": standing.original,
         "originalOn": standing.originalOn?.text, "enteredByName": standing.enteredByName,
         "believed": standing.isBelieved ? "true" : nil, "editionReason": standing.editionReason,
@@ -95,7 +96,8 @@ package struct ReviewDocument {
       XMLElement(
         "overall",
         [
-          "suitable": "\(overall.isSuitable)", "adequate": "\(overall.isAdequate)", "effective": "\(overall.isEffective)",
+          "suitable": "\(overall.isSuitable)", "adequate": "\(overall.isAdequate)",
+          "effective": "\(overall.isEffective)",
         ], text: overall.text)
     }
   }

@@ -77,7 +77,8 @@ struct ObjectivesInput {
         ref: objective.id.text,
         cells: [
           .text(objective.title), .text(try computation.person(objective.owner?.text)), .period(objective.period),
-          .label("choice.objective.state", objective.state?.rawValue), .text(objective.evaluation), confirmation(of: objective),
+          .label("choice.objective.state", objective.state?.rawValue), .text(objective.evaluation),
+          confirmation(of: objective),
         ])
     }
     return ReportTable(
