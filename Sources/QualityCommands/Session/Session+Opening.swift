@@ -20,10 +20,17 @@ extension Session {
     console.errorLine(phrases.text("sample.today", ["day": phrases.language.rules.plainDay(today)]))
   }
 
-  /// Creates a workspace that only its owner may read.
+  /// Creates a workspace that only its owner may read, and fills it before it stands in its place.
   /// - Throws: `workspace.exists` if something is there already; storage refusals
-  func createWorkspace(at path: String) throws -> any WorkspaceStorage {
-    withCriteria(try Workspace.create(path, at: surroundings.now))
+  func createWorkspace<Result>(
+    at path: String, filling fill: (any WorkspaceStorage) throws -> Result
+  ) throws -> Result {
+    try Workspace.create(path, at: surroundings.now) { try fill(withCriteria($0)) }
+  }
+
+  /// Puts a backup in the place of a workspace, as the person who acts there.
+  func restoreWorkspace(_ backup: String, to target: String) throws -> Restoration {
+    try Workspace.restore(backup, to: target) { try actor(in: $0) }
   }
 
   private func withCriteria(_ workspace: Workspace) -> Workspace {

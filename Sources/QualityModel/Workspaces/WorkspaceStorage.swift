@@ -35,8 +35,10 @@ package protocol WorkspaceStorage {
   func check() throws -> [CheckFinding]
 
   /// Copies the workspace, also while others write; the copy is whole or not there.
-  /// - Parameter replacing: whether a file that is there already is replaced
-  func backUp(to target: String, replacing: Bool) throws
+  /// - Parameters:
+  ///   - replacing: whether a file that is there already is replaced
+  ///   - instant: the moment of the backup
+  func backUp(to target: String, replacing: Bool, at instant: Instant) throws
 }
 
 extension WorkspaceStorage {

@@ -46,7 +46,7 @@ enum TrailPayload {
     bytes.append(UInt8(ascii: "}"))
     if !facts.isEmpty {
       bytes.append(contentsOf: Array(",\"facts\":".utf8))
-      append(facts, to: &bytes)
+      append(Array(facts), to: &bytes)
     }
     appendReason(reason, to: &bytes)
     bytes.append(UInt8(ascii: "}"))
@@ -54,13 +54,18 @@ enum TrailPayload {
 
   /// `{"facts":{…},"reason":"…"}`: entries that are not about the fields of a record.
   static func facts(_ facts: KeyValuePairs<String, String>, reason: String?, into bytes: inout [UInt8]) {
+    self.facts(Array(facts), reason: reason, into: &bytes)
+  }
+
+  /// The same for facts of which some are told only where they hold.
+  static func facts(_ facts: [(key: String, value: String)], reason: String?, into bytes: inout [UInt8]) {
     bytes.append(contentsOf: Array("{\"facts\":".utf8))
     append(facts, to: &bytes)
     appendReason(reason, to: &bytes)
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private static func append(_ facts: KeyValuePairs<String, String>, to bytes: inout [UInt8]) {
+  private static func append(_ facts: [(key: String, value: String)], to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "{"))
     for (index, fact) in facts.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }

@@ -10,7 +10,7 @@ struct TrailPage {
   func write(_ line: TrailLine) {
     let entry = line.entry
     let kind = RecordSchema.named(entry.kind)
-    let record = entry.record.isEmpty ? kind.map(phrases.kinds) ?? entry.kind : entry.record
+    let record = entry.record.isEmpty ? kind.map(phrases.kinds) ?? phrases["trail.\(entry.kind)"] ?? entry.kind : entry.record
     let event = line.facts["step"].map { step(entry.kind, $0) } ?? phrases.text("event.\(entry.event.rawValue)")
     let actor = line.hand.map { phrases.text("trail.through", ["person": entry.actor, "hand": $0]) } ?? entry.actor
     let parts = [
