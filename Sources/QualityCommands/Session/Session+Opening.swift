@@ -28,6 +28,16 @@ extension Session {
     try Workspace.create(path, at: surroundings.now) { try fill(withCriteria($0)) }
   }
 
+  /// Whether the file is a copy that was made as a backup.
+  func isBackup(_ path: String) -> Bool { Workspace.isBackup(path) }
+
+  /// Nothing that a command writes goes over a workspace, or over what is kept beside one.
+  /// - Throws: `output.workspace`, naming the file as the person gave it
+  func refuseWorkspaces(in outputs: [String]) throws {
+    guard let taken = outputs.first(where: { Workspace.isTaken(absolute($0)) }) else { return }
+    throw Refusal(.usage, .outputWorkspace, ["file": .text(taken)])
+  }
+
   /// Puts a backup in the place of a workspace, as the person who acts there.
   func restoreWorkspace(_ backup: String, to target: String) throws -> Restoration {
     try Workspace.restore(backup, to: target) { try actor(in: $0) }

@@ -73,7 +73,7 @@ final class Session {
       guard PersonalCode.firstPlace(in: path) == nil else { throw Refusal(.data, .filePersonalCode) }
       return absolute(path)
     }
-    return try WorkspaceFinder.nearest(from: surroundings.folder)
+    return try WorkspaceFinder.nearest(from: surroundings.folder, isBackup: isBackup)
   }
 
   /// The person or account for whom records are read; empty if nobody says who it is.

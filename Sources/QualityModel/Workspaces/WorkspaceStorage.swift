@@ -48,6 +48,8 @@ extension WorkspaceStorage {
 
 extension Refusal.ID {
   package static let importUndoNothing = Refusal.ID("import.undo-nothing")
+  package static let outputWorkspace = Refusal.ID("output.workspace")
+  package static let restoreExists = Refusal.ID("restore.exists")
   package static let workspaceMissing = Refusal.ID("workspace.missing")
   package static let workspaceNotAFile = Refusal.ID("workspace.not-a-file")
 }

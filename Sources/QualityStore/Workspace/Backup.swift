@@ -17,7 +17,16 @@ struct Backup {
     guard stat(target, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
       throw Refusal(.usage, .workspaceNotAFile, ["file": .text(target)])
     }
-    let unfinished = try copy(beside: target, at: instant)
+    guard !WorkspaceFile.isTaken(target) else { throw Refusal(.usage, .outputWorkspace, ["file": .text(target)]) }
+    try write(to: target, from: copy(beside: target, at: instant), replacing: replacing)
+  }
+
+  /// The copy that is made before a file is changed as a whole; one of an earlier change gives way.
+  func keep(at target: String, at instant: Instant) throws {
+    try write(to: target, from: copy(beside: target, at: instant), replacing: true)
+  }
+
+  private func write(to target: String, from unfinished: UnfinishedFile, replacing: Bool) throws {
     // What SQLite left beside a file that stood here belongs to that file, not to this one.
     if replacing { for ending in Companions.endings { unlink(target + ending) } }
     try Companions.putAside(beside: target)

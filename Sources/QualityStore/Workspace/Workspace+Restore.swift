@@ -1,6 +1,13 @@
 public import QualityModel
 
 extension Workspace {
+  /// Whether what a command writes there would go over a workspace, or over what SQLite keeps beside one; a backup may
+  /// be replaced.
+  package static func isTaken(_ path: String) -> Bool { WorkspaceFile.isTaken(path) }
+
+  /// Whether the file is a copy that was made as a backup, and that nobody wrote to since.
+  package static func isBackup(_ path: String) -> Bool { WorkspaceFile.isBackup(path) }
+
   /// Puts a backup in the place of a workspace: checked, brought up to date and with an entry in its trail that tells
   /// from which backup it is and which entries are gone.
   ///
@@ -20,6 +27,7 @@ extension Workspace {
   public static func restore(
     _ backup: String, to target: String, as actor: (Workspace) throws -> Actor
   ) throws -> Restoration {
+    guard !WorkspaceFile.isCompanion(target) else { throw Refusal(.usage, .outputWorkspace, ["file": .text(target)]) }
     do {
       return try WorkspaceRestore(backup, to: target).run(as: actor)
     } catch let refusal as Refusal {

@@ -58,6 +58,7 @@ public final class Workspace {
     // A link that leads nowhere is something, too.
     var status = stat()
     guard lstat(path, &status) != 0 else { throw Refusal(.usage, .workspaceExists, ["file": .text(path)]) }
+    guard !WorkspaceFile.isCompanion(path) else { throw Refusal(.usage, .outputWorkspace, ["file": .text(path)]) }
     do {
       let file = try UnfinishedFile(beside: path)
       let result = try made(file, for: path, at: instant, fill)
@@ -152,7 +153,7 @@ public final class Workspace {
       let migrator = Migrator(connection: connection)
       guard try migrator.need() != .nothing else { return }
       let before = try SQLiteConnection(path: path, .reading)
-      try Backup(before).write(to: path + ".before-update", replacing: true, at: Workspace.now(connection))
+      try Backup(before).keep(at: path + ".before-update", at: Workspace.now(connection))
       try migrator.migrate()
       try migrator.addMissing()
     }

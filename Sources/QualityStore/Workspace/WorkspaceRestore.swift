@@ -106,7 +106,3 @@ struct WorkspaceRestore {
     }
   }
 }
-
-extension Refusal.ID {
-  static let restoreExists = Refusal.ID("restore.exists")
-}

@@ -22,7 +22,7 @@ enum DemoCommand {
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let name = invocation.argument(0) ?? "aplis-demo"
     let folder = session.absolute(name)
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try OutputFolder.make(folder)
     let path = folder + "/" + file
     try session.createWorkspace(at: path) { made in
       try fill(made, session)

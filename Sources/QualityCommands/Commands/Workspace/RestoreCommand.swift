@@ -56,7 +56,3 @@ extension Refusal {
     return Refusal(sort, identifier, facts.merging(["file": .text(name)]) { $1 }, at: place, detail: detail)
   }
 }
-
-extension Refusal.ID {
-  static let restoreExists = Refusal.ID("restore.exists")
-}
