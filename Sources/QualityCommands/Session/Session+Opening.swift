@@ -8,8 +8,11 @@ extension Session {
     try openWorkspace(at: workspacePath(), for: purpose)
   }
 
+  /// What is said after a write is read before it: once something stands in the workspace nothing fails for want of words.
   func openWorkspace(at path: String, for purpose: WorkspacePurpose) throws -> any WorkspaceStorage {
+    if purpose == .writing { _ = try phrases() }
     let workspace = withCriteria(try Workspace.open(path, for: purpose))
+    workspace.whenWritten = { [weak self] in self?.noteKept() }
     if look(at: workspace) { try tellDay() }
     return workspace
   }
@@ -25,7 +28,10 @@ extension Session {
   func createWorkspace<Result>(
     at path: String, filling fill: (any WorkspaceStorage) throws -> Result
   ) throws -> Result {
-    try Workspace.create(path, at: surroundings.now) { try fill(withCriteria($0)) }
+    _ = try phrases()
+    let result = try Workspace.create(path, at: surroundings.now) { try fill(withCriteria($0)) }
+    noteKept()
+    return result
   }
 
   /// Whether the file is a copy that was made as a backup.
@@ -40,7 +46,9 @@ extension Session {
 
   /// Puts a backup in the place of a workspace, as the person who acts there.
   func restoreWorkspace(_ backup: String, to target: String) throws -> Restoration {
-    try Workspace.restore(backup, to: target) { try actor(in: $0) }
+    let done = try Workspace.restore(backup, to: target) { try actor(in: $0) }
+    noteKept()
+    return done
   }
 
   private func withCriteria(_ workspace: Workspace) -> Workspace {

@@ -6,6 +6,8 @@ enum WorkspaceFinder {
   /// - Throws: `workspace.not-found`; `workspace.several` if a folder holds more than one
   /// - Parameter isBackup: asked only where there are several
   static func nearest(from folder: String, isBackup: (String) -> Bool) throws -> String {
+    // The folder in which the program was called may be gone: then there is nothing above it either.
+    guard folder.hasPrefix("/") else { throw Refusal(.inputOutput, .folderGone) }
     var current = URL(fileURLWithPath: folder)
     while true {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: current.path)) ?? []
@@ -20,6 +22,7 @@ enum WorkspaceFinder {
 }
 
 extension Refusal.ID {
+  static let folderGone = Refusal.ID("folder.gone")
   static let workspaceNotFound = Refusal.ID("workspace.not-found")
   static let workspaceSeveral = Refusal.ID("workspace.several")
 }

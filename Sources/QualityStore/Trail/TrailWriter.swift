@@ -10,7 +10,7 @@ final class TrailWriter {
   private var salts = SaltSource()
   private(set) var last: Int
   private(set) var link: Digest
-  private var hasWritten = false
+  private(set) var hasWritten = false
 
   init(_ connection: SQLiteConnection, _ actor: Actor) throws {
     self.connection = connection

@@ -20,6 +20,9 @@ public final class Workspace {
   /// `catalogue:number` is taken for one that exists.
   public var criteria: (any CriteriaSource)?
 
+  /// Told as soon as something that was written stays, whatever comes after it.
+  package var whenWritten: () -> Void = {}
+
   /// For what a workspace is opened. A reader never changes the file, not even to migrate it.
   public typealias Purpose = WorkspacePurpose
 
@@ -212,14 +215,15 @@ public final class Workspace {
     as actor: Actor, through origin: WriteOrigin, _ body: (WorkspaceWriter) throws -> Result
   ) throws -> Result {
     do {
-      var needsCompacting = false
+      var (needsCompacting, hasWritten) = (false, false)
       let result = try connection.transaction {
         let writer = try WorkspaceWriter(connection, actor, through: origin, criteria: criteria)
         let result = try body(writer)
         try writer.finish()
-        needsCompacting = writer.needsCompacting
+        (needsCompacting, hasWritten) = (writer.needsCompacting, writer.trail.hasWritten)
         return result
       }
+      if hasWritten { whenWritten() }
       if needsCompacting { compact() }
       return result
     } catch let refusal as Refusal {
