@@ -68,6 +68,17 @@ struct OutputTests {
     #expect(mode == 0o700)
   }
 
+  @Test("Where the words for the result cannot be read, nothing is written either")
+  func noWords() throws {
+    let bench = try Bench.filled()
+    let strings = bench.path("home/Templates/strings")
+    try FileManager.default.createDirectory(atPath: strings, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: Bench.home + "/Templates/strings/lv.json", toPath: strings + "/lv.json")
+    let run = bench.run(["unit", "add", "--name", "Jauna"], language: "en", home: bench.path("home"))
+    #expect(run.code == 74)
+    #expect(!bench.run(["unit", "list"]).output.contains("Jauna"))
+  }
+
   @Test("Somebody is reminded when the last backup is a week old, or when none was made in a week")
   func reminder() throws {
     let bench = try Bench.filled()

@@ -218,7 +218,7 @@ def calls(job, folder):
         found = re.match(r"\d+\s+(\w+)\(", line)
         if not found:
             continue
-        hasBegun = hasBegun or "/work/" in line
+        hasBegun = hasBegun or f"{work}/" in line or '"quality.aplis' in line
         name = found.group(1)
         counts[name] = counts.get(name, 0) + 1
         if not hasBegun:

@@ -48,6 +48,22 @@ struct ReplacedState {
     return common < head.entry ? common + 1...head.entry : nil
   }
 
+  /// The records of which the backup may hold texts again that were taken out since.
+  func textsBack(_ gone: ClosedRange<Int>?) throws -> [String] {
+    guard let gone else { return [] }
+    let records = try ReplacedState.readable { () throws -> [String] in
+      let statement = try connection.prepare(
+        #"""
+        SELECT DISTINCT "record" FROM "trail" WHERE "entry" BETWEEN ? AND ? AND "event" GLOB 'redact*' ORDER BY 1
+        """#)
+      try statement.bind([.integer(gone.lowerBound), .integer(gone.upperBound)])
+      var records: [String] = []
+      while try statement.step() { records.append(statement.text(0) ?? "") }
+      return records
+    }
+    return records ?? []
+  }
+
   /// The last entry that both have. Each is chained to all before it, so that halves can be asked.
   private func lastCommon(with backup: SQLiteConnection, upTo last: Int) throws -> Int {
     var (low, high) = (0, last)

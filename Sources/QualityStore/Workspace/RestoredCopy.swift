@@ -58,22 +58,31 @@ final class RestoredCopy {
 
   /// Notes that it is put in place, what is gone by it, and which numbers were given meanwhile.
   /// - Parameter old: what stands in the place; `nil` if nothing does
-  /// - Returns: the entry, and the entries that are gone
-  func note(over old: ReplacedState?, wasUnreadable: Bool, _ actor: Actor) throws -> (Int, ClosedRange<Int>?) {
+  func note(over old: ReplacedState?, wasUnreadable: Bool, _ actor: Actor) throws -> Noted {
     try connection.transaction {
       let gone = try old?.gone(connection)
       if let old { try keepNumbers(of: old) }
       if let last = old?.lastBackup { try FileNotes(connection).noteBackup(last) }
+      let texts = try old?.textsBack(gone) ?? []
       let trail = try TrailWriter(connection, actor)
       var facts = own(trail)
       if let gone, let head = old?.head { facts += RestoredCopy.facts(of: gone, head.link) }
+      if !texts.isEmpty { facts.append(("textsBack", texts.joined(separator: ", "))) }
       if wasUnreadable { facts.append(("unreadable", "yes")) }
       var payload: [UInt8] = []
       TrailPayload.facts(facts, reason: nil, into: &payload)
       let entry = try trail.append(.restore, kind: "workspace", record: "", previous: nil, payload: payload)
       try trail.finish()
-      return (entry, gone)
+      return Noted(entry: entry, gone: gone, texts: texts)
     }
+  }
+
+  /// What the entry of a restore tells.
+  struct Noted {
+    let entry: Int
+    let gone: ClosedRange<Int>?
+    /// The records of which texts stand there again.
+    let texts: [String]
   }
 
   private func own(_ trail: TrailWriter) -> [(key: String, value: String)] {

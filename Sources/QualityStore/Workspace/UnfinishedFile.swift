@@ -29,10 +29,18 @@ final class UnfinishedFile {
   /// - Returns: whether it is there now
   /// - Throws: `storage.failed`, `storage.full`
   func place(at target: String, replacing: Bool) throws -> Bool {
-    try flush(path, naming: target)
+    let file = try descriptor(of: path, naming: target)
+    defer { close(file) }
+    // A medium that cannot tell whether something is on it is believed.
+    if fsync(file) != 0, errno != EINVAL, errno != ENOTSUP {
+      throw FileFailure.refusal(errno, .storageFailed, target)
+    }
+    let folder = try descriptor(of: UnfinishedFile.folder(of: target), naming: target)
+    defer { close(folder) }
     guard try replacing ? move(to: target) : linkOnce(at: target) else { return false }
     isThere = false
-    try flush(UnfinishedFile.folder(of: target), naming: target)
+    // The file stands in its place: to report a failure now would be wrong.
+    fsync(folder)
     return true
   }
 
@@ -52,14 +60,10 @@ final class UnfinishedFile {
     return try lstat(target, &status) == 0 ? false : move(to: target)
   }
 
-  /// Waits until it is on the disk; a medium that cannot tell about folders is believed.
-  private func flush(_ path: String, naming target: String) throws {
+  private func descriptor(of path: String, naming target: String) throws -> Int32 {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure.refusal(errno, .storageFailed, target) }
-    defer { close(descriptor) }
-    if fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP {
-      throw FileFailure.refusal(errno, .storageFailed, target)
-    }
+    return descriptor
   }
 
   private static func folder(of path: String) -> String {

@@ -47,12 +47,12 @@ struct WorkspaceRestore {
     let old = try SQLiteConnection(path: target, hasLog ? .reading : .readingFrozen)
     let state = try ReplacedState(old)
     try state.checkRight(of: actor)
-    let (entry, gone) = try copy.note(over: state, wasUnreadable: state.head == nil, actor)
+    let noted = try copy.note(over: state, wasUnreadable: state.head == nil, actor)
     let kept = try keep(old, at: actor.at)
     try live.connection.checkPlace()
     try copying.run()
     live.connection.compactLog()
-    return Restoration(kept: kept, entry: entry, gone: gone)
+    return Restoration(kept: kept, entry: noted.entry, gone: noted.gone, textsBack: noted.texts)
   }
 
   private func keep(_ old: SQLiteConnection, at instant: Instant) throws -> String {
@@ -79,7 +79,7 @@ struct WorkspaceRestore {
   ) throws -> (UnfinishedFile, Int) {
     let copy = try RestoredCopy(of: backup, beside: target)
     let actor = try actor(Workspace(copy.connection, path: target))
-    let (entry, _) = try copy.note(over: nil, wasUnreadable: wasUnreadable, actor)
+    let entry = try copy.note(over: nil, wasUnreadable: wasUnreadable, actor).entry
     try copy.connection.runScript("PRAGMA journal_mode = WAL")
     return (copy.file, entry)
   }

@@ -85,6 +85,19 @@ struct RestoreTests {
     #expect(try workspace.check() == [])
   }
 
+  @Test("Texts that were taken out after the backup stand there again: the trail names the records")
+  func textsBack() throws {
+    let (bench, backup) = try bench()
+    let workspace = try Workspace.open(bench.path)
+    try workspace.write(as: Bench.actor(10)) {
+      _ = try $0.redact("nonconformity", "NC-2025-001", field: "title", reason: "a name")
+    }
+    #expect(try restore(backup, bench).textsBack == ["NC-2025-001"])
+    var facts: [String: String] = [:]
+    try workspace.read { try $0.trail(last: 1) { facts = $0.facts } }
+    #expect(facts["textsBack"] == "NC-2025-001")
+  }
+
   @Test("A day between the backup and the restore reads as the backup tells it")
   func past() throws {
     let (bench, backup) = try bench()

@@ -41,6 +41,10 @@ enum RestoreCommand {
       ]
       session.console.line("  " + phrases.text("restore.gone", facts))
     }
+    if !done.textsBack.isEmpty {
+      let facts = ["records": done.textsBack.joined(separator: ", ")]
+      session.console.line("  " + phrases.text("restore.texts-back", facts))
+    }
     if let kept = done.kept {
       let name = URL(fileURLWithPath: kept).lastPathComponent
       session.console.line("  " + phrases.text("restore.kept", ["file": name]))
