@@ -9,19 +9,22 @@ struct FileNotes {
   }
 
   /// When this file was made as the backup of another; it is one until somebody writes to it.
-  private static let madeAsBackup = "backup"
+  private static let backup = "backup"
   /// When the last backup of this file was made.
   private static let lastBackup = "backed-up"
 
-  func isBackup() throws -> Bool { try value(FileNotes.madeAsBackup) != nil }
+  func isBackup() throws -> Bool { try value(FileNotes.backup) != nil }
+
+  /// When it was made; `nil` if it is no backup.
+  func madeAsBackup() throws -> Instant? { try value(FileNotes.backup).flatMap(Instant.init(text:)) }
 
   func lastBackup() throws -> Instant? { try value(FileNotes.lastBackup).flatMap(Instant.init(text:)) }
 
-  func markAsBackup(_ instant: Instant) throws { try set(FileNotes.madeAsBackup, instant.text) }
+  func markAsBackup(_ instant: Instant) throws { try set(FileNotes.backup, instant.text) }
 
   /// It is no backup any more, because it is written to.
   func unmark() throws {
-    try connection.run(#"DELETE FROM main."workspace" WHERE "name" = ?"#, [.text(FileNotes.madeAsBackup)])
+    try connection.run(#"DELETE FROM main."workspace" WHERE "name" = ?"#, [.text(FileNotes.backup)])
   }
 
   /// A later one stays.

@@ -39,6 +39,8 @@ final class RestoredCopy {
           try migrator.migrate()
           try migrator.addMissing()
         }
+        // The backup itself is the last one that was made, if no later one is known.
+        if let made = try FileNotes(connection).madeAsBackup() { try FileNotes(connection).noteBackup(made) }
         try FileNotes(connection).unmark()
       }
     }
@@ -68,7 +70,7 @@ final class RestoredCopy {
       var facts = own(trail)
       if let gone, let head = old?.head { facts += RestoredCopy.facts(of: gone, head.link) }
       if !texts.isEmpty { facts.append(("textsBack", texts.joined(separator: ", "))) }
-      if wasUnreadable { facts.append(("unreadable", "yes")) }
+      if wasUnreadable { facts.append(("unreadable", "true")) }
       var payload: [UInt8] = []
       TrailPayload.facts(facts, reason: nil, into: &payload)
       let entry = try trail.append(.restore, kind: "workspace", record: "", previous: nil, payload: payload)

@@ -310,6 +310,8 @@ public final class Workspace {
     try Backup(connection).write(to: target, replacing: replacing, at: instant)
     // A workspace on a medium that nobody can write to is backed up, too.
     guard Foundation.access(path, W_OK) == 0, let noting = try? SQLiteConnection(path: path, .writing) else { return }
+    // The copy is there: nobody waits long for a note about it.
+    try? noting.runScript("PRAGMA busy_timeout = 2000")
     try? noting.transaction { try FileNotes(noting).noteBackup(instant) }
   }
 }

@@ -43,7 +43,10 @@ struct TrailPage {
   }
 
   /// What an entry states beside fields; a newer program may state what this one has no word for.
-  private func fact(_ key: String, _ value: String) -> String { "\(phrases["trail.fact.\(key)"] ?? key): \(value)" }
+  private func fact(_ key: String, _ value: String) -> String {
+    let value = value == "true" ? phrases.text("boolean.true") : value
+    return "\(phrases["trail.fact.\(key)"] ?? key): \(value)"
+  }
 
   /// The day of a step that was entered later.
   private func day(_ text: String) -> String {
