@@ -22,6 +22,7 @@ struct Dispatcher {
     let invocation = try parser.parse(rest)
     if invocation.has("--help") { return try HelpCommand.show(command, session) }
     try refuseCodes(in: invocation.paths)
+    try session.refuseWorkspaces(in: invocation.outputs)
     return try command.run(invocation, session)
   }
 

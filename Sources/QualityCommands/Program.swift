@@ -28,7 +28,14 @@ public enum Program {
       try console.finish()
       return .success
     }
+    if session.console.isCut { tellKept(session) }
     return end == .success ? code.rawValue : end.rawValue
+  }
+
+  /// Whoever saw nothing or only an error would do once more what was done already.
+  private static func tellKept(_ session: Session) {
+    guard session.hasKept, let phrases = try? session.phrases() else { return }
+    session.console.errorLine(phrases.text("message.kept"))
   }
 
   /// Runs the body; an error is reported, and its exit code returned.
@@ -37,6 +44,7 @@ public enum Program {
       return try body()
     } catch {
       report(error, session)
+      tellKept(session)
       return exitCode(of: error)
     }
   }

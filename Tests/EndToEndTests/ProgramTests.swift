@@ -84,6 +84,36 @@ struct ProgramTests {
     #expect(closed.output == "0\n" && closed.errors.isEmpty, "\(closed)")
   }
 
+  @Test("Whoever does not see the result of a write is told that it is kept")
+  func keptOutput() throws {
+    let built = try Built.ready()
+    let add = "\"$APLIS\" unit add --language en --name"
+    let full = try built.run(["-c", "\(add) A > /dev/full"], throughShell: true)
+    #expect(full.code == 74 && full.errors.contains("what was written to the workspace is kept"), "\(full)")
+    let cut = try built.run(["-c", "{ sleep 1; \(add) B; echo $? > code; } | true; cat code"], throughShell: true)
+    #expect(cut.output == "0\n" && cut.errors.contains("what was written to the workspace is kept"), "\(cut)")
+    #expect(try built.run(["export", "unit"]).output.split(separator: "\n").count == 3)
+    let read = try built.run(["-c", "\"$APLIS\" unit list --language en > /dev/full"], throughShell: true)
+    #expect(!read.errors.contains("what was written to the workspace"))
+  }
+
+  @Test("In a folder that is gone the program says so, and looks for nothing without end")
+  func goneFolder() throws {
+    let built = try Built()
+    let run = try built.run(["-c", "mkdir g; cd g; rmdir ../g; \"$APLIS\" status --language en"], throughShell: true)
+    #expect(run.code == 74 && run.errors.contains("[folder.gone]"), "\(run)")
+  }
+
+  @Test("Without its own words the program stops, instead of doing something else")
+  func noWords() throws {
+    let built = try Built.ready()
+    let trace = "strace -f -qq -o /dev/null -P /proc/self/maps -e inject=openat:error=EACCES \"$APLIS\" status"
+    let run = try built.run(["-c", "strace -o /dev/null true && \(trace)"], throughShell: true)
+    // Where nothing may be traced there is nothing to be seen.
+    if run.code == 74 { #expect(run.errors.contains("[program.no-words]"), "\(run)") }
+    #expect(!run.output.contains("OVERVIEW"))
+  }
+
   @Test("A personal code does not get into the trail as a name")
   func actor() throws {
     let built = try Built.ready()

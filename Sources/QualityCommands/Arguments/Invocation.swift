@@ -35,6 +35,9 @@ struct Invocation: Sendable {
     return named.map(\.element) + command.options.filter(\.values.isPath).flatMap { values($0.name) }
   }
 
+  /// The names of files and folders into which the command writes.
+  var outputs: [String] { ["--output", "--partial", "--svg"].flatMap(values) }
+
   /// An option that must be given.
   func required(_ option: String) throws -> String {
     guard let value = value(option) else {

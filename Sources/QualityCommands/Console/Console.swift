@@ -9,6 +9,8 @@ public protocol Console: AnyObject {
   /// Writes what is still kept.
   /// - Throws: `output.unwritable` if results were lost
   func finish() throws
+  /// Whether nobody reads results any more, so that some of them reached nobody.
+  var isCut: Bool { get }
   /// Whether results go to a screen and not into a file or pipe.
   var isTerminal: Bool { get }
   /// Whether messages go to a screen.
@@ -23,6 +25,7 @@ public protocol Console: AnyObject {
 
 extension Console {
   func finish() throws {}
+  public var isCut: Bool { false }
   public func write(bytes: [UInt8]) { write(String(decoding: bytes, as: UTF8.self)) }
   var canAsk: Bool { false }
   func readLine() -> String? { nil }

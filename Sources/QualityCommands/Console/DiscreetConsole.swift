@@ -13,6 +13,7 @@ final class DiscreetConsole: Console {
   func write(bytes: [UInt8]) { console.write(bytes: bytes) }
   func writeError(_ text: String) { console.writeError(PersonalCode.masked(text)) }
   func finish() throws { try console.finish() }
+  var isCut: Bool { console.isCut }
   var isTerminal: Bool { console.isTerminal }
   var isErrorTerminal: Bool { console.isErrorTerminal }
   var width: Int { console.width }

@@ -58,6 +58,9 @@ public final class StandardConsole: Console {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// Whether whoever read the results has gone away.
+  public var isCut: Bool { failure == EPIPE }
+
   /// Writes what was collected. That nobody reads any more is no failure.
   public func finish() throws {
     flush()

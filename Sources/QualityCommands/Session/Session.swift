@@ -15,6 +15,8 @@ final class Session {
   private var knownPhrases: [Language: Phrases] = [:]
   /// The last day that was played in the workspace that was opened, if it holds sample data.
   private(set) var sampleDay: Day?
+  /// Whether something was written to a workspace that stays, whatever fails after it.
+  private(set) var hasKept = false
 
   /// The options that hold for every command, read before the command is known.
   struct GlobalOptions {
@@ -73,7 +75,7 @@ final class Session {
       guard PersonalCode.firstPlace(in: path) == nil else { throw Refusal(.data, .filePersonalCode) }
       return absolute(path)
     }
-    return try WorkspaceFinder.nearest(from: surroundings.folder)
+    return try WorkspaceFinder.nearest(from: surroundings.folder, isBackup: isBackup)
   }
 
   /// The person or account for whom records are read; empty if nobody says who it is.
@@ -102,6 +104,8 @@ final class Session {
     guard let clock = try workspace.read({ try SampleTime($0) }) else { return actor }
     return Actor(actor.name, at: clock.moment(surroundings.now), on: clock.today, through: actor.hand)
   }
+
+  func noteKept() { hasKept = true }
 
   // MARK: The day
 

@@ -44,6 +44,8 @@ extension RuleSetting {
   /// For how many days evidence is good: the term in which a provider has to assess itself (Cabinet Regulation No. 338,
   /// point 2.7).
   package static let evidence = RuleSetting("evidence.days", standard: 1_095, loosening: .upwards)
+  /// After how many days without a backup one is reminded.
+  package static let backup = RuleSetting("backup.days", standard: 7, loosening: .upwards)
 
   /// All of them, in the order in which they are explained.
   package static let all: [RuleSetting] = [
@@ -51,6 +53,7 @@ extension RuleSetting {
     complexAnswer, forwarding, tellOwner, tellDirector, tellReview,
     auditReport, surveyEnd,
     riskReview, processReport, appraisal, review, auditCycle, auditRotation, auditFindings, recurrence, evidence,
+    backup,
   ]
 
   /// The names of the settings that list days of one year only: free ones, and working ones at weekends.

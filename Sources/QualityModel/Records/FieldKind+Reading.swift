@@ -44,7 +44,7 @@ extension FieldKind {
       guard words.contains(text) else { throw .notAChoice(words) }
       return .text(text)
     default:
-      guard Self.isIdentifier(text) else { throw .notAnIdentifier }
+      guard Self.mayRefer(text) else { throw .notAnIdentifier }
       return .text(text)
     }
   }
@@ -79,7 +79,7 @@ extension FieldKind {
 
   private static func identifiers(_ text: String) throws(FieldProblem) -> FieldValue? {
     let items = FieldValue.items(of: text)
-    for item in items where !isIdentifier(item) { throw .notAnIdentifier }
+    for item in items where !mayRefer(item) { throw .notAnIdentifier }
     return items.isEmpty ? nil : .list(items)
   }
 
@@ -103,8 +103,24 @@ extension FieldKind {
     }
   }
 
-  /// One to 64 letters, digits, hyphens, points, underscores or slashes, beginning with a letter or digit.
+  /// What a new record may be called: one to 64 letters, digits, hyphens, points, underscores or slashes. Each part
+  /// between slashes begins with a letter, a digit or an underscore and is no name of a device, so that it is nowhere
+  /// taken for a way to another folder.
   public static func isIdentifier(_ text: String) -> Bool {
+    guard mayRefer(text) else { return false }
+    // Nearly all identifiers have one part only.
+    return text.utf8.contains(UInt8(ascii: "/")) || FileName.isDevice(text)
+      ? text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy(isPart) : true
+  }
+
+  private static func isPart(_ part: Substring) -> Bool {
+    guard let first = part.utf8.first else { return false }
+    return (isAlphanumeric(first) || first == UInt8(ascii: "_")) && !FileName.isDevice(String(part))
+  }
+
+  /// What can name a record, also one that was called otherwise than new ones may be: one to 64 letters, digits,
+  /// hyphens, points, underscores or slashes, beginning with a letter or digit.
+  package static func mayRefer(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       guard (1...64).contains(bytes.count), isAlphanumeric(bytes[0]) else { return false }

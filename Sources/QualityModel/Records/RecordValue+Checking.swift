@@ -80,8 +80,8 @@ extension FieldKind {
     case (.day, .day), (.period, .period), (.boolean, .boolean): nil
     case (.choice(let words), .text(let word)): words.contains(word) ? nil : .notAChoice(words)
     case (.choiceList(let words), .list(let items)): items.allSatisfy(words.contains) ? nil : .notAChoice(words)
-    case (.reference, .text(let id)), (.anyReference, .text(let id)): Self.isIdentifier(id) ? nil : .notAnIdentifier
-    case (.referenceList, .list(let ids)): ids.allSatisfy(Self.isIdentifier) ? nil : .notAnIdentifier
+    case (.reference, .text(let id)), (.anyReference, .text(let id)): Self.mayRefer(id) ? nil : .notAnIdentifier
+    case (.referenceList, .list(let ids)): ids.allSatisfy(Self.mayRefer) ? nil : .notAnIdentifier
     default: mismatch
     }
   }

@@ -15,4 +15,6 @@ public enum TrailEvent: String, Hashable, Sendable, CaseIterable {
   case undo
   /// A management review was signed and frozen.
   case sign
+  /// A backup was put over the workspace; the entry's facts tell what is gone by it. It is about no record.
+  case restore
 }

@@ -78,11 +78,11 @@ public final class ReferenceResolver {
 
   private func find(_ text: String, kind: String) throws -> String {
     guard let schema = RecordSchema.named(kind) else { throw FieldProblem.unknownRecord(kind: kind) }
-    return try FieldKind.isIdentifier(text) && reader.exists(schema, text) ? text : named(text, schema)
+    return try FieldKind.mayRefer(text) && reader.exists(schema, text) ? text : named(text, schema)
   }
 
   private func findAnywhere(_ text: String) throws -> String {
-    guard FieldKind.isIdentifier(text), try !reader.kinds(havingID: text).isEmpty else {
+    guard FieldKind.mayRefer(text), try !reader.kinds(havingID: text).isEmpty else {
       throw FieldProblem.unknownRecord(kind: "")
     }
     return text

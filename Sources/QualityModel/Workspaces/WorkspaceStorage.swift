@@ -35,8 +35,10 @@ package protocol WorkspaceStorage {
   func check() throws -> [CheckFinding]
 
   /// Copies the workspace, also while others write; the copy is whole or not there.
-  /// - Parameter replacing: whether a file that is there already is replaced
-  func backUp(to target: String, replacing: Bool) throws
+  /// - Parameters:
+  ///   - replacing: whether a file that is there already is replaced
+  ///   - instant: the moment of the backup
+  func backUp(to target: String, replacing: Bool, at instant: Instant) throws
 }
 
 extension WorkspaceStorage {
@@ -46,6 +48,8 @@ extension WorkspaceStorage {
 
 extension Refusal.ID {
   package static let importUndoNothing = Refusal.ID("import.undo-nothing")
+  package static let outputWorkspace = Refusal.ID("output.workspace")
+  package static let restoreExists = Refusal.ID("restore.exists")
   package static let workspaceMissing = Refusal.ID("workspace.missing")
   package static let workspaceNotAFile = Refusal.ID("workspace.not-a-file")
 }

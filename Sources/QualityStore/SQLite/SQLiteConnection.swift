@@ -105,12 +105,24 @@ final class SQLiteConnection {
     return try body()
   }
 
+  /// Takes over into the file itself what stands in its log, as far as nobody reads it; if that fails it is left there.
+  func compactLog() { try? runScript("PRAGMA wal_checkpoint(PASSIVE)") }
+
+  /// Whether the file still stands where it was opened: what is written to one that was moved or replaced is lost.
+  /// - Throws: `storage.moved`
+  func checkPlace() throws {
+    var isMoved: Int32 = 0
+    let code = sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &isMoved)
+    if code == SQLITE_OK, isMoved != 0 { throw Refusal(.inputOutput, .storageMoved) }
+  }
+
   /// Runs the body in a transaction that takes the right to write at once, so that it never fails halfway for want of
   /// it.
   func transaction<Result>(_ body: () throws -> Result) throws -> Result {
     try runScript("BEGIN IMMEDIATE")
     do {
       let result = try body()
+      try checkPlace()
       try runScript("COMMIT")
       return result
     } catch {
@@ -119,4 +131,8 @@ final class SQLiteConnection {
       throw error
     }
   }
+}
+
+extension Refusal.ID {
+  static let storageMoved = Refusal.ID("storage.moved")
 }

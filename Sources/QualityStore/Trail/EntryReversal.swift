@@ -24,6 +24,7 @@ struct EntryReversal {
     case .change, .withdraw, .step, .sign, .undo, .hide, .unhide:
       try set(entry.change { $0.first }, of: entry, standsAt: previous(entry))
     case .redact: try set([], of: entry, standsAt: previous(entry))
+    case .restore: break
     }
   }
 
@@ -34,7 +35,7 @@ struct EntryReversal {
     case .importRows: try UndoneRows(connection).copy(entry.number, of: entry.kind, to: place)
     case .change, .withdraw, .step, .sign, .undo, .hide, .unhide:
       try set(entry.change { $0.last }, of: entry, standsAt: "\(entry.number)")
-    case .redact: break
+    case .redact, .restore: break
     }
   }
 

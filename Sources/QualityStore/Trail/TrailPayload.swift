@@ -48,7 +48,7 @@ enum TrailPayload {
     bytes.append(UInt8(ascii: "}"))
     if !facts.isEmpty {
       bytes.append(contentsOf: Array(",\"facts\":".utf8))
-      append(facts, to: &bytes)
+      append(Array(facts), to: &bytes)
     }
     appendReason(reason, to: &bytes)
     bytes.append(UInt8(ascii: "}"))

@@ -10,7 +10,7 @@ final class TrailWriter {
   private var salts = SaltSource()
   private(set) var last: Int
   private(set) var link: Digest
-  private var hasWritten = false
+  private(set) var hasWritten = false
 
   init(_ connection: SQLiteConnection, _ actor: Actor) throws {
     self.connection = connection
@@ -87,9 +87,10 @@ final class TrailWriter {
     try insertion.run()
   }
 
-  /// Notes where the trail ends, so that cut-off entries are missed.
+  /// Notes where the trail ends, so that cut-off entries are missed. What is written to is no backup any more.
   func finish() throws {
     guard hasWritten else { return }
+    try FileNotes(connection).unmark()
     try connection.run(
       #"UPDATE "workspace" SET "value" = ? WHERE "name" = 'head'"#, [.text("\(last) \(link.hex)")])
   }

@@ -11,49 +11,40 @@ struct Backup {
   }
 
   /// Writes to a file beside the target first, so that a copy that breaks off is never taken for a whole one.
-  func write(to target: String, replacing: Bool) throws {
+  func write(to target: String, replacing: Bool, at instant: Instant) throws {
     guard replacing || access(target, F_OK) != 0 else { throw Refusal(.usage, .backupExists, ["file": .text(target)]) }
     var status = stat()
     guard stat(target, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
       throw Refusal(.usage, .workspaceNotAFile, ["file": .text(target)])
     }
-    let unfinished = target + ".unfinished"
-    remove(unfinished)
-    let descriptor = Foundation.open(unfinished, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-    guard descriptor >= 0 else {
-      throw FileFailure.refusal(errno, .storageCannotOpen, target)
-    }
-    close(descriptor)
-    do {
-      try copy(to: unfinished)
-    } catch {
-      remove(unfinished)
-      throw error
-    }
+    guard !WorkspaceFile.isTaken(target) else { throw Refusal(.usage, .outputWorkspace, ["file": .text(target)]) }
+    try write(to: target, from: copy(beside: target, at: instant), replacing: replacing)
+  }
+
+  /// The copy that is made before a file is changed as a whole; one of an earlier change gives way.
+  func keep(at target: String, at instant: Instant) throws {
+    try write(to: target, from: copy(beside: target, at: instant), replacing: true)
+  }
+
+  private func write(to target: String, from unfinished: UnfinishedFile, replacing: Bool) throws {
     // What SQLite left beside a file that stood here belongs to that file, not to this one.
-    for suffix in Backup.companions { unlink(target + suffix) }
-    guard rename(unfinished, target) == 0 else {
-      let code = errno
-      remove(unfinished)
-      throw FileFailure.refusal(code, .storageFailed, target)
+    if replacing { for ending in Companions.endings { unlink(target + ending) } }
+    try Companions.putAside(beside: target)
+    guard try unfinished.place(at: target, replacing: replacing) else {
+      throw Refusal(.usage, .backupExists, ["file": .text(target)])
     }
   }
 
-  /// What SQLite may leave beside a file when a copy breaks off.
-  private static let companions = ["-wal", "-shm", "-journal"]
-
-  private func remove(_ path: String) {
-    for suffix in [""] + Backup.companions { unlink(path + suffix) }
-  }
-
-  private func copy(to path: String) throws {
-    let copy = try SQLiteConnection(path: path, .creating)
-    guard let backup = sqlite3_backup_init(copy.handle, "main", connection.handle, "main") else {
-      throw SQLiteFailure.refusal(sqlite3_errcode(copy.handle), copy.handle)
-    }
-    let code = sqlite3_backup_step(backup, -1)
-    sqlite3_backup_finish(backup)
-    guard code == SQLITE_DONE else { throw SQLiteFailure.refusal(code, copy.handle) }
+  /// Makes a whole copy that is not in its place yet, with the mark of a backup.
+  func copy(beside target: String, at instant: Instant) throws -> UnfinishedFile {
+    let unfinished = try UnfinishedFile(beside: target)
+    let copy = try SQLiteConnection(path: unfinished.path, .writing)
+    try PageCopy(from: connection, to: copy).run()
+    // Without a log everything is in the one file; a damaged workspace is copied as it is.
+    let mode = try copy.text("PRAGMA journal_mode = DELETE")
+    if mode == "delete" { try? FileNotes(copy).markAsBackup(instant) }
+    try copy.runScript("PRAGMA journal_mode = WAL")
+    return unfinished
   }
 }
 

@@ -13,17 +13,20 @@ public import QualityModel
 /// let open = try workspace.read { try $0.count(Nonconformity.self, where: .isEmpty(\.closed)) }
 /// ```
 public final class Workspace {
-  private let connection: SQLiteConnection
+  let connection: SQLiteConnection
   /// The file as the caller named it.
   public let path: String
   /// Where the catalogues come from that the workspace does not hold itself. Without them every citation of the form
   /// `catalogue:number` is taken for one that exists.
   public var criteria: (any CriteriaSource)?
 
+  /// Told as soon as something that was written stays, whatever comes after it.
+  package var whenWritten: () -> Void = {}
+
   /// For what a workspace is opened. A reader never changes the file, not even to migrate it.
   public typealias Purpose = WorkspacePurpose
 
-  private init(_ connection: SQLiteConnection, path: String) {
+  init(_ connection: SQLiteConnection, path: String) {
     self.connection = connection
     self.path = path
   }
@@ -37,39 +40,55 @@ public final class Workspace {
   /// - Throws: `workspace.exists` if something is there already; `storage.read-only`, `storage.full`,
   ///   `storage.cannot-open` and other storage refusals
   public static func create(_ path: String, at instant: Instant) throws -> Workspace {
-    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-    guard descriptor >= 0 else { throw refusal(creating: path, errno) }
-    close(descriptor)
+    try create(path, at: instant) { _ in }
+    return try open(path)
+  }
+
+  /// Creates a workspace file and fills it: whoever is stopped meanwhile leaves no workspace that is only begun.
+  ///
+  /// ```swift
+  /// try Workspace.create(path, at: now) { try $0.write(as: actor) { try $0.add(organisation) } }
+  /// ```
+  /// - Parameters:
+  ///   - path: where the file is to be; its folder must exist
+  ///   - instant: the moment of creation, in universal time
+  ///   - fill: gets the workspace before it stands in its place; what it throws leaves nothing behind
+  /// - Returns: what the body returns
+  /// - Throws: what ``create(_:at:)`` throws, and what the body throws
+  public static func create<Result>(
+    _ path: String, at instant: Instant, filling fill: (Workspace) throws -> Result
+  ) throws -> Result {
+    // A link that leads nowhere is something, too.
+    var status = stat()
+    guard lstat(path, &status) != 0 else { throw Refusal(.usage, .workspaceExists, ["file": .text(path)]) }
+    guard !WorkspaceFile.isCompanion(path) else { throw Refusal(.usage, .outputWorkspace, ["file": .text(path)]) }
     do {
-      let connection = try SQLiteConnection(path: path, .creating)
-      try connection.runScript("PRAGMA journal_mode = WAL")
-      try prepare(connection)
-      try Migrator(connection: connection).create(at: instant)
-      return Workspace(connection, path: path)
-    } catch {
-      remove(path)
-      throw (error as? Refusal)?.naming(path) ?? error
+      let file = try UnfinishedFile(beside: path)
+      let result = try made(file, for: path, at: instant, fill)
+      try Companions.putAside(beside: path)
+      guard try file.place(at: path, replacing: false) else { throw Refusal(.usage, .workspaceExists) }
+      return result
+    } catch let refusal as Refusal {
+      throw refusal.naming(path)
     }
   }
 
-  private static func refusal(creating path: String, _ code: Int32) -> Refusal {
-    let facts: [String: Refusal.Fact] = ["file": .text(path)]
-    let detail = String(cString: strerror(code))
-    return switch code {
-    case EEXIST: Refusal(.usage, .workspaceExists, facts)
-    case EACCES, EROFS, EPERM: Refusal(.inputOutput, .storageReadOnly, facts, detail: detail)
-    case ENOSPC: Refusal(.inputOutput, .storageFull, facts, detail: detail)
-    default: Refusal(.inputOutput, .storageCannotOpen, facts, detail: detail)
-    }
+  /// Makes the workspace in a file that is not in its place yet, and closes it.
+  private static func made<Result>(
+    _ file: UnfinishedFile, for path: String, at instant: Instant, _ fill: (Workspace) throws -> Result
+  ) throws -> Result {
+    let connection = try SQLiteConnection(path: file.path, .creating)
+    // One file until it is in its place.
+    try prepare(connection)
+    try Migrator(connection: connection).create(at: instant)
+    let result = try fill(Workspace(connection, path: path))
+    try connection.runScript("PRAGMA journal_mode = WAL")
+    return result
   }
 
   private static func isFile(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
-
-  private static func remove(_ path: String) {
-    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
   }
 
   /// Opens a workspace file. For writing, one of an older program is copied beside itself and then brought up to date.
@@ -101,15 +120,25 @@ public final class Workspace {
   /// With changes of a last writer beside it the file is not whole by itself: then SQLite has to find its own way.
   private static func access(to path: String, _ purpose: Purpose) -> SQLiteConnection.Access {
     guard purpose == .reading else { return .writing }
+    return isWritableOrLogged(path) ? .reading : .readingFrozen
+  }
+
+  /// A backup is not changed by being read: SQLite puts nothing beside one that nobody else has open.
+  static func access(toBackup path: String) -> SQLiteConnection.Access {
+    var status = stat()
+    return Companions.endings.contains { stat(path + $0, &status) == 0 } ? access(to: path, .reading) : .readingFrozen
+  }
+
+  private static func isWritableOrLogged(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let folder = parts.isEmpty ? "." : parts.joined(separator: "/") + "/"
     var log = stat()
     let hasLog = stat(path + "-wal", &log) == 0 && log.st_size > 0
-    return Foundation.access(folder, W_OK) == 0 || hasLog ? .reading : .readingFrozen
+    return Foundation.access(folder, W_OK) == 0 || hasLog
   }
 
   /// Settings of the connection, not of the file. Source: https://www.sqlite.org/pragma.html
-  private static func prepare(_ connection: SQLiteConnection) throws {
+  static func prepare(_ connection: SQLiteConnection) throws {
     try connection.runScript(
       """
       PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA temp_store = FILE;
@@ -127,10 +156,15 @@ public final class Workspace {
       let migrator = Migrator(connection: connection)
       guard try migrator.need() != .nothing else { return }
       let before = try SQLiteConnection(path: path, .reading)
-      try Backup(before).write(to: path + ".before-update", replacing: true)
+      try Backup(before).keep(at: path + ".before-update", at: Workspace.now(connection))
       try migrator.migrate()
       try migrator.addMissing()
     }
+  }
+
+  private static func now(_ connection: SQLiteConnection) throws -> Instant {
+    try connection.integer("SELECT unixepoch('now')").map { Instant(secondsSince1970: $0) }
+      ?? Instant(secondsSince1970: 0)
   }
 
   /// Reads; what others write meanwhile is not seen.
@@ -181,14 +215,15 @@ public final class Workspace {
     as actor: Actor, through origin: WriteOrigin, _ body: (WorkspaceWriter) throws -> Result
   ) throws -> Result {
     do {
-      var needsCompacting = false
+      var (needsCompacting, hasWritten) = (false, false)
       let result = try connection.transaction {
         let writer = try WorkspaceWriter(connection, actor, through: origin, criteria: criteria)
         let result = try body(writer)
         try writer.finish()
-        needsCompacting = writer.needsCompacting
+        (needsCompacting, hasWritten) = (writer.needsCompacting, writer.trail.hasWritten)
         return result
       }
+      if hasWritten { whenWritten() }
       if needsCompacting { compact() }
       return result
     } catch let refusal as Refusal {
@@ -259,13 +294,25 @@ public final class Workspace {
 
   /// Copies the workspace, also while others write; the copy is whole or not there.
   ///
+  /// The copy bears a mark that it is a backup, until somebody writes to it. The workspace notes when it was made, where
+  /// that can be written.
   /// Source: https://www.sqlite.org/backup.html
   /// - Parameters:
   ///   - target: the file of the copy, which only its owner may read
-  ///   - replacing: whether a file that is there already is replaced
+  ///   - replacing: whether a backup that is there already is replaced
   /// - Throws: `backup.exists` if something is there and may not be replaced; storage refusals
   public func backUp(to target: String, replacing: Bool = false) throws {
-    try Backup(connection).write(to: target, replacing: replacing)
+    try backUp(to: target, replacing: replacing, at: Workspace.now(connection))
+  }
+
+  /// The same at a moment that the caller tells.
+  package func backUp(to target: String, replacing: Bool, at instant: Instant) throws {
+    try Backup(connection).write(to: target, replacing: replacing, at: instant)
+    // A workspace on a medium that nobody can write to is backed up, too.
+    guard Foundation.access(path, W_OK) == 0, let noting = try? SQLiteConnection(path: path, .writing) else { return }
+    // The copy is there: nobody waits long for a note about it.
+    try? noting.runScript("PRAGMA busy_timeout = 2000")
+    try? noting.transaction { try FileNotes(noting).noteBackup(instant) }
   }
 }
 

@@ -47,6 +47,24 @@ final class Numbering: NumberGiver {
     }
   }
 
+  /// Numbers beyond this one were never counted to: somebody wrote them by hand.
+  static let most = 1_000_000_000
+
+  /// The series and the number of an identifier that was given by number.
+  static func place(of id: String, _ schema: RecordSchema) -> (series: String, number: Int)? {
+    guard let series = series(of: id, schema), let number = Int(id.dropFirst(series.count + 1)) else { return nil }
+    return (series, number)
+  }
+
+  /// A series goes on after a number, if it has not come so far yet.
+  static func raise(_ series: String, to number: Int, _ connection: SQLiteConnection) throws {
+    try connection.run(
+      #"""
+      INSERT INTO "numbering" VALUES (?, ?)
+        ON CONFLICT ("series") DO UPDATE SET "last" = max("last", excluded."last")
+      """#, [.text(series), .integer(number)])
+  }
+
   /// Numbers of records that are gone may be given again: a series goes on after what is left of it.
   func giveBack(_ series: Set<String>, of kind: String) throws {
     guard let schema = RecordSchema.named(kind) else { return }

@@ -16,7 +16,12 @@ final class Bench {
 
   var path: String { folder + "/quality.aplis" }
 
-  func create() throws -> Workspace { try Workspace.create(path, at: Bench.moment(0)) }
+  /// The folder stays as long as the workspace does: nobody writes to a file that is gone.
+  func create() throws -> Workspace {
+    let workspace = try Workspace.create(path, at: Bench.moment(0))
+    workspace.whenWritten = { _ = self }
+    return workspace
+  }
 
   /// A workspace with sample records, closed.
   func sample() throws {

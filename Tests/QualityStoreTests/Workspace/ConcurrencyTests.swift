@@ -1,17 +1,10 @@
 import Foundation
 import QualityModel
 import QualityStore
-import Synchronization
 import Testing
 
 @Suite("Many at once")
 struct ConcurrencyTests {
-  private final class Flag: Sendable {
-    private let state = Mutex(false)
-    var isUp: Bool { state.withLock { $0 } }
-    func raise() { state.withLock { $0 = true } }
-  }
-
   @Test("Eight writers with workspaces of their own lose nothing, number nothing twice, and leave the trail whole")
   func writers() async throws {
     let bench = try Bench()

@@ -219,6 +219,19 @@ struct OpeningTests {
     #expect(try again.check() == [])
   }
 
+  @Test("In a folder that nobody can write to it is said that the folder is meant")
+  func folderNamed() throws {
+    // Not even the system's own account makes files there.
+    guard access("/sys", F_OK) == 0 else { return }
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path)
+    let expected = "storage.folder-read-only"
+    #expect(refusal { try workspace.backUp(to: "/sys/copy.aplis-backup") } == expected)
+    #expect(refusal { _ = try Workspace.create("/sys/new.aplis", at: Bench.moment(0)) } == expected)
+    #expect(refusal { _ = try Workspace.restore(bench.path, to: "/sys/new.aplis") { _ in Bench.actor(1) } } == expected)
+  }
+
   @Test("A backup is whole, belongs to its owner and does not write over anything unasked")
   func backup() throws {
     let bench = try Bench()

@@ -74,12 +74,7 @@ enum AuditChecklistCommand {
   }
 
   private static func write(_ bytes: [UInt8], to path: String, shown: String) throws {
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-      chmod(path, 0o600)
-    } catch {
-      throw FileFailure.refusal(error, .exportUnwritable, shown)
-    }
+    try OutputFile.write(bytes, to: path, .exportUnwritable, shown: shown)
   }
 }
 

@@ -42,12 +42,7 @@ enum CalendarCommand {
     guard !FilePlace.exists(path) || isCalendar(path) else {
       throw Refusal(.usage, .exportExists, ["file": .text(name)])
     }
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Refusal(.inputOutput, .exportUnwritable, ["file": .text(name)], detail: "\(error)")
-    }
-    chmod(path, 0o600)
+    try OutputFile.write(bytes, to: path, .exportUnwritable, shown: name)
   }
 
   private static func isCalendar(_ path: String) -> Bool {

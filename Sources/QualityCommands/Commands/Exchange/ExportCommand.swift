@@ -62,7 +62,8 @@ enum ExportCommand {
     func all(to folder: String) throws -> ExitCode {
       let target = session.absolute(folder)
       do {
-        try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+          atPath: target, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       } catch {
         throw FileFailure.refusal(error, .exportUnwritable, folder)
       }

@@ -18,7 +18,7 @@ enum FolderCommand {
     let days = try invocation.period()
     let day = try invocation.day("--as-of")
     let unit = try invocation.required("--unit")
-    let standard = invocation.has("--standalone") ? "." : "folder-\(unit)"
+    let standard = invocation.has("--standalone") ? "." : FileName.of("folder-\(unit)")
     let files = try ReportFiles(invocation, session, folder: standard)
     let names = try session.read(asOf: day) { reader in
       let unit = try RecordLookup(reader: reader, kind: OrganisationUnit.schema).require(unit).id

@@ -88,6 +88,7 @@ struct ReportFiles {
   private func stage(
     _ document: [UInt8], _ format: ReportFormat, named name: String, in staged: StagedFiles
   ) throws -> [String] {
+    let name = FileName.of(name)
     var files: [(name: String, bytes: [UInt8])] = []
     if formats.contains(.html) {
       let pages = try publisher.pages(of: document, format, languages.map { try session.phrases($0).adding(words($0)) })
@@ -109,19 +110,8 @@ struct ReportFiles {
   }
 
   private func stage(_ files: [(name: String, bytes: [UInt8])], in staged: StagedFiles) throws {
-    for file in files {
-      try makeFolder(of: file.name)
-      try staged.add(file.bytes, folder + "/" + file.name)
-    }
-  }
-
-  private func makeFolder(of name: String) throws {
-    let path = (folder + "/" + name).split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    do {
-      try FileManager.default.createDirectory(atPath: path.joined(separator: "/"), withIntermediateDirectories: true)
-    } catch {
-      throw Refusal(.inputOutput, .reportUnwritable, ["file": .text(folder)], detail: "\(error)")
-    }
+    try OutputFolder.make(folder)
+    for file in files { try staged.add(file.bytes, folder + "/" + file.name) }
   }
 
   /// Says which files were written, each on a line.

@@ -3,14 +3,16 @@ import QualityModel
 
 /// Writes a whole file, for its owner only: what was there before stays until the new one is complete.
 enum OutputFile {
-  /// - Throws: `report.unwritable`, naming the file
-  static func write(_ bytes: [UInt8], to path: String) throws {
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-      chmod(path, 0o600)
-    } catch {
-      throw Refusal(.inputOutput, .reportUnwritable, ["file": .text(path)], detail: "\(error)")
-    }
+  /// - Parameters:
+  ///   - identifier: what is thrown where a failure has no name of its own
+  ///   - shown: the path as the person gave it
+  /// - Throws: `report.unwritable` or the other identifier, `storage.full`; naming the file
+  static func write(
+    _ bytes: [UInt8], to path: String, _ identifier: Refusal.ID = .reportUnwritable, shown: String? = nil
+  ) throws {
+    let staged = StagedFiles(identifier)
+    try staged.add(bytes, path, shown: shown ?? path)
+    try staged.place()
   }
 }
 

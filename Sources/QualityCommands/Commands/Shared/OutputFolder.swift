@@ -9,10 +9,17 @@ struct OutputFolder {
   /// - Throws: `report.unwritable`
   init(_ path: String) throws {
     self.path = path
+    try OutputFolder.make(path)
+  }
+
+  /// Makes a folder, and those above it, that only its owner may enter; one that is there stays as it is.
+  /// - Throws: `report.unwritable`
+  static func make(_ path: String) throws {
     do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw Refusal(.inputOutput, .reportUnwritable, ["file": .text(path)], detail: "\(error)")
+      throw FileFailure.refusal(error, .reportUnwritable, path)
     }
   }
 
@@ -20,13 +27,7 @@ struct OutputFolder {
   /// - Throws: `report.unwritable`
   @discardableResult
   func put(_ bytes: [UInt8], _ name: String) throws -> String {
-    let file = path + "/" + name
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
-      chmod(file, 0o600)
-    } catch {
-      throw Refusal(.inputOutput, .reportUnwritable, ["file": .text(file)], detail: "\(error)")
-    }
+    try OutputFile.write(bytes, to: path + "/" + name)
     return name
   }
 }

@@ -10,7 +10,7 @@ struct TrailPage {
   func write(_ line: TrailLine) {
     let entry = line.entry
     let kind = RecordSchema.named(entry.kind)
-    let record = entry.record.isEmpty ? kind.map(phrases.kinds) ?? entry.kind : entry.record
+    let record = entry.record.isEmpty ? subject(of: entry, kind) : entry.record
     let event = line.facts["step"].map { step(entry.kind, $0) } ?? phrases.text("event.\(entry.event.rawValue)")
     let actor = line.hand.map { phrases.text("trail.through", ["person": entry.actor, "hand": $0]) } ?? entry.actor
     let parts = [
@@ -18,6 +18,11 @@ struct TrailPage {
     ]
     session.console.line(parts.joined(separator: "  "))
     for detail in details(line, kind) { session.console.line("    " + detail) }
+  }
+
+  /// What an entry is about that names no record.
+  private func subject(of entry: TrailEntry, _ kind: RecordSchema?) -> String {
+    entry.event == .restore ? phrases.text("trail.workspace") : kind.map(phrases.kinds) ?? entry.kind
   }
 
   /// The name of a step, and what it is in words.
@@ -38,7 +43,10 @@ struct TrailPage {
   }
 
   /// What an entry states beside fields; a newer program may state what this one has no word for.
-  private func fact(_ key: String, _ value: String) -> String { "\(phrases["trail.fact.\(key)"] ?? key): \(value)" }
+  private func fact(_ key: String, _ value: String) -> String {
+    let value = value == "true" ? phrases.text("boolean.true") : value
+    return "\(phrases["trail.fact.\(key)"] ?? key): \(value)"
+  }
 
   /// The day of a step that was entered later.
   private func day(_ text: String) -> String {

@@ -14,7 +14,7 @@ enum BackupCommand {
     guard !FilePlace.isSame(workspace.path, target) else {
       throw Refusal(.usage, .backupItself, ["file": .text(invocation.argument(0) ?? "")])
     }
-    try workspace.backUp(to: target, replacing: invocation.has("--replace"))
+    try workspace.backUp(to: target, replacing: invocation.has("--replace"), at: session.surroundings.now)
     let name = invocation.argument(0) ?? ""
     session.console.line(try session.phrases().text("backup.written", ["file": name]))
     try session.suggest("restore \(name) --to FILE")

@@ -26,16 +26,13 @@ enum DemoCommand {
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let name = invocation.argument(0) ?? "aplis-demo"
     let folder = session.absolute(name)
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try OutputFolder.make(folder)
     let path = folder + "/" + file
-    let workspace = try session.createWorkspace(at: path)
-    do {
-      try fill(workspace, session)
-    } catch {
-      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
-      throw error
+    try session.createWorkspace(at: path) { made in
+      try fill(made, session)
+      session.look(at: made)
     }
-    session.look(at: workspace)
+    let workspace = try session.openWorkspace(at: path, for: .reading)
     let names = try buildReview(workspace, folder, session)
     try tell(name, names, session)
     return .success

@@ -17,14 +17,7 @@ enum InitCommand {
     let manager = try invocation.value("--manager") ?? askManager(session)
     let template = try invocation.value("--template").map { try WorkspaceTemplate.find($0, session) }
     let path = session.absolute(file(invocation.argument(0) ?? "quality.aplis"))
-    let workspace = try session.createWorkspace(at: path)
-    do {
-      try fill(workspace, name: name, manager: manager, template, session)
-    } catch {
-      // A workspace that was not finished is worth nothing and would stand in the way of the next try.
-      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
-      throw error
-    }
+    try session.createWorkspace(at: path) { try fill($0, name: name, manager: manager, template, session) }
     try report(path, name: name, manager: manager, template, session)
     return .success
   }

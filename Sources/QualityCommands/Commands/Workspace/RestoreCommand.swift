@@ -12,9 +12,6 @@ enum RestoreCommand {
     ],
     run: { try run($0, $1) })
 
-  /// The files of a workspace that SQLite keeps beside the file itself.
-  private static let companions = ["", "-wal", "-shm", "-journal"]
-
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let (source, target) = (invocation.argument(0) ?? "", try invocation.required("--to"))
     let (from, to) = (session.absolute(source), session.absolute(target))
@@ -26,85 +23,40 @@ enum RestoreCommand {
     guard !FilePlace.exists(to) || invocation.has("--replace") else {
       throw Refusal(.usage, .restoreExists, ["file": .text(target), "backup": .text(source)])
     }
-    let unfinished = to + ".unfinished"
+    let phrases = try session.phrases()
     do {
-      try copy(from, to: unfinished, named: source, target, session)
-    } catch {
-      remove(unfinished)
-      throw error
+      report(try session.restoreWorkspace(from, to: to), target, phrases, session)
+    } catch let refusal as Refusal {
+      throw refusal.naming(from, as: source).naming(to, as: target)
     }
-    let kept = try putInPlace(unfinished, to)
-    try report(target, kept, session)
     return .success
   }
 
-  /// Copies and checks. The backup itself is only read: it may lie on a medium that nobody can write to.
-  private static func copy(
-    _ from: String, to unfinished: String, named source: String, _ target: String, _ session: Session
-  ) throws {
-    remove(unfinished)
-    do {
-      try FileManager.default.copyItem(atPath: from, toPath: unfinished)
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: unfinished)
-    } catch {
-      // Either the backup cannot be read, or its copy cannot be written.
-      throw FileFailure.refusal(error, .storageFailed, access(from, R_OK) == 0 ? target : source)
-    }
-    do {
-      let findings = try session.openWorkspace(at: unfinished, for: .writing).check()
-      guard findings.isEmpty else {
-        throw Refusal(.data, .restoreDamaged, ["file": .text(source), "count": .count(findings.count)])
-      }
-    } catch let refusal as Refusal {
-      // The person knows the backup, not the copy.
-      let facts = refusal.facts.merging(["file": .text(refusal.sort == .inputOutput ? target : source)]) { $1 }
-      throw Refusal(refusal.sort, refusal.identifier, facts, detail: refusal.detail)
-    }
-  }
-
-  /// Moves the copy to its place, and what was there beside it.
-  /// - Returns: where the old file is now
-  private static func putInPlace(_ unfinished: String, _ target: String) throws -> String? {
-    var kept: String?
-    if FilePlace.exists(target) {
-      let place = FilePlace.free(target + ".before-restore")
-      for suffix in companions where FilePlace.exists(target + suffix) { try move(target + suffix, place + suffix) }
-      kept = place
-    }
-    do {
-      try move(unfinished, target)
-    } catch {
-      // The old one goes back: a restore that fails leaves everything as it was.
-      if let kept { for suffix in companions { rename(kept + suffix, target + suffix) } }
-      remove(unfinished)
-      throw error
-    }
-    remove(unfinished)
-    return kept
-  }
-
-  private static func move(_ from: String, _ to: String) throws {
-    guard rename(from, to) == 0 else {
-      throw FileFailure.refusal(errno, .storageFailed, to)
-    }
-  }
-
-  private static func remove(_ path: String) {
-    for suffix in companions { unlink(path + suffix) }
-  }
-
-  private static func report(_ target: String, _ kept: String?, _ session: Session) throws {
-    let phrases = try session.phrases()
+  private static func report(_ done: Restoration, _ target: String, _ phrases: Phrases, _ session: Session) {
     session.console.line(phrases.text("restore.done", ["file": target]))
-    if let kept {
+    if let gone = done.gone {
+      let facts = [
+        "entries": phrases.text("count.entries", count: gone.count), "from": "\(gone.lowerBound)",
+        "to": "\(gone.upperBound)",
+      ]
+      session.console.line("  " + phrases.text("restore.gone", facts))
+    }
+    if !done.textsBack.isEmpty {
+      let facts = ["records": done.textsBack.joined(separator: ", ")]
+      session.console.line("  " + phrases.text("restore.texts-back", facts))
+    }
+    if let kept = done.kept {
       let name = URL(fileURLWithPath: kept).lastPathComponent
       session.console.line("  " + phrases.text("restore.kept", ["file": name]))
     }
-    try session.suggest("status --workspace \(target)")
+    session.console.line("  \(phrases.text("message.next")): aplis status --workspace \(target)")
   }
 }
 
-extension Refusal.ID {
-  static let restoreDamaged = Refusal.ID("restore.damaged")
-  static let restoreExists = Refusal.ID("restore.exists")
+extension Refusal {
+  /// The same refusal, naming a file as the person named it.
+  fileprivate func naming(_ path: String, as name: String) -> Refusal {
+    guard facts["file"] == .text(path) else { return self }
+    return Refusal(sort, identifier, facts.merging(["file": .text(name)]) { $1 }, at: place, detail: detail)
+  }
 }

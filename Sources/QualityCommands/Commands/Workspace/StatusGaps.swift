@@ -2,7 +2,7 @@ import QualityModel
 
 /// Looks for what a quality system should have by a day of the year and does not.
 struct StatusGaps {
-  let reader: any RecordReader
+  let reader: any WorkspaceReading
   let day: Day
 
   /// How many records are named with a gap.
@@ -13,7 +13,7 @@ struct StatusGaps {
   /// - Parameter undated: the kinds of which something is open without a day
   func all(undated: [RecordSchema]) throws -> [StatusGap] {
     try [
-      people(), accounts(), recovery(), decisions(), kept(), programme(), reports(), measurements(), review(),
+      people(), accounts(), backup(), recovery(), decisions(), kept(), programme(), reports(), measurements(), review(),
       objectives(), measures(),
     ].compactMap { $0 } + undated.compactMap(termless)
   }
@@ -31,6 +31,15 @@ struct StatusGaps {
     let directors = try reader.records(Person.self, where: .contains(\.roles, .director))
     let first = (managers + directors).first?.id.text ?? "ID"
     return StatusGap(identifier: "open-file", step: "person edit \(first) --account ...")
+  }
+
+  /// What is kept in one place only is lost with it. Sample data can be made again.
+  private func backup() throws -> StatusGap? {
+    guard try reader.sampleDay() == nil, let (since, wasMade) = try reader.withoutBackup() else { return nil }
+    guard try day.number - since.day.number > Settings(reader: reader).number(.backup) else { return nil }
+    let step = "backup \(day.text).aplis-backup"
+    guard wasMade else { return StatusGap(identifier: "never-backed-up", step: step) }
+    return StatusGap(identifier: "no-backup", facts: ["on": since.day.text], step: step)
   }
 
   /// Without the municipality's decision nobody can tell by what the director leads.

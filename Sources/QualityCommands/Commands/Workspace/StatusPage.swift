@@ -72,13 +72,19 @@ struct StatusPage {
     session.console.line(phrases.text("status.missing"))
     for gap in status.gaps {
       let key = "status.gap.\(gap.identifier)"
-      let facts = gap.facts.merging(gap.kind.map { ["kinds": phrases.kinds($0)] } ?? [:]) { fact, _ in fact }
+      let words = (gap.kind.map { ["kinds": phrases.kinds($0)] } ?? [:]).merging(day(of: gap, phrases)) { $1 }
+      let facts = gap.facts.merging(words) { $1 }
       let sentence = gap.count.map { phrases.text(key, count: $0, facts) } ?? phrases.text(key, facts)
       let more = gap.count ?? 0 > gap.records.count ? ", …" : ""
       let records = gap.records.isEmpty ? "" : ": " + gap.records.joined(separator: ", ") + more
       session.console.line("  " + sentence + records)
       session.console.line("    \(phrases.text("message.next")): aplis \(gap.step)")
     }
+  }
+
+  /// The day that a gap names, as people write it.
+  private func day(of gap: StatusGap, _ phrases: Phrases) -> [String: String] {
+    gap.facts["on"].flatMap { Day($0) }.map { ["on": ValueText.day($0, phrases.language)] } ?? [:]
   }
 
   static func json(_ status: WorkspaceStatus) -> JSONValue {

@@ -66,5 +66,5 @@ public struct FormIdentity: Hashable, Sendable {
   }
 
   /// The name of the form's files, without language and ending: `SA-2026-01.E-003`.
-  public var fileName: String { "\(assessment).\(assessor)" }
+  public var fileName: String { FileName.of("\(assessment).\(assessor)") }
 }

@@ -27,7 +27,7 @@ struct ReportFunctions {
       "day": { language.day(Self.text($0, 0)) }, "longday": { language.longDay(Self.text($0, 0)) },
       "period": { language.period(Self.text($0, 0)) }, "plural": plural, "fill": fill,
       "span": { language.span(Self.text($0, 0), Self.text($0, 1)) }, "moment": { language.moment(Self.text($0, 0)) },
-      "page": { "\(Self.text($0, 0)).\(language.phrases.language.rawValue).html" },
+      "page": { "\(FileName.of(Self.text($0, 0))).\(language.phrases.language.rawValue).html" },
       "column": { column($0, Self.text($0, 1)) },
       "head": head, "title": title,
       "clip": { language.clipped(Self.text($0, 0), to: Self.integer($0, 1)) },
