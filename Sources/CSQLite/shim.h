@@ -34,6 +34,15 @@ static inline int aplis_set_trusted_schema_off(sqlite3 *database) {
   return sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
 }
 
+// The program makes no triggers and no views: those that somebody put into a file do not run.
+static inline int aplis_set_triggers_off(sqlite3 *database) {
+  return sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, (int *)0);
+}
+
+static inline int aplis_set_views_off(sqlite3 *database) {
+  return sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_VIEW, 0, (int *)0);
+}
+
 // A name in double quotes that is no column must be an error, not a text.
 static inline int aplis_set_strict_names(sqlite3 *database) {
   int code = sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);

@@ -34,9 +34,15 @@ package protocol WorkspaceStorage {
   /// - Returns: all findings, each once; none if the workspace is whole
   func check() throws -> [CheckFinding]
 
+  /// The same look, which also tells what is merely to be known of a whole workspace.
+  /// - Returns: all findings and notices, each once
+  func examine() throws -> [CheckFinding]
+
   /// Copies the workspace, also while others write; the copy is whole or not there.
   /// - Parameter replacing: whether a file that is there already is replaced
-  func backUp(to target: String, replacing: Bool) throws
+  /// - Returns: the newest entry of the trail that the copy holds
+  @discardableResult
+  func backUp(to target: String, replacing: Bool) throws -> TrailMark
 }
 
 extension WorkspaceStorage {

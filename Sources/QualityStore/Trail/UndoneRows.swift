@@ -7,10 +7,13 @@ import QualityModel
 /// texts are all that columns hold, so that nothing is lost.
 struct UndoneRows {
   static let table = "undone"
+  static let index = "undone_by_entry"
   private static let creation = """
     CREATE TABLE IF NOT EXISTS "undone" ("entry" INTEGER NOT NULL, "content" TEXT NOT NULL) STRICT;
     CREATE INDEX IF NOT EXISTS "undone_by_entry" ON "undone" ("entry")
     """
+  /// Whether the table was made already, as a number.
+  static let isThere = #"SELECT count(*) FROM main."sqlite_schema" WHERE "type" = 'table' AND "name" = 'undone'"#
   private let connection: SQLiteConnection
 
   init(_ connection: SQLiteConnection) {
@@ -19,8 +22,7 @@ struct UndoneRows {
 
   /// The entries of the trail that taken back imports wrote; none in a file from which nothing was taken back.
   func ranges() throws -> [ClosedRange<Int>] {
-    let sql = #"SELECT count(*) FROM main."sqlite_schema" WHERE "type" = 'table' AND "name" = 'undone'"#
-    guard try connection.integer(sql) == 1 else { return [] }
+    guard try connection.integer(UndoneRows.isThere) == 1 else { return [] }
     let statement = try connection.prepare(
       #"SELECT \#(Entry.columns) FROM main."trail" WHERE "event" = 'undo' ORDER BY "entry""#)
     var ranges: [ClosedRange<Int>] = []

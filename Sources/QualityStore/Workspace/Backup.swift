@@ -11,7 +11,9 @@ struct Backup {
   }
 
   /// Writes to a file beside the target first, so that a copy that breaks off is never taken for a whole one.
-  func write(to target: String, replacing: Bool) throws {
+  /// - Returns: the newest entry that the copy holds
+  @discardableResult
+  func write(to target: String, replacing: Bool) throws -> TrailMark {
     guard replacing || access(target, F_OK) != 0 else { throw Refusal(.usage, .backupExists, ["file": .text(target)]) }
     var status = stat()
     guard stat(target, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
@@ -24,8 +26,9 @@ struct Backup {
       throw FileFailure.refusal(errno, .storageCannotOpen, target)
     }
     close(descriptor)
+    let newest: TrailMark
     do {
-      try copy(to: unfinished)
+      newest = try copy(to: unfinished)
     } catch {
       remove(unfinished)
       throw error
@@ -37,6 +40,7 @@ struct Backup {
       remove(unfinished)
       throw FileFailure.refusal(code, .storageFailed, target)
     }
+    return newest
   }
 
   /// What SQLite may leave beside a file when a copy breaks off.
@@ -46,7 +50,7 @@ struct Backup {
     for suffix in [""] + Backup.companions { unlink(path + suffix) }
   }
 
-  private func copy(to path: String) throws {
+  private func copy(to path: String) throws -> TrailMark {
     let copy = try SQLiteConnection(path: path, .creating)
     guard let backup = sqlite3_backup_init(copy.handle, "main", connection.handle, "main") else {
       throw SQLiteFailure.refusal(sqlite3_errcode(copy.handle), copy.handle)
@@ -54,6 +58,8 @@ struct Backup {
     let code = sqlite3_backup_step(backup, -1)
     sqlite3_backup_finish(backup)
     guard code == SQLITE_DONE else { throw SQLiteFailure.refusal(code, copy.handle) }
+    let (entry, link) = try TrailWriter.head(of: copy)
+    return TrailMark(entry: entry, link: link.hex)
   }
 }
 

@@ -248,8 +248,18 @@ public final class Workspace {
   ///
   /// - Returns: all findings, each once; none if the workspace is whole. A part whose data cannot be read is itself a
   ///   finding.
-  /// - Throws: storage refusals
-  public func check() throws -> [CheckFinding] {
+  /// - Throws: `workspace.older`, `workspace.newer` for a file whose records this program cannot read; storage refusals
+  public func check() throws -> [CheckFinding] { try examine().faults }
+
+  /// The same look, which also tells what is merely to be known of a whole workspace: what was redacted, restored and
+  /// taken over, and what an earlier rule let in.
+  ///
+  /// ```swift
+  /// for finding in try workspace.examine() where finding.weight == .notice { print(finding.identifier) }
+  /// ```
+  /// - Returns: all findings and notices, each once
+  /// - Throws: what ``check()`` throws
+  public func examine() throws -> [CheckFinding] {
     do {
       return try WorkspaceCheck(connection).findings()
     } catch let refusal as Refusal {
@@ -263,8 +273,10 @@ public final class Workspace {
   /// - Parameters:
   ///   - target: the file of the copy, which only its owner may read
   ///   - replacing: whether a file that is there already is replaced
+  /// - Returns: the newest entry of the trail that the copy holds, to be noted outside it
   /// - Throws: `backup.exists` if something is there and may not be replaced; storage refusals
-  public func backUp(to target: String, replacing: Bool = false) throws {
+  @discardableResult
+  public func backUp(to target: String, replacing: Bool = false) throws -> TrailMark {
     try Backup(connection).write(to: target, replacing: replacing)
   }
 }

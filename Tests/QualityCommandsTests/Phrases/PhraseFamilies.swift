@@ -157,6 +157,8 @@ struct PhraseFamilies {
     // What an empty field means, where it means something.
     families["empty.*.*"] = []
     families["mark.*.*"] = RecordSchema.all.flatMap { kind in kind.marks.map { ["mark.\(kind.key).\($0.name)"] } }
+    add("check.part.*", CheckPart.self)
+    add("seal.*", TrailSeal.Line.self)
     add("import.warning.*", TextWarning.Kind.self)
     add("refusal.criteria.found-*", OwnCriteriaCheck.Finding.Kind.self)
     // A name that stands twice is told with the other faults of a catalogue.

@@ -11,10 +11,12 @@ enum StatusCommand {
     let past = try invocation.day("--as-of")
     try session.read(asOf: past) { reader in
       let status = try WorkspaceStatus.of(reader, on: past ?? session.today)
+      // Of the past nothing is noted: what counts is the file as it is now.
+      let end = past == nil ? try TrailEnd(reader) : nil
       if invocation.has("--json") {
-        session.console.line(StatusPage.json(status).line)
+        session.console.line(StatusPage.json(status, end).line)
       } else {
-        try StatusPage(status: status, session: session).write()
+        try StatusPage(status: status, session: session).write(end)
       }
     }
     return .success
