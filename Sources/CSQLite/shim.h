@@ -3,6 +3,16 @@
 
 #include <sqlite3.h>
 
+#if defined(__linux__)
+#include <sys/vfs.h>
+
+// The number of the file system on which a file lies, -1 if that cannot be told; Swift does not see statfs.
+static inline long aplis_file_system(const char *path) {
+  struct statfs status;
+  return statfs(path, &status) == 0 ? (long)status.f_type : -1;
+}
+#endif
+
 // SQLITE_TRANSIENT is a macro with a cast that Swift cannot import: these bind a copy of the bytes.
 static inline int aplis_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count) {
   return sqlite3_bind_text(statement, index, bytes, count, SQLITE_TRANSIENT);

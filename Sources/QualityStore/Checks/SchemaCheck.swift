@@ -15,7 +15,7 @@ struct SchemaCheck {
     age = try FileAge(connection)
   }
 
-  func findings() throws -> [CheckFinding] {
+  func findings() -> [CheckFinding] {
     var findings: [CheckFinding] = []
     for declaration in found {
       guard let known = expected.declaration(like: declaration) else {
@@ -33,13 +33,16 @@ struct SchemaCheck {
   ///   records cannot be read
   func refuseOtherAge() throws {
     guard !age.isOfThisProgram else { return }
-    let differing = try findings()
-    let newer = differing.first { ["check.stranger-table", "check.stranger-column"].contains($0.identifier) }
-    if let newer {
+    if let newer = unknown().first {
       throw Refusal(.data, .workspaceNewer, ["kind": newer.facts["table"] ?? "", "field": newer.facts["name"] ?? ""])
     }
     guard try Migrator(connection: connection).need() == .additions else { return }
     throw Refusal(.data, .workspaceOlder)
+  }
+
+  /// Tables and columns that this program does not know.
+  func unknown() -> [CheckFinding] {
+    findings().filter { ["check.stranger-table", "check.stranger-column"].contains($0.identifier) }
   }
 
   // MARK: What nobody knows

@@ -71,16 +71,18 @@ enum TrailPayload {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// `{"state":{…},"redacted":["12","15"],"imported":"…","reason":"…"}`: the record as it is after a redaction; for a
-  /// row
-  /// that came with an import also the digest with which it came, by which the import's other rows can still be proved.
+  /// `{"state":{…},"redacted":["12","15"],"facts":{"field":"text"},"imported":"…","reason":"…"}`: the record as it is
+  /// after a redaction, and which entries and which field lost their content; for a row that came with an import also the digest with which it came, by which the import's other rows can still be proved.
   static func redacted(
-    _ record: RecordValue, entries: [Int], imported: String?, reason: String, into bytes: inout [UInt8]
+    _ record: RecordValue, field: String, entries: [Int], imported: String?, reason: String,
+    into bytes: inout [UInt8]
   ) {
     bytes.append(contentsOf: Array("{\"state\":".utf8))
     append(record, to: &bytes)
     bytes.append(contentsOf: Array(",\"redacted\":".utf8))
     JSONText.append(entries.map(String.init), to: &bytes)
+    bytes.append(contentsOf: Array(",\"facts\":".utf8))
+    append(["field": field], to: &bytes)
     if let imported {
       bytes.append(contentsOf: Array(",\"imported\":".utf8))
       JSONText.append(imported, to: &bytes)

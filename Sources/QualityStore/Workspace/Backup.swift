@@ -50,7 +50,11 @@ struct Backup {
     for suffix in [""] + Backup.companions { unlink(path + suffix) }
   }
 
+  /// All in one transaction, so that the entry that is told is the last one of the copy.
   private func copy(to path: String) throws -> TrailMark {
+    try connection.runScript("BEGIN")
+    defer { try? connection.runScript("COMMIT") }
+    let (entry, link) = try TrailWriter.head(of: connection)
     let copy = try SQLiteConnection(path: path, .creating)
     guard let backup = sqlite3_backup_init(copy.handle, "main", connection.handle, "main") else {
       throw SQLiteFailure.refusal(sqlite3_errcode(copy.handle), copy.handle)
@@ -58,7 +62,6 @@ struct Backup {
     let code = sqlite3_backup_step(backup, -1)
     sqlite3_backup_finish(backup)
     guard code == SQLITE_DONE else { throw SQLiteFailure.refusal(code, copy.handle) }
-    let (entry, link) = try TrailWriter.head(of: copy)
     return TrailMark(entry: entry, link: link.hex)
   }
 }

@@ -23,9 +23,13 @@ public final class Workspace {
   /// For what a workspace is opened. A reader never changes the file, not even to migrate it.
   public typealias Purpose = WorkspacePurpose
 
-  private init(_ connection: SQLiteConnection, path: String) {
+  /// Whether the file lies on a drive that other machines share, so that readers and writers wait for each other.
+  public let isOnNetwork: Bool
+
+  private init(_ connection: SQLiteConnection, path: String, isOnNetwork: Bool) {
     self.connection = connection
     self.path = path
+    self.isOnNetwork = isOnNetwork
   }
 
   /// Creates a workspace file that only its owner may read.
@@ -37,15 +41,21 @@ public final class Workspace {
   /// - Throws: `workspace.exists` if something is there already; `storage.read-only`, `storage.full`,
   ///   `storage.cannot-open` and other storage refusals
   public static func create(_ path: String, at instant: Instant) throws -> Workspace {
+    try create(path, at: instant, isOnNetwork: NetworkDrive.holds)
+  }
+
+  /// - Parameter isOnNetwork: tells of a file that is there whether other machines share its drive
+  static func create(_ path: String, at instant: Instant, isOnNetwork: (String) -> Bool) throws -> Workspace {
     let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard descriptor >= 0 else { throw refusal(creating: path, errno) }
     close(descriptor)
     do {
       let connection = try SQLiteConnection(path: path, .creating)
-      try connection.runScript("PRAGMA journal_mode = WAL")
+      let journal = Journal(path: path, isOnNetwork: isOnNetwork(path))
+      try connection.runScript(journal.choice)
       try prepare(connection)
       try Migrator(connection: connection).create(at: instant)
-      return Workspace(connection, path: path)
+      return Workspace(connection, path: path, isOnNetwork: journal.isOnNetwork)
     } catch {
       remove(path)
       throw (error as? Refusal)?.naming(path) ?? error
@@ -77,20 +87,31 @@ public final class Workspace {
   /// The copy has the file's name with `.before-update` behind it.
   /// - Parameters:
   ///   - path: the file
-  ///   - purpose: a reader never changes the file, not even to bring it up to date
+  ///   - purpose: a reader never changes the file, not even to bring it up to date; on a drive that other machines share
+  ///     only, a log that lies beside the file is taken into it first
   /// - Throws: `workspace.missing`, `workspace.foreign`, `workspace.newer`, `workspace.damaged`; `workspace.older` if
   ///   it would have to be brought up to date before it can be read; storage refusals
   public static func open(_ path: String, for purpose: Purpose = .writing) throws -> Workspace {
+    try open(path, for: purpose, isOnNetwork: NetworkDrive.holds)
+  }
+
+  /// - Parameter isOnNetwork: tells of a file that is there whether other machines share its drive
+  static func open(_ path: String, for purpose: Purpose, isOnNetwork: (String) -> Bool) throws -> Workspace {
     guard Foundation.access(path, F_OK) == 0 else { throw Refusal(.usage, .workspaceMissing, ["file": .text(path)]) }
     // A named pipe would be waited for without end.
     guard isFile(path) else { throw Refusal(.usage, .workspaceNotAFile, ["file": .text(path)]) }
     do {
+      let journal = Journal(path: path, isOnNetwork: isOnNetwork(path))
+      try journal.prepareDrive()
       let connection = try SQLiteConnection(path: path, access(to: path, purpose))
-      let workspace = Workspace(connection, path: path)
+      let workspace = Workspace(connection, path: path, isOnNetwork: journal.isOnNetwork)
       try prepare(connection)
       try Migrator(connection: connection).recognise()
       // A reader takes the file as it is: what it lacks shows when it is asked for.
-      if purpose == .writing { try workspace.bringUpToDate() }
+      if purpose == .writing {
+        try journal.prepare(connection)
+        try workspace.bringUpToDate()
+      }
       return workspace
     } catch let refusal as Refusal {
       throw refusal.naming(path)
@@ -262,6 +283,19 @@ public final class Workspace {
   public func examine() throws -> [CheckFinding] {
     do {
       return try WorkspaceCheck(connection).findings()
+    } catch let refusal as Refusal {
+      throw refusal.naming(path)
+    }
+  }
+
+  /// What stands in the file and this program does not know, so that no list and no export has it: tables and columns
+  /// that a newer program or a hand put there.
+  ///
+  /// - Returns: each by its name; none in nearly every file
+  /// - Throws: storage refusals
+  public func strangers() throws -> [CheckFinding] {
+    do {
+      return try SchemaCheck(connection).unknown()
     } catch let refusal as Refusal {
       throw refusal.naming(path)
     }

@@ -44,7 +44,8 @@ extension WorkspaceWriter {
       try connection.run(#"UPDATE "trail" SET "payload" = NULL, "salt" = NULL WHERE "entry" = ?"#, [.integer(entry)])
     }
     var payload: [UInt8] = []
-    TrailPayload.redacted(new, entries: entries, imported: imported?.hex, reason: reason, into: &payload)
+    TrailPayload.redacted(
+      new, field: field.key, entries: entries, imported: imported?.hex, reason: reason, into: &payload)
     let entry = try trail.append(.redact, kind: kind, record: id, previous: previous, payload: payload)
     try table(old.schema).update(new, over: old, entry: entry)
     return entries.count

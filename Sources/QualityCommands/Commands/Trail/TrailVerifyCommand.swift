@@ -18,8 +18,7 @@ enum TrailVerifyCommand {
     if invocation.has("--json") {
       session.console.line(try json(findings, end, session).line)
     } else {
-      try CheckReport(session: session).write(findings)
-      if findings.faults.isEmpty { try report(noted, end, session) }
+      try CheckReport(session: session).write(findings) { try report(noted, end, session) }
     }
     return findings.faults.isEmpty ? .success : .findings
   }

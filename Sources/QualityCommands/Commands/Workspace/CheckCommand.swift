@@ -23,9 +23,9 @@ enum CheckCommand {
   private static func write(
     _ findings: [CheckFinding], _ end: TrailEnd?, _ workspace: any WorkspaceStorage, _ session: Session
   ) throws {
-    try CheckReport(session: session).write(findings)
-    if findings.faults.isEmpty { try writeNumbers(workspace, session) }
+    try CheckReport(session: session).write(findings) { try writeNumbers(workspace, session) }
     if let end { session.console.line(end.line(try session.phrases())) }
+    if workspace.isOnNetwork { session.console.line(try session.phrases().text("file.network")) }
     try writeNames(workspace, session)
     try writeDirectors(workspace, session)
   }

@@ -5,17 +5,17 @@ import QualityModel
 struct CheckReport {
   let session: Session
 
-  /// One line for each finding, and how many there are; then one for each notice.
-  func write(_ findings: [CheckFinding]) throws {
+  /// One line for each finding, and how many there are, or that all is whole; then one for each notice.
+  /// - Parameter whole: says that all is whole
+  func write(_ findings: [CheckFinding], whole: () throws -> Void) throws {
     let text = MessageText(phrases: try session.phrases(), isVerbose: session.isVerbose)
-    try writeFaults(findings.faults, text)
+    if findings.faults.isEmpty { try whole() } else { try writeFaults(findings.faults, text) }
     guard !findings.notices.isEmpty else { return }
     session.console.line(text.phrases.text("check.notices"))
     for notice in findings.notices { session.console.line("  " + text.line(for: notice)) }
   }
 
   private func writeFaults(_ faults: [CheckFinding], _ text: MessageText) throws {
-    guard !faults.isEmpty else { return }
     for fault in faults { session.console.line(text.line(for: fault)) }
     session.console.line(text.phrases.text("check.findings", count: faults.count))
     try session.suggest("trail list --last 20")
