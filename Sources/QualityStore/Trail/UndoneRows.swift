@@ -50,25 +50,28 @@ struct UndoneRows {
       "INSERT INTO \(target) (\(table.allColumns.joined(separator: ", "))) \(selection(of: table))", [.integer(entry)])
   }
 
-  /// How many rows that came with an entry are kept, and the digest over them.
-  func digest(of entry: Int, _ schema: RecordSchema) throws -> (count: Int, digest: RowsDigest) {
-    let statement = try connection.prepare(selection(of: RecordTable(schema: schema)))
+  /// The rows that came with an entry and are kept, held against what the entry says of them.
+  func proof(of entry: Int, _ schema: RecordSchema, facts: [String: String]) throws -> RowsProof {
+    let table = RecordTable(schema: schema)
+    let key = table.keyColumns.map(value).joined(separator: ", ")
+    let statement = try connection.prepare("\(selection(of: table)) ORDER BY \(key)")
     try statement.bind([.integer(entry)])
-    var rows = (count: 0, digest: RowsDigest())
+    var proof = RowsProof(facts)
     var buffer: [UInt8] = []
     while try statement.step() {
-      rows.count += 1
-      rows.digest.add(RowDigest.digest(of: RecordCoding.record(statement, schema), &buffer))
+      proof.add(RowDigest.digest(of: RecordCoding.record(statement, schema), &buffer))
     }
-    return rows
+    return proof
   }
 
   private func selection(of table: RecordTable) -> String {
-    let values = columns(of: table).map { "json_extract(\"content\", '$.\($0)')" }
+    let values = columns(of: table).map(value)
     return """
       SELECT \((values + ["\"entry\""]).joined(separator: ", ")) FROM main."undone" WHERE "entry" = ?
       """
   }
+
+  private func value(_ column: String) -> String { "json_extract(\"content\", '$.\(column)')" }
 
   private func columns(of table: RecordTable) -> [String] { table.allColumns.dropLast() }
 }
