@@ -59,6 +59,7 @@ enum CommandCatalogue {
     TrailListCommand.description,
     TrailVerifyCommand.description,
     TrailRedactCommand.description,
+    TrailSealCommand.description,
     HelpCommand.description,
     CompletionsCommand.description,
     ManualCommand.description,

@@ -19,6 +19,7 @@ struct FactWords {
     case .task(let name): phrases["acting.step.\(name)"] ?? name
     case .performer(let name, let kind): phrases["performer.\(kind).\(name)"] ?? phrases.text("performer.\(name)")
     case .separation(let name): phrases.text("separation.\(name)")
+    case .part(let part): phrases.text("check.part.\(part.rawValue)")
     case .list(let facts): facts.isEmpty ? "–" : facts.map(text).joined(separator: ", ")
     }
   }

@@ -34,6 +34,8 @@ extension Refusal {
     case performer(String, of: String)
     /// Duties that must not lie in one hand, by the name of their separation.
     case separation(String)
+    /// A part of a workspace that a check looks through.
+    case part(CheckPart)
     /// Several facts; none are told as such.
     case list([Fact])
   }
@@ -64,6 +66,7 @@ extension Refusal.Fact {
       .separation(let text):
       text
     case .count(let count): "\(count)"
+    case .part(let part): part.rawValue
     case .kind(nil): ""
     case .day(let day): day.text
     case .person(let id, let name?): "\(id) \(name)"

@@ -8,6 +8,9 @@ package protocol WorkspaceStorage {
   /// The file as the caller named it.
   var path: String { get }
 
+  /// Whether the file lies on a drive that other machines share, so that readers and writers wait for each other.
+  var isOnNetwork: Bool { get }
+
   /// Reads; what others write meanwhile is not seen.
   /// - Parameters:
   ///   - moment: the moment of the past to be read, or `nil` for now
@@ -34,11 +37,20 @@ package protocol WorkspaceStorage {
   /// - Returns: all findings, each once; none if the workspace is whole
   func check() throws -> [CheckFinding]
 
+  /// The same look, which also tells what is merely to be known of a whole workspace.
+  /// - Returns: all findings and notices, each once
+  func examine() throws -> [CheckFinding]
+
+  /// What stands in the file and this program does not know: tables and columns of a newer program, or of a hand.
+  func strangers() throws -> [CheckFinding]
+
   /// Copies the workspace, also while others write; the copy is whole or not there.
   /// - Parameters:
   ///   - replacing: whether a file that is there already is replaced
   ///   - instant: the moment of the backup
-  func backUp(to target: String, replacing: Bool, at instant: Instant) throws
+  /// - Returns: the newest entry of the trail that the copy holds
+  @discardableResult
+  func backUp(to target: String, replacing: Bool, at instant: Instant) throws -> TrailMark
 }
 
 extension WorkspaceStorage {

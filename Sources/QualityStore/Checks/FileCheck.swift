@@ -11,18 +11,7 @@ struct FileCheck {
   }
 
   func findings() throws -> [CheckFinding] {
-    try structure() + strangers() + foreignKeys()
-  }
-
-  /// Triggers and views: the program makes none, and they could change what is written or read.
-  private func strangers() throws -> [CheckFinding] {
-    let statement = try connection.prepare(
-      #"SELECT "type" || ' ' || "name" FROM "sqlite_schema" WHERE "type" IN ('trigger', 'view') ORDER BY 1"#)
-    var findings: [CheckFinding] = []
-    while try statement.step() {
-      findings.append(CheckFinding("check.file", ["detail": .text(statement.text(0) ?? "")]))
-    }
-    return findings
+    try structure() + foreignKeys()
   }
 
   private func structure() throws -> [CheckFinding] {

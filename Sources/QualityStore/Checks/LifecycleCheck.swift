@@ -16,8 +16,8 @@ struct LifecycleCheck {
     let statement = try connection.prepare(
       """
       SELECT t."entry", t."kind", t."record", j."key", \(isByRule)
-      FROM "trail" AS t, \(ListSQL.members(of: "changed", in: "t.\"payload\"", as: "j"))
-      WHERE t."event" = 'change' AND t."payload" IS NOT NULL AND \(ListSQL.isValid("t.\"payload\"")) ORDER BY 1, 4
+      FROM "trail" AS t, \(ListSQL.membersIfValid(of: "changed", in: "t.\"payload\"", as: "j"))
+      WHERE t."event" = 'change' ORDER BY 1, 4
       """)
     var findings: [CheckFinding] = []
     while try statement.step() {
@@ -58,7 +58,7 @@ struct LifecycleCheck {
 
   /// The fields that changed in an entry, as far as both values look so.
   private func keys(in entry: Int, where pattern: String) throws -> Set<String> {
-    let members = ListSQL.members(of: "changed", in: "t.\"payload\"", as: "j")
+    let members = ListSQL.membersIfValid(of: "changed", in: "t.\"payload\"", as: "j")
     let statement = try connection.kept(
       "SELECT j.\"key\" FROM \"trail\" AS t, \(members) WHERE t.\"entry\" = ? AND j.\"value\" LIKE ?")
     defer { statement.reset() }
@@ -70,7 +70,7 @@ struct LifecycleCheck {
 
   /// Whether the entry names the setting whose change it follows from.
   private var isByRule: String {
-    let facts = ListSQL.members(of: "facts", in: "t.\"payload\"", as: "f")
+    let facts = ListSQL.membersIfValid(of: "facts", in: "t.\"payload\"", as: "f")
     return "EXISTS (SELECT 1 FROM \(facts) WHERE f.\"key\" = 'setting')"
   }
 }

@@ -8,15 +8,14 @@ struct ReferenceCheck {
     self.connection = connection
   }
 
-  func findings() throws -> [CheckFinding] {
+  /// What is found in the table of one kind.
+  func findings(in schema: RecordSchema) throws -> [CheckFinding] {
     var findings: [CheckFinding] = []
-    for schema in RecordSchema.all {
-      for field in schema.fields {
-        switch field.kind {
-        case .referenceList(let kind): findings += try lists(schema, field, kind)
-        case .anyReference: findings += try anything(schema, field)
-        default: break
-        }
+    for field in schema.fields {
+      switch field.kind {
+      case .referenceList(let kind): findings += try lists(schema, field, kind)
+      case .anyReference: findings += try anything(schema, field)
+      default: break
       }
     }
     return findings

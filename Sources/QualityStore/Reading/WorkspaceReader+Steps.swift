@@ -3,12 +3,12 @@ import QualityModel
 extension WorkspaceReader {
   /// The last steps that led records of a kind to other states, and their days, by the records' identifiers.
   func lastSteps(of kind: RecordSchema) throws -> [String: (event: String, day: Day)] {
-    let facts = ListSQL.members(of: "facts", in: "t.\"payload\"", as: "f")
+    let facts = ListSQL.membersIfValid(of: "facts", in: "t.\"payload\"", as: "f")
     let statement = try connection.kept(
       """
       SELECT t."record", substr(t."at", 1, 10), f."key", f."value"
       FROM "trail" AS t, \(facts)
-      WHERE t."kind" = ? AND t."event" = 'step' AND t."payload" IS NOT NULL AND \(ListSQL.isValid("t.\"payload\""))
+      WHERE t."kind" = ? AND t."event" = 'step'
         AND f."key" IN ('step', '\(TrailLine.day)')
       ORDER BY t."entry", f."key" DESC
       """)

@@ -32,10 +32,13 @@ enum ListSQL {
     "json_each(\(text), '$.\(object)') AS \(RecordTable.quoted(name))"
   }
 
+  /// The same of a text in which a hand may have written what is no JSON.
+  static func membersIfValid(of object: String, in text: String, as name: String) -> String {
+    members(of: object, in: "CASE WHEN json_valid(\(text)) THEN \(text) END", as: name)
+  }
+
   /// A member of an object inside a JSON text, by its path; `NULL` where a hand wrote what is no JSON.
   static func member(of path: String, in text: String) -> String {
     "CASE WHEN json_valid(\(text)) THEN json_extract(\(text), '$.\(path)') END"
   }
-
-  static func isValid(_ text: String) -> String { "json_valid(\(text))" }
 }

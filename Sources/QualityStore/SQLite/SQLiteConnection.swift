@@ -40,6 +40,8 @@ final class SQLiteConnection {
     // Nothing that a foreign file brings along may run: no tricks with the schema, no functions in it.
     _ = aplis_set_defensive(handle)
     _ = aplis_set_trusted_schema_off(handle)
+    _ = aplis_set_triggers_off(handle)
+    _ = aplis_set_views_off(handle)
     _ = aplis_set_strict_names(handle)
     LowercaseFunction.define(on: handle)
     NameCollation.define(on: handle)

@@ -68,7 +68,12 @@ struct Migrator {
   }
 
   private func missingMigrations() throws -> ArraySlice<NamedMigration> {
-    NamedMigration.all.dropFirst(try connection.integer("PRAGMA user_version") ?? 0)
+    let seen = try connection.integer("PRAGMA user_version") ?? 0
+    // A number that somebody changed would run migrations again that the file has seen.
+    guard try connection.integer(#"SELECT count(*) FROM "migration""#) == seen else {
+      throw Refusal(.data, .workspaceDamaged, detail: "user_version \(seen)")
+    }
+    return NamedMigration.all.dropFirst(seen)
   }
 
   /// Adds the tables, columns and indexes that newer descriptions ask for, inside the caller's transaction.

@@ -24,6 +24,8 @@ final class TrailWriter {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     (last, link) = try TrailWriter.head(of: connection)
+    // Only a hand writes such a number, and nothing can follow on it.
+    guard last < Int.max else { throw Refusal(.data, .workspaceDamaged, detail: "trail entry \(last)") }
     try bindActor()
   }
 

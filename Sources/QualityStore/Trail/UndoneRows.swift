@@ -7,10 +7,13 @@ import QualityModel
 /// texts are all that columns hold, so that nothing is lost.
 struct UndoneRows {
   static let table = "undone"
+  static let index = "undone_by_entry"
   private static let creation = """
     CREATE TABLE IF NOT EXISTS "undone" ("entry" INTEGER NOT NULL, "content" TEXT NOT NULL) STRICT;
     CREATE INDEX IF NOT EXISTS "undone_by_entry" ON "undone" ("entry")
     """
+  /// Whether the table was made already, as a number.
+  static let isThere = #"SELECT count(*) FROM main."sqlite_schema" WHERE "type" = 'table' AND "name" = 'undone'"#
   private let connection: SQLiteConnection
 
   init(_ connection: SQLiteConnection) {
@@ -19,8 +22,7 @@ struct UndoneRows {
 
   /// The entries of the trail that taken back imports wrote; none in a file from which nothing was taken back.
   func ranges() throws -> [ClosedRange<Int>] {
-    let sql = #"SELECT count(*) FROM main."sqlite_schema" WHERE "type" = 'table' AND "name" = 'undone'"#
-    guard try connection.integer(sql) == 1 else { return [] }
+    guard try connection.integer(UndoneRows.isThere) == 1 else { return [] }
     let statement = try connection.prepare(
       #"SELECT \#(Entry.columns) FROM main."trail" WHERE "event" = 'undo' ORDER BY "entry""#)
     var ranges: [ClosedRange<Int>] = []
@@ -48,25 +50,28 @@ struct UndoneRows {
       "INSERT INTO \(target) (\(table.allColumns.joined(separator: ", "))) \(selection(of: table))", [.integer(entry)])
   }
 
-  /// How many rows that came with an entry are kept, and the digest over them.
-  func digest(of entry: Int, _ schema: RecordSchema) throws -> (count: Int, digest: RowsDigest) {
-    let statement = try connection.prepare(selection(of: RecordTable(schema: schema)))
+  /// The rows that came with an entry and are kept, held against what the entry says of them.
+  func proof(of entry: Int, _ schema: RecordSchema, facts: [String: String]) throws -> RowsProof {
+    let table = RecordTable(schema: schema)
+    let key = table.keyColumns.map(value).joined(separator: ", ")
+    let statement = try connection.prepare("\(selection(of: table)) ORDER BY \(key)")
     try statement.bind([.integer(entry)])
-    var rows = (count: 0, digest: RowsDigest())
+    var proof = RowsProof(facts)
     var buffer: [UInt8] = []
     while try statement.step() {
-      rows.count += 1
-      rows.digest.add(RowDigest.digest(of: RecordCoding.record(statement, schema), &buffer))
+      proof.add(RowDigest.digest(of: RecordCoding.record(statement, schema), &buffer))
     }
-    return rows
+    return proof
   }
 
   private func selection(of table: RecordTable) -> String {
-    let values = columns(of: table).map { "json_extract(\"content\", '$.\($0)')" }
+    let values = columns(of: table).map(value)
     return """
       SELECT \((values + ["\"entry\""]).joined(separator: ", ")) FROM main."undone" WHERE "entry" = ?
       """
   }
+
+  private func value(_ column: String) -> String { "json_extract(\"content\", '$.\(column)')" }
 
   private func columns(of table: RecordTable) -> [String] { table.allColumns.dropLast() }
 }

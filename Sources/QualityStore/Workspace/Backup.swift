@@ -11,19 +11,23 @@ struct Backup {
   }
 
   /// Writes to a file beside the target first, so that a copy that breaks off is never taken for a whole one.
-  func write(to target: String, replacing: Bool, at instant: Instant) throws {
+  /// - Returns: the newest entry that the copy holds
+  @discardableResult
+  func write(to target: String, replacing: Bool, at instant: Instant) throws -> TrailMark {
     guard replacing || access(target, F_OK) != 0 else { throw Refusal(.usage, .backupExists, ["file": .text(target)]) }
     var status = stat()
     guard stat(target, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
       throw Refusal(.usage, .workspaceNotAFile, ["file": .text(target)])
     }
     guard !WorkspaceFile.isTaken(target) else { throw Refusal(.usage, .outputWorkspace, ["file": .text(target)]) }
-    try write(to: target, from: copy(beside: target, at: instant), replacing: replacing)
+    let (copy, newest) = try copy(beside: target, at: instant)
+    try write(to: target, from: copy, replacing: replacing)
+    return newest
   }
 
   /// The copy that is made before a file is changed as a whole; one of an earlier change gives way.
   func keep(at target: String, at instant: Instant) throws {
-    try write(to: target, from: copy(beside: target, at: instant), replacing: true)
+    try write(to: target, from: copy(beside: target, at: instant).file, replacing: true)
   }
 
   private func write(to target: String, from unfinished: UnfinishedFile, replacing: Bool) throws {
@@ -35,16 +39,28 @@ struct Backup {
     }
   }
 
-  /// Makes a whole copy that is not in its place yet, with the mark of a backup.
-  func copy(beside target: String, at instant: Instant) throws -> UnfinishedFile {
+  /// Makes a whole copy that is not in its place yet, with the mark of a backup. All is read in one transaction, so that
+  /// the entry that is told is the last one of the copy.
+  func copy(beside target: String, at instant: Instant) throws -> (file: UnfinishedFile, newest: TrailMark) {
     let unfinished = try UnfinishedFile(beside: target)
     let copy = try SQLiteConnection(path: unfinished.path, .writing)
-    try PageCopy(from: connection, to: copy).run()
+    let newest = try read(into: copy)
     // Without a log everything is in the one file; a damaged workspace is copied as it is.
     let mode = try copy.text("PRAGMA journal_mode = DELETE")
     if mode == "delete" { try? FileNotes(copy).markAsBackup(instant) }
     try copy.runScript("PRAGMA journal_mode = WAL")
-    return unfinished
+    return (unfinished, newest)
+  }
+
+  /// A caller that reads or writes already has its transaction.
+  private func read(into copy: SQLiteConnection) throws -> TrailMark {
+    let isOwn = sqlite3_get_autocommit(connection.handle) != 0
+    if isOwn { try connection.runScript("BEGIN") }
+    defer { if isOwn { try? connection.runScript("COMMIT") } }
+    // Of a damaged trail there is no end to be told.
+    let (entry, link) = (try? TrailWriter.head(of: connection)) ?? (0, TrailEntry.origin)
+    try PageCopy(from: connection, to: copy).run()
+    return TrailMark(entry: entry, link: link.hex)
   }
 }
 

@@ -26,9 +26,13 @@ public final class Workspace {
   /// For what a workspace is opened. A reader never changes the file, not even to migrate it.
   public typealias Purpose = WorkspacePurpose
 
-  init(_ connection: SQLiteConnection, path: String) {
+  /// Whether the file lies on a drive that other machines share, so that readers and writers wait for each other.
+  public let isOnNetwork: Bool
+
+  init(_ connection: SQLiteConnection, path: String, isOnNetwork: Bool = false) {
     self.connection = connection
     self.path = path
+    self.isOnNetwork = isOnNetwork
   }
 
   /// Creates a workspace file that only its owner may read.
@@ -40,8 +44,13 @@ public final class Workspace {
   /// - Throws: `workspace.exists` if something is there already; `storage.read-only`, `storage.full`,
   ///   `storage.cannot-open` and other storage refusals
   public static func create(_ path: String, at instant: Instant) throws -> Workspace {
-    try create(path, at: instant) { _ in }
-    return try open(path)
+    try create(path, at: instant, isOnNetwork: NetworkDrive.holds)
+  }
+
+  /// - Parameter isOnNetwork: tells of a file that is there whether other machines share its drive
+  static func create(_ path: String, at instant: Instant, isOnNetwork: (String) -> Bool) throws -> Workspace {
+    try create(path, at: instant, isOnNetwork: isOnNetwork) { _ in }
+    return try open(path, for: .writing, isOnNetwork: isOnNetwork)
   }
 
   /// Creates a workspace file and fills it: whoever is stopped meanwhile leaves no workspace that is only begun.
@@ -58,13 +67,20 @@ public final class Workspace {
   public static func create<Result>(
     _ path: String, at instant: Instant, filling fill: (Workspace) throws -> Result
   ) throws -> Result {
+    try create(path, at: instant, isOnNetwork: NetworkDrive.holds, filling: fill)
+  }
+
+  private static func create<Result>(
+    _ path: String, at instant: Instant, isOnNetwork: (String) -> Bool, filling fill: (Workspace) throws -> Result
+  ) throws -> Result {
     // A link that leads nowhere is something, too.
     var status = stat()
     guard lstat(path, &status) != 0 else { throw Refusal(.usage, .workspaceExists, ["file": .text(path)]) }
     guard !WorkspaceFile.isCompanion(path) else { throw Refusal(.usage, .outputWorkspace, ["file": .text(path)]) }
     do {
       let file = try UnfinishedFile(beside: path)
-      let result = try made(file, for: path, at: instant, fill)
+      let journal = Journal(path: path, isOnNetwork: isOnNetwork(file.path))
+      let result = try made(file, for: path, at: instant, journal, fill)
       try Companions.putAside(beside: path)
       guard try file.place(at: path, replacing: false) else { throw Refusal(.usage, .workspaceExists) }
       return result
@@ -75,14 +91,15 @@ public final class Workspace {
 
   /// Makes the workspace in a file that is not in its place yet, and closes it.
   private static func made<Result>(
-    _ file: UnfinishedFile, for path: String, at instant: Instant, _ fill: (Workspace) throws -> Result
+    _ file: UnfinishedFile, for path: String, at instant: Instant, _ journal: Journal,
+    _ fill: (Workspace) throws -> Result
   ) throws -> Result {
     let connection = try SQLiteConnection(path: file.path, .creating)
     // One file until it is in its place.
     try prepare(connection)
     try Migrator(connection: connection).create(at: instant)
-    let result = try fill(Workspace(connection, path: path))
-    try connection.runScript("PRAGMA journal_mode = WAL")
+    let result = try fill(Workspace(connection, path: path, isOnNetwork: journal.isOnNetwork))
+    try connection.runScript(journal.choice)
     return result
   }
 
@@ -96,20 +113,31 @@ public final class Workspace {
   /// The copy has the file's name with `.before-update` behind it.
   /// - Parameters:
   ///   - path: the file
-  ///   - purpose: a reader never changes the file, not even to bring it up to date
+  ///   - purpose: a reader never changes the file, not even to bring it up to date; on a drive that other machines share
+  ///     only, a log that lies beside the file is taken into it first
   /// - Throws: `workspace.missing`, `workspace.foreign`, `workspace.newer`, `workspace.damaged`; `workspace.older` if
   ///   it would have to be brought up to date before it can be read; storage refusals
   public static func open(_ path: String, for purpose: Purpose = .writing) throws -> Workspace {
+    try open(path, for: purpose, isOnNetwork: NetworkDrive.holds)
+  }
+
+  /// - Parameter isOnNetwork: tells of a file that is there whether other machines share its drive
+  static func open(_ path: String, for purpose: Purpose, isOnNetwork: (String) -> Bool) throws -> Workspace {
     guard Foundation.access(path, F_OK) == 0 else { throw Refusal(.usage, .workspaceMissing, ["file": .text(path)]) }
     // A named pipe would be waited for without end.
     guard isFile(path) else { throw Refusal(.usage, .workspaceNotAFile, ["file": .text(path)]) }
     do {
+      let journal = Journal(path: path, isOnNetwork: isOnNetwork(path))
+      try journal.prepareDrive()
       let connection = try SQLiteConnection(path: path, access(to: path, purpose))
-      let workspace = Workspace(connection, path: path)
+      let workspace = Workspace(connection, path: path, isOnNetwork: journal.isOnNetwork)
       try prepare(connection)
       try Migrator(connection: connection).recognise()
       // A reader takes the file as it is: what it lacks shows when it is asked for.
-      if purpose == .writing { try workspace.bringUpToDate() }
+      if purpose == .writing {
+        try journal.prepare(connection)
+        try workspace.bringUpToDate()
+      }
       return workspace
     } catch let refusal as Refusal {
       throw refusal.naming(path)
@@ -283,10 +311,33 @@ public final class Workspace {
   ///
   /// - Returns: all findings, each once; none if the workspace is whole. A part whose data cannot be read is itself a
   ///   finding.
-  /// - Throws: storage refusals
-  public func check() throws -> [CheckFinding] {
+  /// - Throws: `workspace.older`, `workspace.newer` for a file whose records this program cannot read; storage refusals
+  public func check() throws -> [CheckFinding] { try examine().faults }
+
+  /// The same look, which also tells what is merely to be known of a whole workspace: what was redacted, restored and
+  /// taken over, and what an earlier rule let in.
+  ///
+  /// ```swift
+  /// for finding in try workspace.examine() where finding.weight == .notice { print(finding.identifier) }
+  /// ```
+  /// - Returns: all findings and notices, each once
+  /// - Throws: what ``check()`` throws
+  public func examine() throws -> [CheckFinding] {
     do {
       return try WorkspaceCheck(connection).findings()
+    } catch let refusal as Refusal {
+      throw refusal.naming(path)
+    }
+  }
+
+  /// What stands in the file and this program does not know, so that no list and no export has it: tables and columns
+  /// that a newer program or a hand put there.
+  ///
+  /// - Returns: each by its name; none in nearly every file
+  /// - Throws: storage refusals
+  public func strangers() throws -> [CheckFinding] {
+    do {
+      return try SchemaCheck(connection).unknown()
     } catch let refusal as Refusal {
       throw refusal.naming(path)
     }
@@ -300,14 +351,22 @@ public final class Workspace {
   /// - Parameters:
   ///   - target: the file of the copy, which only its owner may read
   ///   - replacing: whether a backup that is there already is replaced
+  /// - Returns: the newest entry of the trail that the copy holds, to be noted outside it
   /// - Throws: `backup.exists` if something is there and may not be replaced; storage refusals
-  public func backUp(to target: String, replacing: Bool = false) throws {
+  @discardableResult
+  public func backUp(to target: String, replacing: Bool = false) throws -> TrailMark {
     try backUp(to: target, replacing: replacing, at: Workspace.now(connection))
   }
 
   /// The same at a moment that the caller tells.
-  package func backUp(to target: String, replacing: Bool, at instant: Instant) throws {
-    try Backup(connection).write(to: target, replacing: replacing, at: instant)
+  @discardableResult
+  package func backUp(to target: String, replacing: Bool, at instant: Instant) throws -> TrailMark {
+    let newest = try Backup(connection).write(to: target, replacing: replacing, at: instant)
+    note(backupAt: instant)
+    return newest
+  }
+
+  private func note(backupAt instant: Instant) {
     // A workspace on a medium that nobody can write to is backed up, too.
     guard Foundation.access(path, W_OK) == 0, let noting = try? SQLiteConnection(path: path, .writing) else { return }
     // The copy is there: nobody waits long for a note about it.

@@ -56,7 +56,7 @@ struct WorkspaceRestore {
   }
 
   private func keep(_ old: SQLiteConnection, at instant: Instant) throws -> String {
-    let unfinished = try Backup(old).copy(beside: target, at: instant)
+    let unfinished = try Backup(old).copy(beside: target, at: instant).file
     var place: String
     repeat { place = FreeName.of(target + ".before-restore") } while try !unfinished.place(at: place, replacing: false)
     return place

@@ -5,6 +5,9 @@ final class Numbering: NumberGiver {
   private let reader: WorkspaceReader
   private let today: Day
 
+  /// No series gets as far as this; a number beyond it, or below nought, was written by hand.
+  static let limit = 1_000_000_000
+
   /// - Parameter today: the day of writing, for records whose own year is not told
   init(_ reader: WorkspaceReader, today: Day) {
     self.reader = reader
@@ -65,6 +68,18 @@ final class Numbering: NumberGiver {
       """#, [.text(series), .integer(number)])
   }
 
+  /// Whether identifiers of some kind may come in a series.
+  static func isSeries(_ series: String) -> Bool {
+    RecordSchema.all.contains { schema in
+      switch schema.identity {
+      case .counted(let prefix, _): return series == prefix
+      case .yearly(let prefix, _, _):
+        return series.hasPrefix("\(prefix)-") && Int(series.dropFirst(prefix.count + 1)) != nil
+      case .natural, .single, .year: return false
+      }
+    }
+  }
+
   /// Numbers of records that are gone may be given again: a series goes on after what is left of it.
   func giveBack(_ series: Set<String>, of kind: String) throws {
     guard let schema = RecordSchema.named(kind) else { return }
@@ -82,6 +97,10 @@ final class Numbering: NumberGiver {
     var number = try connection.integer(#"SELECT "last" FROM "numbering" WHERE "series" = ?"#, [.text(series)]) ?? 0
     var id = ""
     repeat {
+      // Only a hand writes such a number; check names it.
+      guard (0..<Numbering.limit).contains(number) else {
+        throw Refusal(.data, .numberingExhausted, ["series": .text(series), "number": .text("\(number)")])
+      }
       number += 1
       let figures = String(number)
       id = "\(series)-\(String(repeating: "0", count: max(0, digits - figures.count)))\(figures)"
@@ -91,4 +110,8 @@ final class Numbering: NumberGiver {
       [.text(series), .integer(number)])
     return id
   }
+}
+
+extension Refusal.ID {
+  static let numberingExhausted = Refusal.ID("numbering.exhausted")
 }

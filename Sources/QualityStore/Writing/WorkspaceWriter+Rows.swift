@@ -15,7 +15,8 @@ extension WorkspaceWriter {
     guard rows.entry == trail.next else { throw Refusal(.rule, .importUnfinished) }
     if rows.count > 0 {
       try trail.append(
-        .importRows, kind: kind.key, record: "", previous: nil, payload: rows.payload(fileDigest: digest))
+        .importRows, kind: kind.key, record: "", previous: nil,
+        payload: rows.payload(fileDigest: digest, connection))
     }
     for change in rows.postponed { try update(change.record, change.event, change.payload) }
   }

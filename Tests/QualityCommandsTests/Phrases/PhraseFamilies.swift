@@ -157,6 +157,8 @@ struct PhraseFamilies {
     // What an empty field means, where it means something.
     families["empty.*.*"] = []
     families["mark.*.*"] = RecordSchema.all.flatMap { kind in kind.marks.map { ["mark.\(kind.key).\($0.name)"] } }
+    add("check.part.*", CheckPart.self)
+    add("seal.text.*", TrailSeal.Line.self)
     add("import.warning.*", TextWarning.Kind.self)
     add("refusal.criteria.found-*", OwnCriteriaCheck.Finding.Kind.self)
     // A name that stands twice is told with the other faults of a catalogue.
@@ -214,8 +216,8 @@ struct PhraseFamilies {
     add("frameworks.definition.*", ["result", "due", "coverage", "open"])
     add("programme.weights.*", ["reason", "each", "most"])
     add("plan.*", ["open", "done", "cancelled"])
-    let facts = ["edition", "exception", "file", "fileDigest", "fingerprint", "first", "head", "last", "link"]
-    add("trail.fact.*", facts + ["rows", "rowsDigest", "setting"])
+    let facts = ["edition", "exception", "field", "file", "fileDigest", "fingerprint", "first", "head", "last", "link"]
+    add("trail.fact.*", facts + ["rows", "rowsDigest", "rowsTree", "setting"])
     let common: [RecordField] = [Nonconformity.fields.source, Nonconformity.fields.process, Nonconformity.fields.unit]
     let spreads = try texts.words(after: #"\bsection\(\s*"#, in: "RegisterSpread") + common.map(\.key)
     for pattern in ["register.by-*", "chart.register-*", "column.*"] { add(pattern, spreads) }

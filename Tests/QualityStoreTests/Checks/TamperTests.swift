@@ -23,6 +23,15 @@ struct TamperTests {
     }
   }
 
+  private static let undone = #"CREATE TABLE "undone" ("entry" INTEGER NOT NULL, "content" TEXT NOT NULL) STRICT"#
+  /// Changes the definition of a table as only somebody who means it can.
+  private static func schema(of table: String, _ old: String, _ new: String) -> String {
+    """
+    PRAGMA writable_schema = ON;
+    UPDATE "sqlite_schema" SET "sql" = replace("sql", '\(old)', '\(new.replacing("'", with: "''"))')
+    WHERE "name" = '\(table)'; PRAGMA writable_schema = RESET
+    """
+  }
   private static let nc = #" WHERE "id" = 'NC-2025-001'"#
   private static let head = """
     UPDATE "workspace" SET "value" =
@@ -164,8 +173,55 @@ struct TamperTests {
       names: "U-77"),
     Case(
       "a trigger",
-      #"CREATE TRIGGER "t" AFTER INSERT ON "trail" BEGIN DELETE FROM "numbering"; END"#,
-      names: "trigger t"),
+      #"CREATE TRIGGER "planted" AFTER INSERT ON "trail" BEGIN DELETE FROM "numbering"; END"#,
+      names: "planted"),
+    Case("a view", #"CREATE VIEW "planted" AS SELECT 1"#, names: "planted"),
+    Case("a stranger's table", #"CREATE TABLE "planted" ("x" TEXT)"#, names: "planted"),
+    Case("a stranger's table of search", #"CREATE VIRTUAL TABLE "planted" USING fts5("x")"#, names: "planted"),
+    Case("a stranger's column", #"ALTER TABLE "unit" ADD COLUMN "planted" TEXT"#, names: "planted"),
+    Case("a stranger's column of the trail", #"ALTER TABLE "trail" ADD COLUMN "planted" TEXT"#, names: "planted"),
+    Case("a stranger's index", #"CREATE INDEX "planted" ON "unit" ("name")"#, names: "planted"),
+    Case("an index dropped", #"DROP INDEX "nonconformity_by_due""#, names: "nonconformity_by_due"),
+    Case(
+      "an index made in another way",
+      #"DROP INDEX "nonconformity_by_due"; CREATE INDEX "nonconformity_by_due" ON "nonconformity" ("due")"#,
+      names: "nonconformity_by_due"),
+    Case("a table dropped", #"DROP TABLE "training""#, names: "training"),
+    Case("a column dropped", #"ALTER TABLE "unit" DROP COLUMN "headcount""#, names: "headcount"),
+    Case(
+      "a column that may be empty now",
+      schema(of: "unit", #""name" TEXT NOT NULL"#, #""name" TEXT"#), names: "unit"),
+    Case(
+      "a column with a value by itself",
+      schema(of: "unit", #""name" TEXT NOT NULL"#, #""name" TEXT NOT NULL DEFAULT 'x'"#), names: "unit"),
+    Case("a column of another sort", schema(of: "unit", #""note" TEXT"#, #""note" INTEGER"#), names: "unit"),
+    Case("a table that is strict no more", schema(of: "unit", "STRICT, WITHOUT", "WITHOUT"), names: "unit"),
+    Case("a check dropped", schema(of: "trail", #" CHECK (length("link") = 32)"#, ""), names: "trail"),
+    Case("the number of updates at nought", "PRAGMA user_version = 0", names: "0"),
+    Case("the number of updates below nought", "PRAGMA user_version = -1", names: "-1"),
+    Case("a note of an update deleted", #"DELETE FROM "migration" WHERE "name" GLOB '0002*'"#, names: "0003"),
+    Case(
+      "a note of an update added", #"INSERT INTO "migration" VALUES ('9999-x', '2025-01-01T00:00:00Z')"#,
+      names: "9999-x"),
+    Case("the time of an update", #"UPDATE "migration" SET "at" = 'x' WHERE "name" GLOB '0002*'"#, names: "0002"),
+    Case("a note of the file added", #"INSERT INTO "workspace" VALUES ('planted', 'x')"#, names: "planted"),
+    Case("a note of the file deleted", #"DELETE FROM "workspace" WHERE "name" = 'description'"#, names: "description"),
+    Case(
+      "a number at its limit", #"UPDATE "numbering" SET "last" = 9223372036854775807"#, names: "9223372036854775807"),
+    Case("a number below nought", #"UPDATE "numbering" SET "last" = -9223372036854775808"#, names: "NC-2025"),
+    Case(
+      "a series that no kind has", #"UPDATE "numbering" SET "series" = 'ZZ' WHERE "series" = 'NC-2025'"#, names: "ZZ"),
+    Case(
+      "an entry at the limit", #"UPDATE "trail" SET "entry" = 9223372036854775807 WHERE "entry" = 20"#,
+      names: "9223372036854775807"),
+    Case(
+      "an entry at the other limit", #"UPDATE "trail" SET "entry" = -9223372036854775808 WHERE "entry" = 20"#,
+      names: "20"),
+    Case("a cell that is half a list", #"UPDATE "process" SET "criteria" = '[x' WHERE "id" = 'P-01'"#, names: "P-01"),
+    Case(
+      "a payload that is half a text", #"UPDATE "trail" SET "payload" = '{"changed":{"due"' WHERE "entry" = 17"#,
+      names: "17"),
+    Case("rows kept of no import", #"\#(undone); INSERT INTO "undone" VALUES (3, '{}')"#, names: "3"),
   ]
 
   @Test(

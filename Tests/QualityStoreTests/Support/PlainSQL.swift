@@ -9,9 +9,10 @@ final class PlainSQL {
 
   private let handle: OpaquePointer
 
-  init(_ path: String, isReadOnly: Bool = false) throws {
+  init(_ path: String, isReadOnly: Bool = false, creates: Bool = false) throws {
     var handle: OpaquePointer?
-    let flags = isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
+    let flags =
+      isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | (creates ? SQLITE_OPEN_CREATE : 0)
     guard sqlite3_open_v2(path, &handle, flags, nil) == SQLITE_OK, let handle else {
       sqlite3_close_v2(handle)
       throw Failure(message: "cannot open")

@@ -18,12 +18,19 @@ enum ExportCommand {
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let format = try format(invocation)
     let workspace = try session.openWorkspace(for: .reading)
+    try nameStrangers(in: workspace, session)
     let moment = try invocation.day("--as-of").map { PastMoment.endOf($0) }
     return try workspace.read(asOf: moment) { reader in
       let export = Export(session: session, reader: reader, format: format, forExcel: invocation.has("--excel"))
       if invocation.has("--all") { return try export.all(to: try invocation.required("--output")) }
       return try export.one(try kind(invocation), to: invocation.value("--output"))
     }
+  }
+
+  /// What this program does not know it cannot export; that is said and not passed over.
+  private static func nameStrangers(in workspace: any WorkspaceStorage, _ session: Session) throws {
+    let text = MessageText(phrases: try session.phrases(), isVerbose: session.isVerbose)
+    for stranger in try workspace.strangers() { session.console.errorLine(text.line(for: stranger)) }
   }
 
   private static func format(_ invocation: Invocation) throws -> ExportFormat {

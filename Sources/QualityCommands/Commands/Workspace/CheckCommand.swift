@@ -10,57 +10,75 @@ enum CheckCommand {
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let workspace = try session.openWorkspace(for: .reading)
-    let findings = try workspace.check() + citations(workspace, session) + accounts(workspace)
+    let findings = try workspace.examine() + parts(workspace, session)
+    let end = try? workspace.read { try TrailEnd($0) }
     if invocation.has("--json") {
-      session.console.line(try CheckReport(session: session).json(findings).line)
+      session.console.line(try CheckReport(session: session).json(findings, end).line)
     } else {
-      try CheckReport(session: session).write(findings)
-      if findings.isEmpty { try writeNumbers(workspace, session) }
-      try writeNames(workspace, session)
-      try writeDirectors(workspace, session)
+      try write(findings, end, workspace, session)
     }
-    return findings.isEmpty ? .success : .findings
+    return findings.faults.isEmpty ? .success : .findings
+  }
+
+  private static func write(
+    _ findings: [CheckFinding], _ end: TrailEnd?, _ workspace: any WorkspaceStorage, _ session: Session
+  ) throws {
+    try CheckReport(session: session).write(findings) { try writeNumbers(workspace, session) }
+    if let end { session.console.line(end.line(try session.phrases())) }
+    if workspace.isOnNetwork { session.console.line(try session.phrases().text("file.network")) }
+    try writeNames(workspace, session)
+    try writeDirectors(workspace, session)
+  }
+
+  /// What is asked of the records beside the trail; what cannot be read in one part keeps no other from being told.
+  private static func parts(_ workspace: any WorkspaceStorage, _ session: Session) throws -> [CheckFinding] {
+    let parts: [(part: CheckPart, findings: () throws -> [CheckFinding])] = [
+      (.citations, { try citations(workspace, session) }), (.accounts, { try accounts(workspace) }),
+    ]
+    return try parts.flatMap { part, findings in
+      do {
+        return try findings()
+      } catch let refusal as Refusal where refusal.identifier == .criteriaUnreadable {
+        // Without catalogues nothing can be said of citations; everything else was looked through.
+        let text = MessageText(phrases: try session.phrases(), isVerbose: session.isVerbose)
+        for line in text.lines(for: refusal) { session.console.errorLine(line) }
+        return []
+      } catch is Refusal {
+        return [CheckFinding("check.incomplete", ["part": .part(part)])]
+      }
+    }
   }
 
   /// Cited criteria that their catalogue, where it is known, does not have, and own catalogues that contradict
   /// themselves.
   private static func citations(_ workspace: any WorkspaceStorage, _ session: Session) throws -> [CheckFinding] {
-    do {
-      return try workspace.read { reader in
-        let (shipped, own) = (try session.criteria(), try OwnCriteria(reader))
-        // What is merely not known is reported by `criteria check`; here only what no import lets in.
-        let catalogues = OwnCriteriaCheck(besides: shipped).findings(in: own).compactMap { finding in
-          switch finding.kind {
-          case .circle: CheckFinding("check.criteria-circle", finding.facts)
-          case .tooDeep: CheckFinding("check.criteria-too-deep", finding.facts)
-          case .unknownParent, .badNumber, .unknownPanel: nil
-          }
+    try workspace.read { reader in
+      let (shipped, own) = (try session.criteria(), try OwnCriteria(reader))
+      // What is merely not known is reported by `criteria check`; here only what no import lets in.
+      let catalogues = OwnCriteriaCheck(besides: shipped).findings(in: own).compactMap { finding in
+        switch finding.kind {
+        case .circle: CheckFinding("check.criteria-circle", finding.facts)
+        case .tooDeep: CheckFinding("check.criteria-too-deep", finding.facts)
+        case .unknownParent, .badNumber, .unknownPanel: nil
         }
-        return try catalogues
-          + CriterionCitations(reader).unknown(in: shipped.with(own)).map { citation in
-            CheckFinding(
-              "check.unknown-criterion",
-              [
-                "kind": .kind(citation.kind), "record": .record(citation.record),
-                "field": .field(citation.field, of: citation.kind),
-                "criterion": .text(citation.criterion.text), "catalogue": .text(citation.criterion.catalogue),
-              ])
-          }
       }
-    } catch let refusal as Refusal where refusal.sort == .data {
-      // A workspace that cannot be read has its findings already.
-      return []
-    } catch let refusal as Refusal where refusal.identifier == .criteriaUnreadable {
-      // Without catalogues nothing can be said of citations; everything else was looked through.
-      let text = MessageText(phrases: try session.phrases(), isVerbose: session.isVerbose)
-      for line in text.lines(for: refusal) { session.console.errorLine(line) }
-      return []
+      return try catalogues + CriterionCitations(reader).unknown(in: shipped.with(own)).map(unknown)
     }
+  }
+
+  private static func unknown(_ citation: CriterionCitations.Citation) -> CheckFinding {
+    CheckFinding(
+      "check.unknown-criterion",
+      [
+        "kind": .kind(citation.kind), "record": .record(citation.record),
+        "field": .field(citation.field, of: citation.kind), "criterion": .text(citation.criterion.text),
+        "catalogue": .text(citation.criterion.catalogue),
+      ])
   }
 
   /// Two records of one account: nobody can be told from the other.
   private static func accounts(_ workspace: any WorkspaceStorage) throws -> [CheckFinding] {
-    guard let doubles = try? workspace.read({ try DoublePersons($0) }) else { return [] }
+    let doubles = try workspace.read { try DoublePersons($0) }
     return doubles.byAccount.map { account, persons in
       CheckFinding("check.same-account", ["account": .text(account), "records": .records(persons)])
     }

@@ -9,13 +9,19 @@ enum StatusCommand {
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let past = try invocation.day("--as-of")
-    try session.read(asOf: past) { reader in
+    let workspace = try session.openWorkspace(for: .reading)
+    try workspace.read(asOf: past.map { .endOf($0) }) { reader in
       let status = try WorkspaceStatus.of(reader, on: past ?? session.today)
+      // Of the past nothing is noted: what counts is the file as it is now.
+      let end = past == nil ? try TrailEnd(reader) : nil
       if invocation.has("--json") {
-        session.console.line(StatusPage.json(status).line)
+        session.console.line(StatusPage.json(status, end).line)
       } else {
-        try StatusPage(status: status, session: session).write()
+        try StatusPage(status: status, session: session).write(end)
       }
+    }
+    if workspace.isOnNetwork, !invocation.has("--json") {
+      session.console.line(try session.phrases().text("file.network"))
     }
     return .success
   }

@@ -6,7 +6,8 @@ struct StatusPage {
   let status: WorkspaceStatus
   let session: Session
 
-  func write() throws {
+  /// - Parameter end: the newest entry of the trail, where it is told
+  func write(_ end: TrailEnd?) throws {
     let phrases = try session.phrases()
     let name = status.organisation ?? phrases.text("status.unnamed")
     session.console.line("\(name), \(ValueText.day(status.day, phrases.language))")
@@ -18,6 +19,7 @@ struct StatusPage {
     try writeGaps(phrases)
     session.console.line()
     session.console.line(phrases.text("file.holders"))
+    if let end { session.console.line(end.line(phrases)) }
   }
 
   private func writeWaiting(_ phrases: Phrases) {
@@ -87,7 +89,7 @@ struct StatusPage {
     gap.facts["on"].flatMap { Day($0) }.map { ["on": ValueText.day($0, phrases.language)] } ?? [:]
   }
 
-  static func json(_ status: WorkspaceStatus) -> JSONValue {
+  static func json(_ status: WorkspaceStatus, _ end: TrailEnd?) -> JSONValue {
     let waiting = status.waiting.map { waiting in
       JSONValue.object([
         ("kind", .text(waiting.kind.key)), ("open", .integer(waiting.open)), ("soon", .integer(waiting.soon)),
@@ -101,13 +103,14 @@ struct StatusPage {
           + gap.facts.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) }
           + [("records", .array(gap.records.map { .text($0) })), ("next", .text(gap.step))])
     }
-    return .object([
-      ("day", .text(status.day.text)), ("soonDays", .integer(status.soonDays)), ("waiting", .array(waiting)),
-      (
-        "checks",
-        .object([("awaiting", .integer(status.checks.awaiting)), ("late", .integer(status.checks.late))])
-      ),
-      ("notJudged", .integer(status.unjudged)), ("missing", .array(gaps)),
-    ])
+    return .object(
+      [
+        ("day", .text(status.day.text)), ("soonDays", .integer(status.soonDays)), ("waiting", .array(waiting)),
+        (
+          "checks",
+          .object([("awaiting", .integer(status.checks.awaiting)), ("late", .integer(status.checks.late))])
+        ),
+        ("notJudged", .integer(status.unjudged)), ("missing", .array(gaps)),
+      ] + (end.map { [("head", $0.json)] } ?? []))
   }
 }

@@ -1,0 +1,94 @@
+import JSONSupport
+import QualityModel
+
+/// Tells what somebody who reads the file should know of it although it is whole: what was redacted, what is gone by a
+/// restored backup, and what was taken over from another register.
+struct NoticeCheck {
+  private let connection: SQLiteConnection
+
+  init(_ connection: SQLiteConnection) {
+    self.connection = connection
+  }
+
+  func findings() throws -> [CheckFinding] {
+    try redactions() + restores() + takenOver()
+  }
+
+  // MARK: What was redacted and restored
+
+  private func redactions() throws -> [CheckFinding] {
+    try entries(of: "redact") { entry, content in
+      var facts = entry
+      facts["field"] = content?["facts"]?["field"]?.text.map { .field($0, of: entry["kind"]?.plain ?? "") }
+      facts["count"] = content?["redacted"]?.texts.map { .count($0.count) }
+      // A later redaction of the same record takes the entry of an earlier one with it.
+      guard facts["count"] != nil else { return CheckFinding("check.redacted-before", facts, weight: .notice) }
+      return facts["field"] == nil
+        ? CheckFinding("check.redacted-somewhere", facts, weight: .notice)
+        : CheckFinding("check.redacted", facts, weight: .notice)
+    }
+  }
+
+  private func restores() throws -> [CheckFinding] {
+    try entries(of: "restore") { entry, content in
+      var facts = entry
+      for name in ["from", "to", "link"] { facts[name] = .text(content?["facts"]?[name]?.text ?? "–") }
+      return CheckFinding("check.restored", facts, weight: .notice)
+    }
+  }
+
+  /// Each entry of an event, with who made it and when, and what it says.
+  private func entries(
+    of event: String, _ finding: ([String: Refusal.Fact], JSONValue?) -> CheckFinding
+  ) throws -> [CheckFinding] {
+    let statement = try connection.prepare(
+      """
+      SELECT "entry", substr("at", 1, 10), "actor", "kind", "record", "payload" FROM "trail"
+      WHERE "event" = ? ORDER BY "entry"
+      """)
+    try statement.bind(event, at: 1)
+    var findings: [CheckFinding] = []
+    while try statement.step() {
+      let day = statement.text(1) ?? ""
+      let facts: [String: Refusal.Fact] = [
+        "entry": .count(statement.integer(0)), "day": Day(day).map { .day($0) } ?? .text(day),
+        "person": .person(statement.text(2) ?? ""), "kind": .kind(statement.text(3) ?? ""),
+        "record": .record(statement.text(4) ?? ""),
+      ]
+      findings.append(finding(facts, statement.text(5).flatMap(JSONValue.init(reading:))))
+    }
+    return findings
+  }
+
+  // MARK: What was taken over
+
+  private func takenOver() throws -> [CheckFinding] {
+    let counts = try takenOverByImport()
+    let columns = [Intake.fields.files, Intake.fields.day].map { RecordTable.quoted($0.key) }
+    let all = RecordStatement(Intake.schema).selection(["\"id\""] + columns, where: "TRUE", order: ["1"])
+    let statement = try connection.prepare(all)
+    var findings: [CheckFinding] = []
+    while try statement.step() {
+      guard let id = statement.text(0), let count = counts[id] else { continue }
+      let day = statement.text(2) ?? ""
+      let facts: [String: Refusal.Fact] = [
+        "record": .record(id), "count": .count(count), "files": .text(statement.text(1) ?? "–"),
+        "day": Day(day).map { .day($0) } ?? .text(day),
+      ]
+      findings.append(CheckFinding("check.taken-over", facts, weight: .notice))
+    }
+    return findings
+  }
+
+  private func takenOverByImport() throws -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for schema in RecordSchema.all {
+      guard let field = schema.takenOver else { continue }
+      let (column, table) = (RecordTable.quoted(field.key), RecordTable(schema: schema).name)
+      let statement = try connection.prepare(
+        "SELECT \(column), count(*) FROM \(table) WHERE \(column) IS NOT NULL GROUP BY 1")
+      while try statement.step() { counts[statement.text(0) ?? "", default: 0] += statement.integer(1) }
+    }
+    return counts
+  }
+}
