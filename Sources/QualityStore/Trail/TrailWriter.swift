@@ -27,7 +27,9 @@ final class TrailWriter {
       """)
     (last, link) = try TrailWriter.head(of: connection)
     // Only a hand writes such a number, and hardly anything can follow on it.
-    guard (0..<TrailWriter.limit).contains(last) else { throw Refusal(.data, .workspaceDamaged, detail: "trail entry \(last)") }
+    guard (0..<TrailWriter.limit).contains(last) else {
+      throw Refusal(.data, .workspaceDamaged, detail: "trail entry \(last)")
+    }
     try bindActor()
   }
 
