@@ -52,7 +52,9 @@ struct WorkspaceCommandTests {
     let lines = run.output.split(separator: "\n")
     #expect(lines.first == "Everything is whole: 6 records, 6 trail entries.")
     #expect(lines.last?.hasPrefix("Newest entry of the trail: no. 6, link ") == true)
-    #expect(lines.dropFirst().dropLast() == ["No account of a quality manager or director is recorded: who acts is believed."])
+    #expect(
+      lines.dropFirst().dropLast() == ["No account of a quality manager or director is recorded: who acts is believed."]
+    )
   }
 
   @Test("The check finds a record that was changed with another program")

@@ -4,6 +4,8 @@ import QualityModel
 final class TrailWriter {
   private let connection: SQLiteConnection
   private let insertion: SQLiteStatement
+  /// No trail gets as far as this.
+  private static let limit = 1 << 53
   private var at: Instant
   private var actor: String
   private var hand: String?
@@ -24,8 +26,10 @@ final class TrailWriter {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     (last, link) = try TrailWriter.head(of: connection)
-    // Only a hand writes such a number, and nothing can follow on it.
-    guard last < Int.max else { throw Refusal(.data, .workspaceDamaged, detail: "trail entry \(last)") }
+    // Only a hand writes such a number, and hardly anything can follow on it.
+    guard (0..<TrailWriter.limit).contains(last) else {
+      throw Refusal(.data, .workspaceDamaged, detail: "trail entry \(last)")
+    }
     try bindActor()
   }
 

@@ -28,10 +28,12 @@ struct NumberLimitTests {
     #expect(found.contains("check.numbering-altered"))
   }
 
-  @Test("An entry at the limit ends no program: nothing follows on it, and the check names the gap")
-  func entry() throws {
+  @Test(
+    "An entry at the limit ends no program: nothing follows on it, and the check names the gap",
+    arguments: ["9223372036854775807", "9223372036854775806"])
+  func entry(limit: String) throws {
     let bench = try Self.tampered(
-      #"UPDATE "trail" SET "entry" = \#(Self.limits[0]) WHERE "entry" = (SELECT max("entry") FROM "trail")"#)
+      #"UPDATE "trail" SET "entry" = \#(limit) WHERE "entry" = (SELECT max("entry") FROM "trail")"#)
     #expect(refusal { try Self.add(bench) } == "workspace.damaged")
     let workspace = try Workspace.open(bench.path, for: .reading)
     #expect(try workspace.check().contains { $0.identifier == "check.trail-gap" })
