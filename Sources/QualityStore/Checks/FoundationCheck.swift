@@ -52,6 +52,7 @@ struct FoundationCheck {
 
   private func isNote(_ name: String, _ value: String) -> Bool {
     if name == "head" || name == "description" { return true }
+    if FileNotes.names.contains(name) { return Instant(text: value)?.text == value }
     guard name.hasPrefix("kept."), RecordSchema.named(String(name.dropFirst(5))) != nil else { return false }
     return Day(value)?.text == value
   }

@@ -11,7 +11,7 @@ struct NoticeCheck {
   }
 
   func findings() throws -> [CheckFinding] {
-    try redactions() + restores() + takenOver()
+    try redactions() + hidden() + restores() + takenOver()
   }
 
   // MARK: What was redacted and restored
@@ -26,6 +26,19 @@ struct NoticeCheck {
       return facts["field"] == nil
         ? CheckFinding("check.redacted-somewhere", facts, weight: .notice)
         : CheckFinding("check.redacted", facts, weight: .notice)
+    }
+  }
+
+  /// What is hidden until the director decides.
+  private func hidden() throws -> [CheckFinding] {
+    let proposed = try WorkspaceReader(connection).records(Redaction.self, where: .equals(\.state, .proposed))
+    return proposed.map { redaction in
+      CheckFinding(
+        "check.hidden",
+        [
+          "redaction": .record(redaction.id.text), "record": .record(redaction.record),
+          "field": .field(redaction.field, of: redaction.of), "day": redaction.proposedOn.map { .day($0) } ?? .text("–"),
+        ], weight: .notice)
     }
   }
 

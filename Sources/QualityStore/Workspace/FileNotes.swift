@@ -13,6 +13,9 @@ struct FileNotes {
   /// When the last backup of this file was made.
   private static let lastBackup = "backed-up"
 
+  /// Where they stand among the file's notes.
+  static let names: Set<String> = [backup, lastBackup]
+
   func isBackup() throws -> Bool { try value(FileNotes.backup) != nil }
 
   /// When it was made; `nil` if it is no backup.

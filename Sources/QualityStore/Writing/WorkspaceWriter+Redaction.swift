@@ -28,7 +28,8 @@ extension WorkspaceWriter {
       throw Refusal(.rule, .redactProposed, ["record": .record(id), "redaction": .record(known.id.text)])
     }
     let removal = try TextRemoval(field, of: old, until: trail.last, connection)
-    guard old[field] != nil || !removal.texts.isEmpty else {
+    let isThere = old[field] != nil && old[field] != RedactedText.value(in: field)
+    guard isThere || !removal.texts.isEmpty else {
       throw Refusal(.rule, .redactNothing, ["record": .record(id), "field": .field(key, of: kind)])
     }
     let redaction = try begin(kind, id, key, reason)
