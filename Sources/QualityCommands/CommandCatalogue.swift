@@ -58,6 +58,7 @@ enum CommandCatalogue {
     RestoreCommand.description,
     TrailListCommand.description,
     TrailVerifyCommand.description,
+    VerifyCommand.description,
     TrailRedactCommand.description,
     TrailSealCommand.description,
     HelpCommand.description,

@@ -48,6 +48,22 @@ struct ReleaseTests {
         && review.output.contains("up to the signature are as they were"), "\(review.output)\(review.errors)")
   }
 
+  @Test("Each signed edition is given out by the templates that were kept for documents of its form", arguments: Release.all)
+  func givenOut(_ release: Release) throws {
+    let desk = try migrated(release)
+    for edition in ["1", "2"] {
+      let folder = desk.path("out\(edition)")
+      let run = desk.run([
+        "review", "build", "2025", "--edition", edition, "--format", "html,xml", "--language", "lv", "-o", folder,
+      ])
+      #expect(run.code == 0, "\(run.errors)")
+      let page = try String(contentsOfFile: folder + "/review-2025.lv.html", encoding: .utf8)
+      #expect(page.contains("Vadības pārskats 2025") && page.contains("\(edition). redakcija"))
+      let verify = desk.run(["verify", folder + "/review-2025.xml"])
+      #expect(verify.code == 0 && verify.output.contains("[verify.frozen]"), "\(verify.output)\(verify.errors)")
+    }
+  }
+
   @Test("Brought up to date it exports the same bytes: all records, and the trail", arguments: Release.all)
   func same(_ release: Release) throws {
     let desk = try migrated(release)

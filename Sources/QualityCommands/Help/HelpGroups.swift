@@ -23,7 +23,7 @@ enum HelpGroups {
         "feedback raise",
       ]
     ),
-    ("safety", ["check", "backup", "restore", "trail"]),
+    ("safety", ["check", "backup", "restore", "trail", "verify"]),
     ("program", ["help", "completions", "manual"]),
   ]
 

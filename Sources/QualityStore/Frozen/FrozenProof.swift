@@ -24,4 +24,10 @@ struct FrozenProof {
 
   /// The name of the fact by which the trail notes a part.
   static func fact(of part: String) -> String { "part \(part)" }
+
+  /// The part that such a fact is about; `nil` for another fact.
+  static func part(of fact: String) -> String? {
+    let start = self.fact(of: "")
+    return fact.hasPrefix(start) ? String(fact.dropFirst(start.count)) : nil
+  }
 }

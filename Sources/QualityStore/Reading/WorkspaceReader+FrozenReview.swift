@@ -66,4 +66,28 @@ extension WorkspaceReader {
     }
     return redactions
   }
+
+  /// Every file that signed reviews gave out, with the fingerprints that the trail notes of them, in the order of the
+  /// signatures.
+  /// - Throws: storage refusals
+  public func frozenFiles() throws -> [FrozenFile] {
+    let statement = try connection.prepare(
+      #"SELECT "entry", "record", "payload" FROM main."trail" WHERE "event" = 'sign' ORDER BY "entry""#)
+    var files: [FrozenFile] = []
+    while try statement.step() {
+      let facts = statement.text(2).flatMap(JSONValue.init(reading:))?["facts"]?.textMembers ?? [:]
+      guard let edition = facts["edition"].flatMap({ Int($0) }) else { continue }
+      var prints = [FrozenPartTable.document: facts["fingerprint"] ?? ""]
+      for (fact, note) in facts {
+        guard let part = FrozenProof.part(of: fact) else { continue }
+        prints[part] = note.split(separator: " ").first.map(String.init)
+      }
+      files += prints.sorted { $0.key < $1.key }.map { name, fingerprint in
+        FrozenFile(
+          review: statement.text(1) ?? "", edition: edition, name: name, fingerprint: fingerprint,
+          entry: statement.integer(0))
+      }
+    }
+    return files
+  }
 }

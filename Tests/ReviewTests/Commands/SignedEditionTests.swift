@@ -118,6 +118,42 @@ struct SignedEditionTests {
     }
   }
 
+  // MARK: Files that were given out
+
+  @Test("A file that was given out is compared as a whole; of another page only entry and link match")
+  func givenOut() throws {
+    try done("review build 2025 --format html,xml,json -o out", language: "lv,en")
+    try done("review build 2025 --public -o out")
+    try done("backup kopija.aplis-backup")
+    for name in [
+      "out/review-2025.lv.html", "out/review-2025.en.html", "out/review-2025.xml", "out/review-2025.json",
+      "out/review-2025.public.en.html", "kopija.aplis-backup",
+    ] { try done("verify \(name)") }
+    let page = try page("out/review-2025.en.html").replacing("Neatbilstību maz", with: "Neatbilstību nav")
+    try Data(page.utf8).write(to: URL(fileURLWithPath: bench.path("changed.html")))
+    try Data("<p>x</p>".utf8).write(to: URL(fileURLWithPath: bench.path("other.html")))
+    for (name, identifier) in [("changed.html", "verify.sealed"), ("other.html", "verify.unknown")] {
+      let run = try bench.run("verify \(name)", language: "en")
+      #expect(run.code == 1 && run.output.contains("[\(identifier)]"), "\(run.output)\(run.errors)")
+    }
+    let other = try ReviewStory.bench()
+    #expect(try other.run("backup other.aplis-backup").code == 0)
+    try FileManager.default.copyItem(atPath: other.path("other.aplis-backup"), toPath: bench.path("o.aplis-backup"))
+    #expect(try bench.run("verify o.aplis-backup", language: "en").output.contains("[verify.other-history]"))
+    try PlainSQL(bench.path("kopija.aplis-backup"), writing: true).run("UPDATE nonconformity SET title = 'x'")
+    #expect(try bench.run("verify kopija.aplis-backup", language: "en").output.contains("[verify.backup-damaged]"))
+    #expect(try bench.run("verify nav.html").code == 64)
+  }
+
+  @Test("A page that was given out before a text was taken out is still known, with what was taken out since")
+  func givenOutBefore() throws {
+    try done("review build 2025 -o out")
+    try done("trail redact conclusion MR-2025/c4 --field text --reason Kļūda --as E-002")
+    try done("redaction remove RED-2026-001 --as E-001")
+    let verified = try done("verify out/review-2025.en.html")
+    #expect(verified.contains("[verify.frozen]") && verified.contains("whole, but for the redaction"), "\(verified)")
+  }
+
   // MARK: Redaction
 
   @Test(

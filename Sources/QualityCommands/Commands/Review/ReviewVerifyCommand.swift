@@ -37,23 +37,12 @@ enum ReviewVerifyCommand {
     }
     for difference in proof.differences { console.line("  " + line(difference, phrases)) }
     console.line(phrases.text(conclusion(of: proof), facts))
-    for redaction in proof.redactions { console.line("  " + line(redaction, phrases)) }
+    for redaction in proof.redactions { console.line("  " + RedactionLine(redaction).text(phrases)) }
   }
 
   private static func conclusion(of proof: ReviewProof) -> String {
     guard proof.findings.isEmpty else { return "review.verify.broken" }
     return proof.hasOtherRules ? "review.verify.proved" : "review.verify.whole"
-  }
-
-  private static func line(_ redaction: ReviewRedaction, _ phrases: Phrases) -> String {
-    let kind = RecordSchema.named(redaction.entry.kind)
-    let field = kind?.field(redaction.field).map { phrases.field($0.key, of: kind ?? Review.schema) }
-    return phrases.text(
-      "review.verify.redacted",
-      [
-        "field": field ?? redaction.field, "record": redaction.entry.record,
-        "day": ValueText.day(redaction.entry.at.day, phrases.language),
-      ])
   }
 
   private static func line(_ difference: FigureDifference, _ phrases: Phrases) -> String {
