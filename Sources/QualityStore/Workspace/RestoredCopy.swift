@@ -104,7 +104,8 @@ final class RestoredCopy {
 
   private func keepNumbers(of old: ReplacedState) throws {
     let borne = try old.numbersBorne(unknownTo: connection)
-    for (series, number) in old.numbers.merging(borne, uniquingKeysWith: max) {
+    let numbers = old.numbers.filter { (0..<Numbering.limit).contains($0.value) }
+    for (series, number) in numbers.merging(borne, uniquingKeysWith: max) where Numbering.isSeries(series) {
       try Numbering.raise(series, to: number, connection)
     }
   }

@@ -5,6 +5,9 @@ final class Numbering: NumberGiver {
   private let reader: WorkspaceReader
   private let today: Day
 
+  /// No series gets as far as this; a number beyond it, or below nought, was written by hand.
+  static let limit = 1_000_000_000
+
   /// - Parameter today: the day of writing, for records whose own year is not told
   init(_ reader: WorkspaceReader, today: Day) {
     self.reader = reader
@@ -47,8 +50,17 @@ final class Numbering: NumberGiver {
     }
   }
 
-  /// Numbers beyond this one were never counted to: somebody wrote them by hand.
-  static let most = 1_000_000_000
+  /// Whether identifiers of some kind may come in a series.
+  static func isSeries(_ series: String) -> Bool {
+    RecordSchema.all.contains { schema in
+      switch schema.identity {
+      case .counted(let prefix, _): return series == prefix
+      case .yearly(let prefix, _, _):
+        return series.hasPrefix("\(prefix)-") && Int(series.dropFirst(prefix.count + 1)) != nil
+      case .natural, .single, .year: return false
+      }
+    }
+  }
 
   /// The series and the number of an identifier that was given by number.
   static func place(of id: String, _ schema: RecordSchema) -> (series: String, number: Int)? {
