@@ -39,6 +39,16 @@ struct OutputTests {
     }
   }
 
+  @Test("An unmarked copy whose whole trail stands in the workspace may be replaced; one with more may not")
+  func unmarkedCopy() throws {
+    let bench = try Bench.filled()
+    try FileManager.default.copyItem(atPath: bench.path("quality.aplis"), toPath: bench.path("saved.db"))
+    #expect(bench.run(["backup", "saved.db", "--replace"]).code == 0)
+    bench.run(["unit", "add", "--name", "Cita", "-w", "saved.db"])
+    let run = bench.run(["backup", "saved.db", "--replace"], language: "en")
+    #expect(run.code == 64 && run.errors.contains("[output.workspace]"))
+  }
+
   @Test("A backup beside the workspace stops no later command; written to, it is a workspace again")
   func backupBeside() throws {
     let bench = try Bench.filled()

@@ -48,7 +48,9 @@ struct ReleaseTests {
         && review.output.contains("up to the signature are as they were"), "\(review.output)\(review.errors)")
   }
 
-  @Test("Each signed edition is given out by the templates that were kept for documents of its form", arguments: Release.all)
+  @Test(
+    "Each signed edition is given out by the templates that were kept for documents of its form", arguments: Release.all
+  )
   func givenOut(_ release: Release) throws {
     let desk = try migrated(release)
     for edition in ["1", "2"] {

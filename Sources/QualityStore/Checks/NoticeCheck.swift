@@ -37,7 +37,8 @@ struct NoticeCheck {
         "check.hidden",
         [
           "redaction": .record(redaction.id.text), "record": .record(redaction.record),
-          "field": .field(redaction.field, of: redaction.of), "day": redaction.proposedOn.map { .day($0) } ?? .text("–"),
+          "field": .field(redaction.field, of: redaction.of),
+          "day": redaction.proposedOn.map { .day($0) } ?? .text("–"),
         ], weight: .notice)
     }
   }
@@ -45,7 +46,12 @@ struct NoticeCheck {
   private func restores() throws -> [CheckFinding] {
     try entries(of: "restore") { entry, content in
       var facts = entry
-      for name in ["from", "to", "link"] { facts[name] = .text(content?["facts"]?[name]?.text ?? "–") }
+      let said = content?["facts"]
+      guard let from = said?["goneFrom"]?.text else {
+        return CheckFinding("check.restored-anew", facts, weight: .notice)
+      }
+      facts["from"] = .text(from)
+      for (name, fact) in [("to", "goneTo"), ("link", "goneLink")] { facts[name] = .text(said?[fact]?.text ?? "–") }
       return CheckFinding("check.restored", facts, weight: .notice)
     }
   }

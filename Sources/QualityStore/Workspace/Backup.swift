@@ -19,10 +19,22 @@ struct Backup {
     guard stat(target, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
       throw Refusal(.usage, .workspaceNotAFile, ["file": .text(target)])
     }
-    guard !WorkspaceFile.isTaken(target) else { throw Refusal(.usage, .outputWorkspace, ["file": .text(target)]) }
+    guard !WorkspaceFile.isTaken(target) || holdsNothingElse(target) else {
+      throw Refusal(.usage, .outputWorkspace, ["file": .text(target)])
+    }
     let (copy, newest) = try copy(beside: target, at: instant)
     try write(to: target, from: copy, replacing: replacing)
     return newest
+  }
+
+  /// Whether a file that bears no mark holds nothing that this workspace does not: the end of its trail stands in this one.
+  /// So it is with the backups of a program that left no mark.
+  private func holdsNothingElse(_ path: String) -> Bool {
+    guard !WorkspaceFile.isCompanion(path),
+      let other = try? SQLiteConnection(path: path, Workspace.access(toBackup: path)),
+      let head = try? TrailWriter.head(of: other), head.0 > 0
+    else { return false }
+    return (try? WorkspaceReader(connection).link(of: head.0)) == head.1.hex
   }
 
   /// The copy that is made before a file is changed as a whole; one of an earlier change gives way.

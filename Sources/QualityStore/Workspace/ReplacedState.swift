@@ -91,7 +91,9 @@ struct ReplacedState {
     let statement = try connection.prepare("SELECT \"id\" FROM \(RecordTable(schema: schema).name)")
     while try statement.step() {
       let id = statement.text(0) ?? ""
-      guard let (series, number) = Numbering.place(of: id, schema), number < Numbering.most else { continue }
+      guard let (series, number) = Numbering.place(of: id, schema), (0..<Numbering.limit).contains(number) else {
+        continue
+      }
       guard try !known.exists(schema, id) else { continue }
       numbers[series] = max(numbers[series] ?? 0, number)
     }

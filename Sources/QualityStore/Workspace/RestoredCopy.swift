@@ -11,7 +11,8 @@ final class RestoredCopy {
   /// The backup itself is only read: it may lie on a medium that nobody can write to.
   /// - Throws: `restore.damaged`; `workspace.foreign`, `workspace.newer`; storage refusals
   init(of backup: String, beside target: String) throws {
-    name = String(backup.split(separator: "/").last ?? "")
+    // What stands in the trail once stays there: nobody's personal code gets in as a name.
+    name = PersonalCode.masked(String(backup.split(separator: "/").last ?? ""))
     digest = try FileDigest.of(backup)
     file = try UnfinishedFile(beside: target)
     connection = try SQLiteConnection(path: file.path, .writing)
@@ -44,7 +45,7 @@ final class RestoredCopy {
         try FileNotes(connection).unmark()
       }
     }
-    let findings = try WorkspaceCheck(connection).findings()
+    let findings = try WorkspaceCheck(connection).findings().faults
     guard findings.isEmpty else {
       throw Refusal(.data, .restoreDamaged, ["file": .text(backup), "count": .count(findings.count)])
     }
@@ -62,6 +63,9 @@ final class RestoredCopy {
   /// - Parameter old: what stands in the place; `nil` if nothing does
   func note(over old: ReplacedState?, wasUnreadable: Bool, _ actor: Actor) throws -> Noted {
     try connection.transaction {
+      if let place = try FaultFinder(reader: WorkspaceReader(connection)).placeOfCode(in: actor.name) {
+        throw Refusal(.data, .actingPersonalCode, ["place": .count(place)])
+      }
       let gone = try old?.gone(connection)
       if let old { try keepNumbers(of: old) }
       if let last = old?.lastBackup { try FileNotes(connection).noteBackup(last) }
@@ -100,7 +104,8 @@ final class RestoredCopy {
 
   private func keepNumbers(of old: ReplacedState) throws {
     let borne = try old.numbersBorne(unknownTo: connection)
-    for (series, number) in old.numbers.merging(borne, uniquingKeysWith: max) {
+    let numbers = old.numbers.filter { (0..<Numbering.limit).contains($0.value) }
+    for (series, number) in numbers.merging(borne, uniquingKeysWith: max) where Numbering.isSeries(series) {
       try Numbering.raise(series, to: number, connection)
     }
   }

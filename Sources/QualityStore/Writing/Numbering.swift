@@ -50,8 +50,17 @@ final class Numbering: NumberGiver {
     }
   }
 
-  /// Numbers beyond this one were never counted to: somebody wrote them by hand.
-  static let most = 1_000_000_000
+  /// Whether identifiers of some kind may come in a series.
+  static func isSeries(_ series: String) -> Bool {
+    RecordSchema.all.contains { schema in
+      switch schema.identity {
+      case .counted(let prefix, _): return series == prefix
+      case .yearly(let prefix, _, _):
+        return series.hasPrefix("\(prefix)-") && Int(series.dropFirst(prefix.count + 1)) != nil
+      case .natural, .single, .year: return false
+      }
+    }
+  }
 
   /// The series and the number of an identifier that was given by number.
   static func place(of id: String, _ schema: RecordSchema) -> (series: String, number: Int)? {
@@ -66,18 +75,6 @@ final class Numbering: NumberGiver {
       INSERT INTO "numbering" VALUES (?, ?)
         ON CONFLICT ("series") DO UPDATE SET "last" = max("last", excluded."last")
       """#, [.text(series), .integer(number)])
-  }
-
-  /// Whether identifiers of some kind may come in a series.
-  static func isSeries(_ series: String) -> Bool {
-    RecordSchema.all.contains { schema in
-      switch schema.identity {
-      case .counted(let prefix, _): return series == prefix
-      case .yearly(let prefix, _, _):
-        return series.hasPrefix("\(prefix)-") && Int(series.dropFirst(prefix.count + 1)) != nil
-      case .natural, .single, .year: return false
-      }
-    }
   }
 
   /// Numbers of records that are gone may be given again: a series goes on after what is left of it.

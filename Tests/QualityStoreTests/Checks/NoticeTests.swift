@@ -45,7 +45,7 @@ struct NoticeTests {
     try PlainSQL(bench.path).run(
       """
       INSERT INTO "trail" SELECT max("entry") + 1, '2025-02-01T08:00:00Z', 'E-001', 'restore', '', '', NULL,
-        zeroblob(16), '{"facts":{"from":"21","to":"24","link":"ab12"}}', zeroblob(32), zeroblob(32) FROM "trail"
+        zeroblob(16), '{"facts":{"goneFrom":"21","goneTo":"24","goneLink":"ab12"}}', zeroblob(32), zeroblob(32) FROM "trail"
       """)
     let facts = try #require(try Self.notices(bench).first { $0.identifier == "check.restored" }?.facts)
     #expect(["from", "to", "link"].map { facts[$0]?.plain } == ["21", "24", "ab12"])

@@ -70,6 +70,9 @@ struct RedactionTests {
     let workspace = try Workspace.open(bench.path)
     for turn in 0..<2 {
       try workspace.write(as: Bench.actor(3 + turn)) {
+        for row in turn == 1 ? ["KPI-01/2024-02", "KPI-01/2024-03"] : [] {
+          try $0.edit("measurement", row) { $0[IndicatorMeasurement.fields.unit] = .text("punkti") }
+        }
         try $0.redact("measurement", "KPI-01/2024-02", field: "unit", reason: "Vārds")
         try $0.redact("measurement", "KPI-01/2024-03", field: "unit", reason: "Vārds")
       }

@@ -74,6 +74,7 @@ struct RestoreTests {
     let (bench, backup) = try bench()
     let workspace = try Workspace.open(bench.path)
     try workspace.write(as: Bench.actor(10)) {
+      try $0.add(Sample.record("unit", "OTHER-99", ["name": "x"]))
       _ = try $0.add(Sample.record("process", "P-07", ["name": "Jauns", "kind": "core", "owner": "E-001"]))
     }
     _ = try restore(backup, bench)
@@ -83,6 +84,11 @@ struct RestoreTests {
       #expect(unit == "U-06" && process == "P-08")
     }
     #expect(try workspace.check() == [])
+    // A series that nobody counts in, and a number that only a hand wrote, stay behind.
+    try PlainSQL(bench.path).run(#"INSERT INTO "numbering" VALUES ('D-2025', 9223372036854775807)"#)
+    _ = try restore(backup, bench)
+    let series = try PlainSQL(bench.path).rows(#"SELECT "series", "last" FROM "numbering" ORDER BY 1"#)
+    #expect(!series.contains { $0[0] == "OTHER" || $0[1] == "9223372036854775807" })
   }
 
   @Test("Texts that were taken out after the backup stand there again: the trail names the records")

@@ -287,8 +287,12 @@ struct ReviewPageTests {
   func unwritable() throws {
     let bench = try ReviewBench()
     try bench.run(["init", "--name", "Nams"])
-    let run = try bench.run(["review", "build", "2025", "-o", "quality.aplis"])
+    let file = bench.folder + "/file"
+    try Data().write(to: URL(fileURLWithPath: file))
+    let run = try bench.run(["review", "build", "2025", "-o", "file"])
     #expect(run.code == 74)
     #expect(run.errors.contains("[report.unwritable]"))
+    let over = try bench.run(["review", "build", "2025", "-o", "quality.aplis"])
+    #expect(over.code == 64 && over.errors.contains("[output.workspace]"))
   }
 }
