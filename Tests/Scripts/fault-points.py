@@ -190,21 +190,43 @@ class Migrate(Job):
         super().check(folder, code, isKilled, errors)
 
 
-class Sign(Job):
-    """The review of the sample, which is ready to be signed."""
-
-    words = ["review", "sign", "2016", "--as", "E-001", "-w", "quality.aplis"]
+class Sample(Job):
+    """Something that the director of the sample does."""
 
     def prepare(self):
         self.aplis("demo", "sample")
         shutil.move(os.path.join(self.ground, "sample", "rezekne-paraugs.aplis"), os.path.join(self.ground, self.path))
         shutil.rmtree(os.path.join(self.ground, "sample"))
+        self.begin()
+
+
+class Sign(Sample):
+    """The review of the sample, which is ready to be signed once management has met."""
+
+    words = ["review", "sign", "2016", "--as", "E-001", "-w", "quality.aplis"]
+
+    def begin(self):
+        self.aplis("review", "edit", "MR-2016", "--held", "2017-02-15", "--participants", "E-001;E-002",
+                   "--as", "E-001", "-w", "quality.aplis")
 
     def isDone(self, before, now):
         return now is not None and now[1] == "sign" and now[2] > before[2]
 
 
-JOBS = [Write, Init, Backup, BackupAgain, Restore, RestoreAnew, Migrate, Sign]
+class Redact(Sample):
+    """A text of the sample that is hidden, and is taken out by the director's consent."""
+
+    words = ["redaction", "remove", "RED-2017-001", "--as", "E-001", "-w", "quality.aplis"]
+
+    def begin(self):
+        self.aplis("trail", "redact", "nonconformity", "NC-2016-001", "--field", "title", "--reason", "Vārds",
+                   "--as", "E-002", "-w", "quality.aplis")
+
+    def isDone(self, before, now):
+        return now is not None and now[1] == "redact" and now[2] > before[2]
+
+
+JOBS = [Write, Init, Backup, BackupAgain, Restore, RestoreAnew, Migrate, Sign, Redact]
 
 
 def calls(job, folder):

@@ -148,7 +148,9 @@ struct SignedEditionTests {
   @Test("A page that was given out before a text was taken out is still known, with what was taken out since")
   func givenOutBefore() throws {
     try done("review build 2025 -o out")
-    try done("trail redact conclusion MR-2025/c4 --field text --reason Kļūda --as E-002")
+    try done("backup kopija.aplis-backup")
+    let hidden = try done("trail redact conclusion MR-2025/c4 --field text --reason Kļūda --as E-002")
+    #expect(hidden.contains("2 files still hold it") && hidden.contains("out/review-2025.en.html"), "\(hidden)")
     try done("redaction remove RED-2026-001 --as E-001")
     let verified = try done("verify out/review-2025.en.html")
     #expect(verified.contains("[verify.frozen]") && verified.contains("whole, but for the redaction"), "\(verified)")
@@ -195,5 +197,26 @@ struct SignedEditionTests {
     #expect(try done("nc show NC-2025-001").contains("Akts bez paraksta"))
     try done("review verify 2025")
     #expect(try bench.run("check").code == 0)
+  }
+
+  @Test("A review with a redaction, a new edition and a restore since its signature tells exactly that")
+  func everything() throws {
+    try done("review build 2025 -o out")
+    try done("trail redact conclusion MR-2025/c4 --field text --reason Kļūda --as E-002")
+    try done("redaction remove RED-2026-001 --as E-001")
+    #expect(
+      try bench.run(["review", "build", "2025", "--new-edition", "Labots", "--as", "E-002", "-o", "x"]).code == 0)
+    try done("review sign 2025 --as E-001", on: "2026-03-02")
+    try done("backup kopija.aplis-backup --as E-002", on: "2026-03-03")
+    try done("nc add --title Cita --found 2025-04-01 --source employee --severity minor", on: "2026-03-03")
+    let backup = bench.path("kopija.aplis-backup")
+    try done("restore \(backup) --to quality.aplis --replace --as E-002", on: "2026-03-04")
+    let first = try done("review verify 2025 --edition 1", on: "2026-03-05")
+    #expect(first.contains("(edition 1) is whole") && first.contains("whole, but for the redaction"), "\(first)")
+    let second = try done("review verify 2025", on: "2026-03-05")
+    #expect(second.contains("(edition 2) is whole") && !second.contains("redaction"), "\(second)")
+    let check = try done("check", on: "2026-03-05")
+    for notice in ["[check.redacted]", "[check.restored]"] { #expect(check.contains(notice), "\(check)") }
+    #expect(try done("verify out/review-2025.en.html").contains("[verify.frozen]"))
   }
 }

@@ -14,14 +14,28 @@ enum TrailRedactCommand {
     let field = try FieldNames(kind: kind, session: session).field(try invocation.required("--field"))
     let reason = try invocation.required("--reason")
     guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.usage, .usageReasonEmpty) }
-    let redaction = try session.write { writer in
+    let (redaction, texts) = try session.write { writer in
       try RecordLookup(reader: writer.reader, kind: kind).require(id)
-      return try writer.proposeRedaction(kind.key, id, field: field.key, reason: reason)
+      let held = try held(by: field, of: id, kind, writer.reader)
+      return (try writer.proposeRedaction(kind.key, id, field: field.key, reason: reason), held)
     }
     let phrases = try session.phrases()
     let facts = ["id": id, "field": phrases.field(field.key, of: kind), "redaction": redaction.id.text]
     session.console.line(phrases.text("trail.redact.hidden", facts))
+    let workspace = try session.workspacePath()
+    let copies = CopiesSearch(for: texts, beside: workspace).files(besides: workspace)
+    if !copies.isEmpty { session.console.line(phrases.text("trail.redact.copies", count: copies.count)) }
+    for copy in copies { session.console.line("  \(copy)") }
     try session.suggest("redaction remove \(redaction.id.text)")
     return .success
+  }
+
+  /// Every text that stands or stood in the field.
+  private static func held(
+    by field: RecordField, of id: String, _ kind: RecordSchema, _ reader: any WorkspaceReading
+  ) throws -> [String] {
+    let now = try reader.record(kind.key, id: id).map { $0.list(field) + [$0.text(field)].compactMap { $0 } } ?? []
+    let before = try reader.history(kind.key, id: id).flatMap(\.changes).filter { $0.field == field.key }
+    return Set(now + before.flatMap { [$0.before, $0.after].compactMap { $0 } }).sorted()
   }
 }
