@@ -11,7 +11,7 @@ struct PastView {
     self.connection = connection
   }
 
-  func with<Result>(_ moment: PastMoment, _ body: (WorkspaceReader) throws -> Result) throws -> Result {
+  func with<Result>(_ moment: PastMoment, _ body: (_ last: Int) throws -> Result) throws -> Result {
     let last = try lastEntry(at: moment)
     let kinds = try kindsChanged(after: last)
     defer {
@@ -20,7 +20,7 @@ struct PastView {
     for kind in kinds { try copy(kind) }
     try undo(after: last)
     for kind in kinds { try hide(kind) }
-    return try body(WorkspaceReader(connection, until: last))
+    return try body(last)
   }
 
   /// The last entry that was written up to the moment; 0 before the first.

@@ -1,4 +1,3 @@
-import JSONSupport
 import QualityModel
 
 /// The content of a trail entry as JSON: what is new, what changed from what to what, and why.
@@ -74,31 +73,6 @@ enum TrailPayload {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// `{"state":{…},"redacted":["12","15"],"remains":{"12":{…}},"frozen":{…},"imported":"…","facts":{…},"reason":"…"}`: the
-  /// record as it stands when a text was taken out, the entries that lost what they said and what remains of them, by
-  /// what frozen documents are proved since; for a row that came with an import also the digest with which it came, by
-  /// which the import's other rows can still be proved.
-  static func redacted(
-    _ record: RecordValue, by redaction: Record<Redaction>, _ removal: TextRemoval, _ notes: FrozenNotes,
-    imported: String?
-  ) -> [UInt8] {
-    var bytes = Array("{\"state\":".utf8)
-    append(record, to: &bytes)
-    append("redacted", .array(removal.entries.map { .text("\($0)") }), to: &bytes)
-    append(Remains.part, .object(removal.remains.map { ("\($0.entry)", $0.content) }), to: &bytes)
-    if !notes.isEmpty { append(FrozenNotes.part, notes.content, to: &bytes) }
-    if let imported { append("imported", .text(imported), to: &bytes) }
-    let facts = [("redaction", JSONValue.text(redaction.id.text)), ("field", .text(redaction.field))]
-    append("facts", .object(facts), to: &bytes)
-    appendReason(redaction.reason, to: &bytes)
-    bytes.append(UInt8(ascii: "}"))
-    return bytes
-  }
-
-  private static func append(_ name: String, _ value: JSONValue, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: Array(",\"\(name)\":\(value.line)".utf8))
-  }
-
   /// Adds `"by":"E-005"`: through whom the actor acted.
   static func through(_ hand: String, _ payload: [UInt8]) -> [UInt8] {
     var bytes = Array(payload.dropLast())
@@ -108,7 +82,7 @@ enum TrailPayload {
     return bytes
   }
 
-  private static func appendReason(_ reason: String?, to bytes: inout [UInt8]) {
+  static func appendReason(_ reason: String?, to bytes: inout [UInt8]) {
     guard let reason else { return }
     bytes.append(contentsOf: Array(",\"reason\":".utf8))
     JSONText.append(reason, to: &bytes)

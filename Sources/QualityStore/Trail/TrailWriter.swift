@@ -93,10 +93,9 @@ final class TrailWriter {
     try insertion.run()
   }
 
-  /// Notes where the trail ends, so that cut-off entries are missed. What is written to is no backup any more.
+  /// Notes where the trail ends, so that cut-off entries are missed.
   func finish() throws {
     guard hasWritten else { return }
-    try FileNotes(connection).unmark()
     try connection.run(
       #"UPDATE "workspace" SET "value" = ? WHERE "name" = 'head'"#, [.text("\(last) \(link.hex)")])
   }

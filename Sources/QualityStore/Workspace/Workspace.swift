@@ -35,74 +35,6 @@ public final class Workspace {
     self.isOnNetwork = isOnNetwork
   }
 
-  /// Creates a workspace file that only its owner may read.
-  ///
-  /// If anything fails, no file is left behind.
-  /// - Parameters:
-  ///   - path: where the file is to be; its folder must exist
-  ///   - instant: the moment of creation, in universal time
-  /// - Throws: `workspace.exists` if something is there already; `storage.read-only`, `storage.full`,
-  ///   `storage.cannot-open` and other storage refusals
-  public static func create(_ path: String, at instant: Instant) throws -> Workspace {
-    try create(path, at: instant, isOnNetwork: NetworkDrive.holds)
-  }
-
-  /// - Parameter isOnNetwork: tells of a file that is there whether other machines share its drive
-  static func create(_ path: String, at instant: Instant, isOnNetwork: (String) -> Bool) throws -> Workspace {
-    try create(path, at: instant, isOnNetwork: isOnNetwork) { _ in }
-    return try open(path, for: .writing, isOnNetwork: isOnNetwork)
-  }
-
-  /// Creates a workspace file and fills it: whoever is stopped meanwhile leaves no workspace that is only begun.
-  ///
-  /// ```swift
-  /// try Workspace.create(path, at: now) { try $0.write(as: actor) { try $0.add(organisation) } }
-  /// ```
-  /// - Parameters:
-  ///   - path: where the file is to be; its folder must exist
-  ///   - instant: the moment of creation, in universal time
-  ///   - fill: gets the workspace before it stands in its place; what it throws leaves nothing behind
-  /// - Returns: what the body returns
-  /// - Throws: what ``create(_:at:)`` throws, and what the body throws
-  public static func create<Result>(
-    _ path: String, at instant: Instant, filling fill: (Workspace) throws -> Result
-  ) throws -> Result {
-    try create(path, at: instant, isOnNetwork: NetworkDrive.holds, filling: fill)
-  }
-
-  private static func create<Result>(
-    _ path: String, at instant: Instant, isOnNetwork: (String) -> Bool, filling fill: (Workspace) throws -> Result
-  ) throws -> Result {
-    // A link that leads nowhere is something, too.
-    var status = stat()
-    guard lstat(path, &status) != 0 else { throw Refusal(.usage, .workspaceExists, ["file": .text(path)]) }
-    guard !WorkspaceFile.isCompanion(path) else { throw Refusal(.usage, .outputWorkspace, ["file": .text(path)]) }
-    do {
-      let file = try UnfinishedFile(beside: path)
-      let journal = Journal(path: path, isOnNetwork: isOnNetwork(file.path))
-      let result = try made(file, for: path, at: instant, journal, fill)
-      try Companions.putAside(beside: path)
-      guard try file.place(at: path, replacing: false) else { throw Refusal(.usage, .workspaceExists) }
-      return result
-    } catch let refusal as Refusal {
-      throw refusal.naming(path)
-    }
-  }
-
-  /// Makes the workspace in a file that is not in its place yet, and closes it.
-  private static func made<Result>(
-    _ file: UnfinishedFile, for path: String, at instant: Instant, _ journal: Journal,
-    _ fill: (Workspace) throws -> Result
-  ) throws -> Result {
-    let connection = try SQLiteConnection(path: file.path, .creating)
-    // One file until it is in its place.
-    try prepare(connection)
-    try Migrator(connection: connection).create(at: instant)
-    let result = try fill(Workspace(connection, path: path, isOnNetwork: journal.isOnNetwork))
-    try connection.runScript(journal.choice)
-    return result
-  }
-
   private static func isFile(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
@@ -190,7 +122,7 @@ public final class Workspace {
     }
   }
 
-  private static func now(_ connection: SQLiteConnection) throws -> Instant {
+  static func now(_ connection: SQLiteConnection) throws -> Instant {
     try connection.integer("SELECT unixepoch('now')").map { Instant(secondsSince1970: $0) }
       ?? Instant(secondsSince1970: 0)
   }
@@ -211,7 +143,7 @@ public final class Workspace {
     defer { try? connection.runScript("COMMIT") }
     do {
       guard let moment else { return try body(WorkspaceReader(connection)) }
-      return try PastView(connection).with(moment, body)
+      return try PastView(connection).with(moment) { try body(WorkspaceReader(connection, until: $0)) }
     } catch let refusal as Refusal {
       throw refusal.naming(path)
     }
@@ -341,37 +273,6 @@ public final class Workspace {
     } catch let refusal as Refusal {
       throw refusal.naming(path)
     }
-  }
-
-  /// Copies the workspace, also while others write; the copy is whole or not there.
-  ///
-  /// The copy bears a mark that it is a backup, until somebody writes to it. The workspace notes when it was made, where
-  /// that can be written.
-  /// Source: https://www.sqlite.org/backup.html
-  /// - Parameters:
-  ///   - target: the file of the copy, which only its owner may read
-  ///   - replacing: whether a backup that is there already is replaced
-  /// - Returns: the newest entry of the trail that the copy holds, to be noted outside it
-  /// - Throws: `backup.exists` if something is there and may not be replaced; storage refusals
-  @discardableResult
-  public func backUp(to target: String, replacing: Bool = false) throws -> TrailMark {
-    try backUp(to: target, replacing: replacing, at: Workspace.now(connection))
-  }
-
-  /// The same at a moment that the caller tells.
-  @discardableResult
-  package func backUp(to target: String, replacing: Bool, at instant: Instant) throws -> TrailMark {
-    let newest = try Backup(connection).write(to: target, replacing: replacing, at: instant)
-    note(backupAt: instant)
-    return newest
-  }
-
-  private func note(backupAt instant: Instant) {
-    // A workspace on a medium that nobody can write to is backed up, too.
-    guard Foundation.access(path, W_OK) == 0, let noting = try? SQLiteConnection(path: path, .writing) else { return }
-    // The copy is there: nobody waits long for a note about it.
-    try? noting.runScript("PRAGMA busy_timeout = 2000")
-    try? noting.transaction { try FileNotes(noting).noteBackup(instant) }
   }
 }
 

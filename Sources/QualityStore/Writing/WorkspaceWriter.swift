@@ -66,6 +66,8 @@ public final class WorkspaceWriter {
     try endIntake()
     try guards.finish()
     try trail.finish()
+    // What is written to is no backup any more.
+    if trail.hasWritten { try FileNotes(connection).unmark() }
   }
 
   func table(_ schema: RecordSchema) throws -> TableWriter {

@@ -1,0 +1,29 @@
+import JSONSupport
+import QualityModel
+
+extension TrailPayload {
+  /// `{"state":{…},"redacted":["12","15"],"remains":{"12":{…}},"frozen":{…},"imported":"…","facts":{…},"reason":"…"}`: the
+  /// record as it stands when a text was taken out, the entries that lost what they said and what remains of them, by
+  /// what frozen documents are proved since; for a row that came with an import also the digest with which it came, by
+  /// which the import's other rows can still be proved.
+  static func redacted(
+    _ record: RecordValue, by redaction: Record<Redaction>, _ removal: TextRemoval, _ notes: FrozenNotes,
+    imported: String?
+  ) -> [UInt8] {
+    var bytes = Array("{\"state\":".utf8)
+    append(record, to: &bytes)
+    append("redacted", .array(removal.entries.map { .text("\($0)") }), to: &bytes)
+    append(Remains.part, .object(removal.remains.map { ("\($0.entry)", $0.content) }), to: &bytes)
+    if !notes.isEmpty { append(FrozenNotes.part, notes.content, to: &bytes) }
+    if let imported { append("imported", .text(imported), to: &bytes) }
+    let facts = [("redaction", JSONValue.text(redaction.id.text)), ("field", .text(redaction.field))]
+    append("facts", .object(facts), to: &bytes)
+    appendReason(redaction.reason, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+    return bytes
+  }
+
+  private static func append(_ name: String, _ value: JSONValue, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: Array(",\"\(name)\":\(value.line)".utf8))
+  }
+}
