@@ -6,8 +6,14 @@ import XMLSupport
 /// A name is recognised as it stands in the person's record; small groups of answers were left out before, when the review
 /// was computed.
 struct PublicReview {
-  /// What stands for whom, the longest names first.
-  private let positions: [(name: String, position: String)]
+  /// A person's name and what stands for it.
+  private struct Substitute {
+    let name: String
+    let position: String
+  }
+
+  /// By the first word of the name: in nearly every text no name begins.
+  private let substitutes: [Substring: [Substitute]]
   /// The same by identifier, where that is all that stands somewhere.
   private let positionsByID: [String: String]
 
@@ -23,8 +29,12 @@ struct PublicReview {
       return (id: person.id.text, name: person.name, position: position)
     }
     positionsByID = Dictionary(known.map { ($0.id, $0.position) }) { first, _ in first }
-    positions = known.map { ($0.name, $0.position) }.sorted { ($0.0.count, $0.0) > ($1.0.count, $1.0) }
+    substitutes = Dictionary(
+      grouping: known.map { Substitute(name: $0.name, position: $0.position) },
+      by: { PublicReview.words(of: $0.name).first ?? "" })
   }
+
+  private static func words(of text: String) -> [Substring] { text.split { !$0.isLetter && !$0.isNumber } }
 
   func document(of whole: XMLElement) -> XMLElement {
     var root = element(whole)
@@ -55,9 +65,13 @@ struct PublicReview {
   /// The list of the records of people.
   private func isPeople(_ element: XMLElement) -> Bool { element.name == "kind" && element["key"] == Person.key }
 
+  /// The longest names first: a shorter one may be the beginning of another.
   private func text(_ text: String) -> String {
-    positionsByID[text]
-      ?? positions.reduce(text) { text, person in PublicReview.replace(person.name, in: text, by: person.position) }
+    if let position = positionsByID[text] { return position }
+    let named = Set(PublicReview.words(of: text)).flatMap { substitutes[$0] ?? [] }
+    guard !named.isEmpty else { return text }
+    return named.sorted { ($0.name.count, $0.name) > ($1.name.count, $1.name) }
+      .reduce(text) { PublicReview.replace($1.name, in: $0, by: $1.position) }
   }
 
   /// Replaces a name where it stands as a word of its own: `Darbinieks 01` is not in `Darbinieks 014`.
