@@ -18,7 +18,7 @@ extension Review {
         "decide", from: [.prepared, .decided], to: .decided, by: [.role(.director)], if: [hasDecisions]),
       .step(
         "sign", from: [.prepared, .decided], to: .signed, by: [.role(.director)],
-        apart: [.actor("signer", notIn: [\.preparedBy])], if: [hasDecisions, isComplete],
+        apart: [.actor("signer", notIn: [\.preparedBy])], if: [hasDecisions, isComplete, isHeld],
         then: [.actor(\.signedBy), .day(\.signedOn)]
       ).signed,
       .aside(
@@ -40,5 +40,11 @@ extension Review {
   private static let isComplete = StepRule.Of<Review>.rule("review.complete") { context in
     let missing = try ReviewGate(context.reader).withoutDecisions(missingIn: context.old)
     return missing.isEmpty ? nil : StepRule.Obstacle(["missing": .list(missing.map(\.fact))])
+  }
+
+  /// Nobody signs what a meeting will have said.
+  private static let isHeld = StepRule.Of<Review>.rule("review.held") { context in
+    guard let held = context.old.held, held > context.day else { return nil }
+    return StepRule.Obstacle(["day": .day(held)])
   }
 }

@@ -20,7 +20,7 @@ struct NoticeCheck {
     try entries(of: "redact") { entry, content in
       var facts = entry
       facts["field"] = content?["facts"]?["field"]?.text.map { .field($0, of: entry["kind"]?.plain ?? "") }
-      facts["count"] = content?["redacted"]?.texts.map { .count($0.count) }
+      facts["count"] = content?[TrailPayload.redacted]?.texts.map { .count($0.count) }
       // A later redaction of the same record takes the entry of an earlier one with it.
       guard facts["count"] != nil else { return CheckFinding("check.redacted-before", facts, weight: .notice) }
       return facts["field"] == nil

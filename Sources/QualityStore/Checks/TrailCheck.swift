@@ -28,7 +28,7 @@ struct TrailCheck {
       #"SELECT "payload" FROM "trail" WHERE "event" = 'redact' AND "payload" IS NOT NULL"#)
     var entries: Set<Int> = []
     while try statement.step() {
-      let redacted = statement.text(0).flatMap(JSONValue.init(reading:))?["redacted"]?.texts ?? []
+      let redacted = statement.text(0).flatMap(JSONValue.init(reading:))?[TrailPayload.redacted]?.texts ?? []
       entries.formUnion(redacted.compactMap { Int($0) })
     }
     return entries

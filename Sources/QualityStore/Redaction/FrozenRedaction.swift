@@ -44,6 +44,7 @@ struct FrozenRedaction {
 
   private func redact(_ text: String, at place: FrozenNotes.Place, _ notes: inout FrozenNotes) throws {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var search = search
     let touched = lines.indices.filter { search.redact(&lines[$0]) }
     guard !touched.isEmpty else { return }
     let changed = lines.joined(separator: "\n")

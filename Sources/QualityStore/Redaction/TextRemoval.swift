@@ -53,7 +53,7 @@ struct TextRemoval {
     keep(entry, content)
     for (earlier, content) in kept { Int(earlier).map { keep($0, content) } }
     // What an earlier redaction took out is named again: the entry that named it loses what it says, too.
-    entries += (content["redacted"]?.texts ?? []).compactMap { Int($0) }.filter { !entries.contains($0) }
+    entries += (content[TrailPayload.redacted]?.texts ?? []).compactMap { Int($0) }.filter { !entries.contains($0) }
     if let note = content[FrozenNotes.part] { notes.append(note) }
   }
 

@@ -2,6 +2,9 @@ import JSONSupport
 import QualityModel
 
 extension TrailPayload {
+  /// The part of a redaction's entry that names the entries which lost what they said.
+  static let redacted = "redacted"
+
   /// `{"state":{…},"redacted":["12","15"],"remains":{"12":{…}},"frozen":{…},"imported":"…","facts":{…},"reason":"…"}`: the
   /// record as it stands when a text was taken out, the entries that lost what they said and what remains of them, by
   /// what frozen documents are proved since; for a row that came with an import also the digest with which it came, by
@@ -12,7 +15,7 @@ extension TrailPayload {
   ) -> [UInt8] {
     var bytes = Array("{\"state\":".utf8)
     append(record, to: &bytes)
-    append("redacted", .array(removal.entries.map { .text("\($0)") }), to: &bytes)
+    append(redacted, .array(removal.entries.map { .text("\($0)") }), to: &bytes)
     append(Remains.part, .object(removal.remains.map { ("\($0.entry)", $0.content) }), to: &bytes)
     if !notes.isEmpty { append(FrozenNotes.part, notes.content, to: &bytes) }
     if let imported { append("imported", .text(imported), to: &bytes) }

@@ -60,7 +60,7 @@ public final class Workspace {
     guard isFile(path) else { throw Refusal(.usage, .workspaceNotAFile, ["file": .text(path)]) }
     do {
       let journal = Journal(path: path, isOnNetwork: isOnNetwork(path))
-      try journal.prepareDrive()
+      if purpose != .inspecting { try journal.prepareDrive() }
       let connection = try SQLiteConnection(path: path, access(to: path, purpose))
       let workspace = Workspace(connection, path: path, isOnNetwork: journal.isOnNetwork)
       try prepare(connection)
@@ -79,8 +79,11 @@ public final class Workspace {
   /// In a folder that cannot be written to SQLite could not put its files beside the workspace, and nobody changes it.
   /// With changes of a last writer beside it the file is not whole by itself: then SQLite has to find its own way.
   private static func access(to path: String, _ purpose: Purpose) -> SQLiteConnection.Access {
-    guard purpose == .reading else { return .writing }
-    return isWritableOrLogged(path) ? .reading : .readingFrozen
+    switch purpose {
+    case .writing: .writing
+    case .reading: isWritableOrLogged(path) ? .reading : .readingFrozen
+    case .inspecting: access(toBackup: path)
+    }
   }
 
   /// A backup is not changed by being read: SQLite puts nothing beside one that nobody else has open.

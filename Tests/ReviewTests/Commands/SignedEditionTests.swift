@@ -118,6 +118,16 @@ struct SignedEditionTests {
     }
   }
 
+  @Test("Nobody signs before management has met")
+  func notYetHeld() throws {
+    #expect(
+      try bench.run(["review", "build", "2025", "--new-edition", "Labots", "--as", "E-002", "-o", "x"]).code == 0)
+    try done("review edit MR-2025 --held 2026-04-01 --as E-002")
+    let run = try bench.run("review sign 2025 --as E-001", language: "en", on: "2026-03-31")
+    #expect(run.code == 1 && run.errors.contains("[rule.review.held]"), "\(run.errors)")
+    try done("review sign 2025 --as E-001", on: "2026-04-01")
+  }
+
   // MARK: Files that were given out
 
   @Test("A file that was given out is compared as a whole; of another page only entry and link match")
@@ -129,6 +139,8 @@ struct SignedEditionTests {
       "out/review-2025.lv.html", "out/review-2025.en.html", "out/review-2025.xml", "out/review-2025.json",
       "out/review-2025.public.en.html", "kopija.aplis-backup",
     ] { try done("verify \(name)") }
+    let beside = try FileManager.default.contentsOfDirectory(atPath: bench.folder).filter { $0.hasPrefix("kopija") }
+    #expect(beside == ["kopija.aplis-backup"], "looking at a backup puts nothing beside it")
     let page = try page("out/review-2025.en.html").replacing("Neatbilstību maz", with: "Neatbilstību nav")
     try Data(page.utf8).write(to: URL(fileURLWithPath: bench.path("changed.html")))
     try Data("<p>x</p>".utf8).write(to: URL(fileURLWithPath: bench.path("other.html")))

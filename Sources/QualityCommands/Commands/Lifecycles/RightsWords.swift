@@ -42,7 +42,8 @@ struct RightsWords {
   }
 
   private func performers(_ row: WriteRight) -> String {
-    row.performers.map { performer in
+    guard !row.performers.isEmpty else { return phrases.text("rights.nobody") }
+    return row.performers.map { performer in
       phrases["performer.\(kind.key).\(performer.identifier)"] ?? phrases.text("performer.\(performer.identifier)")
     }.joined(separator: ", ")
   }

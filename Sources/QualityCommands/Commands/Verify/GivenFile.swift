@@ -44,7 +44,7 @@ struct GivenFile {
 
   /// A backup is whole by itself, and its last entry is one of this workspace: then all before it is the same.
   private func proofOfBackup(_ workspace: any WorkspaceStorage, _ session: Session) throws -> Proof {
-    let backup = try session.openWorkspace(at: path, for: .reading)
+    let backup = try session.openWorkspace(at: path, for: .inspecting)
     let head = try backup.read { try $0.trailHead() }
     guard try workspace.read({ try $0.link(of: head.entry) }) == head.link else {
       return .otherHistory(entry: head.entry)
