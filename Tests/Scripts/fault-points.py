@@ -190,37 +190,49 @@ class Migrate(Job):
         super().check(folder, code, isKilled, errors)
 
 
-class Sample(Job):
-    """Something that the director of the sample does."""
+class Review(Job):
+    """Something that the director does with a review in which everything is there."""
+
+    SIGN = ["review", "sign", "2025", "--as", "E-002", "--original", "7", "--original-on", "2026-02-10",
+            "-w", "quality.aplis"]
 
     def prepare(self):
-        self.aplis("demo", "sample")
-        shutil.move(os.path.join(self.ground, "sample", "rezekne-paraugs.aplis"), os.path.join(self.ground, self.path))
-        shutil.rmtree(os.path.join(self.ground, "sample"))
-        self.begin()
+        self.start()
+        self.aplis("person", "add", "--name", "Direktors")
+        self.aplis("setting", "add", "--name", "acting.for-others", "--value", "yes",
+                   "--order", "1", "--ordered-on", "2025-01-02")
+        self.aplis("appointment", "add", "--person", "E-002", "--role", "director",
+                   "--act", "1", "--act-on", "2025-01-02", "--from", "2025-01-02")
+        self.aplis("review", "add", "--year", "2025")
+        for word in "a b c1 c2 c3 c4 c5 c6 c7 d e f".split():
+            self.aplis("review", "conclude", "2025", "--input", word, "--text", "Nebija notikumu", "--rating", "nothing")
+        self.aplis("review", "conclude", "2025", "--overall", "Sistēma darbojas", "--suitable", "yes",
+                   "--adequate", "yes", "--effective", "yes")
+        self.aplis("review", "edit", "MR-2025", "--held", "2026-02-10", "--participants", "Vadītājs;Direktors")
+        self.aplis("review", "decide", "2025", "--kind", "improvement", "--text", "Turpināt", "--responsible", "E-001",
+                   "--due", "2099-06-01", "--as", "E-002")
 
 
-class Sign(Sample):
-    """The review of the sample, which is ready to be signed once management has met."""
+class Sign(Review):
+    """The documents and pages are frozen with the signature."""
 
-    words = ["review", "sign", "2016", "--as", "E-001", "-w", "quality.aplis"]
-
-    def begin(self):
-        self.aplis("review", "edit", "MR-2016", "--held", "2017-02-15", "--participants", "E-001;E-002",
-                   "--as", "E-001", "-w", "quality.aplis")
+    words = Review.SIGN
 
     def isDone(self, before, now):
         return now is not None and now[1] == "sign" and now[2] > before[2]
 
 
-class Redact(Sample):
-    """A text of the sample that is hidden, and is taken out by the director's consent."""
+class Redact(Review):
+    """A text of a signed review is hidden, and is taken out by the director's consent."""
 
-    words = ["redaction", "remove", "RED-2017-001", "--as", "E-001", "-w", "quality.aplis"]
+    words = ["redaction", "remove", None, "--as", "E-002", "-w", "quality.aplis"]
 
-    def begin(self):
-        self.aplis("trail", "redact", "nonconformity", "NC-2016-001", "--field", "title", "--reason", "Vārds",
-                   "--as", "E-002", "-w", "quality.aplis")
+    def prepare(self):
+        super().prepare()
+        self.aplis(*Review.SIGN)
+        self.aplis("trail", "redact", "conclusion", "MR-2025/c4", "--field", "text", "--reason", "Vārds")
+        listed = run(self.program, ["redaction", "list", "--csv"], self.ground)
+        self.words = [word or re.search(r"RED-[0-9]+-[0-9]+", listed.stdout).group() for word in Redact.words]
 
     def isDone(self, before, now):
         return now is not None and now[1] == "redact" and now[2] > before[2]

@@ -110,9 +110,11 @@ public struct Phrases: Sendable {
     self["choice.\(schema.key).\(field).\(word)"] ?? text("choice.\(field).\(word)")
   }
 
-  /// A value as people read it: words of choices in this language, everything else as in files.
+  /// A value as people read it: words of choices in this language, kinds by their names, everything else as in files.
   public func value(_ value: FieldValue, of field: RecordField, in schema: RecordSchema) -> String {
     switch (field.kind, value) {
+    case (.text, .text(let key)) where field.naming == .kind:
+      RecordSchema.named(key).map { self.kind($0) } ?? key
     case (.choice, .text(let word)): choice(word, of: field.key, in: schema)
     case (.choiceList, .list(let words)):
       words.map { choice($0, of: field.key, in: schema) }.joined(separator: ", ")

@@ -29,6 +29,17 @@ public class RecordField: @unchecked Sendable {
   /// Whether what is cited here must exist in a catalogue, or be said to be a requirement of the organisation's own.
   @exclusivity(unchecked) public private(set) var citesKnownCriteria = false
 
+  /// What the text here is the key of, if it is one: people read the name instead.
+  @exclusivity(unchecked) package private(set) var naming: Naming?
+
+  /// What the program names by a key.
+  package enum Naming {
+    /// A kind of record.
+    case kind
+    /// A field of the kind that the record names.
+    case field
+  }
+
   init(_ kind: FieldKind, isRequired: Bool = false, isComputed: Bool = false, isOfFile: Bool = false) {
     self.kind = kind
     self.isRequired = isRequired
@@ -54,6 +65,12 @@ public class RecordField: @unchecked Sendable {
   func citingKnownCriteria() -> Self {
     citesKnownCriteria = true
     return citingCriteria()
+  }
+
+  /// The same field, whose text is a key of the program's.
+  func naming(_ named: Naming) -> Self {
+    naming = named
+    return self
   }
 
   /// The option on the command line, `--first-due` for `firstDue`.

@@ -22,11 +22,13 @@ public struct Redaction: StatefulKind {
   }
 
   /// The key of the kind whose record holds the text.
-  public let of = Fields.requiredText()
+  public let of = Fields.requiredText().naming(.kind)
   /// The identifier of that record.
   public let record = Fields.requiredText()
-  /// The key of the field that holds it.
-  public let field = Fields.requiredText()
+  /// The key of the field that holds it, or `reason` for the reason of a step.
+  public let field = Fields.requiredText().naming(.field)
+  /// The entry of the trail whose reason it is; empty for a text of a field.
+  public let reasonOf = Fields.integer(1...999_999_999)
   /// Why it should not stand there, without the text itself.
   public let reason = Fields.requiredLongText()
   /// Who proposed it; set by the program.

@@ -7,7 +7,7 @@ struct TextRemoval {
   private(set) var entries: [Int] = []
   /// What remains of each of them, and of those that lost it before.
   private(set) var remains: [(entry: Int, content: JSONValue)] = []
-  /// Every text that stood in the field.
+  /// Every text that stood there.
   private(set) var texts: Set<String> = []
   /// What earlier redactions of the record noted of frozen documents.
   private(set) var notes: [JSONValue] = []
@@ -18,11 +18,11 @@ struct TextRemoval {
   /// - Parameters:
   ///   - record: the record as it stands
   ///   - last: the last entry that may hold the text; what was written later stays
-  init(_ field: RecordField, of record: RecordValue, until last: Int, _ connection: SQLiteConnection) throws {
+  init(_ place: TextPlace, of record: RecordValue, until last: Int, _ connection: SQLiteConnection) throws {
     self.connection = connection
-    mask = TextMask(field: field)
+    mask = TextMask(place: place)
     let said = try contents(of: record.id, in: record.schema).filter { $0.entry <= last }
-    texts = said.reduce(into: []) { $0.formUnion(mask.texts(in: $1.content)) }
+    texts = said.reduce(into: []) { $0.formUnion(mask.texts(in: $1.content, of: $1.entry)) }
     for (entry, content) in said { take(entry, content) }
     entries.sort()
     remains.sort { $0.entry < $1.entry }
@@ -47,7 +47,8 @@ struct TextRemoval {
   private mutating func take(_ entry: Int, _ content: JSONValue) {
     let kept = content[Remains.part]?.members ?? []
     let isTouched =
-      !mask.texts(in: content).isEmpty || kept.contains { !mask.texts(in: $0.1).isEmpty }
+      !mask.texts(in: content, of: entry).isEmpty
+      || kept.contains { !mask.texts(in: $0.1, of: Int($0.0) ?? 0).isEmpty }
     guard isTouched else { return }
     entries.append(entry)
     keep(entry, content)

@@ -5,10 +5,11 @@ extension TrailPayload {
   /// The part of a redaction's entry that names the entries which lost what they said.
   static let redacted = "redacted"
 
-  /// `{"state":{…},"redacted":["12","15"],"remains":{"12":{…}},"frozen":{…},"imported":"…","facts":{…},"reason":"…"}`: the
+  /// `{"state":{…},"redacted":["12","15"],"remains":{"12":{…}},"frozen":{…},"imported":"…","facts":{…}}`: the
   /// record as it stands when a text was taken out, the entries that lost what they said and what remains of them, by
   /// what frozen documents are proved since; for a row that came with an import also the digest with which it came, by
-  /// which the import's other rows can still be proved.
+  /// which the import's other rows can still be proved. The reason stands in the redaction alone, so that it can be taken
+  /// out there.
   static func redacted(
     _ record: RecordValue, by redaction: Record<Redaction>, _ removal: TextRemoval, _ notes: FrozenNotes,
     imported: String?
@@ -19,9 +20,9 @@ extension TrailPayload {
     append(Remains.part, .object(removal.remains.map { ("\($0.entry)", $0.content) }), to: &bytes)
     if !notes.isEmpty { append(FrozenNotes.part, notes.content, to: &bytes) }
     if let imported { append("imported", .text(imported), to: &bytes) }
-    let facts = [("redaction", JSONValue.text(redaction.id.text)), ("field", .text(redaction.field))]
-    append("facts", .object(facts), to: &bytes)
-    appendReason(redaction.reason, to: &bytes)
+    var facts = [("redaction", redaction.id.text), ("field", redaction.field)]
+    if let entry = redaction.reasonOf { facts.append(("entry", "\(entry)")) }
+    append("facts", .object(facts.map { ($0, .text($1)) }), to: &bytes)
     bytes.append(UInt8(ascii: "}"))
     return bytes
   }

@@ -2,13 +2,13 @@ import QualityModel
 
 /// The texts that are hidden until the director decides whether they are taken out.
 struct HiddenTexts {
-  /// Whose fields are hidden.
-  private struct Place: Hashable {
+  /// The record about which texts are hidden.
+  private struct Subject: Hashable {
     let kind: String
     let record: String
   }
 
-  private var fields: [Place: [RecordField]] = [:]
+  private var places: [Subject: [TextPlace]] = [:]
 
   /// A file that an older program made hides nothing.
   /// - Throws: storage refusals
@@ -16,25 +16,33 @@ struct HiddenTexts {
     let table = "SELECT count(*) FROM main.\"sqlite_schema\" WHERE \"name\" = 'redaction'"
     guard try connection.integer(table) == 1 else { return }
     let statement = try connection.prepare(
-      """
-      SELECT "of", "record", "field" FROM main."redaction" WHERE "state" = 'proposed'
-      """)
+      #"SELECT "of", "record", "field", "reasonOf" FROM main."redaction" WHERE "state" = 'proposed'"#)
     while try statement.step() {
-      let place = Place(kind: statement.text(0) ?? "", record: statement.text(1) ?? "")
-      guard let field = RecordSchema.named(place.kind)?.field(statement.text(2) ?? "") else { continue }
-      fields[place, default: []].append(field)
+      let subject = Subject(kind: statement.text(0) ?? "", record: statement.text(1) ?? "")
+      let field = RecordSchema.named(subject.kind)?.field(statement.text(2) ?? "").map(TextPlace.field)
+      let place = statement.isNull(3) ? field : .reason(entry: statement.integer(3))
+      if let place { places[subject, default: []].append(place) }
     }
   }
 
   /// The changes of an entry without what is hidden.
   func masked(_ changes: [TrailLine.Change], of entry: TrailEntry) -> [TrailLine.Change] {
-    guard let hidden = fields[Place(kind: entry.kind, record: entry.record)] else { return changes }
-    return hidden.reduce(changes) { changes, field in changes.map(TextMask(field: field).masked) }
+    places(of: entry).reduce(changes) { changes, place in changes.map(TextMask(place: place).masked) }
+  }
+
+  /// The reason of an entry, unless it is hidden.
+  func masked(_ reason: String?, of entry: TrailEntry) -> String? {
+    reason.map { places(of: entry).contains(.reason(entry: entry.number)) ? RedactedText.mark : $0 }
+  }
+
+  private func places(of entry: TrailEntry) -> [TextPlace] {
+    places[Subject(kind: entry.kind, record: entry.record)] ?? []
   }
 
   /// The hidden fields of a kind's records.
   func fields(of kind: RecordSchema) -> [(record: String, field: RecordField)] {
-    fields.filter { $0.key.kind == kind.key }.flatMap { place, fields in fields.map { (place.record, $0) } }
+    places.filter { $0.key.kind == kind.key }
+      .flatMap { subject, places in places.compactMap(\.field).map { (subject.record, $0) } }
       .sorted { ($0.record, $0.field.key) < ($1.record, $1.field.key) }
   }
 }

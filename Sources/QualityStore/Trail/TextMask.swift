@@ -1,17 +1,25 @@
 import JSONSupport
 import QualityModel
 
-/// Puts the mark in the place of one field's text in what entries of the trail say.
+/// Puts the mark in the place of one text in what entries of the trail say.
 ///
 /// Where nothing stood, nothing stands afterwards: the past can still be read back, but for the text.
 struct TextMask {
-  let field: RecordField
+  let place: TextPlace
 
   /// Parts of an entry that hold a record.
   private static let states: Set<String> = ["new", "state"]
 
-  /// The texts of the field that an entry holds.
-  func texts(in payload: JSONValue) -> Set<String> {
+  /// The texts that an entry holds in this place.
+  func texts(in payload: JSONValue, of entry: Int) -> Set<String> {
+    switch place {
+    case .field(let field): texts(in: payload, field)
+    case .reason(entry): Set([payload["reason"]?.text].compactMap { $0 }).subtracting([RedactedText.mark])
+    case .reason: []
+    }
+  }
+
+  private func texts(in payload: JSONValue, _ field: RecordField) -> Set<String> {
     var texts: Set<String> = []
     for (name, part) in payload.members ?? [] {
       if TextMask.states.contains(name), let value = part[field.key] { texts.formUnion(items(of: value)) }
@@ -28,23 +36,17 @@ struct TextMask {
     .object(
       (payload.members ?? []).map { name, part in
         switch name {
-        case "new", "state": (name, record(part))
-        case "changed": (name, changes(part))
+        case "new", "state": (name, members(of: part, mark))
+        case "changed": (name, members(of: part) { .array(($0.array ?? []).map(mark)) })
         case "reason": (name, reason(part, texts))
         default: (name, part)
         }
       })
   }
 
-  private func record(_ record: JSONValue) -> JSONValue {
-    .object((record.members ?? []).map { key, value in (key, key == field.key ? mark(value) : value) })
-  }
-
-  private func changes(_ changes: JSONValue) -> JSONValue {
-    .object(
-      (changes.members ?? []).map { key, pair in
-        (key, key == field.key ? .array((pair.array ?? []).map(mark)) : pair)
-      })
+  /// What is said of fields, with the place's own text replaced.
+  private func members(of part: JSONValue, _ replacing: (JSONValue) -> JSONValue) -> JSONValue {
+    .object((part.members ?? []).map { key, value in (key, key == place.field?.key ? replacing(value) : value) })
   }
 
   private func mark(_ value: JSONValue) -> JSONValue {
@@ -62,7 +64,7 @@ struct TextMask {
 
   /// The changes of an entry as people read them, without the texts.
   func masked(_ change: TrailLine.Change) -> TrailLine.Change {
-    guard change.field == field.key else { return change }
+    guard change.field == place.field?.key else { return change }
     let mark = { (text: String?) in text.map { _ in RedactedText.mark } }
     return TrailLine.Change(field: change.field, before: mark(change.before), after: mark(change.after))
   }

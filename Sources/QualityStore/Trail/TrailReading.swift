@@ -17,7 +17,7 @@ enum TrailReading {
       return TrailLine(entry: entry, reason: nil, changes: [], hand: nil, facts: [:], isRedacted: payload == nil)
     }
     return TrailLine(
-      entry: entry, reason: object["reason"]?.text,
+      entry: entry, reason: hidden.masked(object["reason"]?.text, of: entry),
       changes: hidden.masked(changes(object, kind: entry.kind), of: entry),
       hand: object["by"]?.text, facts: object["facts"]?.textMembers ?? [:], isRedacted: payload == nil)
   }

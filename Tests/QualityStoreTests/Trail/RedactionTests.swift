@@ -92,6 +92,75 @@ struct RedactionTests {
     #expect(try workspace.check() == [])
   }
 
+  @Test("Of two hidden texts of a record each is decided for itself")
+  func two() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path)
+    let before = try workspace.read { try $0.record("nonconformity", id: "NC-2025-001")?.title }
+    try workspace.write(as: Bench.actor(3)) { writer in
+      try writer.edit("nonconformity", "NC-2025-001") { $0[Nonconformity.fields.description] = .text(Self.secret) }
+      let title = try writer.proposeRedaction("nonconformity", "NC-2025-001", field: "title", reason: "Kļūda")
+      let text = try writer.proposeRedaction("nonconformity", "NC-2025-001", field: "description", reason: "Vārds")
+      #expect(try writer.reader.record("nonconformity", id: "NC-2025-001")?.title == "[…]")
+      try writer.decide(title, .kept)
+      try writer.decide(text, .removed)
+    }
+    let record = try workspace.read { try $0.record("nonconformity", id: "NC-2025-001") }
+    #expect(record?.title == before && record?[Nonconformity.fields.description]?.text == "[…]")
+    #expect(try workspace.check() == [])
+  }
+
+  @Test("The reason of a change is hidden at once and taken out, and nothing else of what the entry says")
+  func reason() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path)
+    try workspace.write(as: Bench.actor(3)) { writer in
+      try writer.edit("nonconformity", "NC-2025-001", reason: "tā teica " + Self.secret) {
+        $0[Nonconformity.fields.description] = .text("Bez paraksta")
+      }
+    }
+    let lines = { try workspace.read { try $0.history("nonconformity", id: "NC-2025-001") } }
+    let entry = try #require(try lines().last?.entry.number)
+    let redaction = try workspace.write(as: Bench.actor(4)) { writer in
+      for other in [entry - 1, entry + 9] {
+        #expect(throws: Refusal.self) {
+          try writer.proposeRedaction("nonconformity", "NC-2025-001", reasonOf: other, reason: "Vārds")
+        }
+      }
+      return try writer.proposeRedaction("nonconformity", "NC-2025-001", reasonOf: entry, reason: "Vārds")
+    }
+    #expect(try lines().last?.reason == "[…]")
+    let lost = try workspace.write(as: Bench.actor(5)) { try $0.decide(redaction, .removed) }
+    #expect(lost == 1)
+    for file in try bench.files {
+      #expect(
+        !String(decoding: try bench.bytes(bench.folder + "/" + file), as: UTF8.self).contains("Zvaigzn"), "\(file)")
+    }
+    let line = try #require(try lines().first { $0.entry.number == entry })
+    #expect(line.reason == "[…]" && line.changes.map(\.after) == ["Bez paraksta"])
+    #expect(try workspace.check() == [])
+  }
+
+  @Test("What a redaction's own reason should not have said is taken out in the same way")
+  func ownReason() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path)
+    _ = try workspace.write(as: Bench.actor(3)) { writer in
+      try writer.redact("nonconformity", "NC-2025-001", field: "title", reason: Self.secret)
+    }
+    _ = try workspace.write(as: Bench.actor(4)) { writer in
+      try writer.redact("redaction", "RED-2025-001", field: "reason", reason: "Vārds")
+    }
+    for file in try bench.files {
+      #expect(
+        !String(decoding: try bench.bytes(bench.folder + "/" + file), as: UTF8.self).contains("Zvaigzn"), "\(file)")
+    }
+    #expect(try workspace.check() == [])
+  }
+
   @Test("What is no free text, names the record or does not exist is not redacted")
   func refusals() throws {
     let bench = try Bench()

@@ -201,6 +201,16 @@ struct SignedEditionTests {
     #expect(try bench.run("check").code == 1, "what else stands on the page is still proved")
   }
 
+  @Test("A redaction names the kind and the field of its text as people call them")
+  func shown() throws {
+    try done("trail redact nonconformity NC-2025-001 --field title --reason Kļūda --as E-002")
+    let page = try bench.run("redaction show RED-2026-001", language: "lv").output
+    #expect(page.contains("neatbilstība\n") && page.contains("Nosaukums\n"), "\(page)")
+    #expect(!page.contains("nonconformity") && !page.contains("title"), "\(page)")
+    let list = try bench.run("redaction list", language: "lv").output
+    #expect(list.contains("neatbilstība") && !list.contains("nonconformity"), "\(list)")
+  }
+
   @Test("A text of which the director decides that it stays stands again")
   func kept() throws {
     try done("trail redact nonconformity NC-2025-001 --field title --reason Kļūda --as E-002")

@@ -39,6 +39,7 @@ struct ListColumns {
   private func isShort(_ field: RecordField) -> Bool {
     let isKey = kind.naturalKey.contains(field)
     let isCommon = [kind.note, kind.withdrawn].contains(field)
-    return !isKey && !isCommon && !field.isOfFile && !field.kind.isList && field.kind != .longText
+    let isShown = !isKey && !isCommon && !field.isOfFile && field.naming != .field
+    return isShown && !field.kind.isList && field.kind != .longText
   }
 }

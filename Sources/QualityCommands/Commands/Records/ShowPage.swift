@@ -21,10 +21,23 @@ struct ShowPage {
     let text = ValueText(phrases: phrases, names: names)
     return record.schema.fields.compactMap { field in
       let line =
-        record.values[field.place].map { text.line($0, field, record.schema) + behind(field, phrases) }
+        record.values[field.place].map { said($0, field, text) + behind(field, phrases) }
         ?? phrases["empty.\(record.schema.key).\(field.key)"]
       return line.map { (phrases.field(field.key, of: record.schema), $0) }
     }
+  }
+
+  private func said(_ value: FieldValue, _ field: RecordField, _ text: ValueText) -> String {
+    guard field.naming == .field, let kind = namedKind, let named = kind.field(value.text) else {
+      return text.line(value, field, record.schema)
+    }
+    return text.phrases.field(named.key, of: kind)
+  }
+
+  /// The kind that the record names, if it names one.
+  private var namedKind: RecordSchema? {
+    let naming = record.schema.fields.first { $0.naming == .kind }
+    return naming.flatMap { record.values[$0.place] }.flatMap { RecordSchema.named($0.text) }
   }
 
   private func behind(_ field: RecordField, _ phrases: Phrases) -> String {

@@ -10,7 +10,7 @@ struct RedactionLine {
 
   func text(_ phrases: Phrases) -> String {
     let kind = RecordSchema.named(redaction.entry.kind)
-    let field = kind?.field(redaction.field).map { phrases.field($0.key, of: kind ?? Review.schema) }
+    let field = kind.map { phrases.field(redaction.field, of: $0) }
     return phrases.text(
       "review.verify.redacted",
       [

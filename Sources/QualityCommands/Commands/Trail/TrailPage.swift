@@ -33,18 +33,21 @@ struct TrailPage {
   private func details(_ line: TrailLine, _ kind: RecordSchema?) -> [String] {
     if line.isRedacted { return [phrases.text("trail.redacted")] }
     let changes = line.changes.map { change in
-      let label = kind.map { phrases.field(change.field, of: $0) } ?? change.field
-      return "\(label): \(values(change, kind))"
+      "\(label(change.field, kind)): \(values(change, kind))"
     }
     let facts = line.facts.filter { $0.key != "step" }.sorted { $0.key < $1.key }
-      .map { $0.key == TrailLine.day ? day($0.value) : fact($0.key, $0.value) }
+      .map { $0.key == TrailLine.day ? day($0.value) : fact($0.key, $0.value, kind) }
     let reason = line.reason.map { [phrases.text("trail.reason", ["reason": $0])] } ?? []
     return changes + facts + reason
   }
 
+  private func label(_ field: String, _ kind: RecordSchema?) -> String {
+    kind.map { phrases.field(field, of: $0) } ?? field
+  }
+
   /// What an entry states beside fields; a newer program may state what this one has no word for.
-  private func fact(_ key: String, _ value: String) -> String {
-    let value = value == "true" ? phrases.text("boolean.true") : value
+  private func fact(_ key: String, _ value: String, _ kind: RecordSchema?) -> String {
+    let value = value == "true" ? phrases.text("boolean.true") : key == "field" ? label(value, kind) : value
     return "\(phrases["trail.fact.\(key)"] ?? key): \(value)"
   }
 
