@@ -35,7 +35,8 @@ public final class CSVReader {
   private var scratch = CSVScratch()
   private var rowStart = 0
   private var rowEnd = 0
-  private var nextLine = 1
+  /// The line behind the current row.
+  private(set) var nextLine = 1
   private var isFinished = false
 
   /// Begins to read; no row is current yet.

@@ -15,6 +15,14 @@ package protocol TableRows: AnyObject {
   /// The cell in a column, counted from 0; empty where the row has none.
   subscript(column: Int) -> TableCell { get }
 
+  /// Whether a cell of the current row is empty; cheaper than looking at the cell.
+  func isEmpty(_ column: Int) -> Bool
+
   /// Whether the current row is hidden in the file.
   var isHidden: Bool { get }
+}
+
+extension TableRows {
+  package func isEmpty(_ column: Int) -> Bool { self[column].isEmpty }
+  package var isHidden: Bool { false }
 }

@@ -1,0 +1,42 @@
+/// The columns of a table, named by its heads.
+struct HeadLabels {
+  private(set) var columns: [TableShape.Column] = []
+
+  /// - Parameters:
+  ///   - heads: the one or two rows of heads
+  ///   - first: the place of the table's first column in the sheet
+  ///   - rows: some rows below
+  init(_ heads: [TableRow], from first: Int, below rows: ArraySlice<TableRow>) {
+    let width = heads.map(\.cells.count).max() ?? 0
+    for place in 0..<width {
+      let label = HeadLabels.label(heads, place)
+      if label.isEmpty, rows.allSatisfy({ $0[place].isEmpty }) { continue }
+      let role = HeadLabels.role(label, place, rows, isFirst: columns.isEmpty)
+      columns.append(TableShape.Column(at: first + place, label: label, role: role))
+    }
+  }
+
+  /// Of a head of two rows the upper one stands over all columns up to the next.
+  private static func label(_ heads: [TableRow], _ place: Int) -> String {
+    guard heads.count == 2 else { return heads.first.map { $0[place].words } ?? "" }
+    let (upper, lower) = (heads[0], heads[1][place].words)
+    if lower.isEmpty { return upper[place].words }
+    let over = upper.filled.last { $0 <= place }
+    let parts = [over.map { upper[$0].words } ?? "", lower]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private static func role(
+    _ label: String, _ place: Int, _ rows: ArraySlice<TableRow>, isFirst: Bool
+  ) -> TableShape.Role {
+    if TableWords.isNumbering(label) || label.isEmpty && isFirst && count(rows, place) { return .numbering }
+    return !isFirst && (TableWords.isTotal(label) || TableWords.isMean(label)) ? .total : .values
+  }
+
+  /// Whether the cells count the rows, from 0 or 1.
+  private static func count(_ rows: ArraySlice<TableRow>, _ place: Int) -> Bool {
+    let numbers = rows.compactMap { Int($0[place].words) }
+    guard let first = numbers.first, first == 0 || first == 1 else { return false }
+    return numbers == Array(first..<(first + numbers.count)) && numbers.count > 1
+  }
+}

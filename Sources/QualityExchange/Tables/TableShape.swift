@@ -1,0 +1,65 @@
+/// A table as it was recognised in a sheet: where its heads and its records stand, and which rows are none.
+package struct TableShape: Sendable {
+  /// A column with its head.
+  package struct Column: Sendable, Equatable {
+    /// The place in the sheet, counted from 0.
+    package let at: Int
+    /// The head; of a head of two rows both, with a space between.
+    package let label: String
+    /// What the column is for, apart from fields.
+    package let role: Role
+  }
+
+  /// What a column is for.
+  package enum Role: Sendable, Equatable {
+    case values
+    /// It numbers the rows.
+    case numbering
+    /// It holds the sums or means of the others.
+    case total
+  }
+
+  /// A row that is no record.
+  package struct LeftOut: Sendable, Equatable {
+    package let row: Int
+    package let text: String
+    package let reason: Reason
+  }
+
+  /// Why a row is no record.
+  package enum Reason: String, Sendable, CaseIterable {
+    case title, empty, total, heading, footnote
+    case headAgain = "head-again"
+    case columnNumbers = "column-numbers"
+    case beforeTable = "before-table"
+    case lowerPart = "lower-part"
+  }
+
+  /// A heading that stands over the rows to which it belongs.
+  package struct Group: Sendable, Equatable {
+    package let text: String
+    package let rows: ClosedRange<Int>
+  }
+
+  package internal(set) var columns: [Column]
+  /// The rows of the heads: none, one or two.
+  package let headRows: [Int]
+  package internal(set) var leftOut: [LeftOut]
+  package internal(set) var groups: [Group] = []
+  /// The first and the last row of the table with its heads.
+  package internal(set) var rows: ClosedRange<Int>
+  /// Whether the heads stand below each other in the first column, as on a form.
+  package internal(set) var isOnItsSide = false
+
+  /// The columns of the sheet over which the table extends.
+  package var span: ClosedRange<Int> {
+    let places = columns.map(\.at)
+    return (places.min() ?? 0)...(places.max() ?? 0)
+  }
+
+  /// Takes a row out of the records.
+  mutating func leaveOut(_ row: LeftOut) {
+    leftOut.append(row)
+    leftOut.sort { $0.row < $1.row }
+  }
+}

@@ -1,0 +1,39 @@
+import QualityModel
+
+/// Words by which rows and columns are known that hold no records, in the languages in which offices here write tables.
+enum TableWords {
+  private static let totals: Set<String> = [
+    "kopa", "pavisam", "pavisam kopa", "kopa pavisam", "kopeja summa", "kopsumma", "summa", "starpsumma", "kopskaits",
+    "kopa visi", "total", "totals", "subtotal", "grand total", "sum", "всего", "итого",
+  ]
+  private static let totalBeginnings = [
+    "kopa", "pavisam", "summa", "starpsumma", "total", "subtotal", "итого", "всего",
+  ]
+  private static let numberings: Set<String> = [
+    "nr", "nr.", "nr.p.k", "nr.p.k.", "n.p.k.", "npk", "p.k.", "#", "no", "no.", "№", "№ п/п",
+  ]
+  private static let means: Set<String> = ["videji", "videjais", "vid.", "average", "mean"]
+
+  /// Whether a row or column of this name holds sums.
+  static func isTotal(_ text: String) -> Bool { totals.contains(key(text)) }
+
+  /// Whether a row may hold sums, if they turn out to be ones: `Kopā pabalsti`.
+  static func mayBeTotal(_ text: String) -> Bool {
+    let key = key(text)
+    return totalBeginnings.contains { key.hasPrefix($0 + " ") || key.hasPrefix($0 + ",") }
+  }
+
+  /// Whether a column of this name numbers the rows.
+  static func isNumbering(_ text: String) -> Bool {
+    numberings.contains(key(text).replacing(" ", with: ""))
+  }
+
+  /// Whether a column of this name holds means of the others.
+  static func isMean(_ text: String) -> Bool { means.contains(key(text)) }
+
+  private static func key(_ text: String) -> String {
+    var key = text.folded
+    while key.last == ":" || key.last == "=" { key.removeLast() }
+    return key.folded
+  }
+}
