@@ -34,9 +34,9 @@ public struct Assessment: SignedKind {
   }
 
   /// Short name of the catalogue whose criteria are scored, such as `caf-2020`.
-  public let catalogue = Fields.requiredText()
+  public let catalogue = Fields.requiredText().steering()
   /// The edition of the catalogue when the scoring began.
-  public let edition = Fields.text()
+  public let edition = Fields.text().steering()
   /// The fingerprint of the criteria and scales when the scoring began; forms carry it.
   public let criteriaDigest = Fields.digest()
   /// Which units and activities are assessed, if not the whole organisation.

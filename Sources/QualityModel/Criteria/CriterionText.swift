@@ -14,9 +14,9 @@ public struct CriterionText: RecordKind {
   public static let aliases = ["kriterija-teksts"]
 
   /// The short name of the catalogue to which the criterion belongs.
-  public let catalogue = Fields.requiredText()
+  public let catalogue = Fields.requiredText().steering()
   /// The criterion's number as its source writes it, such as 8.5.1.
-  public let number = Fields.requiredText()
+  public let number = Fields.requiredText().steering()
   /// The language of the wording; each language has a record of its own.
   public let language = Fields.requiredChoice(Language.self, standard: .lv)
   /// The criterion's short title in this language.
@@ -24,7 +24,7 @@ public struct CriterionText: RecordKind {
   /// The wording as it stands in the copy; it stays in this workspace only.
   public let text = Fields.longText()
   /// The number under which it stands, where the number itself does not tell.
-  public let parent = Fields.text()
+  public let parent = Fields.text().steering()
   /// The place among its neighbours, where the numbers do not tell.
   public let order = Fields.integer()
   /// The copy: edition, licence, page.
@@ -32,7 +32,7 @@ public struct CriterionText: RecordKind {
   /// What the entry is, where no catalogue says it.
   public let kind = Fields.choice(CriterionKind.self)
   /// The keys of the panels by which it is scored; empty: the catalogue's own panel, if nothing stands under it.
-  public let scoredBy = Fields.textList()
+  public let scoredBy = Fields.textList().steering()
   /// How sure the entry is; what is unconfirmed is marked wherever it is shown.
   public let certainty = Fields.choice(Certainty.self)
   /// How sure the title in this language is, where it differs.
@@ -50,7 +50,7 @@ public struct CriterionText: RecordKind {
   /// Whether the standard asks for a current document, a kept record or both.
   public let documented = Fields.choice(DocumentedInformation.self)
   /// The address of the criterion that took its place in a later edition.
-  public let replacedBy = Fields.text()
+  public let replacedBy = Fields.text().steering()
 
   /// The language of the wording.
   public enum Language: String, Choice { case lv, en, lt, et, ru, pl, de, fr, other }

@@ -13,7 +13,7 @@ public struct OwnCatalogue: RecordKind {
   public static let aliases = ["kriteriju-katalogs", "savs-katalogs"]
 
   /// The key by which records cite the catalogue.
-  public let catalogue = Fields.requiredText()
+  public let catalogue = Fields.requiredText().steering()
   /// The language of this description; each language has a record of its own.
   public let language = Fields.requiredChoice(CriterionText.Language.self, standard: .lv)
   /// The full title in this language.
@@ -21,7 +21,7 @@ public struct OwnCatalogue: RecordKind {
   /// Year or number of the edition, such as 2020.
   public let edition = Fields.text()
   /// The key of the panel by which entries are scored that name none and have nothing under them.
-  public let panel = Fields.text()
+  public let panel = Fields.text().steering()
   /// How sure entries are that do not say it themselves; without it they are in own words.
   public let certainty = Fields.choice(Certainty.self)
   /// For whom it is and how it came about, in a few sentences.

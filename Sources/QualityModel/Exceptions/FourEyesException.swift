@@ -19,13 +19,13 @@ public struct FourEyesException: StatefulKind {
   /// The record on which the step is taken.
   public let `for` = Fields.requiredAnyReference()
   /// The name of the step, such as `verify`.
-  public let step = Fields.requiredText()
+  public let step = Fields.requiredText().steering()
   /// Who may take it although the duties should lie apart.
   public let person = Fields.requiredReference(to: Person.self)
   /// Why there is nobody else who could take the step; reports show it.
   public let grounds = Fields.requiredLongText()
   /// Number of the municipality's decision or the director's order that allows it; a director's own exception needs one.
-  public let order = Fields.text()
+  public let order = Fields.text().steering()
   /// The director who allows it; set by the step `grant`.
   public let grantedBy = Fields.reference(to: Person.self)
   /// First day on which it can be used; set by the step `grant`.

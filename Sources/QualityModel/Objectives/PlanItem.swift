@@ -29,7 +29,7 @@ public struct PlanItem: StatefulKind {
   /// The measure in a few words, as the plan has it.
   public let title = Fields.requiredText()
   /// When it is carried out, such as `2016; 2017`.
-  public let years = Fields.requiredTextList()
+  public let years = Fields.requiredTextList().steering()
   /// Where the money comes from, separated by semicolons.
   public let funding = Fields.textList()
   /// Who carries it out, people or units, separated by semicolons.
@@ -45,7 +45,7 @@ public struct PlanItem: StatefulKind {
   /// How it went and why, at least once a year.
   public let evaluation = Fields.longText()
   /// The year or plan in which the measure goes on.
-  public let movedTo = Fields.text()
+  public let movedTo = Fields.text().steering()
 
   /// Who confirmed the outcome, which the owner told; set by the step `confirm`, gone when the outcome changes.
   public let confirmedBy = Fields.reference(to: Person.self)

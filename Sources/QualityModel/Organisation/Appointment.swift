@@ -18,7 +18,7 @@ public struct Appointment: RecordKind {
   /// The function to which the person is appointed.
   public let role = Fields.requiredChoice(Function.self, standard: .auditor)
   /// Number of the act: of the municipality's decision for the director, of the director's order for the others.
-  public let act = Fields.text()
+  public let act = Fields.text().steering()
   /// Day of the act.
   public let actOn = Fields.day()
   /// First day in the function.

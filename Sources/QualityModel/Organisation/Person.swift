@@ -17,7 +17,7 @@ public struct Person: RecordKind {
   /// What the person may do in the quality management system; there can be several.
   public let roles = Fields.choices(Role.self)
   /// The name under which the operating system knows the person.
-  public let account = Fields.text()
+  public let account = Fields.text().steering()
   /// Address at work, not a private one.
   public let email = Fields.text()
   /// First day as an internal auditor; the program warns of audits before it.

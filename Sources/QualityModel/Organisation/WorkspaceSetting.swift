@@ -9,11 +9,11 @@ public struct WorkspaceSetting: RecordKind {
   public static let aliases = ["iestatijums"]
 
   /// The short name, such as `due.major`, from the list of settings.
-  public let name = Fields.requiredText()
+  public let name = Fields.requiredText().steering()
   /// What holds instead of the usual: a number of days or months, a list of days, or yes.
-  public let value = Fields.requiredText()
+  public let value = Fields.requiredText().steering()
   /// Number of the director's order, where the quality manager records a value that loosens a rule.
-  public let order = Fields.text()
+  public let order = Fields.text().steering()
   /// Day of that order.
   public let orderedOn = Fields.day()
 }

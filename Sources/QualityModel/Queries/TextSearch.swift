@@ -42,4 +42,6 @@ public protocol TextSearcher {
   ///   - stems: beginnings of words, without case and diacritics
   ///   - texts: the records that are compared, and their fields
   func matches(of stems: [String], in texts: TextQuery) throws -> [TextMatch]
+  /// Where texts stand: in the fields of records as they are, and in the reasons of changes.
+  func places(holding texts: [String]) throws -> [HeldText]
 }

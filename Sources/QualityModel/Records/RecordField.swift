@@ -29,6 +29,9 @@ public class RecordField: @unchecked Sendable {
   /// Whether what is cited here must exist in a catalogue, or be said to be a requirement of the organisation's own.
   @exclusivity(unchecked) public private(set) var citesKnownCriteria = false
 
+  /// Whether the program acts by what stands here or proves a right by it: such a text is changed, and never taken out.
+  @exclusivity(unchecked) public private(set) var isSteering = false
+
   /// What the text here is the key of, if it is one: people read the name instead.
   @exclusivity(unchecked) package private(set) var naming: Naming?
 
@@ -70,7 +73,18 @@ public class RecordField: @unchecked Sendable {
   /// The same field, whose text is a key of the program's.
   func naming(_ named: Naming) -> Self {
     naming = named
+    return steering()
+  }
+
+  /// The same field, by whose text the program acts.
+  func steering() -> Self {
+    isSteering = true
     return self
+  }
+
+  /// Whether a text that should never have been written may be taken out here.
+  package var mayLoseText: Bool {
+    kind.isFreeText && !isComputed && !isOfFile && !isSteering && !citesCriteria
   }
 
   /// The option on the command line, `--first-due` for `firstDue`.

@@ -24,7 +24,7 @@ public struct Redaction: StatefulKind {
   /// The key of the kind whose record holds the text.
   public let of = Fields.requiredText().naming(.kind)
   /// The identifier of that record.
-  public let record = Fields.requiredText()
+  public let record = Fields.requiredText().steering()
   /// The key of the field that holds it, or `reason` for the reason of a step.
   public let field = Fields.requiredText().naming(.field)
   /// The entry of the trail whose reason it is; empty for a text of a field.

@@ -9,4 +9,6 @@ package protocol FrozenReviewReader {
   func frozenFiles() throws -> [FrozenFile]
   /// What was frozen beside the document, in the order of the names; nothing of reviews that were signed before pages were frozen.
   func frozenParts(of review: FrozenReview) throws -> [FrozenPart]
+  /// A document or page that was frozen, without the texts that are hidden until the director decides.
+  func withoutHidden(_ text: String) throws -> String
 }

@@ -10,9 +10,12 @@ public struct ReviewDocuments: Sendable, Equatable {
   public let document: String
   /// The pages and other documents that were made from it, by their names: `lv.html`, `public.xml`.
   public let parts: [String: String]
+  /// The SHA-256 of files that are made from these whenever they are given out, by their names: `json`.
+  public let made: [String: String]
 
-  public init(document: String, parts: [String: String] = [:]) {
+  public init(document: String, parts: [String: String] = [:], made: [String: String] = [:]) {
     self.document = document
     self.parts = parts
+    self.made = made
   }
 }

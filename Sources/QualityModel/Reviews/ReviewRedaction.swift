@@ -7,9 +7,13 @@ public struct ReviewRedaction: Sendable, Equatable {
   /// The SHA-256 by which the document is proved since; `nil` if the text stood in pages alone.
   public let fingerprint: String?
 
-  package init(entry: TrailEntry, field: String, fingerprint: String?) {
+  /// The SHA-256 by which each part is proved since, by their names.
+  public let fingerprints: [String: String]
+
+  package init(entry: TrailEntry, field: String, fingerprint: String?, fingerprints: [String: String] = [:]) {
     self.entry = entry
     self.field = field
     self.fingerprint = fingerprint
+    self.fingerprints = fingerprints
   }
 }

@@ -20,7 +20,7 @@ public struct SurveyQuestion: RecordKind {
   /// Whether the answer is a mark on a scale, yes or no, a choice, a number or words.
   public let kind = Fields.choice(Kind.self)
   /// Lowest and highest mark, such as `1-5`; the highest is the best.
-  public let scale = Fields.text()
+  public let scale = Fields.text().steering()
   /// What the answers measure.
   public let indicator = Fields.reference(to: Indicator.self)
   /// The same question of an earlier survey; without it the answers are not compared.

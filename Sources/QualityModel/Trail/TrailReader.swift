@@ -10,6 +10,8 @@ package protocol TrailReader {
   func link(of entry: Int) throws -> String?
   /// The end of the trail: the number of the last entry and its link.
   func trailHead() throws -> (entry: Int, link: String)
+  /// The entries that are gone by restores, the earliest restore first.
+  func goneEntries() throws -> [GoneEntries]
   /// What tells this workspace from every other, in 32 hexadecimal digits; `nil` while nothing was written yet.
   func identity() throws -> String?
 }

@@ -58,7 +58,7 @@ struct FoundationCheck {
   }
 
   /// A number below those of the records does nothing, since what exists is passed over; so it may lag behind those that
-  /// people chose. No number gets near the limits by itself.
+  /// people chose, but not behind those of records that are gone by a restore. No number gets near the limits by itself.
   private func numbers() throws -> [CheckFinding] {
     let statement = try connection.prepare(#"SELECT "series", "last" FROM "numbering" ORDER BY "series""#)
     var findings: [CheckFinding] = []
@@ -67,7 +67,16 @@ struct FoundationCheck {
       if Numbering.isSeries(series), (0..<Numbering.limit).contains(last) { continue }
       findings.append(CheckFinding("check.numbering-altered", ["series": .text(series), "value": .text("\(last)")]))
     }
-    return findings
+    return try findings + lowered()
+  }
+
+  private func lowered() throws -> [CheckFinding] {
+    let numbers = try ReplacedState.numbers(connection)
+    return try GoneNumbers(connection).all.filter { numbers[$0.series] ?? 0 < $0.number }.map { series, number in
+      CheckFinding(
+        "check.numbering-lowered",
+        ["series": .text(series), "value": .text("\(numbers[series] ?? 0)"), "expected": .text("\(number)")])
+    }
   }
 
   /// Rows are kept of imports only that were taken back.

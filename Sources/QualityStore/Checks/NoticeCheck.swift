@@ -17,11 +17,14 @@ struct NoticeCheck {
   // MARK: What was redacted and restored
 
   private func redactions() throws -> [CheckFinding] {
-    try entries(of: "redact") { entry, content in
-      var facts = entry
-      facts["field"] = content?["facts"]?["field"]?.text.map { .field($0, of: entry["kind"]?.plain ?? "") }
-      facts["count"] = content?[TrailPayload.redacted]?.texts.map { .count($0.count) }
-      // A later redaction of the same record takes the entry of an earlier one with it.
+    try RedactEntry.all(connection).map { redacted in
+      let entry = redacted.entry
+      var facts: [String: Refusal.Fact] = [
+        "entry": .count(entry.number), "day": .day(entry.at.day), "person": .person(entry.actor),
+        "kind": .kind(entry.kind), "record": .record(entry.record),
+      ]
+      facts["field"] = redacted.field.map { .field($0, of: entry.kind) }
+      facts["count"] = redacted.count.map { .count($0) }
       guard facts["count"] != nil else { return CheckFinding("check.redacted-before", facts, weight: .notice) }
       return facts["field"] == nil
         ? CheckFinding("check.redacted-somewhere", facts, weight: .notice)
@@ -44,21 +47,29 @@ struct NoticeCheck {
   }
 
   private func restores() throws -> [CheckFinding] {
-    try entries(of: "restore") { entry, content in
-      var facts = entry
-      let said = content?["facts"]
-      guard let from = said?["goneFrom"]?.text else {
-        return CheckFinding("check.restored-anew", facts, weight: .notice)
-      }
-      facts["from"] = .text(from)
-      for (name, fact) in [("to", "goneTo"), ("link", "goneLink")] { facts[name] = .text(said?[fact]?.text ?? "–") }
-      return CheckFinding("check.restored", facts, weight: .notice)
+    let gone = try GoneEntries.told(connection).map { gone in
+      CheckFinding(
+        "check.restored",
+        [
+          "entry": .count(gone.restore), "day": Day(gone.day).map { .day($0) } ?? .text(gone.day),
+          "person": .person(gone.actor), "from": .text("\(gone.entries.lowerBound)"),
+          "to": .text("\(gone.entries.upperBound)"), "link": .text(gone.link),
+        ], weight: .notice)
     }
+    return try gone
+      + entries(of: "restore") { entry, content in
+        guard let facts = content?["facts"], facts["goneFrom"] == nil else { return nil }
+        let key =
+          facts["unreadable"] != nil
+          ? "check.restored-unreadable"
+          : facts["replaced"] != nil ? "check.restored-same" : "check.restored-anew"
+        return CheckFinding(key, entry, weight: .notice)
+      }
   }
 
   /// Each entry of an event, with who made it and when, and what it says.
   private func entries(
-    of event: String, _ finding: ([String: Refusal.Fact], JSONValue?) -> CheckFinding
+    of event: String, _ finding: ([String: Refusal.Fact], JSONValue?) -> CheckFinding?
   ) throws -> [CheckFinding] {
     let statement = try connection.prepare(
       """
@@ -74,7 +85,7 @@ struct NoticeCheck {
         "person": .person(statement.text(2) ?? ""), "kind": .kind(statement.text(3) ?? ""),
         "record": .record(statement.text(4) ?? ""),
       ]
-      findings.append(finding(facts, statement.text(5).flatMap(JSONValue.init(reading:))))
+      if let found = finding(facts, statement.text(5).flatMap(JSONValue.init(reading:))) { findings.append(found) }
     }
     return findings
   }

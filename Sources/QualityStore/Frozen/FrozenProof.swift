@@ -25,9 +25,12 @@ struct FrozenProof {
   /// The name of the fact by which the trail notes a part.
   static func fact(of part: String) -> String { "part \(part)" }
 
-  /// The part that such a fact is about; `nil` for another fact.
-  static func part(of fact: String) -> String? {
-    let start = self.fact(of: "")
-    return fact.hasPrefix(start) ? String(fact.dropFirst(start.count)) : nil
+  /// The name of the fact by which the trail notes a file that is made from a part whenever it is given out.
+  static func fact(ofMade file: String) -> String { "made \(file)" }
+
+  /// The part or file that such a fact is about; `nil` for another fact.
+  static func file(of fact: String) -> String? {
+    let start = [self.fact(of: ""), self.fact(ofMade: "")].first { fact.hasPrefix($0) }
+    return start.map { String(fact.dropFirst($0.count)) }
   }
 }

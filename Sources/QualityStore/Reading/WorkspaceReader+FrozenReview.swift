@@ -46,29 +46,26 @@ extension WorkspaceReader {
   /// The texts that were taken out of what was frozen with a signed edition, the earliest first.
   /// - Throws: storage refusals
   public func redactions(of review: FrozenReview) throws -> [ReviewRedaction] {
-    let statement = try connection.prepare(
-      """
-      SELECT \(TrailReading.columns) FROM main."trail" WHERE "event" = 'redact' AND "payload" IS NOT NULL
-      ORDER BY "entry"
-      """)
     let document = FrozenNotes.Place(review: review.review, edition: review.edition, name: FrozenPartTable.document)
     let edition = "\(review.review) \(review.edition) "
-    var redactions: [ReviewRedaction] = []
-    while try statement.step() {
-      let content = statement.text(7).flatMap(JSONValue.init(reading:))
-      guard let entry = TrailReading.entry(statement), let frozen = content?[FrozenNotes.part],
+    return try RedactEntry.all(connection).compactMap { redacted in
+      guard let frozen = redacted.content?[FrozenNotes.part],
         frozen.members?.contains(where: { $0.0.hasPrefix(edition) }) == true
-      else { continue }
-      redactions.append(
-        ReviewRedaction(
-          entry: entry, field: content?["facts"]?["field"]?.text ?? "",
-          fingerprint: frozen[document.word]?["fingerprint"]?.text))
+      else { return nil }
+      let prints = (frozen.members ?? []).compactMap { word, said in
+        FrozenNotes.Place(word: word).flatMap { place in
+          place.review == review.review && place.edition == review.edition
+            ? said["fingerprint"]?.text.map { (place.name, $0) } : nil
+        }
+      }
+      return ReviewRedaction(
+        entry: redacted.entry, field: redacted.field ?? "", fingerprint: frozen[document.word]?["fingerprint"]?.text,
+        fingerprints: Dictionary(prints) { first, _ in first })
     }
-    return redactions
   }
 
-  /// Every file that signed reviews gave out, with the fingerprints that the trail notes of them, in the order of the
-  /// signatures.
+  /// Every file that signed reviews gave out, with the fingerprints that the trail notes of them: as they were signed, and
+  /// as redactions left them.
   /// - Throws: storage refusals
   public func frozenFiles() throws -> [FrozenFile] {
     let statement = try connection.prepare(
@@ -79,8 +76,8 @@ extension WorkspaceReader {
       guard let edition = facts["edition"].flatMap({ Int($0) }) else { continue }
       var prints = [FrozenPartTable.document: facts["fingerprint"] ?? ""]
       for (fact, note) in facts {
-        guard let part = FrozenProof.part(of: fact) else { continue }
-        prints[part] = note.split(separator: " ").first.map(String.init)
+        guard let file = FrozenProof.file(of: fact) else { continue }
+        prints[file] = note.split(separator: " ").first.map(String.init)
       }
       files += prints.sorted { $0.key < $1.key }.map { name, fingerprint in
         FrozenFile(
@@ -88,6 +85,30 @@ extension WorkspaceReader {
           entry: statement.integer(0))
       }
     }
-    return files
+    return try files + redactedFiles()
+  }
+
+  private func redactedFiles() throws -> [FrozenFile] {
+    try RedactEntry.all(connection).flatMap { redacted in
+      (redacted.content?[FrozenNotes.part]?.members ?? []).compactMap { word, said in
+        guard let place = FrozenNotes.Place(word: word), let fingerprint = said["fingerprint"]?.text else { return nil }
+        return FrozenFile(
+          review: place.review, edition: place.edition, name: place.name, fingerprint: fingerprint,
+          entry: redacted.entry.number)
+      }
+    }
+  }
+
+  /// A document or page that was frozen, without the texts that are hidden until the director decides.
+  /// - Throws: storage refusals
+  public func withoutHidden(_ text: String) throws -> String {
+    let texts = try hiddenTexts().all(self)
+    guard !texts.isEmpty else { return text }
+    var search = FrozenTextSearch(texts)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var line = String(line)
+      _ = search.redact(&line)
+      return line
+    }.joined(separator: "\n")
   }
 }

@@ -63,6 +63,10 @@ extension WorkspaceReader {
     }
   }
 
+  /// The entries that are gone by restores, the earliest restore first.
+  /// - Throws: storage refusals
+  public func goneEntries() throws -> [GoneEntries] { try GoneEntries.told(connection) }
+
   /// The link of an entry, in hexadecimal digits.
   public func link(of entry: Int) throws -> String? {
     try connection.text(#"SELECT lower(hex("link")) FROM main."trail" WHERE "entry" = ?"#, [.integer(entry)])

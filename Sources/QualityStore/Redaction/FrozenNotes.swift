@@ -11,6 +11,17 @@ struct FrozenNotes {
     let name: String
 
     var word: String { "\(review) \(edition) \(name)" }
+
+    init(review: String, edition: Int, name: String) {
+      (self.review, self.edition, self.name) = (review, edition, name)
+    }
+
+    /// `nil` if the word names no place.
+    init?(word: String) {
+      let parts = word.split(separator: " ")
+      guard parts.count == 3, let edition = Int(parts[1]) else { return nil }
+      self.init(review: String(parts[0]), edition: edition, name: String(parts[2]))
+    }
   }
 
   /// How a text is proved since.

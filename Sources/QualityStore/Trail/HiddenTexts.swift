@@ -45,4 +45,16 @@ struct HiddenTexts {
       .flatMap { subject, places in places.compactMap(\.field).map { (subject.record, $0) } }
       .sorted { ($0.record, $0.field.key) < ($1.record, $1.field.key) }
   }
+
+  /// Every text that is hidden, also those that stood there before.
+  func all(_ reader: WorkspaceReader) throws -> Set<String> {
+    var texts: Set<String> = []
+    for (subject, places) in places {
+      guard let record = try reader.record(subject.kind, id: subject.record) else { continue }
+      for place in places {
+        texts.formUnion(try TextRemoval(place, of: record, until: Int.max, reader.connection).texts)
+      }
+    }
+    return texts
+  }
 }

@@ -1,3 +1,4 @@
+import JSONSupport
 import QualityModel
 
 /// The content of a trail entry as JSON: what is new, what changed from what to what, and why.
@@ -60,6 +61,16 @@ enum TrailPayload {
     append(facts, to: &bytes)
     appendReason(reason, to: &bytes)
     bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// `{"facts":{…},"earlier":[{…}]}`: a backup that was put in place, and what earlier restores told.
+  static func restored(_ facts: [(key: String, value: String)], earlier: [GoneEntries]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    self.facts(facts, reason: nil, into: &bytes)
+    guard !earlier.isEmpty else { return bytes }
+    bytes.removeLast()
+    bytes.append(contentsOf: Array(",\"\(GoneEntries.part)\":\(JSONValue.array(earlier.map(\.content)).line)}".utf8))
+    return bytes
   }
 
   private static func append(_ facts: some Collection<(key: String, value: String)>, to bytes: inout [UInt8]) {

@@ -23,7 +23,7 @@ struct ReplacedState {
     do { return try body() } catch let refusal as Refusal where refusal.sort == .data { return nil }
   }
 
-  private static func numbers(_ connection: SQLiteConnection) throws -> [String: Int] {
+  static func numbers(_ connection: SQLiteConnection) throws -> [String: Int] {
     let statement = try connection.prepare(#"SELECT "series", "last" FROM "numbering""#)
     var numbers: [String: Int] = [:]
     while try statement.step() { numbers[statement.text(0) ?? ""] = statement.integer(1) }
@@ -46,6 +46,13 @@ struct ReplacedState {
     let last = try min(head.entry, TrailWriter.head(of: backup).0)
     guard let common = try ReplacedState.readable({ try lastCommon(with: backup, upTo: last) }) else { return nil }
     return common < head.entry ? common + 1...head.entry : nil
+  }
+
+  /// What went by earlier restores, whose own entries go now; what the backup has is not gone any more.
+  func goneBefore(_ gone: ClosedRange<Int>?, besides backup: SQLiteConnection) throws -> [GoneEntries] {
+    guard let gone else { return [] }
+    let told = try ReplacedState.readable { try GoneEntries.told(connection, in: gone) } ?? []
+    return try told.filter { try !$0.areBack(in: backup) }
   }
 
   /// The records of which the backup may hold texts again that were taken out since.

@@ -67,16 +67,16 @@ final class RestoredCopy {
         throw Refusal(.data, .actingPersonalCode, ["place": .count(place)])
       }
       let gone = try old?.gone(connection)
-      if let old { try keepNumbers(of: old) }
+      let numbers = try old.map(keepNumbers) ?? [:]
       if let last = old?.lastBackup { try FileNotes(connection).noteBackup(last) }
       let texts = try old?.textsBack(gone) ?? []
       let trail = try TrailWriter(connection, actor)
       var facts = own(trail)
       if let gone, let head = old?.head { facts += RestoredCopy.facts(of: gone, head.link) }
       if !texts.isEmpty { facts.append(("textsBack", texts.joined(separator: ", "))) }
-      if wasUnreadable { facts.append(("unreadable", "true")) }
-      var payload: [UInt8] = []
-      TrailPayload.facts(facts, reason: nil, into: &payload)
+      if !numbers.isEmpty { facts.append((GoneNumbers.fact, GoneNumbers.text(of: numbers))) }
+      if old != nil || wasUnreadable { facts.append((wasUnreadable ? "unreadable" : "replaced", "true")) }
+      let payload = TrailPayload.restored(facts, earlier: try old?.goneBefore(gone, besides: connection) ?? [])
       let entry = try trail.append(.restore, kind: "workspace", record: "", previous: nil, payload: payload)
       try trail.finish()
       return Noted(entry: entry, gone: gone, texts: texts)
@@ -102,12 +102,16 @@ final class RestoredCopy {
     ]
   }
 
-  private func keepNumbers(of old: ReplacedState) throws {
+  /// - Returns: the series that had come further than in the backup
+  private func keepNumbers(of old: ReplacedState) throws -> [String: Int] {
+    let before = try ReplacedState.numbers(connection)
     let borne = try old.numbersBorne(unknownTo: connection)
     let numbers = old.numbers.filter { (0..<Numbering.limit).contains($0.value) }
-    for (series, number) in numbers.merging(borne, uniquingKeysWith: max) where Numbering.isSeries(series) {
-      try Numbering.raise(series, to: number, connection)
+    let merged = numbers.merging(borne, uniquingKeysWith: max).filter { series, number in
+      Numbering.isSeries(series) && number > before[series] ?? 0
     }
+    for (series, number) in merged { try Numbering.raise(series, to: number, connection) }
+    return merged
   }
 }
 

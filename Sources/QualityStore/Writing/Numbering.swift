@@ -80,13 +80,15 @@ final class Numbering: NumberGiver {
   /// Numbers of records that are gone may be given again: a series goes on after what is left of it.
   func giveBack(_ series: Set<String>, of kind: String) throws {
     guard let schema = RecordSchema.named(kind) else { return }
+    let gone = try GoneNumbers(connection)
     for series in series.sorted() {
       let number = "CAST(substr(\"id\", \(series.utf8.count + 2)) AS INTEGER)"
       let left = try connection.integer(
         "SELECT max(\(number)) FROM \(RecordTable(schema: schema).name) WHERE \"id\" GLOB ? || '-[0-9]*'",
         [.text(series)])
       try connection.run(
-        #"UPDATE "numbering" SET "last" = min("last", ?) WHERE "series" = ?"#, [.integer(left ?? 0), .text(series)])
+        #"UPDATE "numbering" SET "last" = min("last", ?) WHERE "series" = ?"#,
+        [.integer(max(left ?? 0, gone[series])), .text(series)])
     }
   }
 

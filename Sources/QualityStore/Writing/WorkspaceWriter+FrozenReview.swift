@@ -32,7 +32,10 @@ extension WorkspaceWriter {
       head: head.entry, link: head.link)
     let notes = parts.map { (key: FrozenProof.fact(of: $0.0), value: $0.2.note) }
     let own = (key: FrozenProof.fact(of: FrozenPartTable.document), value: document.note)
-    try insert(frozen, entry: seal(review, frozen, noting: [own] + notes))
+    let made = documents.made.sorted { $0.key < $1.key }.map {
+      (key: FrozenProof.fact(ofMade: $0.key), value: $0.value)
+    }
+    try insert(frozen, entry: seal(review, frozen, noting: [own] + notes + made))
     let table = FrozenPartTable(connection: connection)
     try table.insert(id, frozen.edition, FrozenPartTable.document, content: nil, document)
     for (name, content, proof) in parts { try table.insert(id, frozen.edition, name, content: content, proof) }

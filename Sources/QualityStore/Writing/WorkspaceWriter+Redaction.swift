@@ -23,7 +23,7 @@ extension WorkspaceWriter {
     let old = try redactable(kind, id, reason)
     guard let field = old.schema.field(key) else { throw Refusal(.data, .recordUnknown, ["record": .record(id)]) }
     let isName = old.schema.naturalKey.contains { $0.key == key }
-    guard field.kind.isFreeText, !isName else {
+    guard field.mayLoseText, !isName else {
       throw Refusal(.rule, .redactNotText, ["field": .field(key, of: kind)])
     }
     let redaction = try propose(.field(field), of: old, reason)

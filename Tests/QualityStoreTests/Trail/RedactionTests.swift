@@ -161,6 +161,41 @@ struct RedactionTests {
     #expect(try workspace.check() == [])
   }
 
+  @Test("By what the program acts, and what proves a right, is no text that is taken out")
+  func steering() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path)
+    try workspace.write(as: Bench.actor(3)) { writer in
+      try writer.edit("person", "E-001") { $0[Person.fields.account] = .text("konts") }
+      _ = try writer.add(Sample.record("setting", "", ["name": "audit.cycle", "value": "3"]))
+      for (kind, id, field) in [("person", "E-001", "account"), ("setting", "audit.cycle", "value")] {
+        #expect(
+          refusal { _ = try writer.proposeRedaction(kind, id, field: field, reason: "Vārds") } == "redact.not-text")
+      }
+    }
+    let acted: [RecordField] = [
+      Review.fields.fingerprint, Appointment.fields.act, WorkspaceSetting.fields.order, Redaction.fields.record,
+    ]
+    #expect(acted.allSatisfy { !$0.mayLoseText })
+  }
+
+  @Test("A text is told at every other place at which the workspace says it")
+  func otherPlaces() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path)
+    try workspace.write(as: Bench.actor(3)) { writer in
+      try writer.edit("nonconformity", "NC-2025-001", reason: "kā teica " + Self.secret) {
+        $0[Nonconformity.fields.description] = .text(Self.secret)
+      }
+      try writer.edit("unit", "U-01") { $0[OrganisationUnit.fields.name] = .text("sk. \(Self.secret)") }
+    }
+    let places = try workspace.read { try $0.places(holding: [Self.secret]) }
+    #expect(Set(places.map(\.record)) == ["NC-2025-001", "U-01"] && places.count == 3)
+    #expect(places.count { $0.entry != nil } == 1)
+  }
+
   @Test("What is no free text, names the record or does not exist is not redacted")
   func refusals() throws {
     let bench = try Bench()

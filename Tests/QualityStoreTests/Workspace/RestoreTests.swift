@@ -69,6 +69,56 @@ struct RestoreTests {
     #expect(try Workspace.open(bench.path, for: .reading).check() == [])
   }
 
+  private func notices(_ bench: Bench) throws -> [CheckFinding] {
+    try Workspace.open(bench.path, for: .reading).examine().filter { $0.weight == .notice }
+  }
+
+  @Test("Restoring the same backup again does not get rid of the word of what the first restore took")
+  func again() throws {
+    let (bench, backup) = try bench()
+    let first = try restore(backup, bench)
+    for _ in 0..<3 { _ = try restore(backup, bench) }
+    let told = try notices(bench)
+    #expect(told.allSatisfy { $0.identifier == "check.restored" } && told.count == 4)
+    let gone = try #require(first.gone)
+    #expect(
+      told.contains { $0.facts["from"]?.plain == "\(gone.lowerBound)" && $0.facts["to"]?.plain == "\(gone.upperBound)" }
+    )
+    #expect(try Workspace.open(bench.path, for: .reading).check() == [])
+  }
+
+  @Test("What a later restore brought back is not told as gone")
+  func broughtBack() throws {
+    let (bench, backup) = try bench()
+    let kept = try #require(try restore(backup, bench).kept)
+    let second = try restore(kept, bench)
+    #expect(try notices(bench).map { $0.facts["entry"] } == [.count(second.entry)])
+  }
+
+  @Test("A restore by which nothing is gone, and one over what nobody could read, say so")
+  func nothingGone() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let backup = bench.folder + "/copy.aplis-backup"
+    try Workspace.open(bench.path).backUp(to: backup)
+    _ = try restore(backup, bench)
+    #expect(try notices(bench).map(\.identifier) == ["check.restored-same"])
+    try Data("no workspace".utf8).write(to: URL(fileURLWithPath: bench.path))
+    _ = try restore(backup, bench)
+    #expect(try notices(bench).map(\.identifier) == ["check.restored-unreadable"])
+  }
+
+  @Test("Numbers of what is gone that were lowered by hand are found; taking an import back does not lower them either")
+  func loweredNumbers() throws {
+    let (bench, backup) = try bench()
+    _ = try restore(backup, bench)
+    try PlainSQL(bench.path).run(#"UPDATE "numbering" SET "last" = 0"#)
+    let found = try Workspace.open(bench.path, for: .reading).check().map(\.identifier)
+    #expect(found == ["check.numbering-lowered"], "\(found)")
+    try PlainSQL(bench.path).run(#"DELETE FROM "numbering""#)
+    #expect(try Workspace.open(bench.path, for: .reading).check().map(\.identifier) == ["check.numbering-lowered"])
+  }
+
   @Test("A number that was given is not given again, neither a counted one nor one that a record bore by hand")
   func numbers() throws {
     let (bench, backup) = try bench()

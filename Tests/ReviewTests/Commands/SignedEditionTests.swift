@@ -165,7 +165,76 @@ struct SignedEditionTests {
     #expect(hidden.contains("2 files still hold it") && hidden.contains("out/review-2025.en.html"), "\(hidden)")
     try done("redaction remove RED-2026-001 --as E-001")
     let verified = try done("verify out/review-2025.en.html")
-    #expect(verified.contains("[verify.frozen]") && verified.contains("whole, but for the redaction"), "\(verified)")
+    #expect(verified.contains("[verify.frozen]") && verified.contains("still holds what was taken out"), "\(verified)")
+  }
+
+  private static let all = "review build 2025 --format html,xml,json"
+  private static let names = ["lv.html", "en.html", "xml", "json"]
+
+  private func files(in folder: String) -> [String] {
+    Self.names.map { "\(folder)/review-2025.\($0)" } + Self.names.map { "\(folder)/review-2025.public.\($0)" }
+  }
+
+  private func give(out folder: String) throws {
+    try done("\(Self.all) -o \(folder)", language: "lv,en")
+    try done("\(Self.all) --public -o \(folder)", language: "lv,en")
+  }
+
+  @Test("Every file is known that was given out before a text was hidden, while it was, and after it was taken out")
+  func always() throws {
+    try give(out: "before")
+    try done("trail redact conclusion MR-2025/c4 --field text --reason Kļūda --as E-002")
+    try give(out: "while")
+    for file in files(in: "while") {
+      #expect(try !page(file).contains("Neatbilstību maz"), "\(file): what is hidden is not given out")
+      #expect(try done("verify \(file)").contains("[verify.hidden]"), "\(file)")
+    }
+    try done("redaction remove RED-2026-001 --as E-001")
+    try give(out: "after")
+    for file in files(in: "after") {
+      #expect(try page(file) == page(file.replacing("after/", with: "while/")), "\(file)")
+      let verified = try done("verify \(file)")
+      #expect(verified.contains("[verify.redacted]") && !verified.contains("still holds"), "\(file): \(verified)")
+    }
+    for file in files(in: "before") {
+      let verified = try done("verify \(file)")
+      #expect(verified.contains("[verify.frozen]") && verified.contains("still holds"), "\(file): \(verified)")
+    }
+  }
+
+  @Test("While a text is hidden the signed review is whole, and says that it is not shown as a whole")
+  func hiddenMeanwhile() throws {
+    try done("trail redact conclusion MR-2025/c4 --field text --reason Kļūda --as E-002")
+    let verified = try done("review verify 2025")
+    #expect(verified.contains("is whole") && verified.contains("hidden until the director decides"), "\(verified)")
+  }
+
+  @Test("Of two texts that were taken out of one record both are told")
+  func bothTold() throws {
+    try done("trail redact nonconformity NC-2025-001 --field title --reason Kļūda --as E-002")
+    try done("redaction remove RED-2026-001 --as E-001")
+    try done("nc edit NC-2025-001 --description Vēlāks --as E-002")
+    try done("trail redact nonconformity NC-2025-001 --field description --reason Kļūda --as E-002")
+    try done("redaction remove RED-2026-002 --as E-001")
+    let verified = try done("review verify 2025")
+    #expect(verified.contains("redaction of ‘Title’"), "\(verified)")
+    let checked = try done("check")
+    #expect(checked.contains("the field ‘Title’") && checked.contains("the field ‘Description’"), "\(checked)")
+  }
+
+  @Test("The workspace itself, and a state of it that is gone by a restore, are told for what they are")
+  func goneStates() throws {
+    try done("backup early.aplis-backup")
+    try done("nc add --title Cita --found 2025-04-01 --source employee --severity minor")
+    try done("backup middle.aplis-backup")
+    try done("nc add --title Trešā --found 2025-04-01 --source employee --severity minor")
+    try done("restore early.aplis-backup --to quality.aplis --replace")
+    #expect(try done("verify quality.aplis").contains("[verify.workspace]"))
+    for name in ["middle.aplis-backup", "quality.aplis.before-restore"] {
+      let run = try bench.run("verify \(name)", language: "en")
+      #expect(run.code == 1 && run.output.contains("[verify.gone]"), "\(run.output)\(run.errors)")
+    }
+    #expect(try done("verify early.aplis-backup").contains("[verify.backup]"))
   }
 
   // MARK: Redaction

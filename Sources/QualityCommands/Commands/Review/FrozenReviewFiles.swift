@@ -3,17 +3,29 @@ import QualityReports
 
 /// Gives out a signed edition of a review, byte for byte as it was frozen.
 ///
+/// But for what is hidden until the director decides: that is not given out meanwhile.
+///
 /// Pages that were not frozen are made from the document: those of reviews that were signed before pages were, those in
 /// a language that came later, and those of an organisation's own templates.
 struct FrozenReviewFiles {
   private let frozen: FrozenReview
   private let parts: [FrozenPart]
   private let files: ReportFiles
+  /// The document without what is hidden.
+  private let shown: String
 
   init(_ frozen: FrozenReview, _ reader: any FrozenReviewReader, _ files: ReportFiles) throws {
     self.frozen = frozen
     self.files = files
-    parts = try reader.frozenParts(of: frozen)
+    shown = try reader.withoutHidden(frozen.document)
+    parts = try reader.frozenParts(of: frozen).map { part in
+      FrozenPart(name: part.name, content: try reader.withoutHidden(part.content), fingerprint: part.fingerprint)
+    }
+  }
+
+  /// Whether something of it is hidden.
+  var isHiddenInPart: Bool {
+    shown != frozen.document || parts.contains { SHA256.digest(of: Array($0.content.utf8)).hex != $0.fingerprint }
   }
 
   /// Writes the files that are asked for.
@@ -42,7 +54,7 @@ struct FrozenReviewFiles {
   private var stem: String { "review-\(frozen.review.suffix(4))" }
 
   private func document(isPublic: Bool) throws -> [UInt8] {
-    guard isPublic else { return Array(frozen.document.utf8) }
+    guard isPublic else { return Array(shown.utf8) }
     guard let document = content(of: .publicDocument) else {
       throw Refusal(.rule, .reviewNoPublic, ["review": .record(frozen.review), "edition": .text("\(frozen.edition)")])
     }

@@ -8,11 +8,12 @@ struct RedactionLine {
     self.redaction = redaction
   }
 
-  func text(_ phrases: Phrases) -> String {
+  /// - Parameter key: the sentence
+  func text(_ phrases: Phrases, _ key: String = "review.verify.redacted") -> String {
     let kind = RecordSchema.named(redaction.entry.kind)
     let field = kind.map { phrases.field(redaction.field, of: $0) }
     return phrases.text(
-      "review.verify.redacted",
+      key,
       [
         "field": field ?? redaction.field, "record": redaction.entry.record,
         "day": ValueText.day(redaction.entry.at.day, phrases.language),

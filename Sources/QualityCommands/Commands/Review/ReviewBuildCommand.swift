@@ -52,6 +52,9 @@ enum ReviewBuildCommand {
     out frozen: FrozenReview, _ files: ReportFiles, _ invocation: Invocation, _ reader: any WorkspaceReading
   ) throws -> [String] {
     let frozen = try FrozenReviewFiles(frozen, reader, files)
+    if frozen.isHiddenInPart {
+      files.session.console.errorLine(try files.session.phrases().text("review.build.hidden"))
+    }
     return try frozen.write(isPublic: invocation.has("--public"), anew: invocation.has("--templates"))
   }
 

@@ -16,4 +16,10 @@ enum ReviewFile: Hashable {
     case .page(let language, let isPublic): (isPublic ? "public." : "") + "\(language.rawValue).html"
     }
   }
+
+  /// From which parts files are made whenever they are given out, by their names.
+  static let madeFrom = [
+    ReviewFile.json(isPublic: false).part: ReviewFile.document.part,
+    ReviewFile.json(isPublic: true).part: ReviewFile.publicDocument.part,
+  ]
 }

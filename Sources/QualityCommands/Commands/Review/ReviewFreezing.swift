@@ -29,6 +29,10 @@ struct ReviewFreezing {
         parts[ReviewFile.page(language, isPublic: isPublic).part] = String(decoding: page, as: UTF8.self)
       }
     }
-    return ReviewDocuments(document: String(decoding: document, as: UTF8.self), parts: parts)
+    let made = try [(document, false), (everybodys, true)].map { bytes, isPublic in
+      (ReviewFile.json(isPublic: isPublic).part, SHA256.digest(of: try ReviewPublisher.json(of: bytes)).hex)
+    }
+    return ReviewDocuments(
+      document: String(decoding: document, as: UTF8.self), parts: parts, made: Dictionary(uniqueKeysWithValues: made))
   }
 }

@@ -18,7 +18,12 @@ struct ReviewProof {
   /// The texts that were taken out of it since.
   let redactions: [ReviewRedaction]
 
+  /// Whether it holds a text that is hidden until the director decides.
+  let isHiddenInPart: Bool
+
   let frozen: FrozenReview
+  /// The document as it may be shown.
+  private let shown: [UInt8]
   private let document: [UInt8]
   private let session: Session
 
@@ -26,6 +31,8 @@ struct ReviewProof {
     self.frozen = frozen
     self.session = session
     document = Array(frozen.document.utf8)
+    shown = Array(try workspace.read { try $0.withoutHidden(frozen.document) }.utf8)
+    isHiddenInPart = shown != document
     rules = try ReviewPublisher.rules(of: document)
     redactions = try workspace.read { try $0.redactions(of: frozen) }
     let expected = redactions.compactMap(\.fingerprint).last ?? frozen.fingerprint
@@ -66,13 +73,14 @@ struct ReviewProof {
     }
     changedCatalogues = (origins ?? [:]).filter { fingerprints[$0.key] != $0.value }.map(\.key).sorted()
     guard try !isSame(anew) else { return }
-    differences = try ReviewPublisher.differences(document, anew)
-    // Where a text was taken out, lists may stand in another order: then the figures decide.
-    if !hasOtherRules, redactions.isEmpty || !differences.isEmpty { findings.append("review.verify.content") }
+    differences = try ReviewPublisher.differences(shown, anew)
+    // Where a text was taken out or is hidden, lists may stand in another order: then the figures decide.
+    let hasAllTexts = redactions.isEmpty && !isHiddenInPart
+    if !hasOtherRules, hasAllTexts || !differences.isEmpty { findings.append("review.verify.content") }
   }
 
   private func isSame(_ anew: [UInt8]) throws -> Bool {
-    guard !changedCatalogues.isEmpty else { return anew == document }
-    return try ReviewPublisher.withoutFrameworks(anew) == ReviewPublisher.withoutFrameworks(document)
+    guard !changedCatalogues.isEmpty else { return anew == shown }
+    return try ReviewPublisher.withoutFrameworks(anew) == ReviewPublisher.withoutFrameworks(shown)
   }
 }

@@ -37,6 +37,7 @@ enum ReviewVerifyCommand {
     }
     for difference in proof.differences { console.line("  " + line(difference, phrases)) }
     console.line(phrases.text(conclusion(of: proof), facts))
+    if proof.isHiddenInPart { console.line("  " + phrases.text("review.verify.hidden")) }
     for redaction in proof.redactions { console.line("  " + RedactionLine(redaction).text(phrases)) }
   }
 

@@ -17,12 +17,14 @@ enum TrailRedactCommand {
     let place = try place(invocation, FieldNames(kind: kind, session: session))
     let reason = try invocation.required("--reason")
     guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.usage, .usageReasonEmpty) }
-    let (redaction, texts) = try session.write { writer in
+    let (redaction, texts, others) = try session.write { writer in
       try RecordLookup(reader: writer.reader, kind: kind).require(id)
       let held = try held(place, of: id, kind, writer.reader)
-      return (try propose(place, of: id, kind, reason, writer), held)
+      let redaction = try propose(place, of: id, kind, reason, writer)
+      return (redaction, held, try writer.reader.places(holding: held).filter { !isMeant($0, redaction) })
     }
     try tell(redaction, session)
+    try tellOthers(others, session)
     try tellCopies(of: texts, session)
     try session.suggest("redaction remove \(redaction.id.text)")
     return .success
@@ -61,6 +63,26 @@ enum TrailRedactCommand {
     facts["entry"] = redaction.reasonOf.map { "\($0)" }
     session.console.line(
       phrases.text(redaction.reasonOf == nil ? "trail.redact.hidden" : "trail.redact.hidden-reason", facts))
+  }
+
+  private static func isMeant(_ place: HeldText, _ redaction: Record<Redaction>) -> Bool {
+    place.kind == redaction.of && place.record == redaction.record && place.field == redaction.field
+      && place.entry == redaction.reasonOf
+  }
+
+  /// Where else the workspace says the same.
+  private static func tellOthers(_ places: [HeldText], _ session: Session) throws {
+    if places.isEmpty { return }
+    let phrases = try session.phrases()
+    session.console.line(phrases.text("trail.redact.others", count: places.count))
+    for place in places.prefix(20) {
+      guard let kind = RecordSchema.named(place.kind) else { continue }
+      let way = place.entry.map { "--entry \($0)" } ?? "--field \(place.field)"
+      let label = phrases.field(place.field, of: kind)
+      let command = "aplis trail redact \(CommandCatalogue.kebab(kind.key)) \(place.record) \(way) --reason \"...\""
+      session.console.line("  \(place.record), \(label): \(command)")
+    }
+    if places.count > 20 { session.console.line("  …") }
   }
 
   private static func tellCopies(of texts: [String], _ session: Session) throws {

@@ -9,8 +9,15 @@ struct GivenFile {
 
   /// What the file turns out to be.
   enum Proof {
-    /// It is letter for letter what was frozen with a signature, and what was taken out of that since.
-    case frozen(FrozenFile, redactions: [ReviewRedaction])
+    /// It is letter for letter what was frozen with a signature, but for the redactions before it was given out; it still
+    /// holds what was taken out since.
+    case frozen(FrozenFile, without: [ReviewRedaction], still: [ReviewRedaction])
+    /// It is the same without what is hidden until the director decides.
+    case hidden(FrozenFile)
+    /// It is the workspace itself.
+    case workspace(entry: Int)
+    /// It is a workspace or backup of the history that is gone by a restore.
+    case gone(entry: Int, restore: Int)
     /// It bears the fingerprint and the link of a signed review, and is not what was frozen.
     case sealed(FrozenReview)
     /// It is a backup of this workspace, with so much amiss in it.
@@ -46,10 +53,26 @@ struct GivenFile {
   private func proofOfBackup(_ workspace: any WorkspaceStorage, _ session: Session) throws -> Proof {
     let backup = try session.openWorkspace(at: path, for: .inspecting)
     let head = try backup.read { try $0.trailHead() }
+    if FilePlace.isSame(path, try session.workspacePath()) { return .workspace(entry: head.entry) }
     guard try workspace.read({ try $0.link(of: head.entry) }) == head.link else {
-      return .otherHistory(entry: head.entry)
+      let restore: Int? = try workspace.read { reader in try self.restore(reader, thatTook: head, from: backup) }
+      guard let restore else { return .otherHistory(entry: head.entry) }
+      return .gone(entry: head.entry, restore: restore)
     }
     return .backup(entry: head.entry, findings: try backup.check().count)
+  }
+
+  /// The restore by which the end of another file is gone: it tells that very link, or the file has the same entry before
+  /// those that went.
+  private func restore(
+    _ reader: any WorkspaceReading, thatTook head: (entry: Int, link: String), from backup: any WorkspaceStorage
+  ) throws -> Int? {
+    try reader.goneEntries().last { gone in
+      if gone.entries.upperBound == head.entry { return gone.link == head.link }
+      guard gone.entries.contains(head.entry) else { return false }
+      let before = gone.entries.lowerBound - 1
+      return try before > 0 && reader.link(of: before) == backup.read { try $0.link(of: before) }
+    }?.restore
   }
 
   private func proofOfPage(_ reader: any WorkspaceReading) throws -> Proof {
@@ -58,25 +81,28 @@ struct GivenFile {
     if let file = files.first(where: { $0.fingerprint == fingerprint }) { return try frozen(file, reader) }
     for file in files where file.name == ReviewFile.document.part {
       guard let review = try reader.frozenReview(file.review, edition: file.edition) else { continue }
-      // JSON is made from the document, and says as much.
-      if try isJSON(of: review) { return try frozen(file, reader) }
-      if bears(review) { return .sealed(review) }
+      if let found = try FrozenVariants(review, reader).file(of: fingerprint) {
+        let named = FrozenFile(
+          review: file.review, edition: file.edition, name: found.name, fingerprint: fingerprint,
+          entry: found.isHidden ? file.entry : try reader.redactions(of: review).last?.entry.number ?? file.entry)
+        return found.isHidden ? .hidden(named) : try frozen(named, reader)
+      }
     }
-    return .unknown
+    let seals = try files.filter(bears).compactMap { try reader.frozenReview($0.review, edition: $0.edition) }
+    return seals.first { String(decoding: bytes, as: UTF8.self).contains($0.link) }.map(Proof.sealed) ?? .unknown
   }
 
+  /// A redaction that left another fingerprint to the file came after it was given out.
   private func frozen(_ file: FrozenFile, _ reader: any WorkspaceReading) throws -> Proof {
     let review = try reader.frozenReview(file.review, edition: file.edition)
-    return .frozen(file, redactions: try review.map { try reader.redactions(of: $0) } ?? [])
+    let redactions = try review.map { try reader.redactions(of: $0) } ?? []
+    let part = ReviewFile.madeFrom[file.name] ?? file.name
+    let before = redactions.filter { $0.entry.number <= file.entry && $0.fingerprints[part] != nil }
+    let still = redactions.filter { redaction in
+      redaction.entry.number > file.entry && redaction.fingerprints[part].map { $0 != file.fingerprint } ?? false
+    }
+    return .frozen(file, without: before, still: still)
   }
 
-  private func isJSON(of review: FrozenReview) throws -> Bool {
-    guard bytes.first == UInt8(ascii: "{") else { return false }
-    return try ReviewPublisher.json(of: Array(review.document.utf8)) == bytes
-  }
-
-  private func bears(_ review: FrozenReview) -> Bool {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.contains(review.fingerprint) && text.contains(review.link)
-  }
+  private func bears(_ file: FrozenFile) -> Bool { String(decoding: bytes, as: UTF8.self).contains(file.fingerprint) }
 }

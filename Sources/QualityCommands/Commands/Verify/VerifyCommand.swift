@@ -13,8 +13,11 @@ enum VerifyCommand {
     let (key, facts, isProved) = words(for: proof)
     let phrases = try session.phrases()
     session.console.line(phrases.text(key, facts.merging(["file": name]) { first, _ in first }) + " [\(key)]")
-    if case .frozen(_, let redactions) = proof {
-      for redaction in redactions { session.console.line("  " + RedactionLine(redaction).text(phrases)) }
+    if case .frozen(_, let without, let still) = proof {
+      for redaction in without { session.console.line("  " + RedactionLine(redaction).text(phrases)) }
+      for redaction in still {
+        session.console.line("  " + RedactionLine(redaction).text(phrases, "verify.still"))
+      }
     }
     return isProved ? .success : .findings
   }
@@ -22,11 +25,12 @@ enum VerifyCommand {
   /// The sentence, its facts, and whether the whole file is proved.
   private static func words(for proof: GivenFile.Proof) -> (key: String, facts: [String: String], isProved: Bool) {
     switch proof {
-    case .frozen(let file, _):
-      let facts = [
-        "review": file.review, "edition": "\(file.edition)", "part": file.name, "entry": "\(file.entry)",
-      ]
-      return ("verify.frozen", facts, true)
+    case .frozen(let file, let without, _):
+      return (without.isEmpty ? "verify.frozen" : "verify.redacted", facts(of: file), true)
+    case .hidden(let file): return ("verify.hidden", facts(of: file), true)
+    case .workspace(let entry): return ("verify.workspace", ["entry": "\(entry)"], true)
+    case .gone(let entry, let restore):
+      return ("verify.gone", ["entry": "\(entry)", "restore": "\(restore)"], false)
     case .sealed(let review):
       return ("verify.sealed", ["review": review.review, "edition": "\(review.edition)"], false)
     case .backup(let entry, 0): return ("verify.backup", ["entry": "\(entry)"], true)
@@ -35,5 +39,9 @@ enum VerifyCommand {
     case .otherHistory(let entry): return ("verify.other-history", ["entry": "\(entry)"], false)
     case .unknown: return ("verify.unknown", [:], false)
     }
+  }
+
+  private static func facts(of file: FrozenFile) -> [String: String] {
+    ["review": file.review, "edition": "\(file.edition)", "part": file.name, "entry": "\(file.entry)"]
   }
 }

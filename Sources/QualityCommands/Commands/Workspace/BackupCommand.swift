@@ -14,11 +14,13 @@ enum BackupCommand {
     guard !FilePlace.isSame(workspace.path, target) else {
       throw Refusal(.usage, .backupItself, ["file": .text(invocation.argument(0) ?? "")])
     }
+    // Once the copy stands there, nothing may fail any more.
+    let phrases = try session.phrases()
     let newest = try workspace.backUp(
       to: target, replacing: invocation.has("--replace"), at: session.surroundings.now)
     let name = invocation.argument(0) ?? ""
-    session.console.line(try session.phrases().text("backup.written", ["file": name]))
-    session.console.line(TrailEnd(newest).line(try session.phrases()))
+    session.console.line(phrases.text("backup.written", ["file": name]))
+    session.console.line(TrailEnd(newest).line(phrases))
     try session.suggest("restore \(name) --to FILE")
     return .success
   }
