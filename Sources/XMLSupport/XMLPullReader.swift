@@ -48,7 +48,7 @@ package final class XMLPullReader {
   ///   - depthLimit: how many elements may lie inside each other
   ///   - read: fills the front of a buffer and gives the number of bytes, 0 at the end; what it throws comes out of
   ///     ``next()`` as it is
-  /// - Throws: what `read` throws
+  /// - Throws: what `read` throws; ``XMLError`` `xml.doctype`
   package init(
     name: String, knowing vocabulary: XMLVocabulary, depthLimit: Int = 100,
     read: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
@@ -58,8 +58,10 @@ package final class XMLPullReader {
     self.depthLimit = depthLimit
     kept = Array(repeating: nil, count: vocabulary.elements.count)
     source = XMLStreamSource(read)
-    isTranslated = !XMLPullReader.isPlainUTF8(source.lookAhead(256))
+    let start = source.lookAhead(1024)
+    isTranslated = !XMLPullReader.isPlainUTF8(start)
     if let error = source.error { throw error }
+    if let doctype = XMLProlog(of: start).doctype { throw XMLPullReader.doctypeRefused(name, line: doctype.line) }
     LibXML.start()
     reader = XMLPullReader.open(source, quietly: isTranslated)
   }
@@ -143,7 +145,7 @@ package final class XMLPullReader {
       XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
       return .text
     case XML_READER_TYPE_DOCUMENT_TYPE:
-      throw refused("xml.doctype", "a document type declaration (<!DOCTYPE …>) is not allowed here")
+      throw XMLPullReader.doctypeRefused(name, line: Int(xmlTextReaderGetParserLineNumber(reader)))
     case XML_READER_TYPE_ENTITY_REFERENCE: throw refused("xml.malformed", "an entity that is not declared")
     default: return nil
     }
@@ -197,6 +199,12 @@ package final class XMLPullReader {
     isFinished = true
     return XMLError(
       file: name, line: Int(xmlTextReaderGetParserLineNumber(reader)), reason: reason, identifier: identifier)
+  }
+
+  private static func doctypeRefused(_ name: String, line: Int) -> XMLError {
+    XMLError(
+      file: name, line: line, reason: "a document type declaration (<!DOCTYPE …>) is not allowed here",
+      identifier: "xml.doctype")
   }
 
   /// The place of the current element in the vocabulary.

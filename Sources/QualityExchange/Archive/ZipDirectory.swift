@@ -104,7 +104,7 @@ struct ZipDirectory {
     guard record.number(4) == entryMark, record.number(4) != nil, let flags = record.number(2),
       let method = record.number(2), record.number(4) != nil, let checksum = record.number(4),
       var packedSize = record.number(4), var size = record.number(4), let nameLength = record.number(2),
-      let extraLength = record.number(2), let commentLength = record.number(2), record.number(4 + 4) != nil,
+      let extraLength = record.number(2), let commentLength = record.number(2), record.bytes(8) != nil,
       var offset = record.number(4), let name = record.bytes(nameLength), let extra = record.bytes(extraLength),
       record.bytes(commentLength) != nil
     else { throw ZipError(.directory) }
