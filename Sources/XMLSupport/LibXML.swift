@@ -56,7 +56,7 @@ enum LibXML {
 
 extension LibXML.Complaint {
   /// `xmlError` is passed as a value: newer versions of libxml2 made the pointer constant.
-  fileprivate init(_ error: xmlError) {
+  init(_ error: xmlError) {
     isError = error.level.rawValue >= XML_ERR_ERROR.rawValue
     line = Int(error.line)
     offset = Int(error.int1)
