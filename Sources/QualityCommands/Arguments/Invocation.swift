@@ -48,10 +48,14 @@ struct Invocation: Sendable {
 
   func day(_ option: String) throws -> Day? {
     guard let text = value(option) else { return nil }
-    guard let day = Day(text) else {
-      throw Refusal(.usage, .usageNotADay, ["option": .text(option), "value": .text(text)])
+    let facts: [String: Refusal.Fact] = ["option": .text(option), "value": .text(text)]
+    switch WrittenDay(text) {
+    case .day(let day)?: return day
+    case .timed?: throw Refusal(.usage, .usageTimedDay, facts)
+    case .either(let one, let other)?:
+      throw Refusal(.usage, .usageAmbiguousDay, facts.merging(["first": .day(one), "second": .day(other)]) { $1 })
+    case nil: throw Refusal(.usage, .usageNotADay, facts)
     }
-    return day
   }
 
   func integer(_ option: String) throws -> Int? {
@@ -73,6 +77,7 @@ struct Invocation: Sendable {
 }
 
 extension Refusal.ID {
+  static let usageAmbiguousDay = Refusal.ID("usage.ambiguous-day")
   static let usageMalformedValue = Refusal.ID("usage.malformed-value")
   static let usageNotADay = Refusal.ID("usage.not-a-day")
   static let usageNotANumber = Refusal.ID("usage.not-a-number")
@@ -80,4 +85,5 @@ extension Refusal.ID {
   static let usageOptionMissing = Refusal.ID("usage.option-missing")
   static let usageOptionsExclude = Refusal.ID("usage.options-exclude")
   static let usageReasonEmpty = Refusal.ID("usage.reason-empty")
+  static let usageTimedDay = Refusal.ID("usage.timed-day")
 }

@@ -21,7 +21,8 @@ extension LanguageRules {
       "bija", "tika", "tiek", "netika", "netiek", "nebija", "nava", "esosa", "kura", "kuras", "kuri", "kuru", "kurs",
       "kuram", "kuros", "sava", "savu", "savas", "viena", "viens", "vienu", "otra", "katra", "katru", "visi", "visas",
       "visu", "visa", "vairak", "vairakas", "vairaki", "pirms", "pret", "kopa", "starp", "tikai", "jau", "gada", "gadu",
-    ])
+    ],
+    periodWords: .latvian)
 
   /// Sources: Unicode CLDR, `en`; days in ISO 8601 form in tables.
   static let english = LanguageRules(
@@ -30,5 +31,6 @@ extension LanguageRules {
     pluralForm: { $0 == 1 ? .one : .other }, wordEndings: ["es", "s"],
     commonWords: [
       "from", "with", "this", "that", "have", "were", "which", "there", "their", "been", "when", "where", "into",
-    ])
+    ],
+    periodWords: .english)
 }

@@ -28,11 +28,14 @@ public struct LanguageRules: Sendable {
   let wordEndings: [String]
   /// Words that say nothing of what a text is about, without diacritics.
   let commonWords: Set<String>
+  /// The words by which people name years, quarters and months.
+  let periodWords: PeriodWords
 
   public init(
     code: String, collation: String, decimalMark: String, groupMark: String, percentMark: String,
     quotes: (open: String, close: String), dayPattern: DayPattern, namesMonths: Bool, pluralForms: [PluralForm],
-    pluralForm: @escaping @Sendable (Int) -> PluralForm, wordEndings: [String] = [], commonWords: Set<String> = []
+    pluralForm: @escaping @Sendable (Int) -> PluralForm, wordEndings: [String] = [], commonWords: Set<String> = [],
+    periodWords: PeriodWords = .english
   ) {
     self.code = code
     self.collation = collation
@@ -46,5 +49,6 @@ public struct LanguageRules: Sendable {
     self.pluralForm = pluralForm
     self.wordEndings = wordEndings
     self.commonWords = commonWords
+    self.periodWords = periodWords
   }
 }

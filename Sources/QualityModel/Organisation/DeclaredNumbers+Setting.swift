@@ -16,15 +16,18 @@ extension RecordField {
   /// is written.
   /// - Parameters:
   ///   - text: the cell, option or JSON string
+  ///   - manner: what is known of how the text was written
   ///   - declared: numbers that are known to be no personal codes; asked for only where something looks like one
   /// - Throws: `FieldProblem`; what asking throws
-  public func value(of text: String, besides declared: () throws -> DeclaredNumbers) throws -> FieldValue? {
+  public func value(
+    of text: String, as manner: WritingManner = .unknown, besides declared: () throws -> DeclaredNumbers
+  ) throws -> FieldValue? {
     if isDigest(.text(text)) { return .text(text) }
     do {
-      return try kind.value(of: text)
+      return try kind.value(of: text, as: manner)
     } catch FieldProblem.personalCode {
       let isDeclaration = self === WorkspaceSetting.fields.value
-      return try kind.value(of: text, besides: isDeclaration ? DeclaredNumbers(text) : declared())
+      return try kind.value(of: text, besides: isDeclaration ? DeclaredNumbers(text) : declared(), as: manner)
     }
   }
 }

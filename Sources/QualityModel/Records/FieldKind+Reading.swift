@@ -1,14 +1,16 @@
 extension FieldKind {
   /// Reads the canonical text of a value, or what a person may write in its place.
   ///
-  /// Days are understood in ISO and Latvian form, numbers with comma or point, `true`, `jā`, `1` as yes. Chosen
-  /// words must be the English keys here; words of other languages are translated before. An empty text is no value.
+  /// Days, periods, numbers and sums are understood as people and spreadsheets write them, `true`, `jā`, `1` as yes.
+  /// What can mean two things, such as `1.000` and `03/02/2025`, is never decided by guessing. Chosen words must be the
+  /// English keys here; words of other languages are translated before. An empty text is no value.
   /// - Parameters:
   ///   - text: the cell, option or JSON string
   ///   - declared: numbers that are known to be no personal codes
+  ///   - manner: what is known of how the text was written
   /// - Throws: `FieldProblem` that says what was expected; `.personalCode` in whatever field one is written
   public func value(
-    of text: String, besides declared: DeclaredNumbers = .none
+    of text: String, besides declared: DeclaredNumbers = .none, as manner: WritingManner = .unknown
   ) throws(FieldProblem) -> FieldValue? {
     switch self {
     case .text, .longText: return try Self.freeText(text, declared)
@@ -18,7 +20,7 @@ extension FieldKind {
     default:
       let text = FieldValue.trimmed(text)
       if let problem = typedCode(in: text, besides: declared) { throw problem }
-      return try single(text)
+      return try single(text, manner)
     }
   }
 
@@ -31,14 +33,14 @@ extension FieldKind {
     }
   }
 
-  private func single(_ text: String) throws(FieldProblem) -> FieldValue? {
+  private func single(_ text: String, _ manner: WritingManner) throws(FieldProblem) -> FieldValue? {
     guard !text.isEmpty else { return nil }
     switch self {
-    case .integer(let range): return .integer(try Self.integer(text, in: range))
-    case .number: return .number(try Self.unwrap(ExactNumber(text), or: .notANumber))
-    case .money: return .money(try Self.unwrap(Money(text), or: .notMoney))
+    case .integer(let range): return .integer(try manner.integer(text, in: range))
+    case .number: return .number(try manner.number(text))
+    case .money: return .money(try manner.money(text))
     case .day: return .day(try Self.day(text))
-    case .period: return .period(try Self.unwrap(Period(text), or: .notAPeriod))
+    case .period: return .period(try Self.period(text))
     case .boolean: return .boolean(try Self.boolean(text))
     case .choice(let words):
       guard words.contains(text) else { throw .notAChoice(words) }
@@ -47,11 +49,6 @@ extension FieldKind {
       guard Self.mayRefer(text) else { throw .notAnIdentifier }
       return .text(text)
     }
-  }
-
-  private static func unwrap<Value>(_ value: Value?, or problem: FieldProblem) throws(FieldProblem) -> Value {
-    guard let value else { throw problem }
-    return value
   }
 
   private static func freeText(_ text: String, _ declared: DeclaredNumbers) throws(FieldProblem) -> FieldValue? {
@@ -83,22 +80,26 @@ extension FieldKind {
     return items.isEmpty ? nil : .list(items)
   }
 
-  private static func integer(_ text: String, in range: ClosedRange<Int>) throws(FieldProblem) -> Int {
-    guard let number = ExactNumber(text), number.scale == 0, range.contains(number.digits) else {
-      throw .notAnInteger(range)
+  private static func day(_ text: String) throws(FieldProblem) -> Day {
+    switch WrittenDay(text) {
+    case .day(let day)?: return day
+    case .timed(let day)?: throw .timedDay(day)
+    case .either(let one, let other)?: throw .ambiguousDay(one, other)
+    case nil: throw WrittenPeriod(text) != nil ? .partialDay : .notADay
     }
-    return number.digits
   }
 
-  private static func day(_ text: String) throws(FieldProblem) -> Day {
-    if let day = Day(text) { return day }
-    throw Period(text) != nil || Period(text.replacingDots) != nil ? .partialDay : .notADay
+  private static func period(_ text: String) throws(FieldProblem) -> Period {
+    if let period = Period(text) { return period }
+    guard let written = WrittenPeriod(text) else { throw .notAPeriod }
+    guard let period = written.period else { throw written.years == nil ? .missingYear : .notAPeriod }
+    return period
   }
 
   private static func boolean(_ text: String) throws(FieldProblem) -> Bool {
-    switch text.lowercased() {
-    case "true", "yes", "jā", "ja", "1": return true
-    case "false", "no", "nē", "ne", "0": return false
+    switch text.folded {
+    case "true", "yes", "y", "ja", "ir", "1", "x", "+", "v", "\u{2713}", "\u{2714}", "\u{2611}", "\u{2612}": return true
+    case "false", "no", "n", "ne", "nav", "0", "\u{2610}": return false
     default: throw .notABoolean
     }
   }
@@ -136,14 +137,5 @@ extension FieldKind {
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-  }
-}
-
-extension String {
-  /// `03.2025` as `2025-03`, to recognise a month written the Latvian way.
-  fileprivate var replacingDots: String {
-    let parts = split(separator: ".")
-    return parts.count == 2 && parts[0].utf8.count <= 2
-      ? "\(parts[1])-\(parts[0].utf8.count == 1 ? "0" : "")\(parts[0])" : self
   }
 }

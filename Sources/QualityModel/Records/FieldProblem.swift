@@ -4,10 +4,22 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notADay
   /// Only a year or a month was given where a whole day is needed; it is not completed by guessing.
   case partialDay
+  /// A time that is not zero stands behind the day; it is not dropped unsaid.
+  case timedDay(Day)
+  /// Day and month may change places: the day that is meant with the day first, and with the month first.
+  case ambiguousDay(Day, Day)
   case notAPeriod
+  /// A quarter, half-year or month of which the year is not said.
+  case missingYear
   case notANumber
+  /// The point or comma may stand before decimals or group thousands: the numbers that may be meant.
+  case ambiguousNumber([ExactNumber])
+  /// A range, a limit or an approximate value, where one number is needed.
+  case inexactNumber(InexactNumber)
   case notAnInteger(ClosedRange<Int>)
   case notMoney
+  /// A sum in another currency than that of the organisation.
+  case otherCurrency(String)
   case notABoolean
   case notAChoice([String])
   case notAnIdentifier
@@ -28,10 +40,18 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .missing: "field.missing"
     case .notADay: "field.not-a-day"
     case .partialDay: "field.partial-day"
+    case .timedDay: "field.timed-day"
+    case .ambiguousDay: "field.ambiguous-day"
     case .notAPeriod: "field.not-a-period"
+    case .missingYear: "field.missing-year"
     case .notANumber: "field.not-a-number"
+    case .ambiguousNumber: "field.ambiguous-number"
+    case .inexactNumber(.approximate): "field.approximate-number"
+    case .inexactNumber(.range): "field.range"
+    case .inexactNumber(.limit): "field.limit"
     case .notAnInteger: "field.not-an-integer"
     case .notMoney: "field.not-money"
+    case .otherCurrency: "field.other-currency"
     case .notABoolean: "field.not-a-boolean"
     case .notAChoice: "field.not-a-choice"
     case .notAnIdentifier: "field.not-an-identifier"

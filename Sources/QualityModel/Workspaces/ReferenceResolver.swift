@@ -44,8 +44,17 @@ public final class ReferenceResolver {
     case .referenceList:
       let items = FieldValue.items(of: text)
       return items.isEmpty ? nil : try resolve(.list(items), of: field)
-    default: return try field.value(of: text) { try Settings(reader: reader).declaredNumbers() }
+    default:
+      return try field.value(of: text, as: manner(of: text, field)) { try Settings(reader: reader).declaredNumbers() }
     }
+  }
+
+  /// The organisation's currency is asked for only where a sum is written with more than figures.
+  private func manner(of text: String, _ field: RecordField) throws -> WritingManner {
+    guard field.kind == .money, Money(text) == nil, let currency = try reader.organisation()?.currency else {
+      return .unknown
+    }
+    return WritingManner(currency: currency)
   }
 
   private func id(of text: String, for field: RecordField) throws -> String {

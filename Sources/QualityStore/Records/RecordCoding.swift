@@ -78,7 +78,7 @@ enum RecordCoding {
     let shortest = fields.count == 1 ? pieces.count : 1
     return (shortest...longest).flatMap { length -> [[FieldValue?]] in
       let text = pieces.prefix(length).joined(separator: "/")
-      guard let value = try? field.kind.value(of: text, besides: .all), value.text == text else {
+      guard let value = try? field.kind.value(of: text, besides: .all, as: .canonical), value.text == text else {
         guard text.isEmpty, !field.isRequired else { return [] }
         return keys(of: pieces.dropFirst(length), fields.dropFirst()).map { [nil] + $0 }
       }

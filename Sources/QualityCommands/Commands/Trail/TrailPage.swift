@@ -64,7 +64,7 @@ struct TrailPage {
   /// The text of the trail with words of choices and days in the language; everything else as it stands.
   private func text(_ text: String, _ field: String, _ kind: RecordSchema?) -> String {
     guard let kind, let field = kind.field(field), !field.kind.isList else { return RecordTitle.cut(text) }
-    let value = (try? field.kind.value(of: text)) ?? .text(text)
+    let value = (try? field.kind.value(of: text, as: .canonical)) ?? .text(text)
     return RecordTitle.cut(ValueText(phrases: phrases, names: RecordNames()).cell(value, field, kind))
   }
 

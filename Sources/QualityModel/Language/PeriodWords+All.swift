@@ -1,0 +1,27 @@
+extension PeriodWords {
+  public static let latvian = PeriodWords(
+    months: [
+      "janvar", "februar", "mart", "april", "maij", "junij", "julij", "august", "septembr", "oktobr", "novembr",
+      "decembr",
+    ],
+    shortMonths: [
+      ["jan", "janv"], ["feb", "febr"], ["mar"], ["apr"], ["mai"], ["jun"], ["jul"], ["aug"], ["sep", "sept"], ["okt"],
+      ["nov"], ["dec"],
+    ],
+    years: ["gad"], halves: ["pusgad"], quarters: ["ceturksn"],
+    shortYears: ["g"], shortHalves: ["pusg"], shortQuarters: ["cet", "cetur"],
+    ordinals: ["pirm", "otr", "tres", "ceturt"], from: ["no"], to: ["lidz"], and: ["un"], silent: [])
+
+  public static let english = PeriodWords(
+    months: [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+      "december",
+    ],
+    shortMonths: [
+      ["jan"], ["feb"], ["mar"], ["apr"], ["may"], ["jun"], ["jul"], ["aug"], ["sep", "sept"], ["oct"], ["nov"],
+      ["dec"],
+    ],
+    years: ["year"], halves: ["half"], quarters: ["quarter"],
+    shortYears: [], shortHalves: ["h"], shortQuarters: ["q", "qtr"],
+    ordinals: ["first", "second", "third", "fourth"], from: ["from"], to: ["to"], and: ["and"], silent: ["of", "the"])
+}

@@ -1,0 +1,76 @@
+/// What is known of how the values of a table or a person are written, beside the text itself.
+///
+/// ```swift
+/// FieldKind.number.value(of: "1.000", as: WritingManner(numbers: .decimalComma))   // 1000
+/// FieldKind.number.value(of: "1.000")                                              // throws .ambiguousNumber
+/// ```
+public struct WritingManner: Sendable {
+  /// The style of the column's numbers; `nil`: an ambiguous number is refused.
+  var numbers: NumberStyle?
+  /// The currency in which sums of money are kept (ISO 4217).
+  var currency: String
+
+  package init(numbers: NumberStyle? = nil, currency: String = "EUR") {
+    self.numbers = numbers
+    self.currency = currency
+  }
+
+  /// Nothing is known: what can mean two things is refused.
+  public static let unknown = WritingManner()
+
+  /// As the program itself writes values: with a decimal point, and without groups.
+  package static let canonical = WritingManner(numbers: .decimalPoint)
+
+  /// - Throws: `.notANumber`, `.ambiguousNumber`, `.inexactNumber`
+  func number(_ text: String) throws(FieldProblem) -> ExactNumber {
+    // Nearly all numbers are plain figures with at most one mark.
+    if let number = ExactNumber(text), numbers == .decimalPoint || !NumberReadings.mayBeThousands(number) {
+      return number
+    }
+    guard let readings = NumberReadings(text) else { throw .of(text, or: .notANumber) }
+    return try number(readings)
+  }
+
+  private func number(_ readings: NumberReadings) throws(FieldProblem) -> ExactNumber {
+    guard let number = readings.only ?? numbers.flatMap({ readings[$0] }) else {
+      throw .ambiguousNumber(readings.both)
+    }
+    return number
+  }
+
+  /// - Throws: `.notMoney`, `.otherCurrency`, `.ambiguousNumber`, `.inexactNumber`
+  func money(_ text: String) throws(FieldProblem) -> Money {
+    if let money = Money(text) { return money }
+    guard let readings = NumberReadings(text) else { throw .of(text, or: .notMoney) }
+    switch readings.unit {
+    case .percent: throw .notMoney
+    case .currency(let other) where other != currency: throw .otherCurrency(other)
+    default: break
+    }
+    guard let money = Money(try number(readings).text) else { throw .notMoney }
+    return money
+  }
+
+  /// - Throws: `.notAnInteger`, `.ambiguousNumber`, `.inexactNumber`
+  func integer(_ text: String, in range: ClosedRange<Int>) throws(FieldProblem) -> Int {
+    if let number = ExactNumber(text), number.scale == 0, range.contains(number.digits) { return number.digits }
+    guard let readings = NumberReadings(text), fits(readings.unit, range) else {
+      throw .of(text, or: .notAnInteger(range))
+    }
+    let number = try number(readings)
+    guard number.scale == 0, range.contains(number.digits) else { throw .notAnInteger(range) }
+    return number.digits
+  }
+
+  /// A count has no unit; what goes up to a hundred may be a percentage.
+  private func fits(_ unit: NumberUnit?, _ range: ClosedRange<Int>) -> Bool {
+    unit == nil || (unit == .percent && range.upperBound == 100)
+  }
+}
+
+extension FieldProblem {
+  /// What is wrong with a text that is no number.
+  fileprivate static func of(_ text: String, or problem: FieldProblem) -> FieldProblem {
+    InexactNumber(text).map { .inexactNumber($0) } ?? problem
+  }
+}
