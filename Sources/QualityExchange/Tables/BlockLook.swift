@@ -167,7 +167,9 @@ struct BlockLook {
     let isOverWidth = merged.contains {
       $0.rows.contains(row.number) && $0.columns.count > 1 && $0.columns.contains(filled[0])
     }
-    return isOverWidth || mayLeaveOut && filled[0] == 0 && shape.columns.count > 2 && CellSort(row[filled[0]]) == .words
+    guard !isOverWidth else { return true }
+    let isFirst = shape.columns.prefix { $0.at < columns.lowerBound + filled[0] }.allSatisfy { $0.role == .numbering }
+    return mayLeaveOut && isFirst && shape.columns.count > 2 && CellSort(row[filled[0]]) == .words
   }
 
   private mutating func endSingles(asHeadings: Bool) {

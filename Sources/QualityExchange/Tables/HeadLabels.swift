@@ -1,3 +1,5 @@
+import QualityModel
+
 /// The columns of a table, named by its heads.
 struct HeadLabels {
   private(set) var columns: [TableShape.Column] = []
@@ -11,7 +13,8 @@ struct HeadLabels {
     for place in 0..<width {
       let label = HeadLabels.label(heads, place)
       if label.isEmpty, rows.allSatisfy({ $0[place].isEmpty }) { continue }
-      let role = HeadLabels.role(label, place, rows, isFirst: columns.isEmpty)
+      let period = HeadLabels.period(heads, place).map(TableShape.Role.period)
+      let role = period ?? HeadLabels.role(label, place, rows, isFirst: columns.isEmpty)
       columns.append(TableShape.Column(at: first + place, label: label, role: role))
     }
   }
@@ -24,6 +27,14 @@ struct HeadLabels {
     let over = upper.filled.last { $0 <= place }
     let parts = [over.map { upper[$0].words } ?? "", lower]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A year, a quarter under its year, a month.
+  private static func period(_ heads: [TableRow], _ place: Int) -> Period? {
+    let written = heads.map { row in WrittenPeriod(row[place].words) }
+    guard heads.count == 2 else { return written.first??.period }
+    let over = heads[0].filled.last { $0 <= place }.flatMap { WrittenPeriod(heads[0][$0].words) }
+    return heads[1][place].isEmpty ? written[0]?.period : written[1]?.under(over)
   }
 
   private static func role(

@@ -1,4 +1,4 @@
-/// The records of a table that was looked at: its rows without those that are none, merged cells with their value.
+/// The records of a table that was looked at: its rows without those that are none, merged cells with their value downwards.
 package final class TableBody: TableRows {
   private let rows: any TableRows
   private let shape: TableShape
@@ -46,7 +46,7 @@ package final class TableBody: TableRows {
   }
 
   private func range(of column: Int) -> CellRange? {
-    merged.isEmpty ? nil : merged.first { $0.rows.contains(rows.row) && $0.columns.contains(column) }
+    merged.isEmpty ? nil : merged.first { $0.rows.contains(rows.row) && $0.columns.lowerBound == column }
   }
 
   /// The heading under which the current row stands.

@@ -1,3 +1,5 @@
+package import QualityModel
+
 /// A table as it was recognised in a sheet: where its heads and its records stand, and which rows are none.
 package struct TableShape: Sendable {
   /// A column with its head.
@@ -8,11 +10,16 @@ package struct TableShape: Sendable {
     package let label: String
     /// What the column is for, apart from fields.
     package let role: Role
+
+    /// The period to which the values of the column belong, if its head is one.
+    package var period: Period? { if case .period(let period) = role { period } else { nil } }
   }
 
   /// What a column is for.
   package enum Role: Sendable, Equatable {
     case values
+    /// Its head is a year, a quarter, a month.
+    case period(Period)
     /// It numbers the rows.
     case numbering
     /// It holds the sums or means of the others.

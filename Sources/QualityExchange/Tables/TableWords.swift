@@ -3,9 +3,11 @@ import QualityModel
 /// Words by which rows and columns are known that hold no records, in the languages in which offices here write tables.
 enum TableWords {
   private static let totals: Set<String> = [
-    "kopa", "pavisam", "pavisam kopa", "kopa pavisam", "kopeja summa", "kopsumma", "summa", "starpsumma", "kopskaits",
-    "kopa visi", "total", "totals", "subtotal", "grand total", "sum", "всего", "итого",
+    "kopa", "pavisam", "pavisam kopa", "kopa pavisam", "kopeja summa", "kopsumma", "starpsumma", "kopskaits", "kopa visi",
+    "total", "totals", "subtotal", "grand total", "всего", "итого",
   ]
+  /// Words that also name what is not a sum of the rows above.
+  private static let sums: Set<String> = ["summa", "sum"]
   private static let totalBeginnings = [
     "kopa", "pavisam", "summa", "starpsumma", "total", "subtotal", "итого", "всего",
   ]
@@ -20,7 +22,7 @@ enum TableWords {
   /// Whether a row may hold sums, if they turn out to be ones: `Kopā pabalsti`.
   static func mayBeTotal(_ text: String) -> Bool {
     let key = key(text)
-    return totalBeginnings.contains { key.hasPrefix($0 + " ") || key.hasPrefix($0 + ",") }
+    return totalBeginnings.contains { key.hasPrefix($0 + " ") || key.hasPrefix($0 + ",") } || sums.contains(key)
   }
 
   /// Whether a column of this name numbers the rows.

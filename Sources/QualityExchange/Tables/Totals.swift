@@ -50,7 +50,8 @@ private struct Sums {
   /// At least one number is a sum, and none is something else; shares are rounded and prove nothing.
   func areHeld(by rows: any TableRows, _ columns: [TableShape.Column]) -> Bool {
     let numbers = columns.compactMap { column in Sums.number(rows[column.at]).map { (column.at, $0) } }
-    return !numbers.isEmpty && (numbers.allSatisfy { recent[$0] == $1 } || numbers.allSatisfy { all[$0] == $1 })
+    guard !numbers.isEmpty else { return columns.contains { rows[$0.at] == .notCalculated } }
+    return (numbers.allSatisfy { recent[$0] == $1 } || numbers.allSatisfy { all[$0] == $1 })
   }
 
   private static func number(_ cell: TableCell) -> ExactNumber? {
