@@ -41,8 +41,7 @@ struct MessageText {
   }
 
   private func place(_ place: Refusal.Place?) -> String {
-    guard let place else { return "" }
-    return ([place.file] + [place.line.map(String.init), place.column].compactMap { $0 }).joined(separator: ":") + ": "
+    place.map { $0.text + ": " } ?? ""
   }
 
   /// What is missing is told in one line; every other fault has its own.

@@ -23,6 +23,8 @@ struct ColumnPlan {
   let constants: [(field: RecordField, value: FieldValue?)]
   /// The values that are put together from the cells of each row.
   let templates: [Template]
+  /// The values that stand in columns of their own, one for each year, quarter or month: each makes a record.
+  let folds: [Fold]
   /// What rows must fulfil, with the column that each condition looks at.
   let conditions: [(index: Int, condition: RowCondition)]
 
@@ -42,14 +44,14 @@ struct ColumnPlan {
   ///   all
   ///   the columns concerned
   init(
-    headers: [String], schema: RecordSchema, options: ImportOptions, file: String,
-    besides declared: () throws -> DeclaredNumbers = { .none }
+    headers: [String], roles: [Int: TableShape.Role] = [:], schema: RecordSchema, options: ImportOptions,
+    at place: Refusal.Place, besides declared: () throws -> DeclaredNumbers = { .none }
   ) throws {
     let headers = headers.map(FieldValue.trimmed)
     let names = HeaderNames(schema: schema, options: options)
-    let place = Refusal.Place(file: file, line: 1)
     var columns: [Column] = []
     var unknown: [String] = []
+    var periods: [Int: Period] = [:]
     for (index, header) in headers.enumerated() where header != ColumnPlan.reasonHeader {
       switch try names.meaning(of: header) {
       case .identifier: columns.append(Column(header: header, index: index, field: nil, words: nil))
@@ -59,9 +61,15 @@ struct ColumnPlan {
         let words = options.choiceWords(field, of: schema)
         columns.append(Column(header: header, index: index, field: field, words: words))
       case .nothing: break
-      case .unknown: if !header.isEmpty { unknown.append(header) }
+      case .unknown:
+        switch roles[index] {
+        case .numbering, .total: break
+        case .period(let period): periods[index] = period
+        default: if !header.isEmpty { unknown.append(header) }
+        }
       }
     }
+    folds = try ColumnPlan.folds(periods, headers, schema, options, place)
     guard unknown.isEmpty || options.skipsUnknown else {
       // A file without a header row may have thousands of them.
       let named = unknown.prefix(20).map(ColumnPlan.quotable) + (unknown.count > 20 ? ["…"] : [])
@@ -111,7 +119,7 @@ struct ColumnPlan {
   }
 
   private func refuseMissingColumns(_ schema: RecordSchema, _ place: Refusal.Place) throws {
-    let present = Set(fields)
+    let present = Set(fields + folds.flatMap { [$0.period, $0.column.field].compactMap { $0 } })
     let missing = schema.fields.filter { $0.isRequired && !present.contains($0) }.map(\.key)
     guard missing.isEmpty else {
       let facts: [String: Refusal.Fact] = ["fields": .words(missing), "kind": .command(schema.key)]

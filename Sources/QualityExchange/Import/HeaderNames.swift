@@ -40,6 +40,13 @@ struct HeaderNames {
     return field.map { .field($0) } ?? .unknown
   }
 
+  /// Whether a header means something here.
+  func isKnown(_ header: String) -> Bool {
+    if mapping[header] != nil { return true }
+    let name = HeaderNames.folded(header)
+    return !name.isEmpty && (name == "id" || labels[name] != nil || alsoKnown[name] != nil)
+  }
+
   /// Case, diacritics, and a star for required fields or a colon do not matter.
   static func folded(_ text: String) -> String {
     text.trimmingCharacters(in: CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "*:"))).folded

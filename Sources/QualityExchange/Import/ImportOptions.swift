@@ -32,6 +32,18 @@ public struct ImportOptions: Sendable {
   public var skipsUnknown = false
   /// Whether bad rows are put aside while the good ones are written.
   public var isPartial = false
+  /// The sheet of a workbook, by its name or its number from 1; `nil`: the one with which it opens; ``allSheets``.
+  public var sheet: String?
+  /// The rows of the heads; `nil`: they are found.
+  public var headRows: ClosedRange<Int>?
+  /// The last row of the table; `nil`: it is found.
+  public var until: Int?
+  /// The currency in which sums of money are kept.
+  public var currency = "EUR"
+
+  /// Stands for every sheet of a workbook that has a table with known heads.
+  public static let allSheets = "all"
+
   /// The encoding of the file; `nil`: it is found out from the bytes.
   public var encoding: TextEncoding?
   /// What separates the fields; `nil`: it is found out from the file.

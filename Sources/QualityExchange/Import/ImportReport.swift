@@ -47,6 +47,42 @@ public struct ImportReport: Sendable {
     public let record: String
   }
 
+  /// A table that was read, where it is more than heads in the first row and records below.
+  public struct Table: Sendable {
+    /// The name of the sheet; empty for a text file.
+    public let sheet: String
+    /// The rows of the heads.
+    public let heads: [Int]
+    /// The rows that were left out, with what each is.
+    public let leftOut: [(reason: String, rows: [Int])]
+  }
+
+  /// What a file holds beside what was read.
+  public struct Besides: Sendable {
+    /// The names of sheets that were not looked at: hidden ones, charts, those that nobody asked for.
+    public internal(set) var sheets: [String] = []
+    /// How many tables were not read.
+    public internal(set) var tables = 0
+    /// Rows that are hidden in the file and were read.
+    public internal(set) var hiddenRows: [Int] = []
+    /// Columns that are hidden in the file and were read, by their letters.
+    public internal(set) var hiddenColumns: [String] = []
+
+    /// Columns without a head that hold something and were not read, by their letters.
+    public internal(set) var unnamedColumns: [String] = []
+
+    mutating func note(_ look: TableLook, hiddenColumns columns: Set<Int>) {
+      hiddenRows += look.hiddenRows
+      let used = Set(look.tables.flatMap(\.columns).map(\.at))
+      hiddenColumns += columns.intersection(used).sorted().map(ColumnLetters.text)
+    }
+  }
+
+  /// The tables that were read.
+  public internal(set) var tables: [Table] = []
+  /// What was seen and not read, or is hidden.
+  public internal(set) var besides = Besides()
+
   /// The kind as which the rows were read.
   public let kind: RecordSchema
   /// The last component of the file's path.
@@ -83,6 +119,15 @@ public struct ImportReport: Sendable {
   init(kind: RecordSchema, file: String) {
     self.kind = kind
     self.file = file
+  }
+
+  /// Notes how a table was understood.
+  mutating func note(_ shape: TableShape, sheet: String) {
+    let reasons = Dictionary(grouping: shape.leftOut.filter { $0.reason != .empty }, by: \.reason)
+    let leftOut = TableShape.Reason.allCases.compactMap { reason in
+      reasons[reason].map { (reason: reason.rawValue, rows: $0.map(\.row)) }
+    }
+    tables.append(Table(sheet: sheet, heads: shape.headRows, leftOut: leftOut))
   }
 
   mutating func reject(_ problems: [Problem]) {

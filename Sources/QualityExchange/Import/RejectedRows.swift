@@ -21,12 +21,27 @@ public final class RejectedRows {
   private var dialect = CSVDialect.standard
 
   /// The mark is kept, so that Excel reads the letters as before; UTF-16 is not known without one.
-  func begin(header: UnsafeRawBufferPointer, count: Int, delimiter: CSVDelimiter, _ detected: DetectedEncoding) throws {
-    self.header = Array(header)
-    headerCount = count
+  func begin(header: [String], delimiter: CSVDelimiter, _ detected: DetectedEncoding) throws {
+    headerCount = header.count
     let isMarked =
       detected.hasByteOrderMark || detected.encoding == .utf16LittleEndian || detected.encoding == .utf16BigEndian
     dialect = CSVDialect(delimiter: delimiter, encoding: detected.encoding, lineEnd: .lf, byteOrderMark: isMarked)
+    self.header = bytes(of: header)
+  }
+
+  /// A row as it stands in the file.
+  private func bytes(of cells: [String]) -> [UInt8] {
+    let delimiter = String(UnicodeScalar(dialect.delimiter.rawValue))
+    let written = cells.map { cell in
+      cell.contains { $0.isNewline || $0 == "\"" } || cell.contains(delimiter)
+        ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+    }
+    return Array(written.joined(separator: delimiter).utf8)
+  }
+
+  /// Adds a row of a spreadsheet.
+  func add(_ cells: [String], _ problems: [ImportReport.Problem]) throws {
+    try bytes(of: cells).withUnsafeBytes { try add($0, cells: cells.count, problems) }
   }
 
   /// - Parameter cells: how many cells the row has; a row that is too short gets empty ones, so that the reason

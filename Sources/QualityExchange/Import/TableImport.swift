@@ -12,15 +12,21 @@ public import QualityModel
 /// ```
 public final class TableImport {
   private let schema: RecordSchema
-  private let source: DecodingByteSource
-  private let reader: CSVReader
+  private let file: ImportFile
   private let options: ImportOptions
   private let destination: any RecordDestination
-  let plan: ColumnPlan
   private let rejects: RejectedRows?
   private var report: ImportReport
-  private let changing: [RecordField]?
-  private let headerCount: Int
+  private let isSingle: Bool
+  private let plans: [ColumnPlan]
+
+  // What is being read.
+  private var table: ImportFile.Table
+  private(set) var plan: ColumnPlan
+  private var styles: ColumnStyles
+  private var rows: any TableRows
+  /// The rows of a text file, which know their lines.
+  private var csv: CSVRows?
 
   /// Opens the file and settles which column means which field; no row is read yet.
   /// - Parameters:
@@ -39,22 +45,28 @@ public final class TableImport {
     self.options = options
     self.destination = destination
     self.rejects = rejects
-    let name = PersonalCode.masked(path.split(separator: "/").last.map(String.init) ?? path)
-    report = ImportReport(kind: schema, file: name)
-    do {
-      source = try DecodingByteSource(path: path, encoding: options.encoding, hashing: true)
-      reader = try CSVReader(source, delimiter: options.delimiter)
-      guard try reader.next() else { throw Refusal(.data, .importEmpty, at: Refusal.Place(file: name)) }
-    } catch {
-      throw ImportFailure.refusal(error, file: name)
-    }
-    headerCount = reader.count
-    plan = try ColumnPlan(
-      headers: reader.strings, schema: schema, options: options, file: name, besides: destination.declaredNumbers)
+    let names = HeaderNames(schema: schema, options: options)
+    let file = try ImportFile(path, options) { names.isKnown($0) }
+    self.file = file
+    report = ImportReport(kind: schema, file: file.name)
     // There is only one record of such a kind: writing it always means changing it.
-    let isSingle = if case .single = schema.identity { true } else { false }
-    changing = options.changes || isSingle ? plan.fields : nil
-    try rejects?.begin(header: reader.rawRow, count: headerCount, delimiter: reader.delimiter, source.detected)
+    isSingle = if case .single = schema.identity { true } else { false }
+    let plans = try file.tables.map { try TableImport.plan($0, schema, options, file, destination) }
+    (self.plans, table, plan) = (plans, file.tables[0], plans[0])
+    styles = ColumnStyles(canonical: [])
+    rows = try file.workbook.rows(of: file.tables[0].sheet)
+    report.besides = file.besides
+  }
+
+  private static func plan(
+    _ table: ImportFile.Table, _ schema: RecordSchema, _ options: ImportOptions, _ file: ImportFile,
+    _ destination: any RecordDestination
+  ) throws -> ColumnPlan {
+    let roles = Dictionary(uniqueKeysWithValues: table.shape.columns.map { ($0.at, $0.role) })
+    let row = table.shape.headRows.first ?? table.shape.rows.lowerBound
+    return try ColumnPlan(
+      headers: table.headers, roles: roles, schema: schema, options: options,
+      at: file.place(table, row: row, line: row), besides: destination.declaredNumbers)
   }
 
   /// Reads all rows.
@@ -64,18 +76,61 @@ public final class TableImport {
   ///   failure of reading or writing
   public func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportReport {
     if schema.isBulk { try destination.beginRows(of: schema, file: report.file) }
-    while try readRow() {
-      if report.rows % 1024 == 0 { progress(source.consumedByteCount, source.totalByteCount ?? 0) }
+    for (place, table) in file.tables.enumerated() {
+      do { try begin(table, plans[place], isFirst: place == 0) } catch {
+        throw ImportFailure.refusal(error, file: report.file)
+      }
+      while try readRow() {
+        if report.rows % 1024 == 0 { progress(csv?.source.consumedByteCount ?? 0, csv?.source.totalByteCount ?? 0) }
+      }
     }
-    if schema.isBulk { try destination.endRows(of: schema, digest: source.digest?.hex ?? "") }
-    try destination.noteFile(report.file, digest: source.digest?.hex ?? "")
-    report.warnings = source.warnings
+    let digest = try digest()
+    if schema.isBulk { try destination.endRows(of: schema, digest: digest) }
+    try destination.noteFile(report.file, digest: digest)
+    report.warnings = csv?.source.warnings ?? []
     return report
+  }
+
+  /// A text file is read to its end, so that its digest is known.
+  private func digest() throws -> String {
+    do {
+      while try csv?.next() == true {}
+    } catch let error as CSVError where error.isRecoverable {
+      return try digest()
+    }
+    return try file.digest(csv)
+  }
+
+  private func begin(_ table: ImportFile.Table, _ plan: ColumnPlan, isFirst: Bool) throws {
+    (self.table, self.plan) = (table, plan)
+    styles = try columnStyles(table, plan)
+    csv = try (file.workbook as? CSVTable)?.reading()
+    rows = try TableBody(csv ?? file.workbook.rows(of: table.sheet), table.shape, merged: table.merged)
+    report.note(table.shape, sheet: file.isSpreadsheet ? file.workbook.sheets[table.sheet].name : "")
+    if isFirst { try beginRejects() }
+  }
+
+  private func columnStyles(_ table: ImportFile.Table, _ plan: ColumnPlan) throws -> ColumnStyles {
+    let columns = (plan.columns + plan.folds.map(\.column)).filter { ColumnStyles.concerns($0.field) }
+    let areKeys = plan.columns.allSatisfy { $0.header == $0.field?.key ?? "id" }
+    if columns.isEmpty || areKeys && !file.isSpreadsheet { return ColumnStyles(canonical: columns) }
+    let rows = try file.workbook.rows(of: table.sheet)
+    return try ColumnStyles(of: columns, in: TableBody(rows, table.shape, merged: table.merged))
+  }
+
+  private func beginRejects() throws {
+    guard let rejects else { return }
+    let cells = table.shape.columns.map(\.label)
+    guard let csv else {
+      let detected = DetectedEncoding(encoding: .utf8, basis: .chosen, hasByteOrderMark: true)
+      return try rejects.begin(header: cells, delimiter: .semicolon, detected)
+    }
+    try rejects.begin(header: table.headers, delimiter: csv.reader.delimiter, csv.source.detected)
   }
 
   private func readRow() throws -> Bool {
     do {
-      guard try reader.next() else { return false }
+      guard try rows.next() else { return false }
     } catch let error as CSVError where error.isRecoverable {
       report.rows += 1
       try reject([problem(.refusal(ImportFailure.refusal(error, file: report.file)))])
@@ -83,64 +138,91 @@ public final class TableImport {
     } catch {
       throw ImportFailure.refusal(error, file: report.file)
     }
-    report.rows += 1
-    guard plan.conditions.allSatisfy({ $0.condition.isMet(by: reader.string(at: $0.index)) }) else {
+    guard plan.conditions.allSatisfy({ $0.condition.isMet(by: rows[$0.index].words) }) else {
+      report.rows += 1
       report.passedOver += 1
       return true
     }
-    try takeRow()
+    if plan.folds.isEmpty {
+      report.rows += 1
+      try takeRow(nil)
+    } else {
+      // A value that is not there yet makes no record.
+      for fold in plan.folds where !rows.isEmpty(fold.column.index) {
+        report.rows += 1
+        try takeRow(fold)
+      }
+    }
     return true
   }
 
-  private func takeRow() throws {
+  private func takeRow(_ fold: ColumnPlan.Fold?) throws {
     var record = RecordValue(schema)
     var problems: [ImportReport.Problem] = []
-    if reader.filledCount > headerCount {
-      problems.append(problem(.refusal(Refusal(.data, .importTooManyCells, ["count": .count(reader.filledCount)]))))
+    if let csv, file.tables.count == 1, csv.reader.filledCount > table.width {
+      let count = Refusal.Fact.count(csv.reader.filledCount)
+      problems.append(problem(.refusal(Refusal(.data, .importTooManyCells, ["count": count]))))
     }
     for column in plan.columns { read(column, into: &record, &problems) }
+    if let fold {
+      record.values[fold.period.place] = .period(fold.value)
+      read(fold.column, into: &record, &problems)
+    }
     for constant in plan.constants where record.values[constant.field.place] == nil {
       read(constant, into: &record, &problems)
     }
     for template in plan.templates where record.values[template.field.place] == nil {
-      read(template.cells.text { reader.string(at: $0) }, template.field, template.words, nil, into: &record, &problems)
+      let text = template.cells.text { rows[$0].words }
+      read(CellText(text), template.field, template.words, nil, into: &record, &problems)
     }
     if problems.isEmpty, options.knowsByName, record.id.isEmpty { findByName(&record, &problems) }
     guard problems.isEmpty else { return try reject(problems) }
     try put(record)
   }
 
-  private var place: Refusal.Place { Refusal.Place(file: report.file, line: reader.line) }
+  private var place: Refusal.Place { file.place(table, row: rows.row, line: csv?.reader.line) }
 
   private func problem(
-    _ reason: ImportReport.Problem.Reason, header: String? = nil, value: String? = nil
+    _ reason: ImportReport.Problem.Reason, header: String? = nil, value: String? = nil, column: Int? = nil
   ) -> ImportReport.Problem {
-    ImportReport.Problem(place: place, header: header, value: value, reason: reason)
+    let place = file.place(table, row: rows.row, line: csv?.reader.line, column: column)
+    return ImportReport.Problem(place: place, header: header, value: value, reason: reason)
   }
 
   private func read(
     _ column: ColumnPlan.Column, into record: inout RecordValue, _ problems: inout [ImportReport.Problem]
   ) {
-    let text = SpreadsheetSafety.undoNeutralising(reader.string(at: column.index))
-    guard !text.isEmpty else { return }
-    guard let field = column.field else {
-      readIdentifier(text, column.header, &record, &problems)
-      return
+    do {
+      let text = try CellText(rows[column.index], for: column.field, isText: csv != nil)
+      guard !text.text.isEmpty else { return }
+      guard let field = column.field else { return readIdentifier(text.text, column, &record, &problems) }
+      read(text, field, column.words, column, into: &record, &problems)
+    } catch {
+      let value = rows[column.index].words
+      problems.append(
+        column.field.map {
+          problem(.field($0, error), header: column.header, value: value.isEmpty ? nil : value, column: column.index)
+        } ?? problem(.refusal(Refusal(.data, .importBadIdentifier, ["value": .text(value)])), header: column.header))
     }
-    read(text, field, column.words, column.header, into: &record, &problems)
   }
 
   private func read(
-    _ text: String, _ field: RecordField, _ words: ChoiceWords?, _ header: String?, into record: inout RecordValue,
-    _ problems: inout [ImportReport.Problem]
+    _ text: CellText, _ field: RecordField, _ words: ChoiceWords?, _ column: ColumnPlan.Column?,
+    into record: inout RecordValue, _ problems: inout [ImportReport.Problem]
   ) {
-    guard !text.isEmpty else { return }
+    guard !text.text.isEmpty else { return }
     do {
-      record.values[field.place] = try value(of: text, field, words)
+      let style = text.isCanonical ? .decimalPoint : column.flatMap { styles[$0.index] }
+      let manner = WritingManner(numbers: style, currency: options.currency)
+      record.values[field.place] = try value(of: text.text, field, words, manner)
     } catch let fault as FieldProblem {
-      problems.append(problem(.field(field, fault), header: header, value: Self.quoted(text, fault)))
+      problems.append(
+        problem(
+          .field(field, fault), header: column?.header, value: Self.quoted(text.text, fault), column: column?.index))
     } catch {
-      problems.append(problem(.refusal(ImportFailure.refusal(error, file: report.file)), header: header))
+      problems.append(
+        problem(
+          .refusal(ImportFailure.refusal(error, file: report.file)), header: column?.header, column: column?.index))
     }
   }
 
@@ -172,8 +254,10 @@ public final class TableImport {
   }
 
   private func readIdentifier(
-    _ text: String, _ header: String, _ record: inout RecordValue, _ problems: inout [ImportReport.Problem]
+    _ text: String, _ column: ColumnPlan.Column, _ record: inout RecordValue,
+    _ problems: inout [ImportReport.Problem]
   ) {
+    let header = column.header
     let id = FieldValue.trimmed(text)
     if let place = placeOfCode(in: id) {
       let refusal = Refusal(.data, .importPersonalCode, ["place": .count(place)])
@@ -191,7 +275,9 @@ public final class TableImport {
     return PersonalCode.firstPlace(in: text, besides: (try? destination.declaredNumbers()) ?? .none)
   }
 
-  private func value(of text: String, _ field: RecordField, _ words: ChoiceWords?) throws -> FieldValue? {
+  private func value(
+    of text: String, _ field: RecordField, _ words: ChoiceWords?, _ manner: WritingManner
+  ) throws -> FieldValue? {
     switch field.kind {
     case .reference, .anyReference:
       let trimmed = FieldValue.trimmed(text)
@@ -199,7 +285,7 @@ public final class TableImport {
     case .referenceList:
       let items = FieldValue.items(of: text)
       return items.isEmpty ? nil : try resolved(.list(items), field)
-    default: return try field.value(of: words?.keys(in: text) ?? text, besides: destination.declaredNumbers)
+    default: return try field.value(of: words?.keys(in: text) ?? text, as: manner, besides: destination.declaredNumbers)
     }
   }
 
@@ -218,6 +304,7 @@ public final class TableImport {
   }
 
   private func put(_ record: RecordValue) throws {
+    let changing = options.changes || isSingle ? plan.fields + plan.folds.compactMap(\.column.field) : nil
     do {
       destination.willPut(at: place)
       let looksAt = options.tellsDoubles && changing == nil && !schema.isBulk
@@ -225,12 +312,12 @@ public final class TableImport {
       switch try destination.put(record, changing: changing) {
       case .added:
         report.added += 1
-        if let double { note(ImportReport.Double(line: reader.line, record: double), of: record) }
-        report.noteOrder(of: record, line: reader.line)
+        if let double { note(ImportReport.Double(line: place.line ?? 0, record: double), of: record) }
+        report.noteOrder(of: record, line: place.line ?? 0)
       case .same: report.same += 1
       case .changed(let old, let new):
         report.change(old, new)
-        report.noteOrder(of: new, line: reader.line)
+        report.noteOrder(of: new, line: place.line ?? 0)
       }
     } catch let faults as RecordFaults {
       try reject(faults.faults.map { problem(.field($0.field, $0.problem), header: header(of: $0.field)) })
@@ -255,7 +342,11 @@ public final class TableImport {
 
   private func reject(_ problems: [ImportReport.Problem]) throws {
     report.reject(problems)
-    try rejects?.add(reader.rawRow, cells: reader.count, problems)
+    guard let rejects else { return }
+    guard let csv else {
+      return try rejects.add(table.shape.columns.map { rows[$0.at].words }, problems)
+    }
+    try rejects.add(csv.reader.rawRow, cells: csv.reader.count, problems)
   }
 }
 

@@ -6,6 +6,7 @@ struct BlockLook {
   private let merged: [CellRange]
   private let isKnown: (String) -> Bool
   private let mayLeaveOut: Bool
+  private let told: ClosedRange<Int>?
 
   private(set) var shapes: [TableShape] = []
   /// Rows that were not decided upon: the first ones of the table, or those behind a gap.
@@ -26,10 +27,12 @@ struct BlockLook {
   /// - Parameters:
   ///   - columns: those of the table
   ///   - merged: the merged cells of the sheet
+  ///   - told: the rows of the heads, where somebody told them
   ///   - mayLeaveOut: whether rows with a single text may be headings and notes
   ///   - isKnown: whether a head means something to whoever reads the table
   init(
-    _ columns: ClosedRange<Int>, merged: [CellRange], mayLeaveOut: Bool, isKnown: @escaping (String) -> Bool
+    _ columns: ClosedRange<Int>, merged: [CellRange], told: ClosedRange<Int>? = nil, mayLeaveOut: Bool,
+    isKnown: @escaping (String) -> Bool
   ) {
     self.columns = columns
     self.merged = merged.filter { columns.overlaps($0.columns) }.map { range in
@@ -38,6 +41,7 @@ struct BlockLook {
         columns: (range.columns.lowerBound - columns.lowerBound)...(range.columns.upperBound - columns.lowerBound))
     }
     self.mayLeaveOut = mayLeaveOut
+    self.told = told
     self.isKnown = isKnown
   }
 
@@ -45,7 +49,7 @@ struct BlockLook {
   mutating func take(_ rows: any TableRows) {
     if shapes.isEmpty {
       waiting.append(TableRow(rows, columns))
-      if waiting.count >= BlockLook.mostBeforeHeads { begin() }
+      if waiting.count >= max(BlockLook.mostBeforeHeads, (told?.upperBound ?? 0) + 3) { begin() }
     } else {
       sort(rows)
     }
@@ -66,7 +70,7 @@ struct BlockLook {
     let rows = waiting
     waiting = []
     guard let first = rows.first(where: { !$0.filled.isEmpty }) else { return }
-    guard let heads = TableHeads(in: rows, merged: merged, isKnown: isKnown) else {
+    guard let heads = TableHeads(told, in: rows) ?? TableHeads(in: rows, merged: merged, isKnown: isKnown) else {
       shapes.append(noTable(rows, first))
       return
     }

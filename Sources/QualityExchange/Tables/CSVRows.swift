@@ -7,7 +7,11 @@ package final class CSVRows: TableRows {
   private var lineBehind: Int
   package private(set) var row: Int
 
-  init(_ source: DecodingByteSource, delimiter: CSVDelimiter?) throws {
+  private let passesOver: Bool
+
+  /// - Parameter passesOver: whether faulty rows are passed over unsaid, because another reading tells them
+  init(_ source: DecodingByteSource, delimiter: CSVDelimiter?, passesOver: Bool = false) throws {
+    self.passesOver = passesOver
     self.source = source
     reader = try CSVReader(source, delimiter: delimiter)
     // A line that tells the delimiter is a row to whoever looks at the file.
@@ -22,7 +26,8 @@ package final class CSVRows: TableRows {
       return true
     } catch let error as CSVError where error.isRecoverable {
       count(to: reader.line)
-      throw error
+      guard passesOver else { throw error }
+      return try next()
     }
   }
 

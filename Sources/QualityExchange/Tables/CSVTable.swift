@@ -18,11 +18,12 @@ package final class CSVTable: TableWorkbook {
     self.delimiter = delimiter
   }
 
-  package func rows(of sheet: Int) throws -> any TableRows { try reading(hashing: false) }
+  package func rows(of sheet: Int) throws -> any TableRows { try reading(hashing: false, passesOver: true) }
 
   /// The rows with what only a text file has: lines, the text of each row, and the digest of the file.
-  func reading(hashing: Bool = true) throws -> CSVRows {
-    try CSVRows(DecodingByteSource(path: file.path, encoding: encoding, hashing: hashing), delimiter: delimiter)
+  func reading(hashing: Bool = true, passesOver: Bool = false) throws -> CSVRows {
+    let source = try DecodingByteSource(path: file.path, encoding: encoding, hashing: hashing)
+    return try CSVRows(source, delimiter: delimiter, passesOver: passesOver)
   }
 
   package func mergedCells(of sheet: Int) throws -> [CellRange] { [] }

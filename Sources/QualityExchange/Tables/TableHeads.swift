@@ -5,6 +5,14 @@ struct TableHeads {
   /// The rows that hold them, as places among those that were looked at.
   let rows: ClosedRange<Int>
 
+  /// The rows that somebody told; `nil` if nobody did or they are not there.
+  init?(_ told: ClosedRange<Int>?, in rows: [TableRow]) {
+    guard let told, let first = rows.firstIndex(where: { $0.number == told.lowerBound }),
+      let last = rows.firstIndex(where: { $0.number == told.upperBound })
+    else { return nil }
+    self.rows = first...last
+  }
+
   /// - Parameters:
   ///   - rows: the first rows, also empty ones and titles
   ///   - merged: merged cells, their columns counted from the table's first

@@ -21,11 +21,14 @@ package struct TableLook {
   /// - Parameters:
   ///   - workbook: the file
   ///   - sheet: which of its sheets
+  ///   - heads: the rows of the heads, where somebody told them
+  ///   - until: the last row of the table, where somebody told it
   ///   - mayLeaveOut: whether rows with a single text may be headings and notes; in a table of programs they are records
   ///   - isKnown: whether a head means something to whoever reads the table
   /// - Throws: refusals, if the file cannot be read
   package init(
-    at workbook: any TableWorkbook, sheet: Int, mayLeaveOut: Bool = true, isKnown: @escaping (String) -> Bool
+    at workbook: any TableWorkbook, sheet: Int, heads: ClosedRange<Int>? = nil, until: Int? = nil,
+    mayLeaveOut: Bool = true, isKnown: @escaping (String) -> Bool
   ) throws {
     let merged = try workbook.mergedCells(of: sheet)
     let rows = try workbook.rows(of: sheet)
@@ -34,11 +37,11 @@ package struct TableLook {
       first.append(TableRow(number: rows.row, cells: (0..<rows.count).map { rows[$0] }))
     }
     var blocks = ColumnBlocks(first).ranges().map {
-      BlockLook($0, merged: merged, mayLeaveOut: mayLeaveOut, isKnown: isKnown)
+      BlockLook($0, merged: merged, told: heads, mayLeaveOut: mayLeaveOut, isKnown: isKnown)
     }
     var hidden: [Int] = []
     let again = TableGaps(try workbook.rows(of: sheet))
-    while try again.next() {
+    while try again.next(), again.row <= until ?? .max {
       for place in blocks.indices { blocks[place].take(again) }
       if again.isHidden, hidden.count < TableLook.mostHidden { hidden.append(again.row) }
     }

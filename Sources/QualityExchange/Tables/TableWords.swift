@@ -3,7 +3,8 @@ import QualityModel
 /// Words by which rows and columns are known that hold no records, in the languages in which offices here write tables.
 enum TableWords {
   private static let totals: Set<String> = [
-    "kopa", "pavisam", "pavisam kopa", "kopa pavisam", "kopeja summa", "kopsumma", "starpsumma", "kopskaits", "kopa visi",
+    "kopa", "pavisam", "pavisam kopa", "kopa pavisam", "kopeja summa", "kopsumma", "starpsumma", "kopskaits",
+    "kopa visi",
     "total", "totals", "subtotal", "grand total", "всего", "итого",
   ]
   /// Words that also name what is not a sum of the rows above.

@@ -20,6 +20,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notMoney
   /// A sum in another currency than that of the organisation.
   case otherCurrency(String)
+  /// The spreadsheet could not compute the cell and shows this instead.
+  case errorCell(String)
+  /// A formula of which the file holds no result.
+  case notCalculated
   case notABoolean
   case notAChoice([String])
   case notAnIdentifier
@@ -52,6 +56,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .notAnInteger: "field.not-an-integer"
     case .notMoney: "field.not-money"
     case .otherCurrency: "field.other-currency"
+    case .errorCell: "field.error-cell"
+    case .notCalculated: "field.not-calculated"
     case .notABoolean: "field.not-a-boolean"
     case .notAChoice: "field.not-a-choice"
     case .notAnIdentifier: "field.not-an-identifier"

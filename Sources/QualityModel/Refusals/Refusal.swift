@@ -29,11 +29,23 @@ public struct Refusal: Error, Hashable, Sendable {
     /// The column of the table, by its number from 1 or by its header.
     public let column: String?
 
+    /// The sheet of a spreadsheet; its lines are rows, and its columns have letters.
+    public let sheet: String?
+
     /// A place in a file, as exactly as it is known.
-    public init(file: String, line: Int? = nil, column: String? = nil) {
+    public init(file: String, line: Int? = nil, column: String? = nil, sheet: String? = nil) {
       self.file = file
       self.line = line
       self.column = column
+      self.sheet = sheet
+    }
+
+    /// The place as people see it: `list.csv:12`, `Saraksts!F14` of a spreadsheet.
+    package var text: String {
+      guard let sheet else {
+        return ([file] + [line.map { "\($0)" }, column].compactMap { $0 }).joined(separator: ":")
+      }
+      return "\(file): \(sheet)!\(column ?? "")\(line.map { "\($0)" } ?? "")"
     }
   }
 

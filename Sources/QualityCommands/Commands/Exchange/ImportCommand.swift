@@ -18,6 +18,7 @@ enum ImportCommand {
       .flag("--dry-run"), .value("--partial", "FILE", .file), .flag("--skip-unknown"),
       .value("--encoding", "NAME", .words(["utf-8", "utf-16", "windows-1257"])),
       .value("--delimiter", "NAME", .words(["comma", "semicolon", "tab"])),
+      .value("--sheet", "NAME"), .value("--header-row", "ROWS"), .value("--until", "ROW"),
     ],
     examples: [
       "import nonconformity neatbilstibas.csv", "import dati/",
@@ -107,11 +108,26 @@ enum ImportCommand {
       guard let encoding = TextEncoding(named: name) else { throw malformed("--encoding", name) }
       return encoding
     }
+    options.sheet = invocation.value("--sheet")
+    options.headRows = try invocation.value("--header-row").map { text in
+      guard let rows = rows(text) else { throw malformed("--header-row", text) }
+      return rows
+    }
+    options.until = try invocation.integer("--until")
     options.delimiter = try invocation.value("--delimiter").map { name in
       guard let delimiter = delimiters[name] else { throw malformed("--delimiter", name) }
       return delimiter
     }
     return options
+  }
+
+  /// `4`, or `4-5` for heads of two rows.
+  private static func rows(_ text: String) -> ClosedRange<Int>? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard let first = ends.first ?? nil, let last = ends.last ?? nil, first > 0, ends.count < 3,
+      (first...(first + 1)).contains(last)
+    else { return nil }
+    return first...last
   }
 
   private static let delimiters: [String: CSVDelimiter] = [
@@ -163,6 +179,7 @@ enum ImportCommand {
   ) throws -> ExitCode {
     let text = ImportText(phrases: try session.phrases())
     for report in reports {
+      for line in text.tables(of: report) { session.console.errorLine(line) }
       for warning in report.warnings { session.console.errorLine(text.line(for: warning, in: report.file)) }
       for namesake in report.namesakes.prefix(200) {
         session.console.errorLine(text.line(forNamesake: namesake, of: report))

@@ -9,12 +9,17 @@ struct ImportJob {
   /// What reads the file, if it holds criteria.
   var criteria: CriteriaImport?
 
-  /// The files of a folder that are named `NN-kind.csv`, in the order of their names.
+  /// The endings of files that hold tables.
+  private static let endings = [".csv", ".xlsx", ".ods"]
+
+  /// The files of a folder that are named `NN-kind.csv`, or `.xlsx` and `.ods`, in the order of their names.
   /// - Throws: `import.nothing-in-folder`; `import.unknown-kind` for a file that names no kind
   static func jobs(inFolder folder: String) throws -> [ImportJob] {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-    let jobs = try names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }.map { name in
-      let word = name.dropLast(".csv".count).drop { $0.isNumber || $0 == "-" || $0 == "_" }
+    let jobs = try names.filter { isTable($0) }.map { name in
+      let word = name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex).drop {
+        $0.isNumber || $0 == "-" || $0 == "_"
+      }
       guard let kind = CommandCatalogue.kind(String(word)) else {
         throw Refusal(.data, .importUnknownKind, ["file": .text(name), "kind": .text(String(word))])
       }
@@ -22,6 +27,11 @@ struct ImportJob {
     }
     guard !jobs.isEmpty else { throw Refusal(.usage, .importNothingInFolder, ["folder": .text(folder)]) }
     return jobs
+  }
+
+  /// What begins with a point or `~$` is none of the files that people mean.
+  private static func isTable(_ name: String) -> Bool {
+    endings.contains { name.lowercased().hasSuffix($0) } && !name.hasPrefix(".") && !name.hasPrefix("~$")
   }
 }
 

@@ -10,8 +10,7 @@ struct ImportText {
 
   /// `fails.csv:12: column ‘Found’: ‘2025-13-40’ – no such day [field.not-a-day]`.
   func line(for problem: ImportReport.Problem) -> String {
-    let sign = problem.place.column.map { ":\($0)" } ?? ""
-    let place = "\(problem.place.file):\(problem.place.line ?? 0)\(sign)"
+    let place = problem.place.text
     let column = name(of: problem).map { " " + phrases.text("import.column", ["column": $0]) + ":" } ?? ""
     let value = problem.value.map { " " + phrases.text("import.value", ["value": $0]) + " –" } ?? ""
     return "\(place):\(column)\(value) \(reason(problem)) [\(identifier(problem))]"
@@ -60,6 +59,49 @@ struct ImportText {
     let rows = phrases.text("import.rows", count: report.rows)
     return "\(report.file) (\(phrases.kinds(report.kind))): \(rows)"
       + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+  }
+
+  /// How the tables of a file were understood, where that is more than heads in the first row:
+  /// `fails.xlsx: sheet ‘Saraksts’, heads in row 4; left out: 61–63 (totals)`.
+  func tables(of report: ImportReport) -> [String] {
+    var lines = report.tables.compactMap { line(for: $0, of: report) }
+    let besides = report.besides
+    func told(_ key: String, _ what: [String]) -> String? {
+      what.isEmpty
+        ? nil
+        : phrases.text(
+          key, ["file": report.file, "list": what.prefix(20).joined(separator: ", "), "count": "\(what.count)"])
+    }
+    lines += [
+      told("import.besides.sheets", besides.sheets), told("import.besides.rows", runs(of: besides.hiddenRows)),
+      told("import.besides.columns", besides.hiddenColumns), told("import.besides.unnamed", besides.unnamedColumns),
+    ].compactMap { $0 }
+    if besides.tables > 0 {
+      lines.append(phrases.text("import.besides.tables", count: besides.tables, ["file": report.file]))
+    }
+    return lines
+  }
+
+  private func line(for table: ImportReport.Table, of report: ImportReport) -> String? {
+    guard table.heads != [1] || !table.leftOut.isEmpty || !table.sheet.isEmpty else { return nil }
+    let heads = runs(of: table.heads).joined(separator: ", ")
+    let key = table.sheet.isEmpty ? "import.table" : "import.table.sheet"
+    let start = phrases.text(key, ["file": report.file, "sheet": table.sheet, "heads": heads])
+    let left = table.leftOut.map { reason, rows in
+      "\(runs(of: rows).joined(separator: ", ")) (\(phrases.text("import.left-out.\(reason)")))"
+    }
+    return left.isEmpty ? start : start + "; " + phrases.text("import.left-out", ["rows": left.joined(separator: "; ")])
+  }
+
+  /// `61–63, 70`.
+  private func runs(of rows: [Int]) -> [String] {
+    rows.sorted().reduce(into: [ClosedRange<Int>]()) { runs, row in
+      if let last = runs.last, row <= last.upperBound + 1 {
+        runs[runs.count - 1] = last.lowerBound...max(row, last.upperBound)
+      } else {
+        runs.append(row...row)
+      }
+    }.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
   }
 
   /// The differences of a record: `NC-2025-014  due: 2025-03-01 → 2025-04-01`.

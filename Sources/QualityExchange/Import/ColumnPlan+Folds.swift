@@ -1,0 +1,36 @@
+import QualityModel
+
+extension ColumnPlan {
+  /// A column whose head is a period and whose cells are values: a record of its own for each row.
+  struct Fold {
+    /// The field that holds the period.
+    let period: RecordField
+    let value: Period
+    let column: Column
+  }
+
+  /// - Throws: `import.unknown-column`, if the kind has no place for values of periods
+  static func folds(
+    _ periods: [Int: Period], _ headers: [String], _ schema: RecordSchema, _ options: ImportOptions,
+    _ place: Refusal.Place
+  ) throws -> [Fold] {
+    guard !periods.isEmpty, !options.skipsUnknown || fields(for: schema) != nil else { return [] }
+    guard let fields = fields(for: schema) else {
+      let named = periods.keys.sorted().map { quotable(headers[$0]) }
+      throw Refusal(
+        .data, .importUnknownColumn, ["columns": .words(named), "kind": .command(schema.key)], at: place)
+    }
+    return periods.sorted { $0.key < $1.key }.map { index, period in
+      let column = Column(header: headers[index], index: index, field: fields.value, words: nil)
+      return Fold(period: fields.period, value: period, column: column)
+    }
+  }
+
+  /// The field of the period and the one of the value, where a kind has one of each.
+  private static func fields(for schema: RecordSchema) -> (period: RecordField, value: RecordField)? {
+    let periods = schema.fields.filter { $0.kind == .period && $0.isRequired }
+    let values = schema.fields.filter { [.number, .money].contains($0.kind) && $0.isRequired }
+    guard periods.count == 1, values.count == 1 else { return nil }
+    return (periods[0], values[0])
+  }
+}

@@ -1,0 +1,36 @@
+import QualityModel
+
+/// In which style the numbers of each column are written. The column as a whole decides: one cell that can mean two
+/// things says nothing.
+struct ColumnStyles {
+  private var styles: [Int: NumberStyle] = [:]
+
+  /// As programs write numbers.
+  init(canonical columns: [ColumnPlan.Column]) {
+    for column in columns { styles[column.index] = .decimalPoint }
+  }
+
+  /// - Parameters:
+  ///   - columns: those of fields that hold numbers
+  ///   - rows: the records of the table
+  init(of columns: [ColumnPlan.Column], in rows: any TableRows) throws {
+    var found: [Int: NumberColumn] = [:]
+    while try rows.next() {
+      for column in columns {
+        if case .text(let text) = rows[column.index] { found[column.index, default: NumberColumn()].take(text) }
+      }
+    }
+    for (index, column) in found {
+      if case .decided(let style) = column.finding { styles[index] = style }
+    }
+  }
+
+  subscript(column: Int) -> NumberStyle? { styles[column] }
+
+  static func concerns(_ field: RecordField?) -> Bool {
+    switch field?.kind {
+    case .number, .money, .integer: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import QualityModel
+
+/// A file that is imported: a spreadsheet or a text file, and the tables in it that are taken.
+final class ImportFile {
+  /// A table of the file, with what is needed to read its records.
+  struct Table {
+    let sheet: Int
+    let shape: TableShape
+    let merged: [CellRange]
+
+    /// Up to which column there are heads, counted from 1.
+    var width: Int { (shape.columns.last { !$0.label.isEmpty }?.at ?? shape.span.upperBound) + 1 }
+
+    /// The heads by the places of their columns; nothing where the sheet has none.
+    var headers: [String] {
+      var headers = Array(repeating: "", count: shape.span.upperBound + 1)
+      for column in shape.columns { headers[column.at] = column.label }
+      return headers
+    }
+  }
+
+  /// The name by which messages and the trail call it.
+  let name: String
+  let workbook: any TableWorkbook
+  /// The tables that are taken.
+  private(set) var tables: [Table] = []
+  /// What was seen and not taken.
+  private(set) var besides = ImportReport.Besides()
+
+  private let path: String
+  private let options: ImportOptions
+  private let isKnown: (String) -> Bool
+
+  /// - Parameter isKnown: whether a head means something to the kind that is imported
+  /// - Throws: refusals about the file
+  init(_ path: String, _ options: ImportOptions, isKnown: @escaping (String) -> Bool) throws {
+    self.path = path
+    self.options = options
+    self.isKnown = isKnown
+    name = PersonalCode.masked(path.split(separator: "/").last.map(String.init) ?? path)
+    do {
+      let spreadsheet: (any TableWorkbook)? = try SpreadsheetFile.open(path: path)
+      workbook =
+        try spreadsheet ?? CSVTable(path: path, encoding: options.encoding, delimiter: options.delimiter)
+      try look()
+    } catch {
+      throw ImportFailure.refusal(error, file: name)
+    }
+  }
+
+  var isSpreadsheet: Bool { !(workbook is CSVTable) }
+
+  /// The SHA-256 of the file.
+  func digest(_ rows: CSVRows?) throws -> String {
+    if let spreadsheet = workbook as? any SpreadsheetWorkbook { return try spreadsheet.digest().hex }
+    return rows?.source.digest?.hex ?? ""
+  }
+
+  // MARK: Which tables
+
+  private func look() throws {
+    var found: [Table] = []
+    for sheet in try sheets() {
+      let look = try TableLook(
+        at: workbook, sheet: sheet, heads: options.headRows, until: options.until,
+        mayLeaveOut: try !isOfPrograms(sheet), isKnown: isKnown)
+      let merged = try workbook.mergedCells(of: sheet)
+      found += look.tables.map { Table(sheet: sheet, shape: $0, merged: merged) }
+      besides.note(look, hiddenColumns: try workbook.hiddenColumns(of: sheet))
+    }
+    let known = found.filter { $0.shape.columns.contains { isKnown($0.label) } }
+    tables = options.sheet == ImportOptions.allSheets || known.count < 2 ? known : taken(known)
+    if tables.isEmpty { tables = Array(found.prefix(1)) }
+    guard !tables.isEmpty else { throw Refusal(.data, .importEmpty, at: Refusal.Place(file: name)) }
+    besides.tables = found.count - tables.count
+    besides.unnamedColumns = tables.flatMap(\.shape.columns).filter { $0.label.isEmpty && $0.role == .values }
+      .map { ColumnLetters.text($0.at) }
+  }
+
+  /// Of several sheets with tables the one with which the workbook opens, with all its tables.
+  private func taken(_ tables: [Table]) -> [Table] {
+    let active = tables.filter { workbook.sheets[$0.sheet].isActive }
+    let sheet = active.first?.sheet ?? tables[0].sheet
+    return tables.filter { $0.sheet == sheet }
+  }
+
+  /// The sheets that are looked at: those that are told, or all that are not hidden.
+  private func sheets() throws -> [Int] {
+    let all = workbook.sheets
+    guard let told = options.sheet, told != ImportOptions.allSheets else {
+      let shown = all.indices.filter { all[$0].hasCells && all[$0].visibility == .visible }
+      besides.sheets = all.indices.filter { !shown.contains($0) }.map { all[$0].name }
+      return Array(shown.prefix(ImportFile.mostSheets))
+    }
+    let byName = all.firstIndex { $0.name.folded == told.folded }
+    guard let place = byName ?? Int(told).flatMap({ all.indices.contains($0 - 1) ? $0 - 1 : nil }) else {
+      let names = all.prefix(20).map { ColumnPlan.quotable($0.name) }
+      throw Refusal(
+        .usage, .importUnknownSheet, ["sheet": .text(told), "sheets": .words(names)], at: Refusal.Place(file: name))
+    }
+    return [place]
+  }
+
+  private static let mostSheets = 50
+
+  /// A table that begins with heads that are all known was written by a program: whatever stands in it is a record.
+  private func isOfPrograms(_ sheet: Int) throws -> Bool {
+    let rows = try workbook.rows(of: sheet)
+    guard try rows.next(), rows.row == 1 else { return false }
+    let heads = (0..<rows.count).map { rows[$0].words }.filter { !$0.isEmpty }
+    return heads.count > 1 && heads.allSatisfy { isKnown($0) || $0 == ColumnPlan.reasonHeader }
+  }
+
+  // MARK: Places
+
+  func place(_ table: Table, row: Int, line: Int?, column: Int? = nil) -> Refusal.Place {
+    guard isSpreadsheet else { return Refusal.Place(file: name, line: line ?? row) }
+    let sheet = workbook.sheets[table.sheet].name
+    return Refusal.Place(file: name, line: row, column: column.map(ColumnLetters.text), sheet: sheet)
+  }
+}
+
+extension Refusal.ID {
+  static let importUnknownSheet = Refusal.ID("import.unknown-sheet")
+}
