@@ -4,15 +4,15 @@ import XMLSupport
 ///
 /// Source: OASIS OpenDocument 1.3, part 3.
 enum ODSNames {
-  static let office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-  static let table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
-  static let text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
-  static let style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
-  static let number = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
-  static let config = "urn:oasis:names:tc:opendocument:xmlns:config:1.0"
-  static let manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+  static let office: StaticString = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+  static let table: StaticString = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+  static let text: StaticString = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+  static let style: StaticString = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+  static let number: StaticString = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
+  static let config: StaticString = "urn:oasis:names:tc:opendocument:xmlns:config:1.0"
+  static let manifest: StaticString = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
   /// What LibreOffice says beside the standard, such as that a cell holds an error.
-  static let calc = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+  static let calc: StaticString = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
 
   enum Element: Int, CaseIterable {
     // office
@@ -59,7 +59,7 @@ extension ODSNames.Element {
     }
   }
 
-  var namespace: String {
+  var namespace: StaticString {
     switch self {
     case .body, .spreadsheet, .annotation, .styles, .automaticStyles, .documentContent: ODSNames.office
     case .table, .row, .cell, .coveredCell, .column, .rows, .headerRows, .rowGroup, .columns, .headerColumns,

@@ -125,7 +125,7 @@ final class ODSTable {
   }
 
   private func tooManyRepeats() -> Refusal {
-    refusal.refusal(.spreadsheetRepeats, ["sheet": .text(sheet.name), "row": .count(row)])
+    refusal.refusal(.spreadsheetRepeats, ["sheet": .text(sheet.name), "row": "\(row)"])
   }
 
   // MARK: Cells

@@ -62,7 +62,7 @@ enum PackageKind {
 
   // MARK: Office Open XML
 
-  private static let types = ["http://schemas.openxmlformats.org/package/2006/content-types"]
+  private static let types: [StaticString] = ["http://schemas.openxmlformats.org/package/2006/content-types"]
 
   private static func office(_ package: SpreadsheetPackage) throws -> PackageKind {
     let related = try PackageRelationships(of: "", in: package)
