@@ -93,7 +93,9 @@ struct XMLPullReaderTests {
   @Test("UTF-16 and a byte-order mark are read", arguments: [true, false])
   func encodings(bigEndian: Bool) throws {
     let text = "\u{FEFF}<?xml version='1.0' encoding='UTF-16'?><a>ģēķļņ😀</a>"
-    let bytes = text.utf16.flatMap { bigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let bytes = text.utf16.flatMap {
+      bigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+    }
     #expect(try Self.told(bytes) == "<a 1 -1>ģēķļņ😀</1>")
     #expect(try Self.told("\u{FEFF}<a/>") == "<a 1 -1></1>")
   }
@@ -101,7 +103,8 @@ struct XMLPullReaderTests {
   @Test(
     "What is not well-formed is refused",
     arguments: [
-      "", "x", "<a>", "<a></b>", "<a><b></a>", "<a/><b/>", "<a>&x;</a>", "<a b='1' b='2'/>", "<a>\u{1}</a>", "<x:a/>", "<a",
+      "", "x", "<a>", "<a></b>", "<a><b></a>", "<a/><b/>", "<a>&x;</a>", "<a b='1' b='2'/>", "<a>\u{1}</a>", "<x:a/>",
+      "<a",
     ])
   func malformed(text: String) {
     #expect(Self.refused(text) == "xml.malformed")

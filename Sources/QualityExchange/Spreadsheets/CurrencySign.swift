@@ -1,7 +1,8 @@
 /// The currencies that formats name by a sign or a word.
 enum CurrencySign {
   private static let signs = [
-    "€": "EUR", "EUR": "EUR", "EIRO": "EUR", "EURO": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "ZŁ": "PLN", "LS": "LVL",
+    "€": "EUR", "EUR": "EUR", "EIRO": "EUR", "EURO": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "ZŁ": "PLN",
+    "LS": "LVL",
     "LT": "LTL", "₽": "RUB", "₴": "UAH", "KČ": "CZK", "₺": "TRY",
   ]
   /// `kr` is a word of several countries; the language of the format tells which.
@@ -21,7 +22,9 @@ enum CurrencySign {
     return signs[word] ?? (isoCodes.contains(word) ? word : nil)
   }
 
-  private static let isoCodes: Set<String> = ["USD", "GBP", "JPY", "PLN", "LVL", "LTL", "RUB", "UAH", "CHF", "SEK", "NOK", "DKK", "CZK", "EEK"]
+  private static let isoCodes: Set<String> = [
+    "USD", "GBP", "JPY", "PLN", "LVL", "LTL", "RUB", "UAH", "CHF", "SEK", "NOK", "DKK", "CZK", "EEK",
+  ]
 
   private static func isoCode(_ text: Substring) -> String? {
     text.count == 3 && text.allSatisfy { $0.isASCII && $0.isUppercase } ? String(text) : nil

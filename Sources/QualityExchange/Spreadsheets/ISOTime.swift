@@ -6,7 +6,9 @@ enum ISOTime {
   static func cell(_ text: String, shows: TableCell.DayPart) -> TableCell {
     let parts = text.trimmingPrefix { $0 == " " }.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first else { return .error(text) }
-    guard first.contains("-") else { return seconds(parts.last ?? first).map { .time(ClockTime.text($0 % 86_400)) } ?? .error(text) }
+    guard first.contains("-") else {
+      return seconds(parts.last ?? first).map { .time(ClockTime.text($0 % 86_400)) } ?? .error(text)
+    }
     guard let day = Day(first) else { return .error(text) }
     guard parts.count == 2 else { return .day(day, shows: shows) }
     guard let seconds = seconds(parts[1]) else { return .error(text) }

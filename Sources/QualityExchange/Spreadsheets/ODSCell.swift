@@ -65,13 +65,16 @@ struct ODSCell {
   private func time(_ value: String) -> TableCell {
     guard let milliseconds = ISOTime.milliseconds(ofDuration: value) else { return .error(value) }
     let seconds = Int((Double(milliseconds) / 1000).rounded())
-    if isDuration || !(0..<86_400).contains(seconds) { return .duration(ClockTime.duration(milliseconds: milliseconds)) }
+    if isDuration || !(0..<86_400).contains(seconds) {
+      return .duration(ClockTime.duration(milliseconds: milliseconds))
+    }
     return .time(ClockTime.text(seconds))
   }
 
   /// Errors as programs show them that do not mark them otherwise.
   private static func isErrorText(_ text: [UInt8]) -> Bool {
     let text = String(decoding: text.prefix(12), as: UTF8.self)
-    return ["#DIV/0!", "#VALUE!", "#N/A", "#REF!", "#NAME?", "#NUM!", "#NULL!"].contains(text) || text.hasPrefix("Err:5")
+    return ["#DIV/0!", "#VALUE!", "#N/A", "#REF!", "#NAME?", "#NUM!", "#NULL!"].contains(text)
+      || text.hasPrefix("Err:5")
   }
 }

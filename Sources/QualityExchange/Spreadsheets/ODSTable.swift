@@ -52,7 +52,8 @@ final class ODSTable {
 
   private func beginTable() {
     sheet = ODSSheet(
-      name: reader.attribute("name", in: ODSNames.table) ?? "", style: reader.attribute("style-name", in: ODSNames.table))
+      name: reader.attribute("name", in: ODSNames.table) ?? "",
+      style: reader.attribute("style-name", in: ODSNames.table))
     (row, times, nextColumn, repeated) = (0, 1, 0, 0)
     columnStyles = []
   }

@@ -80,7 +80,8 @@ final class ODSWorkbook: SpreadsheetWorkbook {
     var (name, isActive): (String?, Bool) = (nil, false)
     while let event = try reader.next() {
       switch event {
-      case .start: isActive = reader.ods == .configItem && reader.attribute("name", in: ODSNames.config) == "ActiveTable"
+      case .start:
+        isActive = reader.ods == .configItem && reader.attribute("name", in: ODSNames.config) == "ActiveTable"
       case .text where isActive: name = (name ?? "") + reader.withText { String(decoding: $0, as: UTF8.self) }
       case .text: continue
       case .end: isActive = false

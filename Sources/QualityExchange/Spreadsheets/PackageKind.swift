@@ -88,7 +88,9 @@ enum PackageKind {
       guard event == .start, let named = reader.attribute("ContentType")?.lowercased() else { continue }
       let name = reader.attribute("PartName")?.drop { $0 == "/" }
       if reader.element == 0, name?.lowercased() == part.lowercased() { type = named }
-      if reader.element == 1, let ending = reader.attribute("Extension"), part.hasSuffix("." + ending) { byEnding = named }
+      if reader.element == 1, let ending = reader.attribute("Extension"), part.hasSuffix("." + ending) {
+        byEnding = named
+      }
     }
     return type.isEmpty ? byEnding : type
   }

@@ -7,6 +7,16 @@ struct XLSXCells {
   let styles: XLSXStyles
   let texts: SharedStrings
   let waitsForCalculation: Bool
+  /// Whether a formula with a result has been met: then an empty result is one, and not the trace of a program that
+  /// calculates nothing.
+  private var storesResults = false
+
+  init(numbers: NumberCell, styles: XLSXStyles, texts: SharedStrings, waitsForCalculation: Bool) {
+    self.numbers = numbers
+    self.styles = styles
+    self.texts = texts
+    self.waitsForCalculation = waitsForCalculation
+  }
 
   /// What a cell holds, as its element says it.
   enum Kind {
@@ -17,8 +27,9 @@ struct XLSXCells {
   /// - Parameters:
   ///   - value: what stands in it; `nil` if nothing does
   /// - Returns: `nil` for a shared text that does not exist
-  func cell(_ kind: Kind, _ value: [UInt8]?, style: Int, isFormula: Bool) -> TableCell? {
+  mutating func cell(_ kind: Kind, _ value: [UInt8]?, style: Int, isFormula: Bool) -> TableCell? {
     guard let value else { return isFormula ? .notCalculated : .empty }
+    if isFormula, !value.isEmpty { storesResults = true }
     switch kind {
     case .number: return number(value, style, isFormula)
     case .sharedText: return sharedText(value)
@@ -46,7 +57,7 @@ struct XLSXCells {
   }
 
   private func number(_ value: [UInt8], _ style: Int, _ isFormula: Bool) -> TableCell {
-    if value.isEmpty { return isFormula ? .notCalculated : .empty }
+    if value.isEmpty { return isFormula && !storesResults ? .notCalculated : .empty }
     return value.withUnsafeBufferPointer { bytes in
       if isFormula, waitsForCalculation, DecimalText(bytes)?.isZero == true { return .notCalculated }
       return numbers.cell(bytes, styles[style])

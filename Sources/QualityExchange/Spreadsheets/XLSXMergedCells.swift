@@ -34,7 +34,9 @@ enum XLSXMergedCells {
     var room = [UInt8](repeating: 0, count: 1 << 16)
     var (kept, found, isFirst) = (0, false, true)
     while true {
-      let count = try room.withUnsafeMutableBytes { try source.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[kept...])) }
+      let count = try room.withUnsafeMutableBytes {
+        try source.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[kept...]))
+      }
       // All is read, so that damage is seen even where nothing is merged.
       if count == 0 { return found }
       if isFirst, room[..<min(4, count)].contains(where: { $0 == 0 || $0 >= 0xFE }) { return true }

@@ -8,7 +8,7 @@ final class XLSXRows: TableRows {
   private(set) var count = 0
 
   private let reader: XMLPullReader
-  private let maker: XLSXCells
+  private var maker: XLSXCells
   private let sheet: String
   private let refusal: SpreadsheetRefusal
   private var cells: [TableCell] = []
@@ -109,12 +109,13 @@ final class XLSXRows: TableRows {
   /// Cells without a name follow each other.
   private func takeColumn() throws {
     let before = column
-    column = try reader.withAttribute("r") { name in
-      guard let reference = CellReference(name), reference.row == row, reference.column > before else {
-        throw misplaced(String(cString: name))
-      }
-      return reference.column
-    } ?? before + 1
+    column =
+      try reader.withAttribute("r") { name in
+        guard let reference = CellReference(name), reference.row == row, reference.column > before else {
+          throw misplaced(String(cString: name))
+        }
+        return reference.column
+      } ?? before + 1
     guard column <= CellReference.lastColumn else { throw misplaced("\(row)") }
   }
 

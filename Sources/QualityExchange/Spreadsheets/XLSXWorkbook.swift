@@ -78,7 +78,8 @@ final class XLSXWorkbook: SpreadsheetWorkbook {
         default: .visible
         }
       return SheetDescription(
-        name: sheet.name, visibility: visibility, isActive: place == contents.activeSheet, hasCells: parts[place] != nil)
+        name: sheet.name, visibility: visibility, isActive: place == contents.activeSheet, hasCells: parts[place] != nil
+      )
     }
   }
 }

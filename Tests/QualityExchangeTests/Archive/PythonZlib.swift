@@ -32,7 +32,8 @@ enum PythonZlib {
     guard let output = try run(script, Data()) else { return nil }
     let parts = parts([UInt8](output))
     return stride(from: 0, to: parts.count, by: 3).map {
-      Sample(name: String(decoding: parts[$0], as: UTF8.self), bytes: Array(parts[$0 + 1]), packed: Array(parts[$0 + 2]))
+      Sample(
+        name: String(decoding: parts[$0], as: UTF8.self), bytes: Array(parts[$0 + 1]), packed: Array(parts[$0 + 2]))
     }
   }
 
@@ -71,7 +72,9 @@ enum PythonZlib {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     let path = folder.path()
-    process.arguments = ["-c", "command -v python3 >/dev/null && python3 \(path)/script.py <\(path)/input >\(path)/output"]
+    process.arguments = [
+      "-c", "command -v python3 >/dev/null && python3 \(path)/script.py <\(path)/input >\(path)/output",
+    ]
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { return nil }

@@ -32,7 +32,8 @@ struct CellFormatTests {
   @Test(
     "Letters in quotes, brackets and escapes make no day",
     arguments: [
-      "General", "0", "@", "0.00\" days\"", "#,##0,,\" M\"", "[Red]0.00;[Red]\\-0.00", "0\\d", "\"gads \"0", "0.0\\ \\m²",
+      "General", "0", "@", "0.00\" days\"", "#,##0,,\" M\"", "[Red]0.00;[Red]\\-0.00", "0\\d", "\"gads \"0",
+      "0.0\\ \\m²",
       "0.0\"h\"", "00\\.00\\.0000", "[Color10]0", "[>=1000]#,##0\\ \"tūkst.\";0", "0.00E+00", "# ?/?", "_d0*s", "",
     ])
   func numbers(code: String) {
@@ -104,7 +105,8 @@ struct CellFormatTests {
   @Test(
     "Per cent shifts the point, and never multiplies in binary",
     arguments: [
-      ("0.28", "28"), ("0.285", "28.5"), ("0.07", "7"), ("1", "100"), ("-0.003", "-0.3"), ("0", "0"), ("0.9659135", "96.59135"),
+      ("0.28", "28"), ("0.285", "28.5"), ("0.07", "7"), ("1", "100"), ("-0.003", "-0.3"), ("0", "0"),
+      ("0.9659135", "96.59135"),
       ("2E-3", "0.2"),
     ])
   func percent(number: String, percent: String) {

@@ -46,7 +46,9 @@ struct CorpusCell {
   }
 
   private func isNear(_ cell: TableCell, _ wanted: String) -> Bool {
-    guard self.wanted["loose"] != nil || self.wanted["approximately"] != nil, let value = Double(wanted) else { return false }
+    guard self.wanted["loose"] != nil || self.wanted["approximately"] != nil, let value = Double(wanted) else {
+      return false
+    }
     switch cell {
     case .number(let text), .percent(let text): return abs((Double(text) ?? .nan) - value) <= abs(value) * 1e-14
     default: return false

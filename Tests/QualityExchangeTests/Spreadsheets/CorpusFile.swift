@@ -54,7 +54,8 @@ struct CorpusFile {
     "the workbook holds macros": ["macros"],
     "this is Excel's mark that the workbook is open, not the workbook": ["lock-file"],
     "the file is damaged": [
-      "bytes-before", "cell-place", "checksum", "cut-short", "directory", "doctype", "markup", "missing-part", "missing-text",
+      "bytes-before", "cell-place", "checksum", "cut-short", "directory", "doctype", "markup", "missing-part",
+      "missing-text",
       "packed-data", "packing-method", "row-order", "too-deep", "twice",
     ],
   ]
@@ -73,7 +74,9 @@ struct CorpusFile {
     guard let found = workbook.sheets.firstIndex(where: { $0.name == title }) else { return ["no sheet \(title)"] }
     let description = workbook.sheets[found]
     var faults: [String] = []
-    if let state = sheet["state"] as? String, "\(description.visibility)" != state { faults.append("\(title): \(state)") }
+    if let state = sheet["state"] as? String, "\(description.visibility)" != state {
+      faults.append("\(title): \(state)")
+    }
     if sheet["active"] as? Bool == true, !description.isActive { faults.append("\(title) is not active") }
     guard description.hasCells else { return faults }
     let hidden = try workbook.hiddenColumns(of: found).filter { $0 < 20 }.map(CorpusFile.letter).sorted()
@@ -85,7 +88,9 @@ struct CorpusFile {
     let header = sheet["header"] as? [String: Any] ?? [:]
     let columns = header["columns"] as? [[String: Any]] ?? []
     var rows: [Int: [String: Any]] = [:]
-    for row in sheet["rows"] as? [[String: Any]] ?? [] { rows[row["row"] as? Int ?? 0] = row["fields"] as? [String: Any] }
+    for row in sheet["rows"] as? [[String: Any]] ?? [] {
+      rows[row["row"] as? Int ?? 0] = row["fields"] as? [String: Any]
+    }
     var (faults, hidden, seen): ([String], [Int], Set<Int>) = ([], [], [])
     let reading = try workbook.rows(of: place)
     while try reading.next() {

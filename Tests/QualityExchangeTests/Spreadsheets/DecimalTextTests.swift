@@ -23,14 +23,17 @@ struct DecimalTextTests {
     #expect(DecimalText("12345678901234567")?.text == "12345678901234600")
   }
 
-  @Test("What is no number is none", arguments: ["", " ", "x", "1.2.3", "1e", "1e999", "nan", "0x10", "1 2", "1,5", "."])
+  @Test(
+    "What is no number is none", arguments: ["", " ", "x", "1.2.3", "1e", "1e999", "nan", "0x10", "1 2", "1,5", "."])
   func none(text: String) {
     #expect(DecimalText(text) == nil)
   }
 
   @Test("What needs no change is taken as it stands, and the same as by its digits")
   func plain() {
-    for text in ["0", "1", "-1", "10", "0.5", "-0.25", "123456789012345", "1.05", "00", "0.50", "1.", ".5", "-", "1e5", "0.0"] {
+    for text in [
+      "0", "1", "-1", "10", "0.5", "-0.25", "123456789012345", "1.05", "00", "0.50", "1.", ".5", "-", "1e5", "0.0",
+    ] {
       var copy = text
       guard let plain = copy.withUTF8({ DecimalText.plain($0) }) else { continue }
       #expect(plain == DecimalText(text)?.text)

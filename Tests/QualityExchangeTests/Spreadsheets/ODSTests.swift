@@ -33,7 +33,8 @@ struct ODSTests {
       Self.value("percentage", "office:value=\"0.06\""),
       Self.value("currency", "office:value=\"-1210.4\" office:currency=\"GBP\""),
       Self.value("currency", "office:value=\"5\""), Self.value("date", "office:date-value=\"2025-03-01\""),
-      Self.value("date", "office:date-value=\"2025-03-01T08:15:00\""), Self.value("boolean", "office:boolean-value=\"true\""),
+      Self.value("date", "office:date-value=\"2025-03-01T08:15:00\""),
+      Self.value("boolean", "office:boolean-value=\"true\""),
       Self.value("time", "office:time-value=\"PT08H15M00S\""), Self.value("time", "office:time-value=\"PT49H05M00S\""),
     ]
     let day = try #require(Day("2025-03-01"))
@@ -41,7 +42,8 @@ struct ODSTests {
       try Self.rows(Self.row(cells.joined())) == [
         1: [
           .text("šūna"), .number("0.3"), .percent("6"), .amount("-1210.4", unit: "GBP"), .number("5"),
-          .day(day, shows: .day), .moment(day, time: "08:15:00"), .truth(true), .time("08:15:00"), .duration("49:05:00"),
+          .day(day, shows: .day), .moment(day, time: "08:15:00"), .truth(true), .time("08:15:00"),
+          .duration("49:05:00"),
         ]
       ])
   }
@@ -105,7 +107,8 @@ struct ODSTests {
       Self.row(Self.text("a", "table:number-columns-repeated=\"2\""), "table:number-rows-repeated=\"3\"")
       + Self.row("<table:table-cell table:number-columns-repeated=\"16384\"/>", "table:number-rows-repeated=\"1000\"")
       + Self.row("<table:table-cell table:number-columns-repeated=\"2\"/>" + Self.text("b"))
-      + Self.row("<table:table-cell table:number-columns-repeated=\"16384\"/>", "table:number-rows-repeated=\"1047572\"")
+      + Self.row(
+        "<table:table-cell table:number-columns-repeated=\"16384\"/>", "table:number-rows-repeated=\"1047572\"")
     let pair: [TableCell] = [.text("a"), .text("a")]
     #expect(try Self.rows(rows) == [1: pair, 2: pair, 3: pair, 1004: [.empty, .empty, .text("b")]])
   }
@@ -116,7 +119,9 @@ struct ODSTests {
     Self.refused(.spreadsheetRepeats, Self.row(Self.text("a", "table:number-columns-repeated=\"16384\""), many))
     Self.refused(.spreadsheetRepeats, Self.row(Self.text("a", "table:number-columns-repeated=\"9000000000000000000\"")))
     Self.refused(.spreadsheetRepeats, Self.row(Self.text("a"), "table:number-rows-repeated=\"2000000\""))
-    Self.refused(.spreadsheetMarkup, Self.row("<table:table-cell><text:p><text:s text:c=\"999999999\"/></text:p></table:table-cell>"))
+    Self.refused(
+      .spreadsheetMarkup,
+      Self.row("<table:table-cell><text:p><text:s text:c=\"999999999\"/></text:p></table:table-cell>"))
   }
 
   @Test("Rows lie in headers and groups inside each other; old content of tracked changes is none")
@@ -141,8 +146,12 @@ struct ODSTests {
   @Test("Merged cells have their value in the first one alone")
   func merged() throws {
     let rows =
-      Self.row(Self.text("a", "table:number-rows-spanned=\"2\" table:number-columns-spanned=\"2\"") + "<table:covered-table-cell/>" + Self.text("b"))
-      + Self.row("<table:covered-table-cell table:number-columns-repeated=\"2\"><text:p>x</text:p></table:covered-table-cell>" + Self.text("c"))
+      Self.row(
+        Self.text("a", "table:number-rows-spanned=\"2\" table:number-columns-spanned=\"2\"")
+          + "<table:covered-table-cell/>" + Self.text("b"))
+      + Self.row(
+        "<table:covered-table-cell table:number-columns-repeated=\"2\"><text:p>x</text:p></table:covered-table-cell>"
+          + Self.text("c"))
     try TestWorkbook.with(TestWorkbook.openDocument(TestWorkbook.table(rows))) { workbook throws in
       #expect(try workbook.mergedCells(of: 0) == [CellRange(rows: 1...2, columns: 0...1)])
       #expect(
@@ -162,7 +171,8 @@ struct ODSTests {
       xmlns:c="urn:oasis:names:tc:opendocument:xmlns:config:1.0"><c:config-item c:name="ActiveTable">B</c:config-item>\
       <c:config-item c:name="Other">A</c:config-item></s:document-settings>
       """
-    let column = "<table:table-columns><table:table-column/><table:table-column table:visibility=\"collapse\" table:number-columns-repeated=\"2\"/></table:table-columns>"
+    let column =
+      "<table:table-columns><table:table-column/><table:table-column table:visibility=\"collapse\" table:number-columns-repeated=\"2\"/></table:table-columns>"
     let body =
       TestWorkbook.table(Self.row(Self.text("a")), name: "A", "table:style-name=\"t1\"")
       + TestWorkbook.table(column + Self.row(Self.text("b")), name: "B") + "<table:named-expressions/>"

@@ -52,7 +52,9 @@ struct SpreadsheetFileTests {
       ("<!DOCTYPE html><html></html>", .spreadsheetWebPage), ("\u{FEFF}\n<HTML><body>", .spreadsheetWebPage),
       ("<meta charset=\"utf-8\"><table>", .spreadsheetWebPage), ("MIME-Version: 1.0\n", .spreadsheetWebPage),
       ("<html xmlns:x=\"urn:schemas-microsoft-com:office:spreadsheet\">", .spreadsheetWebPage),
-      ("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", .spreadsheetExcelXml),
+      (
+        "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", .spreadsheetExcelXml
+      ),
       ("<?xml version=\"1.0\"?><office:document xmlns:office=\"x\">", .spreadsheetFlatOpendocument),
       ("%PDF-1.7", .spreadsheetPdf),
     ] as [(String, Refusal.ID)])
@@ -73,7 +75,8 @@ struct SpreadsheetFileTests {
     #expect(try Self.refusal(TestWorkbook.excel(book)) == nil)
     let kinds: [(String, Refusal.ID)] = [
       ("application/vnd.oasis.opendocument.text", .spreadsheetOtherDocument),
-      ("application/vnd.etsi.asic-e+zip", .spreadsheetSignedContainer), ("application/epub+zip", .spreadsheetOtherArchive),
+      ("application/vnd.etsi.asic-e+zip", .spreadsheetSignedContainer),
+      ("application/epub+zip", .spreadsheetOtherArchive),
     ]
     for (type, id) in kinds { #expect(try Self.refusal(TestWorkbook.openDocument("", type: type)) == id) }
     #expect(try Self.refusal(TestZip([TestZip.Entry("a.csv", "a;b")]).bytes) == .spreadsheetOtherArchive)
@@ -123,7 +126,8 @@ struct SpreadsheetFileTests {
     let excel = TestWorkbook.Excel(
       sheets: [
         TestWorkbook.Sheet(
-          data: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>45717.5</v></c></row><row><c><f>A1</f></c></row>",
+          data:
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>45717.5</v></c></row><row><c><f>A1</f></c></row>",
           behind: "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>")
       ], shared: ["teksts"], formats: ["dd.mm.yyyy"])
     let document = TestWorkbook.openDocument(
@@ -132,7 +136,9 @@ struct SpreadsheetFileTests {
       ))
     let whole = [TestWorkbook.excel(excel), document]
     for round in 0..<400 {
-      let bytes = round % 4 == 0 ? Damage.done(to: whole[round / 4 % 2], &random) : try Self.damagedInside(whole[round % 2], &random)
+      let bytes =
+        round % 4 == 0
+        ? Damage.done(to: whole[round / 4 % 2], &random) : try Self.damagedInside(whole[round % 2], &random)
       Self.exercise(bytes)
     }
   }

@@ -41,10 +41,12 @@ enum TestWorkbook {
       parts["xl/worksheets/sheet\(number).xml"] =
         "<worksheet xmlns=\"\(main)\">\(sheet.before)<sheetData>\(sheet.data)</sheetData>\(sheet.behind)</worksheet>"
     }
-    related += relationship("rIdS", "styles", "styles.xml") + relationship("rIdT", "sharedStrings", "/xl/sharedStrings.xml")
+    related +=
+      relationship("rIdS", "styles", "styles.xml") + relationship("rIdT", "sharedStrings", "/xl/sharedStrings.xml")
     parts["xl/styles.xml"] = styles(book)
     parts["xl/sharedStrings.xml"] =
-      "<sst xmlns=\"\(main)\">" + book.shared.map { $0.hasPrefix("<") ? "<si>\($0)</si>" : "<si><t>\($0)</t></si>" }.joined()
+      "<sst xmlns=\"\(main)\">"
+      + book.shared.map { $0.hasPrefix("<") ? "<si>\($0)</si>" : "<si><t>\($0)</t></si>" }.joined()
       + "</sst>"
     parts["xl/workbook.xml"] =
       "<workbook xmlns=\"\(main)\" xmlns:r=\"\(references)\">\(book.properties)<sheets>\(tabs)</sheets>\(book.tail)</workbook>"
@@ -122,7 +124,8 @@ enum TestWorkbook {
     }
     let used = [0] + book.formats.indices.map { 164 + $0 } + book.builtIn
     let styles = used.map { "<xf numFmtId=\"\($0)\"/>" }.joined()
-    return "<styleSheet xmlns=\"\(main)\"><numFmts>\(codes.joined())</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
+    return
+      "<styleSheet xmlns=\"\(main)\"><numFmts>\(codes.joined())</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
       + "<cellXfs>\(styles)</cellXfs></styleSheet>"
   }
 

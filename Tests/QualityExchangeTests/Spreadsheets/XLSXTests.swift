@@ -34,7 +34,8 @@ struct XLSXTests {
     #expect(
       try TestWorkbook.rows(TestWorkbook.excel(book)) == [
         1: [
-          .number("12.5"), .number("3"), .text("viens"), .text("šūna"), .text("formula"), .truth(true), .error("#DIV/0!"),
+          .number("12.5"), .number("3"), .text("viens"), .text("šūna"), .text("formula"), .truth(true),
+          .error("#DIV/0!"),
           .day(day, shows: .day), .moment(day, time: "10:30:00"), .day(day.adding(days: -1), shows: .day),
         ]
       ])
@@ -54,11 +55,20 @@ struct XLSXTests {
     #expect(try TestWorkbook.rows(TestWorkbook.excel(book))[1]?[3] == .number("0"))
   }
 
+  @Test("An empty result is one where the file holds results, and none where it holds no result at all")
+  func emptyResults() throws {
+    let never = "<row><c><f>B1</f><v></v></c></row>"
+    #expect(try TestWorkbook.rows(TestWorkbook.excel(never)) == [1: [.notCalculated]])
+    let stored = "<row><c><f>B1</f><v>1</v></c><c><f>B1</f><v></v></c><c><f>B1</f></c></row>"
+    #expect(try TestWorkbook.rows(TestWorkbook.excel(stored)) == [1: [.number("1"), .empty, .notCalculated]])
+  }
+
   @Test("Rich text is joined, and how a word is read aloud is left out; escapes and line breaks are characters")
   func texts() throws {
     let shared = [
       "<r><rPr><b/></rPr><t>Dienas</t></r><r><t xml:space=\"preserve\"> centrs</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh>",
-      "<t>a_x000D_\nb</t><phoneticPr fontId=\"1\"/>", "<t>_x005F_x000D_</t>", "<t>a&#13;b</t>", "<t>_x0041_x_xZZZZ_</t>",
+      "<t>a_x000D_\nb</t><phoneticPr fontId=\"1\"/>", "<t>_x005F_x000D_</t>", "<t>a&#13;b</t>",
+      "<t>_x0041_x_xZZZZ_</t>",
       "<t>_xD83D__xDE00_</t>", "<t/>",
     ]
     let cells = shared.indices.map { "<c t=\"s\"><v>\($0)</v></c>" }.joined()
@@ -80,7 +90,9 @@ struct XLSXTests {
     try TestWorkbook.with(TestWorkbook.excel(data)) { workbook throws in
       let rows = try workbook.rows(of: 0)
       #expect(try rows.next() && rows.row == 2 && rows.count == 6 && !rows.isHidden)
-      #expect(rows[0] == .empty && rows[2] == .number("2") && rows[5] == .number("3") && rows[6] == .empty && rows[-1] == .empty)
+      #expect(
+        rows[0] == .empty && rows[2] == .number("2") && rows[5] == .number("3") && rows[6] == .empty
+          && rows[-1] == .empty)
       #expect(try rows.next() && rows.row == 3 && rows[0] == .number("4"))
       #expect(try rows.next() && rows.row == 9 && rows.isHidden)
       #expect(try !rows.next())
@@ -140,7 +152,9 @@ struct XLSXTests {
     #expect(try TestWorkbook.rows(TestWorkbook.excel(book)) == wanted)
     book.change = { parts in
       let sheet = "xl/worksheets/sheet1.xml"
-      parts[sheet] = "\u{FEFF}" + (parts[sheet] ?? "").replacing(#/<(/?)(\w)/#) { "<\($0.output.1)x:\($0.output.2)" }
+      parts[sheet] =
+        "\u{FEFF}"
+        + (parts[sheet] ?? "").replacing(#/<(/?)(\w)/#) { "<\($0.output.1)x:\($0.output.2)" }
         .replacing("xmlns=", with: "xmlns:x=")
     }
     #expect(try TestWorkbook.rows(TestWorkbook.excel(book)) == wanted)
@@ -201,7 +215,8 @@ struct XLSXTests {
     var book = TestWorkbook.Excel(sheets: [TestWorkbook.Sheet(), TestWorkbook.Sheet(name: "Diagramma")])
     book.change = { parts in
       let related = "xl/_rels/workbook.xml.rels"
-      parts[related] = parts[related]?.replacing("/worksheet\" Target=\"worksheets/sheet2", with: "/chartsheet\" Target=\"x/sheet2")
+      parts[related] = parts[related]?.replacing(
+        "/worksheet\" Target=\"worksheets/sheet2", with: "/chartsheet\" Target=\"x/sheet2")
     }
     try TestWorkbook.with(TestWorkbook.excel(book)) { workbook throws in
       #expect(workbook.sheets.map(\.hasCells) == [true, false])
