@@ -32,7 +32,8 @@ package final class XMLPullReader {
   private let source: XMLStreamSource
   private let vocabulary: XMLVocabulary
   private let count: Int
-  /// The names of the vocabulary as libxml2 keeps them, each only once; `nil` until it has met one.
+  /// The names of the vocabulary as libxml2 keeps them: each name of a document only once, so that it is known by its
+  /// address.
   private let kept: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
   /// The elements that are open, from the outermost at 1.
   private let open: UnsafeMutablePointer<Int>
@@ -67,9 +68,11 @@ package final class XMLPullReader {
     if let doctype = XMLProlog(of: start).doctype { throw XMLPullReader.doctypeRefused(name, line: doctype.line) }
     LibXML.start()
     kept = .allocate(capacity: vocabulary.elements.count)
-    kept.initialize(repeating: nil, count: vocabulary.elements.count)
     open = .allocate(capacity: depthLimit + 1)
     reader = XMLPullReader.open(source, quietly: isTranslated)
+    for (place, element) in vocabulary.elements.enumerated() {
+      (kept + place).initialize(to: xmlTextReaderConstString(reader, element.name))
+    }
   }
 
   deinit {
@@ -219,16 +222,8 @@ package final class XMLPullReader {
   /// The place of the current element in the vocabulary.
   private func known() -> Int {
     guard let name = node?.pointee.name else { return XMLPullReader.unknown }
-    for place in 0..<count where isCalled(name, place) && isMeant(vocabulary.elements[place]) { return place }
+    for place in 0..<count where kept[place] == name && isMeant(vocabulary.elements[place]) { return place }
     return XMLPullReader.unknown
-  }
-
-  /// libxml2 keeps each name of a document once, so that a name it has met is known by its address.
-  private func isCalled(_ name: UnsafePointer<xmlChar>, _ place: Int) -> Bool {
-    if let same = kept[place] { return same == name }
-    guard xmlStrEqual(name, vocabulary.elements[place].name) == 1 else { return false }
-    kept[place] = name
-    return true
   }
 
   private func isMeant(_ element: XMLVocabulary.Element) -> Bool {

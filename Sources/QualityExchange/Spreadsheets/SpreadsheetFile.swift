@@ -33,9 +33,8 @@ package enum SpreadsheetFile {
   private static func foreign(_ name: String, _ start: [UInt8], _ file: FileBytes) throws -> ForeignFile? {
     if name.hasPrefix("~$") || (name.hasPrefix(".~lock.") && name.hasSuffix("#")) { return .lockFile }
     if start.starts(with: CompoundFile.mark) { return try CompoundFile.kind(of: file) }
-    if start.starts(with: "%PDF-".utf8) { return .pdf }
     if isBareOldExcel(start) { return .oldExcel }
-    return MarkupFile.kind(start)
+    return ForeignFile.marked(start) ?? MarkupFile.kind(start)
   }
 
   /// Excel up to 4.0 wrote its records into the file as they are; each begins with the kind and the length.

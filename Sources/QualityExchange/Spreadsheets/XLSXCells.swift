@@ -33,7 +33,7 @@ struct XLSXCells {
     switch kind {
     case .number: return number(value, style, isFormula)
     case .sharedText: return sharedText(value)
-    case .inlineText, .formulaText: return XLSXCells.text(WorkbookText.text(value))
+    case .inlineText, .formulaText: return XLSXCells.text(value.withUnsafeBufferPointer(WorkbookText.text))
     case .truth: return .truth(value.first == UInt8(ascii: "1") || value == Array("true".utf8))
     case .error: return .error(String(decoding: value, as: UTF8.self))
     case .day: return ISOTime.cell(String(decoding: value, as: UTF8.self), shows: shown(style))
@@ -64,9 +64,15 @@ struct XLSXCells {
     }
   }
 
+  /// The text that a number means; nothing where there is no number.
   private func sharedText(_ value: [UInt8]) -> TableCell? {
-    guard let number = Int(String(decoding: value, as: UTF8.self).filter { $0 != " " }) else { return nil }
-    return texts[number].map(XLSXCells.text)
+    var (number, hasDigits) = (0, false)
+    for byte in value where byte > 0x20 {
+      guard case let digit = byte &- UInt8(ascii: "0"), digit < 10, number < 1 << 32 else { return nil }
+      number = number * 10 + Int(digit)
+      hasDigits = true
+    }
+    return hasDigits ? texts[number].map(XLSXCells.text) : .empty
   }
 
   private func shown(_ style: Int) -> TableCell.DayPart {
