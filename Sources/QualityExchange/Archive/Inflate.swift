@@ -122,11 +122,11 @@ final class Inflate: ByteSource {
   private func readCodes() throws {
     let (literals, distances, count) = (try packed.take(5) + 257, try packed.take(5) + 1, try packed.take(4) + 4)
     guard literals <= 286, distances <= 30 else { throw InflateError.codeDescription }
-    var own = Array(repeating: UInt8(0), count: 19)
-    for place in Inflate.order.prefix(count) { own[place] = UInt8(try packed.take(3)) }
+    var short = Array(repeating: UInt8(0), count: 19)
+    for place in Inflate.order.prefix(count) { short[place] = UInt8(try packed.take(3)) }
     codes = own
     let table = codes.distances
-    try table.fill(own[...], mayBeIncomplete: false) { UInt32($0) << 16 | HuffmanTable.Kind.value }
+    try table.fill(short[...], mayBeIncomplete: false) { UInt32($0) << 16 | HuffmanTable.Kind.value }
     let lengths = try readLengths(literals + distances, by: table)
     try codes.fill(lengths[..<literals], lengths[literals...])
   }
