@@ -24,7 +24,7 @@ enum ODSNames {
     // style
     case style, tableProperties
     // number
-    case dateStyle, timeStyle, day, month, year, hours
+    case dateStyle, timeStyle, numberStyle, currencyStyle, day, month, year, hours, numberText, currencySymbol
     case configItem
   }
 
@@ -54,6 +54,10 @@ extension ODSNames.Element {
     case .tableProperties: "table-properties"
     case .dateStyle: "date-style"
     case .timeStyle: "time-style"
+    case .numberStyle: "number-style"
+    case .currencyStyle: "currency-style"
+    case .numberText: "text"
+    case .currencySymbol: "currency-symbol"
     case .configItem: "config-item"
     default: "\(self)"
     }
@@ -67,7 +71,9 @@ extension ODSNames.Element {
       ODSNames.table
     case .paragraph, .heading, .space, .tab, .lineBreak, .rubyText, .note: ODSNames.text
     case .style, .tableProperties: ODSNames.style
-    case .dateStyle, .timeStyle, .day, .month, .year, .hours: ODSNames.number
+    case .dateStyle, .timeStyle, .numberStyle, .currencyStyle, .day, .month, .year, .hours, .numberText,
+      .currencySymbol:
+      ODSNames.number
     case .configItem: ODSNames.config
     }
   }

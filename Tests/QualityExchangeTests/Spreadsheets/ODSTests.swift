@@ -70,19 +70,36 @@ struct ODSTests {
       ])
   }
 
+  @Test("A style that shows the sign of a currency makes a number a sum in it")
+  func currencies() throws {
+    let styles = """
+      <number:number-style style:name="N1"><number:number/><number:text> €</number:text></number:number-style>\
+      <number:currency-style style:name="N2"><number:currency-symbol>£</number:currency-symbol></number:currency-style>\
+      <number:number-style style:name="N3"><number:number/><number:text> dienas</number:text></number:number-style>
+      """
+    let used = (1...3).map {
+      "<style:style style:name=\"c\($0)\" style:family=\"table-cell\" style:data-style-name=\"N\($0)\"/>"
+    }
+    let cells = (1...3).map { Self.value("float", "office:value=\"5\"", "table:style-name=\"c\($0)\"") }
+    #expect(
+      try Self.rows(Self.row(cells.joined()), automatic: styles + used.joined()) == [
+        1: [.amount("5", unit: "EUR"), .amount("5", unit: "GBP"), .number("5")]
+      ])
+  }
+
   @Test("Errors are errors, whether marked or only shown; a formula without a result is none")
   func formulas() throws {
     let cells = [
       "<table:table-cell office:value-type=\"string\" calcext:value-type=\"error\"><text:p>#N/A</text:p></table:table-cell>",
       "<table:table-cell table:formula=\"x\" office:value-type=\"float\" office:value=\"0\"><text:p>#DIV/0!</text:p></table:table-cell>",
       "<table:table-cell table:formula=\"x\" office:value-type=\"string\"><text:p>Err:502</text:p></table:table-cell>",
-      "<table:table-cell table:formula=\"x\"/>",
+      "<table:table-cell table:formula=\"x\"/>", "<table:table-cell table:formula=\"x\"><text:p/></table:table-cell>",
       "<table:table-cell table:formula=\"x\" office:value-type=\"float\" office:value=\"0\"><text:p>0</text:p></table:table-cell>",
       Self.text("#N/A"),
     ]
     #expect(
       try Self.rows(Self.row(cells.joined())) == [
-        1: [.error("#N/A"), .error("#DIV/0!"), .error("Err:502"), .notCalculated, .number("0"), .text("#N/A")]
+        1: [.error("#N/A"), .error("#DIV/0!"), .error("Err:502"), .notCalculated, .empty, .number("0"), .text("#N/A")]
       ])
   }
 
