@@ -70,7 +70,7 @@ enum PackageKind {
       return .foreign(.otherArchive)
     }
     switch try contentType(of: part, package) {
-    case let type where type.contains("sheet.binary"): return .foreign(.binaryWorkbook)
+    case let type where type.contains("binary"): return .foreign(.binaryWorkbook)
     case let type where type.contains("ms-excel") && type.contains("macroenabled"): return .foreign(.macros)
     case let type where type.contains("spreadsheetml"): return .xlsx(workbook: part)
     case "": return part.hasSuffix(".bin") ? .foreign(.binaryWorkbook) : .xlsx(workbook: part)
