@@ -22,11 +22,11 @@ package enum SpreadsheetFile {
     let refusal = SpreadsheetRefusal(file: name)
     let file = try FileBytes(path: path)
     guard let size = file.size else { return nil }
-    let start = try file.bytes(at: 0, count: min(size, startSize))
-    if let kind = try foreign(name, start, file) { throw refusal.refusal(kind.refusal) }
-    guard try isZip(start, file) else { return nil }
-    let package = try SpreadsheetPackage(file, name: name)
-    return try refusal.telling { try workbook(package) }
+    return try refusal.telling {
+      let start = try file.bytes(at: 0, count: min(size, startSize))
+      if let kind = try foreign(name, start, file) { throw refusal.refusal(kind.refusal) }
+      return try isZip(start, file) ? try workbook(SpreadsheetPackage(file, name: name)) : nil
+    }
   }
 
   /// What lies in the way of reading before a zip archive is opened.

@@ -35,13 +35,14 @@ struct ZipArchiveTests {
     #expect(error?.kind == kind)
   }
 
-  @Test("Stored and packed entries are read by name, however capitals are written")
+  @Test("Stored and packed entries are read by name, however capitals and slashes are written")
   func read() throws {
     #expect(try Self.open(TestZip([Self.text, Self.packed])) == Self.contents)
-    try TestFiles.with(TestZip([Self.text]).bytes) { path throws in
+    try TestFiles.with(TestZip([Self.text, TestZip.Entry("mape\\b.txt", "x")]).bytes) { path throws in
       let archive = try ZipArchive(FileBytes(path: path))
       #expect(archive["A.TXT"]?.name == "a.txt")
       #expect(archive["c.txt"] == nil)
+      #expect(archive["mape/b.txt"]?.name == "mape\\b.txt")
     }
   }
 
