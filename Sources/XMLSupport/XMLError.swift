@@ -6,6 +6,7 @@
 /// |---|---|
 /// | `xml.malformed` | the document is not well-formed |
 /// | `xml.doctype` | the document has a DOCTYPE that is not allowed |
+/// | `xml.too-deep` | elements lie deeper in each other than they may |
 /// | `xml.encoding` | the document is not UTF-8 |
 /// | `xml.xpath` | an XPath expression is wrong |
 /// | `xml.xpath-costly` | the expressions of a context take more steps than they may |

@@ -31,8 +31,12 @@ package final class XMLPullReader {
   private let reader: xmlTextReaderPtr
   private let source: XMLStreamSource
   private let vocabulary: XMLVocabulary
-  /// The names of the vocabulary as libxml2 keeps them, each only once; `nil` until it has met one.
-  private var kept: [UnsafePointer<xmlChar>?]
+  private let count: Int
+  /// The names of the vocabulary as libxml2 keeps them: each name of a document only once, so that it is known by its
+  /// address.
+  private let kept: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
+  /// The elements that are open, from the outermost at 1.
+  private let open: UnsafeMutablePointer<Int>
   private let depthLimit: Int
   /// Whether libxml2 translates the text, and would print what it does not like in it.
   private let isTranslated: Bool
@@ -55,19 +59,26 @@ package final class XMLPullReader {
   ) throws {
     self.name = name
     self.vocabulary = vocabulary
+    count = vocabulary.elements.count
     self.depthLimit = depthLimit
-    kept = Array(repeating: nil, count: vocabulary.elements.count)
     source = XMLStreamSource(read)
     let start = source.lookAhead(1024)
     isTranslated = !XMLPullReader.isPlainUTF8(start)
     if let error = source.error { throw error }
     if let doctype = XMLProlog(of: start).doctype { throw XMLPullReader.doctypeRefused(name, line: doctype.line) }
     LibXML.start()
+    kept = .allocate(capacity: vocabulary.elements.count)
+    open = .allocate(capacity: depthLimit + 1)
     reader = XMLPullReader.open(source, quietly: isTranslated)
+    for (place, element) in vocabulary.elements.enumerated() {
+      (kept + place).initialize(to: xmlTextReaderConstString(reader, element.name))
+    }
   }
 
   deinit {
     xmlFreeTextReader(reader)
+    kept.deallocate()
+    open.deallocate()
   }
 
   // MARK: Going on
@@ -118,7 +129,7 @@ package final class XMLPullReader {
   }
 
   /// The value of an attribute of the current element, at its start.
-  package func attribute(_ name: StaticString, in namespace: String? = nil) -> String? {
+  package func attribute(_ name: StaticString, in namespace: StaticString? = nil) -> String? {
     guard let found = find(name, in: namespace) else { return nil }
     if let text = XMLPullReader.plainValue(found) { return String(cString: text) }
     return LibXML.take(xmlNodeListGetString(node?.pointee.doc, found.pointee.children, 1))
@@ -156,13 +167,14 @@ package final class XMLPullReader {
     depth += 1
     if depth > depthLimit { throw refused("xml.too-deep", "elements lie more than \(depthLimit) deep in each other") }
     element = known()
+    open[depth] = element
     endsAtOnce = xmlTextReaderIsEmptyElement(reader) == 1
     return .start
   }
 
   private func leaveCurrent() -> Event {
     leaveIfNeeded()
-    element = known()
+    element = open[depth]
     isLeaving = true
     return .end
   }
@@ -210,24 +222,16 @@ package final class XMLPullReader {
   /// The place of the current element in the vocabulary.
   private func known() -> Int {
     guard let name = node?.pointee.name else { return XMLPullReader.unknown }
-    for place in kept.indices where isCalled(name, place) && isMeant(vocabulary.elements[place]) { return place }
+    for place in 0..<count where kept[place] == name && isMeant(vocabulary.elements[place]) { return place }
     return XMLPullReader.unknown
-  }
-
-  /// libxml2 keeps each name of a document once, so that a name it has met is known by its address.
-  private func isCalled(_ name: UnsafePointer<xmlChar>, _ place: Int) -> Bool {
-    if let same = kept[place] { return same == name }
-    guard xmlStrEqual(name, vocabulary.elements[place].name) == 1 else { return false }
-    kept[place] = name
-    return true
   }
 
   private func isMeant(_ element: XMLVocabulary.Element) -> Bool {
     guard let uri = node?.pointee.ns?.pointee.href else { return element.namespaces.isEmpty }
-    return element.namespaces.contains { xmlStrEqual(uri, $0) == 1 }
+    return element.namespaces.contains { xmlStrEqual(uri, $0.utf8Start) == 1 }
   }
 
-  private func find(_ name: StaticString, in namespace: String?) -> xmlAttrPtr? {
+  private func find(_ name: StaticString, in namespace: StaticString?) -> xmlAttrPtr? {
     var next = node?.pointee.type == XML_ELEMENT_NODE ? node?.pointee.properties : nil
     while let attribute = next {
       if xmlStrEqual(attribute.pointee.name, name.utf8Start) == 1, isIn(namespace, attribute) { return attribute }
@@ -236,10 +240,10 @@ package final class XMLPullReader {
     return nil
   }
 
-  private func isIn(_ namespace: String?, _ attribute: xmlAttrPtr) -> Bool {
+  private func isIn(_ namespace: StaticString?, _ attribute: xmlAttrPtr) -> Bool {
     guard let namespace else { return attribute.pointee.ns == nil }
     guard let uri = attribute.pointee.ns?.pointee.href else { return false }
-    return xmlStrEqual(uri, namespace) == 1
+    return xmlStrEqual(uri, namespace.utf8Start) == 1
   }
 
   /// The text of an attribute that is held in one piece.

@@ -58,7 +58,7 @@ final class HuffmanTable {
   @inline(__always)
   static func isBase(_ entry: UInt32) -> Bool { entry & Kind.mask == Kind.base }
 
-  private static func counts(of lengths: ArraySlice<UInt8>) -> [Int] {
+  static func counts(of lengths: ArraySlice<UInt8>) -> [Int] {
     var counts = Array(repeating: 0, count: longestCode + 1)
     for length in lengths { counts[Int(length)] += 1 }
     counts[0] = 0
@@ -76,7 +76,7 @@ final class HuffmanTable {
   }
 
   /// The code of each symbol, its first bit lowest, as the stream gives it.
-  private static func codes(_ lengths: ArraySlice<UInt8>, _ counts: [Int]) -> [Int] {
+  static func codes(_ lengths: ArraySlice<UInt8>, _ counts: [Int]) -> [Int] {
     var next = Array(repeating: 0, count: longestCode + 2)
     for length in 1...longestCode { next[length + 1] = (next[length] + counts[length]) << 1 }
     return lengths.map { length in

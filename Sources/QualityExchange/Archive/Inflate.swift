@@ -21,9 +21,12 @@ final class Inflate: ByteSource {
     case finished
   }
 
-  private let input = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Inflate.inputRoom)
+  private let input = UnsafeMutablePointer<UInt8>.allocate(capacity: Inflate.inputRoom)
   private let window = UnsafeMutablePointer<UInt8>.allocate(capacity: Inflate.room)
-  private let codes = DeflateCodes()
+  /// The codes of the current block, and those of the format itself.
+  private var codes: DeflateCodes
+  private let own = DeflateCodes()
+  private lazy var fixed = Result { try DeflateCodes.fixed() }
   private var packed: PackedBits
   private var state = State.betweenBlocks
   private var isLastBlock = false
@@ -33,7 +36,8 @@ final class Inflate: ByteSource {
 
   /// - Parameter source: the packed data, and nothing behind them
   init(_ source: any ByteSource) {
-    packed = PackedBits(source, room: input)
+    codes = own
+    packed = PackedBits(source, room: input, size: Inflate.inputRoom)
   }
 
   deinit {
@@ -80,7 +84,7 @@ final class Inflate: ByteSource {
     switch try packed.take(2) {
     case 0: state = .stored(left: try storedLength())
     case 1:
-      try codes.fillFixed()
+      codes = try fixed.get()
       state = .packed
     case 2:
       try readCodes()
@@ -118,10 +122,11 @@ final class Inflate: ByteSource {
   private func readCodes() throws {
     let (literals, distances, count) = (try packed.take(5) + 257, try packed.take(5) + 1, try packed.take(4) + 4)
     guard literals <= 286, distances <= 30 else { throw InflateError.codeDescription }
-    var own = Array(repeating: UInt8(0), count: 19)
-    for place in Inflate.order.prefix(count) { own[place] = UInt8(try packed.take(3)) }
+    var short = Array(repeating: UInt8(0), count: 19)
+    for place in Inflate.order.prefix(count) { short[place] = UInt8(try packed.take(3)) }
+    codes = own
     let table = codes.distances
-    try table.fill(own[...], mayBeIncomplete: false) { UInt32($0) << 16 | HuffmanTable.Kind.value }
+    try table.fill(short[...], mayBeIncomplete: false) { UInt32($0) << 16 | HuffmanTable.Kind.value }
     let lengths = try readLengths(literals + distances, by: table)
     try codes.fill(lengths[..<literals], lengths[literals...])
   }

@@ -9,13 +9,15 @@ struct PackedBits {
   /// Zero bytes among the bits that stand for what follows the end of the data; none may be used.
   private var padding = 0
   private let source: any ByteSource
-  private let room: UnsafeMutableRawBufferPointer
+  private let room: UnsafeMutablePointer<UInt8>
+  private let roomSize: Int
 
   /// - Parameter room: memory for a piece of the data, which belongs to the caller
-  init(_ source: any ByteSource, room: UnsafeMutableBufferPointer<UInt8>) {
+  init(_ source: any ByteSource, room: UnsafeMutablePointer<UInt8>, size: Int) {
     self.source = source
-    self.room = UnsafeMutableRawBufferPointer(room)
-    next = UnsafePointer(room.baseAddress.unsafelyUnwrapped)
+    self.room = room
+    roomSize = size
+    next = UnsafePointer(room)
     end = next
   }
 
@@ -99,8 +101,8 @@ struct PackedBits {
 
   /// Reads on; `false` at the end of the data.
   private mutating func refillRoom() throws -> Bool {
-    let read = try source.read(into: room)
-    next = UnsafePointer(room.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self))
+    let read = try source.read(into: UnsafeMutableRawBufferPointer(start: room, count: roomSize))
+    next = UnsafePointer(room)
     end = next + read
     return read > 0
   }

@@ -30,11 +30,16 @@ struct ZipArchive {
     try checkPlaces()
   }
 
-  /// The entry of a name; where none has exactly this one, the one that differs in capitals alone.
+  /// The entry of a name; where none has exactly this one, the one that differs only in capitals, or in the slashes that
+  /// some programs write backwards.
   subscript(name: String) -> ZipEntry? {
     if let place = byName[name] { return entries[place] }
-    let small = name.lowercased()
-    return entries.first { $0.name.lowercased() == small }
+    let plain = ZipArchive.plain(name)
+    return entries.first { ZipArchive.plain($0.name) == plain }
+  }
+
+  private static func plain(_ name: String) -> String {
+    name.lowercased().replacing("\\", with: "/")
   }
 
   /// The unpacked bytes of an entry.

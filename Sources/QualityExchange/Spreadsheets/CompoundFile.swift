@@ -14,8 +14,8 @@ enum CompoundFile {
       let count = try filled(&room, file, at: place)
       for entry in stride(from: 0, to: count - entrySize + 1, by: entrySize) where mayBeEntry(room, entry) {
         let name = name(room, entry)
-        if name == "EncryptedPackage" || name == "EncryptionInfo" { return .password }
-        isWorkbook = isWorkbook || name == "Workbook" || name == "Book"
+        if name == "encryptedpackage" || name == "encryptioninfo" { return .password }
+        isWorkbook = isWorkbook || name == "workbook" || name == "book"
       }
       place += count
       if count < room.count { return isWorkbook ? .oldExcel : .oldOffice }
@@ -39,9 +39,10 @@ enum CompoundFile {
     room[entry + 66] == 2 && room[entry + 65] == 0 && (4...64).contains(room[entry + 64]) && room[entry + 1] == 0
   }
 
+  /// Names are the same whatever their capitals.
   private static func name(_ room: [UInt8], _ entry: Int) -> String {
     let length = Int(room[entry + 64]) / 2 - 1
     let units = (0..<length).map { UInt16(room[entry + $0 * 2]) | UInt16(room[entry + $0 * 2 + 1]) << 8 }
-    return String(decoding: units, as: UTF16.self)
+    return String(decoding: units, as: UTF16.self).lowercased()
   }
 }

@@ -52,6 +52,13 @@ struct DecimalText: Equatable {
     return number
   }
 
+  /// A hundredth: 28 per cent is 0.28.
+  var asFraction: DecimalText {
+    var number = self
+    number.point -= 2
+    return number
+  }
+
   /// The text as it stands, if it is what ``text`` would make of it: most numbers are.
   static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     guard let first = bytes.first else { return nil }

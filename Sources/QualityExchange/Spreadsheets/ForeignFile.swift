@@ -24,9 +24,11 @@ enum ForeignFile {
   case signedContainer
   /// The workbook of Apple's Numbers.
   case numbers
-  /// A zip archive of something else.
+  /// An archive of something else.
   case otherArchive
   case pdf
+  /// A photograph or a scan.
+  case picture
   /// What a program leaves beside a workbook while it is open.
   case lockFile
 
@@ -44,8 +46,24 @@ enum ForeignFile {
     case .numbers: .spreadsheetNumbers
     case .otherArchive: .spreadsheetOtherArchive
     case .pdf: .spreadsheetPdf
+    case .picture: .spreadsheetPicture
     case .lockFile: .spreadsheetLockFile
     }
+  }
+}
+
+extension ForeignFile {
+  /// The first bytes of files that are no table.
+  private static let marks: [([UInt8], ForeignFile)] = [
+    (Array("%PDF-".utf8), .pdf), (Array("{\\rtf".utf8), .otherDocument), ([0xFF, 0xD8, 0xFF], .picture),
+    ([0x89, 0x50, 0x4E, 0x47], .picture), (Array("GIF8".utf8), .picture), ([0x49, 0x49, 0x2A, 0], .picture),
+    ([0x4D, 0x4D, 0, 0x2A], .picture), ([0x1F, 0x8B, 8], .otherArchive), (Array("Rar!".utf8), .otherArchive),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .otherArchive),
+  ]
+
+  /// What a file is by its first bytes alone; `nil` if they do not tell.
+  static func marked(_ start: [UInt8]) -> ForeignFile? {
+    marks.first { start.starts(with: $0.0) }?.1
   }
 }
 
@@ -61,6 +79,7 @@ extension Refusal.ID {
   static let spreadsheetOtherDocument = Refusal.ID("spreadsheet.other-document")
   static let spreadsheetPassword = Refusal.ID("spreadsheet.password")
   static let spreadsheetPdf = Refusal.ID("spreadsheet.pdf")
+  static let spreadsheetPicture = Refusal.ID("spreadsheet.picture")
   static let spreadsheetSignedContainer = Refusal.ID("spreadsheet.signed-container")
   static let spreadsheetWebPage = Refusal.ID("spreadsheet.web-page")
 }

@@ -15,11 +15,19 @@ struct ODSCell {
   init(_ reader: XMLPullReader, style: String?, _ styles: ODSStyles) {
     type = reader.attribute("value-type", in: ODSNames.office)
     value = ODSCell.value(reader, type)
-    currency = type == "currency" ? reader.attribute("currency", in: ODSNames.office) : nil
+    currency = ODSCell.currency(reader, type, style, styles)
     isError = reader.attribute("value-type", in: ODSNames.calc) == "error"
     isFormula = reader.attribute("formula", in: ODSNames.table) != nil
     shown = type == "date" ? styles.shownOfDay(style) : .day
     isDuration = type == "time" && styles.isDuration(style)
+  }
+
+  /// The currency that the cell names, or that its style shows.
+  private static func currency(
+    _ reader: XMLPullReader, _ type: String?, _ style: String?, _ styles: ODSStyles
+  ) -> String? {
+    guard type == "currency" || type == "float" else { return nil }
+    return reader.attribute("currency", in: ODSNames.office) ?? styles.currency(style)
   }
 
   private static func value(_ reader: XMLPullReader, _ type: String?) -> String? {
@@ -36,7 +44,8 @@ struct ODSCell {
   /// What the cell is, with the text that it shows.
   func cell(_ text: ODSText) -> TableCell {
     if isError || (isFormula && ODSCell.isErrorText(text.bytes)) { return .error(text.text) }
-    guard let type else { return isFormula && text.bytes.isEmpty ? .notCalculated : textCell(text.text) }
+    // An empty text as a result stands there as an empty paragraph.
+    guard let type else { return isFormula && text.paragraphs == 0 ? .notCalculated : textCell(text.text) }
     if type == "string" { return textCell(value ?? text.text) }
     guard let value else { return isFormula ? .notCalculated : .error(text.text) }
     return typed(type, value)
@@ -56,8 +65,7 @@ struct ODSCell {
     guard let number = DecimalText(value) else { return .error(value) }
     switch type {
     case "percentage": return .percent(number.inPercent.text)
-    case "currency": return currency.map { .amount(number.text, unit: $0) } ?? .number(number.text)
-    default: return .number(number.text)
+    default: return currency.map { .amount(number.text, unit: $0) } ?? .number(number.text)
     }
   }
 

@@ -4,15 +4,15 @@ import XMLSupport
 ///
 /// Source: OASIS OpenDocument 1.3, part 3.
 enum ODSNames {
-  static let office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-  static let table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
-  static let text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
-  static let style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
-  static let number = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
-  static let config = "urn:oasis:names:tc:opendocument:xmlns:config:1.0"
-  static let manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+  static let office: StaticString = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+  static let table: StaticString = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+  static let text: StaticString = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+  static let style: StaticString = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+  static let number: StaticString = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
+  static let config: StaticString = "urn:oasis:names:tc:opendocument:xmlns:config:1.0"
+  static let manifest: StaticString = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
   /// What LibreOffice says beside the standard, such as that a cell holds an error.
-  static let calc = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+  static let calc: StaticString = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
 
   enum Element: Int, CaseIterable {
     // office
@@ -24,7 +24,7 @@ enum ODSNames {
     // style
     case style, tableProperties
     // number
-    case dateStyle, timeStyle, day, month, year, hours
+    case dateStyle, timeStyle, numberStyle, currencyStyle, day, month, year, hours, numberText, currencySymbol
     case configItem
   }
 
@@ -54,12 +54,16 @@ extension ODSNames.Element {
     case .tableProperties: "table-properties"
     case .dateStyle: "date-style"
     case .timeStyle: "time-style"
+    case .numberStyle: "number-style"
+    case .currencyStyle: "currency-style"
+    case .numberText: "text"
+    case .currencySymbol: "currency-symbol"
     case .configItem: "config-item"
     default: "\(self)"
     }
   }
 
-  var namespace: String {
+  var namespace: StaticString {
     switch self {
     case .body, .spreadsheet, .annotation, .styles, .automaticStyles, .documentContent: ODSNames.office
     case .table, .row, .cell, .coveredCell, .column, .rows, .headerRows, .rowGroup, .columns, .headerColumns,
@@ -67,7 +71,9 @@ extension ODSNames.Element {
       ODSNames.table
     case .paragraph, .heading, .space, .tab, .lineBreak, .rubyText, .note: ODSNames.text
     case .style, .tableProperties: ODSNames.style
-    case .dateStyle, .timeStyle, .day, .month, .year, .hours: ODSNames.number
+    case .dateStyle, .timeStyle, .numberStyle, .currencyStyle, .day, .month, .year, .hours, .numberText,
+      .currencySymbol:
+      ODSNames.number
     case .configItem: ODSNames.config
     }
   }

@@ -1,16 +1,17 @@
 import XMLSupport
 
 /// What the styles of an OpenDocument sheet say of its cells and tables: how much of a day is shown, whether a time is a
-/// span, whether a table is hidden.
+/// span, in which currency a sum stands, whether a table is hidden.
 struct ODSStyles {
-  /// What a style of days and times shows.
+  /// What a style of numbers, days and times shows.
   private struct Shown {
     var day: TableCell.DayPart?
     var isDuration = false
+    var currency: String?
   }
 
   private var shown: [String: Shown] = [:]
-  /// The style of days and times that a style of cells uses.
+  /// The style of numbers, days and times that a style of cells uses.
   private var used: [String: String] = [:]
   private var parents: [String: String] = [:]
   private(set) var hiddenTables: Set<String> = []
@@ -24,6 +25,7 @@ struct ODSStyles {
       switch reader.ods {
       case .style: try readStyle(reader)
       case .dateStyle, .timeStyle: try readShown(reader)
+      case .numberStyle, .currencyStyle: try readCurrency(reader)
       default: try reader.skipElement()
       }
     }
@@ -37,6 +39,11 @@ struct ODSStyles {
   /// Whether the cells of a style show a span of time rather than a time of the day.
   func isDuration(_ style: String?) -> Bool {
     found(style)?.isDuration ?? false
+  }
+
+  /// The currency that the cells of a style show, as a sign or a word.
+  func currency(_ style: String?) -> String? {
+    found(style)?.currency
   }
 
   private func found(_ style: String?) -> Shown? {
@@ -77,5 +84,20 @@ struct ODSStyles {
     }
     let day: TableCell.DayPart = parts.contains(.day) ? .day : parts.contains(.month) ? .month : .year
     shown[name] = Shown(day: parts.isDisjoint(with: [.day, .month, .year]) ? nil : day, isDuration: isDuration)
+  }
+
+  private mutating func readCurrency(_ reader: XMLPullReader) throws {
+    let name = reader.attribute("name", in: ODSNames.style) ?? ""
+    var (letters, isText) = ("", false)
+    let depth = reader.depth
+    while let event = try reader.next(), !(event == .end && reader.depth == depth) {
+      switch event {
+      case .start: isText = reader.ods == .numberText || reader.ods == .currencySymbol
+      case .text where isText: letters += reader.withText { String(decoding: $0, as: UTF8.self) }
+      case .text: continue
+      case .end: isText = false
+      }
+    }
+    shown[name] = CurrencySign.code(in: letters).map { Shown(currency: $0) }
   }
 }

@@ -126,7 +126,7 @@ final class ODSTable {
   }
 
   private func tooManyRepeats() -> Refusal {
-    refusal.refusal(.spreadsheetRepeats, ["sheet": .text(sheet.name), "row": .count(row)])
+    refusal.refusal(.spreadsheetRepeats, ["sheet": .text(sheet.name), "row": "\(row)"])
   }
 
   // MARK: Cells

@@ -62,7 +62,7 @@ enum PackageKind {
 
   // MARK: Office Open XML
 
-  private static let types = ["http://schemas.openxmlformats.org/package/2006/content-types"]
+  private static let types: [StaticString] = ["http://schemas.openxmlformats.org/package/2006/content-types"]
 
   private static func office(_ package: SpreadsheetPackage) throws -> PackageKind {
     let related = try PackageRelationships(of: "", in: package)
@@ -70,7 +70,7 @@ enum PackageKind {
       return .foreign(.otherArchive)
     }
     switch try contentType(of: part, package) {
-    case let type where type.contains("sheet.binary"): return .foreign(.binaryWorkbook)
+    case let type where type.contains("binary"): return .foreign(.binaryWorkbook)
     case let type where type.contains("ms-excel") && type.contains("macroenabled"): return .foreign(.macros)
     case let type where type.contains("spreadsheetml"): return .xlsx(workbook: part)
     case "": return part.hasSuffix(".bin") ? .foreign(.binaryWorkbook) : .xlsx(workbook: part)

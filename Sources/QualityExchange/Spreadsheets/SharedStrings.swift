@@ -32,6 +32,7 @@ final class SharedStrings {
   subscript(place: Int) -> String? {
     guard ends.indices.contains(place) else { return nil }
     let start = place == 0 ? 0 : Int(ends[place - 1])
-    return WorkbookText.text(bytes[start..<Int(ends[place])])
+    let end = Int(ends[place])
+    return bytes.withUnsafeBufferPointer { WorkbookText.text(UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 }

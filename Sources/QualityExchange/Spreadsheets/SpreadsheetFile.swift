@@ -22,20 +22,19 @@ package enum SpreadsheetFile {
     let refusal = SpreadsheetRefusal(file: name)
     let file = try FileBytes(path: path)
     guard let size = file.size else { return nil }
-    let start = try file.bytes(at: 0, count: min(size, startSize))
-    if let kind = try foreign(name, start, file) { throw refusal.refusal(kind.refusal) }
-    guard try isZip(start, file) else { return nil }
-    let package = try SpreadsheetPackage(file, name: name)
-    return try refusal.telling { try workbook(package) }
+    return try refusal.telling {
+      let start = try file.bytes(at: 0, count: min(size, startSize))
+      if let kind = try foreign(name, start, file) { throw refusal.refusal(kind.refusal) }
+      return try isZip(start, file) ? try workbook(SpreadsheetPackage(file, name: name)) : nil
+    }
   }
 
   /// What lies in the way of reading before a zip archive is opened.
   private static func foreign(_ name: String, _ start: [UInt8], _ file: FileBytes) throws -> ForeignFile? {
     if name.hasPrefix("~$") || (name.hasPrefix(".~lock.") && name.hasSuffix("#")) { return .lockFile }
     if start.starts(with: CompoundFile.mark) { return try CompoundFile.kind(of: file) }
-    if start.starts(with: "%PDF-".utf8) { return .pdf }
     if isBareOldExcel(start) { return .oldExcel }
-    return MarkupFile.kind(start)
+    return ForeignFile.marked(start) ?? MarkupFile.kind(start)
   }
 
   /// Excel up to 4.0 wrote its records into the file as they are; each begins with the kind and the length.

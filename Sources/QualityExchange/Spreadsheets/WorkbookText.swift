@@ -5,8 +5,8 @@
 ///
 /// Source: ISO/IEC 29500-1, section 22.9.2.19 (ST_Xstring).
 enum WorkbookText {
-  static func text(_ bytes: some RandomAccessCollection<UInt8>) -> String {
-    let isPlain = !bytes.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "\r") }
+  static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let isPlain = !bytes.contains(UInt8(ascii: "_")) && !bytes.contains(UInt8(ascii: "\r"))
     let text = String(decoding: bytes, as: UTF8.self)
     return isPlain ? text : withoutCarriageReturns(withoutEscapes(text))
   }

@@ -5,10 +5,10 @@ import XMLSupport
 /// Source: ISO/IEC 29500-1, section 18; ISO/IEC 29500-4 for the transitional namespaces.
 enum XLSXNames {
   /// The same elements in the transitional and in the strict edition.
-  static let main = [
+  static let main: [StaticString] = [
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main",
   ]
-  static let references = [
+  static let references: [StaticString] = [
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
   ]

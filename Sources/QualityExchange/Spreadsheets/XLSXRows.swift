@@ -8,7 +8,7 @@ final class XLSXRows: TableRows {
   private(set) var count = 0
 
   private let reader: XMLPullReader
-  private let maker: XLSXCells
+  private var maker: XLSXCells
   private let sheet: String
   private let refusal: SpreadsheetRefusal
   private var cells: [TableCell] = []
@@ -81,7 +81,7 @@ final class XLSXRows: TableRows {
     row = try reader.withAttribute("r") { try rowNumber($0) } ?? before + 1
     guard row > before, row <= CellReference.lastRow else {
       throw refusal.refusal(
-        .spreadsheetRowOrder, ["sheet": .text(sheet), "row": .count(row), "before": .count(before)])
+        .spreadsheetRowOrder, ["sheet": .text(sheet), "row": "\(row)", "before": "\(before)"])
     }
   }
 
@@ -102,7 +102,7 @@ final class XLSXRows: TableRows {
     let style = reader.withAttribute("s", XLSXRows.number) ?? 0
     let (hasValue, isFormula) = try readParts()
     let made = maker.cell(kind, hasValue ? value.bytes : nil, style: style, isFormula: isFormula)
-    guard let made else { throw refusal.refusal(.spreadsheetMissingText, ["sheet": .text(sheet), "row": .count(row)]) }
+    guard let made else { throw refusal.refusal(.spreadsheetMissingText, ["sheet": .text(sheet), "row": "\(row)"]) }
     put(made)
   }
 
