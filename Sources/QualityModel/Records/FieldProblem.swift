@@ -20,6 +20,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notMoney
   /// A sum in another currency than that of the organisation.
   case otherCurrency(String)
+  /// No code of a currency, where one is needed.
+  case notACurrency
+  /// No key of a catalogue of criteria, where one is needed.
+  case notACatalogueKey
   case notABoolean
   case notAChoice([String])
   case notAnIdentifier
@@ -52,6 +56,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .notAnInteger: "field.not-an-integer"
     case .notMoney: "field.not-money"
     case .otherCurrency: "field.other-currency"
+    case .notACurrency: "field.not-a-currency"
+    case .notACatalogueKey: "field.not-a-catalogue-key"
     case .notABoolean: "field.not-a-boolean"
     case .notAChoice: "field.not-a-choice"
     case .notAnIdentifier: "field.not-an-identifier"

@@ -29,6 +29,9 @@ public class RecordField: @unchecked Sendable {
   /// Whether what is cited here must exist in a catalogue, or be said to be a requirement of the organisation's own.
   @exclusivity(unchecked) public private(set) var citesKnownCriteria = false
 
+  /// What the text here must look like, if not any text will do.
+  @exclusivity(unchecked) public private(set) var form: TextForm?
+
   /// What the text here is the key of, if it is one: people read the name instead.
   @exclusivity(unchecked) package private(set) var naming: Naming?
 
@@ -65,6 +68,12 @@ public class RecordField: @unchecked Sendable {
   func citingKnownCriteria() -> Self {
     citesKnownCriteria = true
     return citingCriteria()
+  }
+
+  /// The same field, whose text has a form.
+  func inForm(_ form: TextForm) -> Self {
+    self.form = form
+    return self
   }
 
   /// The same field, whose text is a key of the program's.
