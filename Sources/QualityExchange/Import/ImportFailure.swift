@@ -11,10 +11,20 @@ enum ImportFailure {
         at: Refusal.Place(file: file, line: error.line, column: "\(error.column)"))
     case let error as TextFileError:
       Refusal(
-        sort(of: error), Refusal.ID(error.identifier), ["file": .text(file)],
+        sort(of: error), Refusal.ID(error.identifier), facts(of: error, file),
         at: Refusal.Place(file: file, line: error.line))
     default: Refusal(.inputOutput, .importFailed, ["file": .text(file)], detail: "\(error)")
     }
+  }
+
+  /// Each reading as people compare them: the encoding, and the line in it; a personal code is never repeated.
+  private static func facts(of error: TextFileError, _ file: String) -> [String: Refusal.Fact] {
+    guard case .unclearEncoding(let readings) = error.kind else { return ["file": .text(file)] }
+    let lines = readings.map { "\($0.encoding.rawValue): \(PersonalCode.masked($0.text))" }
+    return [
+      "file": .text(file), "readings": .text(lines.joined(separator: " | ")),
+      "encoding": .text(readings.first?.encoding.rawValue ?? ""),
+    ]
   }
 
   private static func sort(of error: TextFileError) -> Refusal.Sort {

@@ -78,8 +78,8 @@ public final class RejectedRows {
 
   /// The reason in letters that the file's encoding has.
   private func writable(_ text: String) -> String {
-    guard dialect.encoding == .windows1257 else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { Windows1257.byte(for: $0) == nil ? "?" : $0 }))
+    guard let page = dialect.encoding.codePage else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { page.byte(for: $0) == nil ? "?" : $0 }))
   }
 
   /// Writes what is still held back and closes the file; if no row was put aside there is none.

@@ -26,6 +26,7 @@ public final class DecodingByteSource: ByteSource {
   /// The first bytes of a pipe, read to find out its encoding.
   private var ahead: ArraySlice<UInt8> = []
   private var raw: UnsafeMutableRawBufferPointer?
+  private let codePage: CodePage?
   private var utf16: UTF16Decoder
   private var inspector = UTF8Inspector()
   private var hash: SHA256?
@@ -33,7 +34,7 @@ public final class DecodingByteSource: ByteSource {
 
   /// Opens a file and finds out its encoding.
   ///
-  /// To tell UTF-8 from windows-1257 the file is read once in advance. A pipe is judged by its first 256 KiB; should
+  /// To tell UTF-8 from other encodings the file is read once in advance. A pipe is judged by its first 256 KiB; should
   /// it break the judgement later, reading throws and the user chooses the encoding.
   ///
   /// - Parameters:
@@ -51,6 +52,7 @@ public final class DecodingByteSource: ByteSource {
     self.file = file
     self.pieceSize = max(1, pieceSize)
     totalByteCount = file.size
+    codePage = detected.encoding.codePage
     utf16 = UTF16Decoder(bigEndian: detected.encoding == .utf16BigEndian)
     hash = hashing ? SHA256() : nil
     if file.size == nil { ahead = start[...] }
@@ -67,7 +69,11 @@ public final class DecodingByteSource: ByteSource {
   }
 
   /// Signs of broken text seen so far, one for each kind.
-  public var warnings: [TextWarning] { inspector.warnings }
+  public var warnings: [TextWarning] {
+    guard detected.isGuessed, case .notUTF8(let line, _) = detected.basis else { return inspector.warnings }
+    let guess = TextWarning(kind: .guessedEncoding, firstLine: line, count: 1, encoding: detected.encoding)
+    return [guess] + inspector.warnings
+  }
 
   /// Gives the next piece of text as valid UTF-8; a character may be cut at its end.
   ///
@@ -103,12 +109,18 @@ public final class DecodingByteSource: ByteSource {
     let fault = decode(bytes, into: &output)
     _ = inspector.inspect(UnsafeRawBufferPointer(rebasing: buffer[..<output.count]))
     if let fault { throw undefined(bytes[fault], at: consumedByteCount - count + fault) }
+    try refuseMixture()
     return output.count
   }
 
+  /// Letters of UTF-8 in a file that was taken for another encoding by its other letters.
+  private func refuseMixture() throws {
+    guard detected.isJudged, let line = inspector.lineOfDoubleEncoding else { return }
+    throw TextFileError(.mixedEncodings, path: file.path, line: line)
+  }
+
   private func decode(_ bytes: UnsafeRawBufferPointer, into output: inout UTF8Output) -> Int? {
-    detected.encoding == .windows1257
-      ? Windows1257.decode(bytes, into: &output) : utf16.decode(bytes, into: &output)
+    codePage.map { $0.decode(bytes, into: &output) } ?? utf16.decode(bytes, into: &output)
   }
 
   private func rawBuffer() -> UnsafeMutableRawBufferPointer {
@@ -181,6 +193,6 @@ public final class DecodingByteSource: ByteSource {
   ) throws -> DetectedEncoding {
     if let chosen { return start.withUnsafeBytes { EncodingDetector.choose(chosen, start: $0) } }
     guard file.size == nil else { return try EncodingDetector.detect(file) }
-    return start.withUnsafeBytes { EncodingDetector.detect(start: $0) }
+    return try start.withUnsafeBytes { try EncodingDetector.detect(start: $0, path: file.path) }
   }
 }

@@ -10,7 +10,7 @@ public struct DetectedEncoding: Equatable, Sendable {
     case zeroBytes
     /// The bytes are valid UTF-8; plain ASCII is, too.
     case validUTF8
-    /// The bytes stop being valid UTF-8 at this place.
+    /// The bytes stop being valid UTF-8 at this place; which encoding it is, its letters say.
     case notUTF8(line: Int, offset: Int)
   }
 
@@ -20,4 +20,12 @@ public struct DetectedEncoding: Equatable, Sendable {
   public let basis: Basis
   /// Whether the file begins with the byte-order mark of its encoding.
   public let hasByteOrderMark: Bool
+
+  /// Whether another encoding than the usual one was taken for the file's letters alone, so that people should be told.
+  var isGuessed: Bool {
+    if case .notUTF8 = basis { encoding != .windows1257 } else { false }
+  }
+
+  /// Whether nobody and no mark says what the encoding is, only the bytes.
+  var isJudged: Bool { if case .notUTF8 = basis { true } else { false } }
 }

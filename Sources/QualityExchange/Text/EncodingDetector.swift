@@ -1,10 +1,13 @@
 /// Finds out how a file is encoded.
 ///
 /// The rules, in this order: a byte-order mark decides; zero bytes in every second place mean UTF-16; what is valid
-/// UTF-8 is UTF-8; everything else is windows-1257. The whole file is looked at, piece by piece; of a pipe, which can
-/// be read only once, no more than its first piece.
+/// UTF-8 is UTF-8; of everything else the letters tell which encoding it is (``EncodingGuess``), or it has to be asked.
+/// A file that is UTF-8 in one part only is refused. The whole file is looked at, piece by piece; of a pipe, which can be
+/// read only once, no more than its first piece.
 struct EncodingDetector {
   static let pieceSize = 1 << 18
+  /// How far behind the first odd letter others are looked for.
+  private static let furthest = 1 << 22
 
   /// Looks at a file from its first byte without moving its reading place.
   static func detect(_ file: FileBytes) throws -> DetectedEncoding {
@@ -16,21 +19,73 @@ struct EncodingDetector {
     if let early = byMark(bytes) ?? byZeros(bytes) { return early }
     while !bytes.isEmpty {
       if let fault = inspector.inspect(bytes) {
-        return notUTF8(line: inspector.line, offset: offset - bytes.count + fault)
+        return try byLetters(file, line: inspector.line, offset: offset - bytes.count + fault)
       }
       let count = try file.read(at: offset, into: piece)
       offset += count
       bytes = UnsafeRawBufferPointer(rebasing: piece[..<count])
     }
-    return inspector.isComplete ? validUTF8 : notUTF8(line: inspector.line, offset: offset)
+    return inspector.isComplete ? validUTF8 : try byLetters(file, line: inspector.line, offset: offset)
   }
 
   /// Looks at the first bytes only.
-  static func detect(start bytes: UnsafeRawBufferPointer) -> DetectedEncoding {
+  static func detect(start bytes: UnsafeRawBufferPointer, path: String) throws -> DetectedEncoding {
     if let early = byMark(bytes) ?? byZeros(bytes) { return early }
     var inspector = UTF8Inspector()
     guard let fault = inspector.inspect(bytes) else { return validUTF8 }
-    return notUTF8(line: inspector.line, offset: fault)
+    var mixture = MixedEncodings()
+    mixture.take(UnsafeRawBufferPointer(rebasing: bytes[..<fault]))
+    var words = OddWords()
+    _ = words.take(bytes)
+    return try decide(mixture, words, path: path, line: inspector.line, offset: fault)
+  }
+
+  /// What the letters say of a file that stops being UTF-8 at the place.
+  private static func byLetters(_ file: FileBytes, line: Int, offset: Int) throws -> DetectedEncoding {
+    var mixture = MixedEncodings()
+    try forEachPiece(of: file, from: 0) { piece, start in
+      mixture.take(UnsafeRawBufferPointer(rebasing: piece.prefix(offset - start)))
+      return start + piece.count < offset
+    }
+    var words = OddWords()
+    // What comes before the place is UTF-8 or ASCII; the word and the line that it stands in begin there.
+    try forEachPiece(of: file, from: max(0, offset - 256)) { piece, start in
+      words.take(piece) && start - offset < furthest
+    }
+    return try decide(mixture, words, path: file.path, line: line, offset: offset)
+  }
+
+  private static func decide(
+    _ mixture: MixedEncodings, _ words: OddWords, path: String, line: Int, offset: Int
+  ) throws -> DetectedEncoding {
+    if mixture.isLikely { throw TextFileError(.mixedEncodings, path: path, line: line, offset: offset) }
+    var words = words
+    words.finish()
+    let guess = EncodingGuess(words)
+    guard guess.isClear, let encoding = guess.likely.first else {
+      throw TextFileError(.unclearEncoding(readings(words, guess)), path: path, line: line, offset: offset)
+    }
+    return DetectedEncoding(
+      encoding: encoding, basis: .notUTF8(line: line, offset: offset), hasByteOrderMark: false)
+  }
+
+  private static func readings(_ words: OddWords, _ guess: EncodingGuess) -> [TextFileError.Reading] {
+    guess.likely.prefix(4).compactMap { encoding in
+      encoding.codePage.map { TextFileError.Reading(encoding: encoding, text: $0.text(words.firstLine)) }
+    }
+  }
+
+  /// Hands over the file piece by piece with the place of each, until there is no more or the body has seen enough.
+  private static func forEachPiece(
+    of file: FileBytes, from start: Int, _ body: (UnsafeRawBufferPointer, Int) throws -> Bool
+  ) throws {
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize, alignment: 16)
+    defer { piece.deallocate() }
+    var offset = start
+    while case let count = try file.read(at: offset, into: piece), count > 0 {
+      guard try body(UnsafeRawBufferPointer(rebasing: piece[..<count]), offset) else { return }
+      offset += count
+    }
   }
 
   /// Honours a choice, except that a mark tells the two orders of UTF-16 apart better than a person does.
@@ -44,11 +99,6 @@ struct EncodingDetector {
   }
 
   private static let validUTF8 = DetectedEncoding(encoding: .utf8, basis: .validUTF8, hasByteOrderMark: false)
-
-  private static func notUTF8(line: Int, offset: Int) -> DetectedEncoding {
-    DetectedEncoding(
-      encoding: .windows1257, basis: .notUTF8(line: line, offset: offset), hasByteOrderMark: false)
-  }
 
   private static func byMark(_ bytes: UnsafeRawBufferPointer) -> DetectedEncoding? {
     let marked = TextEncoding.allCases.first { encoding in

@@ -8,6 +8,16 @@ public struct TextFileError: Error, Equatable, Sendable {
     case undefinedByte(UInt8, TextEncoding)
     /// The bytes stop in the middle of a character.
     case cutShort(TextEncoding)
+    /// One part of the file is UTF-8 and another is not; the line is that of the first odd place.
+    case mixedEncodings
+    /// The letters do not tell the encoding: how the first odd line reads in each, the likeliest first.
+    case unclearEncoding([Reading])
+  }
+
+  /// How a line reads in an encoding.
+  public struct Reading: Equatable, Sendable {
+    public let encoding: TextEncoding
+    public let text: String
   }
 
   /// What went wrong.
@@ -32,6 +42,8 @@ public struct TextFileError: Error, Equatable, Sendable {
     case .unreadable: "text.unreadable"
     case .undefinedByte: "text.undefined-byte"
     case .cutShort: "text.cut-short"
+    case .mixedEncodings: "text.mixed-encodings"
+    case .unclearEncoding: "text.unclear-encoding"
     }
   }
 }
@@ -46,6 +58,9 @@ extension TextFileError: CustomStringConvertible {
     switch kind {
     case .unreadable(let reason): "cannot be read: \(reason)"
     case .undefinedByte(let byte, let encoding): "byte 0x\(hex(byte)) makes no character in \(encoding.rawValue)"
+    case .mixedEncodings: "one part of the file is UTF-8, another is not"
+    case .unclearEncoding(let readings):
+      "it cannot be told whether the encoding is " + readings.map(\.encoding.rawValue).joined(separator: " or ")
     case .cutShort(let encoding): "the file ends in the middle of a \(encoding.rawValue) character"
     }
   }

@@ -10,6 +10,8 @@ public struct TextWarning: Equatable, Sendable {
     case doubleEncoding = "text.double-encoding"
     /// `ð` for `š`, `þ` for `ž`, `ĥ` for `ņ`: text was read with another code page or an old Baltic font.
     case wrongCodePage = "text.wrong-code-page"
+    /// The encoding was taken for its letters, and is not the usual one.
+    case guessedEncoding = "text.guessed-encoding"
   }
 
   /// What was seen; its raw value is the stable name of the warning.
@@ -18,4 +20,6 @@ public struct TextWarning: Equatable, Sendable {
   public let firstLine: Int
   /// How many places show the sign.
   public internal(set) var count: Int
+  /// The encoding that was taken, where this is what the warning is about.
+  public var encoding: TextEncoding?
 }

@@ -19,6 +19,9 @@ struct UTF8Inspector {
     signs.values.sorted { ($0.firstLine, $0.kind.rawValue) < ($1.firstLine, $1.kind.rawValue) }
   }
 
+  /// The first line in which letters look as if UTF-8 was read as another encoding.
+  var lineOfDoubleEncoding: Int? { signs.isEmpty ? nil : signs[.doubleEncoding]?.firstLine }
+
   /// Takes the next piece.
   ///
   /// - Returns: the index of the first byte that is not UTF-8, or `nil`. After a fault ``line`` is the fault's line.

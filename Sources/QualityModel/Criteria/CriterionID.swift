@@ -33,11 +33,13 @@ public struct CriterionID: Hashable, Comparable, Sendable, CustomStringConvertib
   public var text: String { "\(catalogue):\(number)" }
   public var description: String { text }
 
-  /// One to 64 small letters, digits and hyphens, beginning with a letter.
+  /// One to 64 small letters, digits and single hyphens between them, beginning with a letter.
   public static func isCatalogueKey(_ text: some StringProtocol) -> Bool {
     let bytes = Array(text.utf8)
     guard (1...64).contains(bytes.count), (97...122).contains(bytes[0]) else { return false }
-    return bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+    let hyphen = UInt8(ascii: "-")
+    return bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == hyphen }
+      && bytes.last != hyphen && !zip(bytes, bytes.dropFirst()).contains { $0 == hyphen && $1 == hyphen }
   }
 
   /// One to 64 letters, digits, points, hyphens, underscores, slashes and brackets, beginning with a letter or digit.

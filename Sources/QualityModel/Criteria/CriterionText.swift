@@ -14,7 +14,7 @@ public struct CriterionText: RecordKind {
   public static let aliases = ["kriterija-teksts"]
 
   /// The short name of the catalogue to which the criterion belongs.
-  public let catalogue = Fields.requiredText().steering()
+  public let catalogue = Fields.requiredText().inForm(.catalogueKey)
   /// The criterion's number as its source writes it, such as 8.5.1.
   public let number = Fields.requiredText().steering()
   /// The language of the wording; each language has a record of its own.

@@ -13,7 +13,7 @@ public struct OwnCatalogue: RecordKind {
   public static let aliases = ["kriteriju-katalogs", "savs-katalogs"]
 
   /// The key by which records cite the catalogue.
-  public let catalogue = Fields.requiredText().steering()
+  public let catalogue = Fields.requiredText().inForm(.catalogueKey)
   /// The language of this description; each language has a record of its own.
   public let language = Fields.requiredChoice(CriterionText.Language.self, standard: .lv)
   /// The full title in this language.

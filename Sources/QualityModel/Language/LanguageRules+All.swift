@@ -17,6 +17,10 @@ extension LanguageRules {
       "amas", "ai", "am", "as", "em", "es", "ei", "im", "is", "us", "um", "os", "ja", "ju", "ji", "a", "e", "i", "o",
       "s", "u",
     ],
+    nameEndings: [
+      "ajiem", "ajam", "ajai", "ajas", "ajos", "iem", "ais", "aja", "aju", "am", "ai", "as", "os", "is", "es",
+      "us", "ie", "ei", "im", "um", "em", "a", "e", "i", "o", "s", "u",
+    ],
     commonWords: [
       "bija", "tika", "tiek", "netika", "netiek", "nebija", "nava", "esosa", "kura", "kuras", "kuri", "kuru", "kurs",
       "kuram", "kuros", "sava", "savu", "savas", "viena", "viens", "vienu", "otra", "katra", "katru", "visi", "visas",
@@ -28,7 +32,7 @@ extension LanguageRules {
   static let english = LanguageRules(
     code: "en", collation: "en", decimalMark: ".", groupMark: ",", percentMark: "\u{A0}%", quotes: ("‘", "’"),
     dayPattern: .yearFirst, namesMonths: true, pluralForms: [.one, .other],
-    pluralForm: { $0 == 1 ? .one : .other }, wordEndings: ["es", "s"],
+    pluralForm: { $0 == 1 ? .one : .other }, wordEndings: ["es", "s"], nameEndings: ["es", "s"],
     commonWords: [
       "from", "with", "this", "that", "have", "were", "which", "there", "their", "been", "when", "where", "into",
     ],

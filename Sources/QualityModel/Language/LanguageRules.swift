@@ -26,6 +26,8 @@ public struct LanguageRules: Sendable {
   public let pluralForm: @Sendable (Int) -> PluralForm
   /// Endings that words lose before they are compared, without diacritics.
   let wordEndings: [String]
+  /// Endings that adjectives and nouns have in their forms, without diacritics.
+  let nameEndings: [String]
   /// Words that say nothing of what a text is about, without diacritics.
   let commonWords: Set<String>
   /// The words by which people name years, quarters and months.
@@ -34,7 +36,8 @@ public struct LanguageRules: Sendable {
   public init(
     code: String, collation: String, decimalMark: String, groupMark: String, percentMark: String,
     quotes: (open: String, close: String), dayPattern: DayPattern, namesMonths: Bool, pluralForms: [PluralForm],
-    pluralForm: @escaping @Sendable (Int) -> PluralForm, wordEndings: [String] = [], commonWords: Set<String> = [],
+    pluralForm: @escaping @Sendable (Int) -> PluralForm, wordEndings: [String] = [], nameEndings: [String] = [],
+    commonWords: Set<String> = [],
     periodWords: PeriodWords = .english
   ) {
     self.code = code
@@ -48,6 +51,7 @@ public struct LanguageRules: Sendable {
     self.pluralForms = pluralForms
     self.pluralForm = pluralForm
     self.wordEndings = wordEndings
+    self.nameEndings = nameEndings
     self.commonWords = commonWords
     self.periodWords = periodWords
   }

@@ -23,6 +23,15 @@ extension RecordField {
     of text: String, as manner: WritingManner = .unknown, besides declared: () throws -> DeclaredNumbers
   ) throws -> FieldValue? {
     if isDigest(.text(text)) { return .text(text) }
+    let value = try kindValue(of: text, as: manner, besides: declared)
+    guard let form, case .text(let written)? = value else { return value }
+    guard let read = form.reading(written) else { throw form.problem }
+    return .text(read)
+  }
+
+  private func kindValue(
+    of text: String, as manner: WritingManner, besides declared: () throws -> DeclaredNumbers
+  ) throws -> FieldValue? {
     do {
       return try kind.value(of: text, as: manner)
     } catch FieldProblem.personalCode {

@@ -23,7 +23,7 @@ public struct Organisation: RecordKind {
   /// The language of reports and messages unless another is asked for.
   public let language = Fields.requiredChoice(Language.self, standard: .standard)
   /// The currency of every sum of money in the workspace, `EUR` unless said otherwise.
-  public let currency = Fields.text().steering()
+  public let currency = Fields.text().inForm(.currency)
   /// Why the organisation exists and whom it serves.
   public let mission = Fields.longText()
   /// What top management wants the organisation to become.

@@ -24,6 +24,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case errorCell(String)
   /// A formula of which the file holds no result.
   case notCalculated
+  /// No code of a currency, where one is needed.
+  case notACurrency
+  /// No key of a catalogue of criteria, where one is needed.
+  case notACatalogueKey
   case notABoolean
   case notAChoice([String])
   case notAnIdentifier
@@ -58,6 +62,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .otherCurrency: "field.other-currency"
     case .errorCell: "field.error-cell"
     case .notCalculated: "field.not-calculated"
+    case .notACurrency: "field.not-a-currency"
+    case .notACatalogueKey: "field.not-a-catalogue-key"
     case .notABoolean: "field.not-a-boolean"
     case .notAChoice: "field.not-a-choice"
     case .notAnIdentifier: "field.not-an-identifier"

@@ -32,6 +32,9 @@ public class RecordField: @unchecked Sendable {
   /// Whether the program acts by what stands here or proves a right by it: such a text is changed, and never taken out.
   @exclusivity(unchecked) public private(set) var isSteering = false
 
+  /// What the text here must look like, if not any text will do.
+  @exclusivity(unchecked) public private(set) var form: TextForm?
+
   /// What the text here is the key of, if it is one: people read the name instead.
   @exclusivity(unchecked) package private(set) var naming: Naming?
 
@@ -70,6 +73,12 @@ public class RecordField: @unchecked Sendable {
     return citingCriteria()
   }
 
+  /// The same field, whose text has a form.
+  func inForm(_ form: TextForm) -> Self {
+    self.form = form
+    return self
+  }
+
   /// The same field, whose text is a key of the program's.
   func naming(_ named: Naming) -> Self {
     naming = named
@@ -84,7 +93,7 @@ public class RecordField: @unchecked Sendable {
 
   /// Whether a text that should never have been written may be taken out here.
   package var mayLoseText: Bool {
-    kind.isFreeText && !isComputed && !isOfFile && !isSteering && !citesCriteria
+    kind.isFreeText && !isComputed && !isOfFile && !isSteering && form == nil && !citesCriteria
   }
 
   /// The option on the command line, `--first-due` for `firstDue`.

@@ -43,7 +43,7 @@ extension RecordValue {
     guard let value = values[field.place] else { return field.isRequired ? .missing : nil }
     if field.isRequired, value.isBlank { return .missing }
     if field.isDigest(value) { return nil }
-    return field.kind.problem(with: value, besides: declared)
+    return field.kind.problem(with: value, besides: declared) ?? field.form?.problem(with: value)
   }
 }
 

@@ -51,7 +51,7 @@ public final class ReferenceResolver {
 
   /// The organisation's currency is asked for only where a sum is written with more than figures.
   private func manner(of text: String, _ field: RecordField) throws -> WritingManner {
-    guard field.kind == .money, Money(text) == nil, let currency = try reader.organisation()?.currency else {
+    guard field.kind == .money, Money(text) == nil, let currency = try reader.organisation()?.currencyOfSums else {
       return .unknown
     }
     return WritingManner(currency: currency)

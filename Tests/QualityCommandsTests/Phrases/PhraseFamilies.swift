@@ -77,6 +77,8 @@ struct PhraseFamilies {
     add("choice.roles.*", Person.Role.self)
     let relations = CrosswalkRelation.allCases.map(\.rawValue) + ["supportedBy"]
     for pattern in ["choice.crosswalkRelation.*", "coverage.link.*"] { add(pattern, relations) }
+    // Words that a language has or has not.
+    for pattern in ["synonym.*.*", "synonym.*.*.*", "synonym.field.*", "synonym.field.*.*"] { families[pattern] = [] }
     // Read together with the field of a kind, so that the kind's own words count.
     for word in ["effect", "effective"] { families["choice.\(word).*"] = [] }
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Writing CSV and reading it again")
 struct CSVRoundTripTests {
   private static let dialects = CSVDelimiter.allCases.flatMap { delimiter in
-    TextEncoding.allCases.flatMap { encoding in
+    [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian, .windows1257].flatMap { encoding in
       CSVDialect.LineEnd.allCases.flatMap { lineEnd in
         [false, true].map { mark in
           CSVDialect(delimiter: delimiter, encoding: encoding, lineEnd: lineEnd, byteOrderMark: mark)

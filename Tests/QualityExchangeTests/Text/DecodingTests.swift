@@ -24,7 +24,10 @@ struct DecodingTests {
     return try #require(String(validating: bytes, as: UTF8.self))
   }
 
-  @Test("Every encoding is found, with and without a mark", arguments: TextEncoding.allCases, [false, true])
+  /// The encodings that have the letters of Latvian, and are taken for them without a doubt.
+  private static let usual: [TextEncoding] = [.utf8, .utf16LittleEndian, .utf16BigEndian, .windows1257]
+
+  @Test("Every usual encoding is found, with and without a mark", arguments: usual, [false, true])
   func finds(encoding: TextEncoding, marked: Bool) throws {
     let mark = marked ? encoding.byteOrderMark : []
     let bytes = mark + (try encoded(Self.latvian, encoding))
@@ -42,8 +45,7 @@ struct DecodingTests {
   }
 
   @Test(
-    "Pieces of any size give the same text, also when they cut characters", arguments: TextEncoding.allCases,
-    [1, 2, 3, 7, 64])
+    "Pieces of any size give the same text, also when they cut characters", arguments: usual, [1, 2, 3, 7, 64])
   func pieces(encoding: TextEncoding, size: Int) throws {
     let wide = encoding == .windows1257 ? Self.latvian : Self.latvian + "😀𐍈\u{10FFFF}"
     let bytes = encoding.byteOrderMark + (try encoded(wide, encoding))
@@ -67,7 +69,7 @@ struct DecodingTests {
     }
   }
 
-  @Test("A pipe is read without being read twice", arguments: TextEncoding.allCases)
+  @Test("A pipe is read without being read twice", arguments: usual)
   func pipe(encoding: TextEncoding) throws {
     let pipe = Pipe()
     let bytes = encoding.byteOrderMark + (try encoded(Self.latvian, encoding))
@@ -169,13 +171,25 @@ struct DecodingTests {
     }
   }
 
-  @Test("UTF-8 with one broken byte is read as windows-1257 and warned about")
+  @Test("A file of which one part is UTF-8 and another is not is refused with the line where the other begins")
   func mixed() throws {
-    try TestFiles.with(Array("vērtība".utf8) + [0x0A, 0xE7]) { path in
+    try TestFiles.with(Array("vērtība\nšī\n".utf8) + [0x61, 0xE7, 0x62]) { path in
+      let expected = TextFileError(.mixedEncodings, path: path, line: 3, offset: 17)
+      #expect(throws: expected) { try DecodingByteSource(path: path) }
+      let chosen = try DecodingByteSource(path: path, encoding: .windows1257)
+      #expect(chosen.detected.encoding == .windows1257)
+    }
+    try TestFiles.with(try encoded("Rādītājs\n", .windows1257) + Array("vērtība\n".utf8)) { path in
+      let source = try DecodingByteSource(path: path)
+      #expect(throws: TextFileError(.mixedEncodings, path: path, line: 2)) { try text(of: source) }
+    }
+  }
+
+  @Test("A capital letter with a sign behind it that happens to be UTF-8 makes no mixture")
+  func notMixed() throws {
+    try TestFiles.with(try encoded("KOPĀ\u{A0}1 234,00;„Š“\nRādītājs\n", .windows1257)) { path in
       let source = try DecodingByteSource(path: path)
       #expect(source.detected.encoding == .windows1257)
-      _ = try text(of: source)
-      #expect(source.warnings.map(\.kind) == [.doubleEncoding])
     }
   }
 
@@ -196,8 +210,10 @@ struct DecodingTests {
       let bytes = (0..<Int.random(in: 0...80, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
       try TestFiles.with(bytes) { path in
         for encoding in [nil] + TextEncoding.allCases {
-          let source = try DecodingByteSource(path: path, encoding: encoding, pieceSize: 7)
-          do { _ = try text(of: source, room: 16) } catch is TextFileError {}
+          do {
+            let source = try DecodingByteSource(path: path, encoding: encoding, pieceSize: 7)
+            _ = try text(of: source, room: 16)
+          } catch is TextFileError {}
         }
       }
     }
@@ -226,6 +242,10 @@ struct DecodingTests {
     #expect(TextEncoding(named: "cp1257") == .windows1257)
     #expect(TextEncoding(named: "Windows-1257") == .windows1257)
     #expect(TextEncoding(named: "UTF-16LE") == .utf16LittleEndian)
-    #expect(TextEncoding(named: "latin1") == nil)
+    #expect(TextEncoding(named: "latin1") == .iso88591)
+    #expect(TextEncoding(named: "KOI8-R") == .koi8r)
+    for name in TextEncoding.names { #expect(TextEncoding(named: name) != nil, "\(name)") }
+    for encoding in TextEncoding.allCases { #expect(TextEncoding(named: encoding.rawValue) == encoding) }
+    #expect(TextEncoding(named: "ebcdic") == nil)
   }
 }

@@ -12,7 +12,7 @@ enum CriteriaImportCommand {
       .value("--edition", "TEXT"), .value("--certainty", "official|own|…", .words(Certainty.allCases.map(\.rawValue))),
       .value("--text-language", "lv|en|…", .words(CriterionText.Language.allCases.map(\.rawValue))),
       .value("--source", "TEXT"), .value("--map", "HEADER=FIELD", repeats: true),
-      .value("--encoding", "NAME", .words(["utf-8", "utf-16", "windows-1257"])),
+      .value("--encoding", "NAME", .words(TextEncoding.names)),
       .value("--delimiter", "NAME", .words(["comma", "semicolon", "tab"])), .flag("--update"), .flag("--yes"),
       .flag("--dry-run"),
     ],

@@ -16,7 +16,7 @@ enum ImportCommand {
       .flag("--by-name"), .flag("--update"), .value("--reason", "TEXT"), DoubleQuestion.option,
       .value("--recompute", "yes", .words(["yes"])), .flag("--yes"),
       .flag("--dry-run"), .value("--partial", "FILE", .file), .flag("--skip-unknown"),
-      .value("--encoding", "NAME", .words(["utf-8", "utf-16", "windows-1257"])),
+      .value("--encoding", "NAME", .words(TextEncoding.names)),
       .value("--delimiter", "NAME", .words(["comma", "semicolon", "tab"])),
       .value("--sheet", "NAME"), .value("--header-row", "ROWS"), .value("--until", "ROW"),
     ],

@@ -141,7 +141,10 @@ struct ImportText {
   func line(for warning: TextWarning, in file: String) -> String {
     phrases.text(
       "import.warning.\(warning.kind.rawValue)",
-      ["file": file, "line": "\(warning.firstLine)", "count": "\(warning.count)"])
+      [
+        "file": file, "line": "\(warning.firstLine)", "count": "\(warning.count)",
+        "encoding": warning.encoding?.rawValue ?? "",
+      ])
   }
 }
 

@@ -21,7 +21,7 @@ package struct ReviewDocument {
         "standard": report.request.standard.rawValue,
         "asOf": report.request.asOf.text, "state": report.standing.state.rawValue,
         "edition": "\(report.standing.edition)",
-        "currency": report.organisation?.currency ?? "EUR",
+        "currency": report.organisation?.currencyOfSums ?? "EUR",
         "language": (report.organisation?.language ?? .standard).rawValue,
       ])
     root.append([organisation, review, years])

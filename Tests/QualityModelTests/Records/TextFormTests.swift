@@ -1,0 +1,53 @@
+import QualityModel
+import Testing
+
+@Suite("Texts that must have a form")
+struct TextFormTests {
+  private func read(_ text: String, _ field: RecordField?) throws -> FieldValue? {
+    try #require(field).value(of: text) { .none }
+  }
+
+  @Test(
+    "A currency is its code, by whatever name it is written",
+    arguments: [
+      ("EUR", "EUR"), ("eur", "EUR"), ("eiro", "EUR"), ("Euro", "EUR"), ("€", "EUR"), (" pln ", "PLN"), ("uah", "UAH"),
+    ])
+  func currencies(text: String, code: String) throws {
+    #expect(try read(text, Organisation.schema.field("currency")) == .text(code))
+  }
+
+  @Test("What is no code of a currency is refused where it comes in", arguments: ["nauda", "EU", "EURO2", "ĒUR", "12"])
+  func refused(text: String) throws {
+    #expect(throws: FieldProblem.notACurrency) { try read(text, Organisation.schema.field("currency")) }
+  }
+
+  @Test("A record with a currency that pages cannot do with is not written, and pages of an older one show euro")
+  func record() throws {
+    let field = try #require(Organisation.schema.field("currency"))
+    var record = RecordValue(Organisation.schema, id: "ORG")
+    record.values[try #require(Organisation.schema.field("name")).place] = .text("Sociālais dienests")
+    record.values[try #require(Organisation.schema.field("language")).place] = .text("lv")
+    record.values[field.place] = .text("eiro")
+    #expect(record.faults == [RecordValue.Fault(field: field, problem: .notACurrency)])
+    #expect(Record<Organisation>(record)?.currencyOfSums == "EUR")
+    record.values[field.place] = .text("PLN")
+    #expect(record.faults.isEmpty && Record<Organisation>(record)?.currencyOfSums == "PLN")
+  }
+
+  @Test("The key of a catalogue has small letters, digits and single hyphens")
+  func catalogues() throws {
+    let field = OwnCatalogue.schema.field("catalogue")
+    #expect(try read("Mani-2025", field) == .text("mani-2025"))
+    for text in ["mans katalogs", "kārtība", "a-", "a--b", "2025"] {
+      #expect(throws: FieldProblem.notACatalogueKey, "\(text)") { try read(text, field) }
+    }
+  }
+
+  @Test("No other field asks for a form")
+  func fields() {
+    let formed = RecordSchema.all.flatMap { kind in
+      kind.fields.filter { $0.form != nil }.map { "\(kind.key).\($0.key)" }
+    }
+    #expect(Set(formed) == ["organisation.currency", "criterionText.catalogue", "ownCatalogue.catalogue"])
+  }
+}
