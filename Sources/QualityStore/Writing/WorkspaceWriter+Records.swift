@@ -150,10 +150,15 @@ extension WorkspaceWriter {
     try hand.check()
     var new = old.broughtBack(as: given)
     RecordCompletion.complete(&new)
-    try completions.complete(&new, changing: old)
-    new = try marked(new, through: origin)
-    try apply(
-      PendingWrite(bringingBack: new, over: old, through: origin, by: authority, reason: reason), to: old)
+    // What changes by an edit is edited by it, with all that this asks for; why is said where it was withdrawn.
+    let isEdit = old.schema.rights.hasRows(for: .edit)
+    if !isEdit { new = try marked(new, through: origin) }
+    let write =
+      isEdit
+      ? PendingWrite(
+        .changed, old, to: new, through: origin, by: authority, reason: reason ?? old.text(old.schema.withdrawn))
+      : PendingWrite(bringingBack: new, over: old, through: origin, by: authority, reason: reason)
+    try apply(write, to: old)
     return .added(new.id)
   }
 

@@ -69,14 +69,15 @@ struct BringingBackTests {
   @Test("A programme, a setting and a measurement come back, too; what loosens a rule still needs an order")
   func others() throws {
     let desk = try HandsDesk()
-    try desk.write(as: "E-001", at: 2) { try $0.add(Sample.record("programme", "", ["year": "2025"])) }
-    try desk.write(as: "E-002", at: 2) { writer in
-      try writer.add(Sample.record("setting", "", ["name": "due.major", "value": "60"]))
+    try desk.write(as: "E-002", at: 2) { try $0.add(Sample.record("setting", "", ["name": "due.major", "value": "60"])) }
+    try desk.write(as: "E-001", at: 2) { writer in
+      try writer.add(Sample.record("programme", "", ["year": "2025"]))
       try writer.add(Sample.record("indicator", "KPI-01", ["name": "Rādītājs"]))
       try writer.add(Sample.record("measurement", "", ["indicator": "KPI-01", "period": "2025-01", "value": "4"]))
     }
-    try desk.write(as: "E-002", at: 3) { writer in
-      for (kind, id) in [("programme", "AP-2025"), ("setting", "due.major"), ("measurement", "KPI-01/2025-01")] {
+    try desk.write(as: "E-002", at: 3) { try $0.withdraw("setting", "due.major", reason: "Kļūda") }
+    try desk.write(as: "E-001", at: 3) { writer in
+      for (kind, id) in [("programme", "AP-2025"), ("measurement", "KPI-01/2025-01")] {
         try writer.withdraw(kind, id, reason: "Kļūda")
       }
     }
