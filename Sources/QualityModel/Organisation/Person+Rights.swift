@@ -2,15 +2,17 @@ extension Person {
   /// People are kept by the quality manager and the director; functions are given by acts of appointment, and nobody
   /// gives roles to themself.
   public static let rights: KindRights.Of<Person> = .table([
-    .add(by: keepers, isReserved: true, if: [functionsAreGivenByAct]),
+    .add(by: keepers, isReserved: true, if: [functionsAreGivenByAct, accountIsNotTaken, accountIsNotOwn]),
+    .edit(account, by: keepers, isReserved: true, if: [accountIsMovedByOrder, accountIsNotTaken, accountIsNotOwn]),
     .edit(part, by: keepers, isReserved: true, if: [rolesAreGiven, functionsAreGivenByAct]),
     .edit(by: keepers),
     .withdraw(by: keepers, isReserved: true),
-    .takeOver(by: keepers, if: [functionsAreGivenByAct]),
+    .takeOver(by: keepers, if: [functionsAreGivenByAct, accountIsNotTaken, accountIsNotOwn]),
   ])
 
   private static let keepers: [StepPerformer.Of<Person>] = [.role(.qualityManager), .role(.director)]
-  private static let part = FieldGroup.Of<Person>.group("part", [\.roles, \.account, \.active])
+  private static let part = FieldGroup.Of<Person>.group("part", [\.roles, \.active])
+  private static let account = FieldGroup.Of<Person>.group("account", [\.account, \.order, \.orderedOn])
 
   /// Roles are given by others: nobody changes their own, not through another one either.
   private static let rolesAreGiven = StepRule.Of<Person>.rule("person.own-roles") { context in

@@ -18,6 +18,10 @@ public struct Person: RecordKind {
   public let roles = Fields.choices(Role.self)
   /// The name under which the operating system knows the person.
   public let account = Fields.text().steering()
+  /// Number of the director's order, where another person records the account of somebody who leads.
+  public let order = Fields.text().steering()
+  /// Day of that order.
+  public let orderedOn = Fields.day()
   /// Address at work, not a private one.
   public let email = Fields.text()
   /// First day as an internal auditor; the program warns of audits before it.

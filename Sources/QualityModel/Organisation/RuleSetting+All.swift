@@ -46,6 +46,8 @@ extension RuleSetting {
   package static let evidence = RuleSetting("evidence.days", standard: 1_095, loosening: .upwards)
   /// After how many days without a backup one is reminded.
   package static let backup = RuleSetting("backup.days", standard: 7, loosening: .upwards)
+  /// For how many days after another person moved somebody's account what is signed under it is only believed.
+  package static let account = RuleSetting("account.days", standard: 30, loosening: .downwards)
 
   /// All of them, in the order in which they are explained.
   package static let all: [RuleSetting] = [
@@ -53,7 +55,7 @@ extension RuleSetting {
     complexAnswer, forwarding, tellOwner, tellDirector, tellReview,
     auditReport, surveyEnd,
     riskReview, processReport, appraisal, review, auditCycle, auditRotation, auditFindings, recurrence, evidence,
-    backup,
+    backup, account,
   ]
 
   /// The names of the settings that list days of one year only: free ones, and working ones at weekends.

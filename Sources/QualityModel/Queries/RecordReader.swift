@@ -11,6 +11,8 @@ public protocol RecordReader {
   /// What the trail says of a record, the earliest first; nothing of a record that came with an import and was never
   /// changed.
   func history(_ kind: String, id: String) throws -> [TrailLine]
+  /// What the trail says of all records of a kind, the earliest first.
+  func histories(_ kind: String) throws -> [TrailLine]
   /// The records of the kind with this key of which a step was entered much later than it was taken: more days later
   /// than the setting `late-entry.days` leaves unasked.
   func recordsToldLater(_ kind: String) throws -> Set<String>
@@ -21,6 +23,11 @@ public protocol RecordReader {
 extension RecordReader {
   /// Nothing is assumed of a workspace that this program made.
   public func assumedBeginnings() throws -> [String: Day] { [:] }
+
+  /// Those of the records that are in use, one after another.
+  public func histories(_ kind: String) throws -> [TrailLine] {
+    try records(RecordQuery(kind)).flatMap { try history(kind, id: $0.id) }
+  }
 }
 
 extension RecordReader {

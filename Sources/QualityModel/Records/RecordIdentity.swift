@@ -19,6 +19,15 @@ public enum RecordIdentity: Hashable, Sendable {
     }
   }
 
+  /// Whether what a record is about gives its identifier, so that there is none other for a second one: the review of a
+  /// year, the conclusion from an input.
+  package var isGivenByContent: Bool {
+    switch self {
+    case .natural, .year: true
+    case .counted, .yearly, .single: false
+    }
+  }
+
   /// Whether the record's own fields name it, so that it has no identifier beside them.
   public var isNatural: Bool {
     if case .natural = self { true } else { false }

@@ -58,6 +58,9 @@ public protocol RecordKind: Sendable, Encodable {
   /// Whether records of the kind tell about the file in which they stand, as imports do: they stay there when others are
   /// exported.
   static var isOfFile: Bool { get }
+  /// Whether a record that came from another register bears the import that brought it: those with states do, if they
+  /// came in one that they reached there.
+  static var marksOrigin: Bool { get }
   /// The states of the kind's records and the steps between them, if they have any.
   static var lifecycle: Lifecycle? { get }
   /// What must hold when a record of the kind is written, beside its lifecycle.
@@ -98,6 +101,7 @@ extension RecordKind {
   public static var lookups: [[FieldPath<Self>]] { [] }
   public static var isBulk: Bool { false }
   public static var isOfFile: Bool { false }
+  public static var marksOrigin: Bool { stateField != nil }
   public static var lifecycle: Lifecycle? { nil }
   public static var rules: [RecordRule.Of<Self>] { [] }
   public static var rights: KindRights.Of<Self> { .standard }

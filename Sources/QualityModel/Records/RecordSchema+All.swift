@@ -32,6 +32,6 @@ extension RecordSchema {
 extension RecordKind {
   fileprivate static var prefix: String? { identity.prefix }
   fileprivate static var numberOfFields: Int {
-    MemoryLayout<Self>.size / MemoryLayout<RecordField>.size + (stateField == nil ? 0 : 1)
+    MemoryLayout<Self>.size / MemoryLayout<RecordField>.size + (marksOrigin ? 1 : 0)
   }
 }

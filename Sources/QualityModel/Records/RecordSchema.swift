@@ -41,8 +41,8 @@ public final class RecordSchema: Sendable {
   public let note: RecordField
   /// The reason of a withdrawal; a record with a value here counts nowhere.
   public let withdrawn: RecordField
-  /// The import that brought a record in a state which it reached in another register, where records of the kind have
-  /// states. The program writes it; see ``Intake``.
+  /// The import that brought a record from another register, where records of the kind say so; those with states, if they
+  /// came in one that they reached there. The program writes it; see ``Intake``.
   public let takenOver: RecordField?
   /// The field that tells the state, where records of the kind have states.
   public let stateField: RecordField?
@@ -126,7 +126,7 @@ public final class RecordSchema: Sendable {
   }
 
   private static func takenOver<Kind: RecordKind>(_ kind: Kind.Type, at place: Int) -> RecordField? {
-    guard kind.stateField != nil else { return nil }
+    guard kind.marksOrigin else { return nil }
     let field = RecordField(.reference(Intake.key), isOfFile: true)
     field.name(takenOverKey, at: place)
     return field

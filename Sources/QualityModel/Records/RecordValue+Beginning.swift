@@ -1,4 +1,7 @@
 extension RecordValue {
+  /// Whether a record that another register brought became there what it is: one without states always did.
+  package var isMadeElsewhere: Bool { schema.lifecycle == nil || !isAtBeginning }
+
   /// Whether the record stands where its lifecycle begins and bears nothing that later steps write, or its kind has none.
   package var isAtBeginning: Bool {
     guard let lifecycle = schema.lifecycle else { return true }

@@ -31,7 +31,7 @@ extension Review {
     ])
 
   private static let hasDecisions = StepRule.Of<Review>.holds("review.decided") { context in
-    try context.reader.count(ReviewDecision.self, where: .equals(\.review, context.old.id)) > 0
+    try ReviewGate(context.reader).hasDecisions(context.old)
   }
 
   /// The refusal of a review that lacks something; see ``ReviewGate``.

@@ -51,7 +51,11 @@ public struct ReviewConcluding: UseCase {
     var review = Record<Review>()
     review.year = year
     review.preparedBy = person
-    return try work.add(review)
+    review = try work.add(review)
+    // One that was taken out of use comes back as it stood.
+    guard var gone = try work.reader.record(review.id) else { return review }
+    gone.content[Review.schema.withdrawn] = nil
+    return gone
   }
 }
 

@@ -8,6 +8,7 @@ public struct ReviewDecision: RecordKind {
   public static var personField: FieldPath<ReviewDecision>? { \.responsible }
   public static let area = KindArea.assessment
   public static let aliases = ["lemums"]
+  public static let marksOrigin = true
   public static var dayField: FieldPath<ReviewDecision>? { \.due }
   public static var lookups: [[FieldPath<ReviewDecision>]] {
     [[\.review]]

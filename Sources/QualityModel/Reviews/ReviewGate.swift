@@ -23,8 +23,12 @@ package struct ReviewGate {
 
   /// What the review lacks, in the order in which it is made good.
   package func missing(in review: Record<Review>) throws -> [Missing] {
-    let decisions = try reader.count(ReviewDecision.self, where: .equals(\.review, review.id))
-    return try withoutDecisions(missingIn: review) + (decisions == 0 ? [.decision] : [])
+    try withoutDecisions(missingIn: review) + (hasDecisions(review) ? [] : [.decision])
+  }
+
+  /// Whether the director decided anything in the review.
+  func hasDecisions(_ review: Record<Review>) throws -> Bool {
+    try reader.records(ReviewDecision.self, where: .equals(\.review, review.id)).contains { $0.counts(in: review) }
   }
 
   /// The same but for the decisions, for which there is a rule of its own.

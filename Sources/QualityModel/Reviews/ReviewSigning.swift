@@ -15,7 +15,7 @@ public struct ReviewSigning {
   public func review(_ actor: ActingPerson, _ reader: any RecordReader) throws -> Record<Review> {
     let person = try PersonRegister(reader, on: day).person(actor, with: [.director], for: "review.sign")
     let review = try Review.prepared(year, reader)
-    guard try reader.has(ReviewDecision.self, where: .equals(\.review, review.id)) else {
+    guard try ReviewGate(reader).hasDecisions(review) else {
       throw Review.refusal(.reviewUndecided, review)
     }
     let isExcepted =
@@ -42,5 +42,5 @@ public struct ReviewSigning {
 extension Refusal.ID {
   static let reviewFourEyes = Refusal.ID("review.four-eyes")
   package static let reviewNotSigned = Refusal.ID("review.not-signed")
-  static let reviewUndecided = Refusal.ID("review.undecided")
+  package static let reviewUndecided = Refusal.ID("review.undecided")
 }

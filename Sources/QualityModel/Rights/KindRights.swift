@@ -37,7 +37,7 @@ public struct KindRights: Sendable {
   }
 
   /// Whether anybody does it at all.
-  func hasRows(for deed: WriteRight.Deed) -> Bool { rows.contains { $0.deed == deed } }
+  package func hasRows(for deed: WriteRight.Deed) -> Bool { rows.contains { $0.deed == deed } }
 
   /// The rows of a deed about the record as a whole.
   func rows(for deed: WriteRight.Deed) -> [WriteRight] { rows.filter { $0.deed == deed } }

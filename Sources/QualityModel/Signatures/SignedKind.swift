@@ -7,7 +7,7 @@ public protocol SignedKind: EnteredKind {
   var originalOn: Field<Day?> { get }
   /// Its SHA-256, where it is electronic.
   var originalDigest: Field<String?> { get }
-  /// Yes where the program could not tell who acts on the day of the signature, so that it is believed.
+  /// Yes where the account told nobody for sure on the day of the signature, so that it is believed who acted.
   var believed: Field<Bool?> { get }
 }
 
@@ -32,9 +32,19 @@ extension Typed where Kind: SignedKind, Subject == LifecycleStep {
     step.rules.insert(SignatureRule.rule, at: 0)
     step.effects += [
       .found(fields.enteredBy, StepEffect.hand),
-      .found(fields.believed) { try WorkspaceOpenness($0.reader) == .closed ? nil : .boolean(true) },
+      .found(fields.believed) { try StepEffect.believed($0) ? .boolean(true) : nil },
     ]
     return Self(step)
+  }
+}
+
+extension StepEffect {
+  /// Whether it is only believed who signs: no account tells it, or one that proves nobody. What is entered from a signed
+  /// original is proved by that.
+  fileprivate static func believed(_ context: StepContext) throws -> Bool {
+    guard try WorkspaceOpenness(context.reader) == .closed else { return true }
+    guard context.actor.hand == nil else { return false }
+    return try AccountHistory(of: context.actor.id, context.reader).isBelieved(on: context.day)
   }
 }
 

@@ -93,7 +93,8 @@ public struct Work {
   ) throws -> Bool {
     var record = record
     record.content.id = record.content.naturalID ?? record.content.id
-    let old = try reader.record(Kind.self, id: record.content.id)
+    // One that was taken out of use begins anew.
+    let old = try reader.record(Kind.self, id: record.content.id).flatMap { $0.withdrawn == nil ? $0 : nil }
     deeds.append((.put((old.map { merge($0, record) } ?? record).content), authority))
     return old == nil
   }

@@ -143,7 +143,8 @@ extension ManagementReviewReport {
       return Decision(
         id: decision.id.text, kind: decision.kind.rawValue, text: decision.text, responsible: decision.responsible.text,
         responsibleName: try computation.person(decision.responsible.text) ?? decision.responsible.text,
-        due: decision.due, cost: decision.cost, action: action?.id.text, actionState: action?.state?.rawValue)
+        due: decision.due, cost: decision.cost, action: action?.id.text, actionState: action?.state?.rawValue,
+        isTakenOver: decision.takenOver != nil)
     }
   }
 }

@@ -46,6 +46,14 @@ extension WorkspaceReader {
     return lines
   }
 
+  /// What the trail says of all records of a kind, the earliest first.
+  /// - Throws: storage refusals
+  public func histories(_ kind: String) throws -> [TrailLine] {
+    var lines: [TrailLine] = []
+    try trail(kind: kind) { lines.append($0) }
+    return lines
+  }
+
   /// The records of a kind with a step that was entered more days after it was taken than the setting leaves unasked.
   /// - Throws: storage refusals
   public func recordsToldLater(_ kind: String) throws -> Set<String> {

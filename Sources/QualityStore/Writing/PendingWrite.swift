@@ -48,6 +48,15 @@ struct PendingWrite {
     facts = [:]
   }
 
+  /// A record that was taken out of use and begins or comes again, because nothing else could bear its identifier.
+  init(
+    bringingBack new: RecordValue, over old: RecordValue, through origin: WriteOrigin, by authority: Authority,
+    reason: String?
+  ) {
+    self.init(
+      origin.believesPast ? .takenOver : .added, old, to: new, through: origin, by: authority, reason: reason)
+  }
+
   /// What becomes of a record while a sample plays; a step if the facts name one.
   init(playing new: RecordValue, over old: RecordValue, facts: KeyValuePairs<String, String>, reason: String?) {
     self.init(.played, old, to: new, through: .import, by: .useCase, reason: reason, facts: facts)
@@ -71,7 +80,7 @@ struct PendingWrite {
   /// What the trail calls it.
   var event: TrailEvent {
     switch sort {
-    case .added, .takenOver: .create
+    case .added, .takenOver: old == nil ? .create : .change
     case .played: facts.isEmpty ? .change : .step
     case .changed: .change
     case .step, .sealing: .step

@@ -28,11 +28,10 @@ extension WorkspaceWriter {
     return intake
   }
 
-  /// A record with the mark of the import that brought it in a state which it reached elsewhere; without it for all
-  /// others.
+  /// A record with the mark of the import that brought it, if it became elsewhere what it is; without it for all others.
   func marked(_ record: RecordValue, through origin: WriteOrigin) throws -> RecordValue {
     guard let field = record.schema.takenOver else { return record }
-    let isTakenOver = origin.believesPast && !record.isAtBeginning
+    let isTakenOver = origin.believesPast && record.isMadeElsewhere
     guard isTakenOver || record[field] != nil else { return record }
     var record = record
     record[field] = isTakenOver ? .text(try (intake ?? beginIntake()).id) : nil

@@ -77,13 +77,16 @@ extension WorkspaceWriter {
     // A row of an import that is under way needs its name only if it stands there already.
     if looksFirst || openRows[record.schema.key] == nil { record.id = try numbering.identifier(for: record) }
     var old = try looksFirst ? current(record.schema, record.id) : nil
-    if follows, record.schema.hasFollowUps(through: follow(old, origin)) {
+    if follows, record.schema.hasFollowUps(through: follow(old?.standing(against: record), origin)) {
       return try putFollowed(record, given, changing: merge, through: origin, reason: reason)
     }
     if old == nil, let id = try begin(record, through: origin) { return .added(id) }
     record.id = try numbering.identifier(for: record)
     old = try old ?? current(record.schema, record.id)
     guard let old else { throw Refusal(.data, .recordExists, ["record": .record(record.id)]) }
+    guard old.standing(against: record) != nil else {
+      return try bringBack(old, as: record, through: origin, reason: reason)
+    }
     guard let merge else { return try same(old, record) }
     var new = merge(old, given).withoutBlanks
     RecordCompletion.keepFilled(old, &new)
@@ -97,7 +100,7 @@ extension WorkspaceWriter {
   ) throws -> WriteOutcome {
     var new = record
     new.id = try numbering.identifier(for: record)
-    let old = try current(new.schema, new.id)
+    let old = try current(new.schema, new.id)?.standing(against: new)
     if let old { new = merge?(old, given).withoutBlanks ?? old }
     // What stands there already as it is given has nothing to follow.
     guard new.values != old?.values else {
@@ -137,6 +140,26 @@ extension WorkspaceWriter {
     try completions.complete(&record)
     record = try marked(record, through: origin)
     return try insert(PendingWrite(adding: record, through: origin, by: authority)) ? record.id : nil
+  }
+
+  /// Writes a record over one of the same identifier that was taken out of use: the trail shows both, and what was
+  /// withdrawn keeps nobody from going on.
+  private func bringBack(
+    _ old: RecordValue, as given: RecordValue, through origin: WriteOrigin, reason: String?
+  ) throws -> WriteOutcome {
+    try hand.check()
+    var new = old.broughtBack(as: given)
+    RecordCompletion.complete(&new)
+    // What changes by an edit is edited by it, with all that this asks for; why is said where it was withdrawn.
+    let isEdit = old.schema.rights.hasRows(for: .edit)
+    if !isEdit { new = try marked(new, through: origin) }
+    let write =
+      isEdit
+      ? PendingWrite(
+        .changed, old, to: new, through: origin, by: authority, reason: reason ?? old.text(old.schema.withdrawn))
+      : PendingWrite(bringingBack: new, over: old, through: origin, by: authority, reason: reason)
+    try apply(write, to: old)
+    return .added(new.id)
   }
 
   /// - Throws: `record.exists` if the given record is not what stands there
@@ -244,6 +267,25 @@ extension RecordValue {
     guard values.contains(where: { $0?.isBlank == true }) else { return self }
     var record = self
     for place in values.indices where values[place]?.isBlank == true { record.values[place] = nil }
+    return record
+  }
+}
+
+extension RecordValue {
+  /// The record, where it stands in the way of a new one of its identifier; `nil` where it was taken out of use and may
+  /// begin or come again.
+  fileprivate func standing(against given: RecordValue) -> RecordValue? {
+    // What another register says of its state would be lost: it comes back as it stood, and goes on by its steps.
+    isWithdrawn && schema.identity.isGivenByContent && !given.isWithdrawn && given.isAtBeginning ? nil : self
+  }
+
+  /// The record as it begins again with what is told now; one with states goes on where it stood, and no step is undone.
+  fileprivate func broughtBack(as given: RecordValue) -> RecordValue {
+    guard let lifecycle = schema.lifecycle else { return given }
+    var record = self
+    record[schema.withdrawn] = nil
+    let own = lifecycle.sealed.union([lifecycle.stateField])
+    for field in schema.fields where given[field] != nil && !own.contains(field) { record[field] = given[field] }
     return record
   }
 }

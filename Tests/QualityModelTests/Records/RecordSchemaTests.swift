@@ -82,8 +82,9 @@ struct RecordSchemaTests {
       for key in [RecordSchema.noteKey, RecordSchema.withdrawnKey] {
         #expect(schema.field(key)?.kind.isFreeText == true && schema.field(key)?.isRequired == false, "\(schema.key)")
       }
-      // Where records have states, the import stands behind them by which one was taken over in a later state.
-      let last = schema.stateField == nil ? ["note", "withdrawn"] : ["note", "withdrawn", "takenOver"]
+      // Where records have states, and in decisions, the import stands behind them by which one was taken over.
+      let isMarked = schema.stateField != nil || schema === ReviewDecision.schema
+      let last = !isMarked ? ["note", "withdrawn"] : ["note", "withdrawn", "takenOver"]
       #expect(schema.fields.suffix(last.count).map(\.key) == last && schema.takenOver?.key == last.dropFirst(2).first)
     }
   }

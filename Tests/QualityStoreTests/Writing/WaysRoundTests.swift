@@ -204,17 +204,51 @@ struct WaysRoundTests {
       try expectRefused("decision", "MD-2024-09", decision, by: person, in: bench)
       try expectRefused("conclusion", "MR-2024/a", ["text": "Cits"], by: person, in: bench)
     }
+    let workspace = try Workspace.open(bench.path)
+    try workspace.write(as: Actor("E-001", at: Bench.moment(8))) {
+      _ = try $0.perform(ReviewConcluding(year: 2025, nil, finishes: true))
+    }
     for person in ["E-001", "E-002"] {
-      let workspace = try Workspace.open(bench.path)
-      for way in WaysRoundTests.ways where !way.believesPast {
-        let refused = refusal {
-          try workspace.write(as: Actor(person, at: Bench.moment(9)), through: way) {
-            _ = try $0.add(record("decision", "", decision))
+      for way in WaysRoundTests.ways {
+        for review in ["MR-2024", "MR-2025"] where review == "MR-2025" || !way.believesPast {
+          let refused = refusal {
+            try workspace.write(as: Actor(person, at: Bench.moment(9)), through: way) {
+              _ = try $0.add(record("decision", "", decision + ["review": review]))
+            }
           }
+          let expected = way.believesPast ? "rule.decision.review-here" : "acting.use-case"
+          #expect(refused == expected, "\(person) \(way) \(review)")
         }
-        #expect(refused == "acting.use-case", "\(way)")
       }
     }
+    // What was decided in a review that was held elsewhere comes from there, and says so.
+    try workspace.write(as: Actor("E-001", at: Bench.moment(10)), through: .import) {
+      _ = try $0.add(record("decision", "MD-2024-01", decision))
+    }
+    #expect(try workspace.read { try $0.record(ReviewDecision.self, id: "MD-2024-01") }?.takenOver != nil)
+    #expect(try workspace.check().faults == [])
+  }
+
+  @Test("What was taken over decides nothing in a review that is held here")
+  func takenOverDecision() throws {
+    let bench = try Bench()
+    let workspace = try bench.create()
+    try workspace.write(as: Actor("setup", at: Bench.moment(0))) { writer in
+      try writer.add(record("person", "E-001", ["name": "Vadītājs", "roles": "director"]))
+      try writer.add(record("review", "", ["year": "2025"]))
+      try writer.takeOver(
+        record(
+          "decision", "",
+          [
+            "review": "MR-2025", "kind": "improvement", "text": "Sens", "responsible": "E-001", "due": "2020-01-01",
+          ]))
+    }
+    let (has, marked) = try workspace.read { reader in
+      let review = try #require(try reader.record(Review.self, id: "MR-2025"))
+      let missing = try ReviewGate(reader).missing(in: review)
+      return (!missing.contains(.decision), try reader.records(ReviewDecision.self).first?.takenOver)
+    }
+    #expect(!has && marked != nil)
   }
 
   @Test("Nobody grants an exception to themself, and one that was used stays")

@@ -47,6 +47,8 @@ enum HostileRecords {
         {
           record[field] = value(field, schema)
         }
+        // Decisions come with a review that was held elsewhere.
+        if schema.key == Review.key { record[Review.fields.state] = .text("prepared") }
         try writer.takeOver(record)
       }
     }

@@ -41,8 +41,8 @@ struct CountingTests {
 
   private func decisions() throws -> Desk {
     let desk = try Desk()
-    try desk.add("review", "MR-2023", ["year": "2023"])
-    try desk.add("review", "MR-2024", ["year": "2024"])
+    try desk.add("review", "MR-2023", ["year": "2023", "state": "decided"])
+    try desk.add("review", "MR-2024", ["year": "2024", "state": "decided"])
     for (index, (state, completed)) in [
       ("completed", "2025-05-01"), ("planned", ""), ("completed", "2026-01-10"), ("cancelled", ""),
     ].enumerated() {

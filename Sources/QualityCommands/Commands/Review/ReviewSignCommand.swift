@@ -27,7 +27,7 @@ enum ReviewSignCommand {
         let told = try told(invocation, session, writer.reader)
         return try sign(freezing, telling: told, on: try invocation.day("--on"), actor, writer)
       }
-    } catch let refusal as Refusal where refusal.identifier == Review.incomplete {
+    } catch let refusal as Refusal where [Review.incomplete, .reviewUndecided].contains(refusal.identifier) {
       try tellMissing(year, workspace, session)
       throw refusal
     }

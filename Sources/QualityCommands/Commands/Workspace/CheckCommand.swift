@@ -76,12 +76,13 @@ enum CheckCommand {
       ])
   }
 
-  /// Two records of one account: nobody can be told from the other.
+  /// Two records of one account: nobody can be told from the other. And whose account another person moved.
   private static func accounts(_ workspace: any WorkspaceStorage) throws -> [CheckFinding] {
-    let doubles = try workspace.read { try DoublePersons($0) }
-    return doubles.byAccount.map { account, persons in
+    let (doubles, notices) = try workspace.read { (try DoublePersons($0), try AccountNotices($0).findings()) }
+    let shared = doubles.byAccount.map { account, persons in
       CheckFinding("check.same-account", ["account": .text(account), "records": .records(persons)])
     }
+    return shared + notices
   }
 
   /// Two of one name may be two people; whoever looks decides.

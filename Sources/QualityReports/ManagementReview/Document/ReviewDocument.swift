@@ -112,6 +112,7 @@ package struct ReviewDocument {
             "id": decision.id, "kind": decision.kind, "responsible": decision.responsible,
             "responsibleName": decision.responsibleName, "due": decision.due.text, "cost": decision.cost?.text,
             "action": decision.action, "actionState": decision.actionState.map { "choice.action.state.\($0)" },
+            "takenOver": decision.isTakenOver ? "true" : nil,
           ], text: decision.text)
       })
   }

@@ -31,6 +31,8 @@ public struct ManagementReviewReport: Sendable {
     public let action: String?
     /// The word of that action's state, as in files.
     public let actionState: String?
+    /// Whether it came from another register, and was not made in the review here.
+    public let isTakenOver: Bool
   }
 
   /// Where the review itself stands.
