@@ -54,7 +54,7 @@ let package = Package(
     library("QualityModel"),
     // The workspace file: SQLite, migrations, trail, queries.
     library("QualityStore", uses: ["QualityModel", "CSQLite", "JSONSupport"]),
-    // The doors: CSV, JSON and XML in and out.
+    // The doors: CSV, spreadsheets, JSON and XML in and out.
     library("QualityExchange", uses: ["QualityModel", "JSONSupport", "XMLSupport"]),
     // Report value → XML document → page template → HTML.
     library("QualityReports", uses: ["QualityModel", "JSONSupport", "XMLSupport"]),

@@ -90,10 +90,13 @@ struct ZipDirectory {
 
   private static func entries(in bytes: [UInt8], count: Int) throws -> [ZipEntry] {
     var record = LittleEndian(bytes[...])
-    var names: Set<ArraySlice<UInt8>> = []
+    // Names that differ in capitals alone mean the same part.
+    var names: Set<[UInt8]> = []
     let entries = try (0..<count).map { _ in
       let (entry, name) = try entry(&record)
-      guard names.insert(name).inserted else { throw ZipError(.duplicate, entry: entry.name) }
+      guard names.insert(name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }).inserted else {
+        throw ZipError(.duplicate, entry: entry.name)
+      }
       return entry
     }
     guard record.left == 0 else { throw ZipError(.directory) }

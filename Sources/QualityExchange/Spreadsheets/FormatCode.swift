@@ -29,7 +29,7 @@ struct FormatCode {
 
   private var format: CellFormat {
     if isDuration { return .duration }
-    if let shown = shownOfDay { return .day(shown, withTime: hasTime) }
+    if let shown = shownOfDay { return .day(shown) }
     if hasTime { return .time }
     if isPercent { return .percent }
     if let currency = currency ?? CurrencySign.code(in: literal) { return .amount(currency) }

@@ -12,19 +12,16 @@ struct NumberCell {
     case .number: return .number(number.text)
     case .percent: return .percent(number.inPercent.text)
     case .amount(let unit): return .amount(number.text, unit: unit)
-    case .day(let shows, let withTime): return timed(bytes, number, shows: shows, mayBeTime: withTime)
-    case .dayOrTime: return timed(bytes, number, shows: .day, mayBeTime: true)
-    case .time: return timed(bytes, number, shows: nil, mayBeTime: true)
+    case .day(let shows): return timed(bytes, number, shows: shows)
+    case .time: return timed(bytes, number, shows: nil)
     case .duration: return ClockTime.duration(days: exact(bytes)).map { .duration($0) } ?? .error(number.text)
     }
   }
 
-  private func timed(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ number: DecimalText, shows: TableCell.DayPart?, mayBeTime: Bool
-  ) -> TableCell {
-    // Zero under a format with a day is no day; under the format of a time it is midnight.
-    let mayBeTime = mayBeTime && (shows == nil || !number.isZero)
-    return days.cell(exact(bytes), number.text, shows: shows, mayBeTime: mayBeTime)
+  private func timed(_ bytes: UnsafeBufferPointer<UInt8>, _ number: DecimalText, shows: TableCell.DayPart?) -> TableCell
+  {
+    // Zero under the format of a day is no day; under that of a time it is midnight.
+    days.cell(exact(bytes), number.text, shows: shows, mayBeTime: shows == nil || !number.isZero)
   }
 
   private func exact(_ bytes: UnsafeBufferPointer<UInt8>) -> Double {

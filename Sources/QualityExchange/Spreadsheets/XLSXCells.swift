@@ -76,7 +76,7 @@ struct XLSXCells {
   }
 
   private func shown(_ style: Int) -> TableCell.DayPart {
-    if case .day(let shows, _) = styles[style] { return shows }
+    if case .day(let shows) = styles[style] { return shows }
     return .day
   }
 }

@@ -73,6 +73,7 @@ struct ZipArchiveTests {
     zip.preamble = Array("From: x".utf8)
     Self.refused(.bytesBefore, zip)
     Self.refused(.duplicate, TestZip([Self.text, Self.text]))
+    Self.refused(.duplicate, TestZip([Self.text, TestZip.Entry("A.TXT", "cits")]))
     var entry = Self.text
     entry.flags |= 1
     Self.refused(.encrypted, TestZip([entry]))

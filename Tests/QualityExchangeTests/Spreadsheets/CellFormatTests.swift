@@ -94,8 +94,9 @@ struct CellFormatTests {
     #expect(Self.cell("45966", CellFormat.builtIn(number)) == .number("45966"))
   }
 
-  @Test("Formats that are a time in some countries give a time below one day")
-  func dayOrTime() {
+  @Test("A number below one day is a time, also under a format that shows a day")
+  func belowOneDay() {
+    #expect(Self.cell("0.375", "dd.mm.yyyy") == .time("09:00:00"))
     #expect(Self.cell("0.375", CellFormat.builtIn(32)) == .time("09:00:00"))
     #expect(Self.cell("45966", CellFormat.builtIn(33)) == Self.day("2025-11-05"))
     #expect(Self.cell("0.375", CellFormat.builtIn(20)) == .time("09:00:00"))
