@@ -70,11 +70,25 @@ final class ImportFile {
     }
     let known = found.filter { $0.shape.columns.contains { isKnown($0.label) } }
     tables = options.sheet == ImportOptions.allSheets || known.count < 2 ? known : taken(known)
-    if tables.isEmpty { tables = Array(found.prefix(1)) }
+    if tables.isEmpty { tables = try Array(found.prefix(1)) + (found.isEmpty ? bare() : []) }
     guard !tables.isEmpty else { throw Refusal(.data, .importEmpty, at: Refusal.Place(file: name)) }
     besides.tables = found.count - tables.count
     besides.unnamedColumns = tables.flatMap(\.shape.columns).filter { $0.label.isEmpty && $0.role == .values }
       .map { ColumnLetters.text($0.at) }
+  }
+
+  /// Where nothing looks like heads the first row is taken for them, so that it can be told what is wrong with it.
+  private func bare() throws -> [Table] {
+    for sheet in try sheets() {
+      let rows = try workbook.rows(of: sheet)
+      guard try rows.next() else { continue }
+      let look = try TableLook(
+        at: workbook, sheet: sheet, heads: rows.row...rows.row, until: options.until, isKnown: isKnown)
+      if let shape = look.tables.first {
+        return [Table(sheet: sheet, shape: shape, merged: try workbook.mergedCells(of: sheet))]
+      }
+    }
+    return []
   }
 
   /// Of several sheets with tables the one with which the workbook opens, with all its tables.

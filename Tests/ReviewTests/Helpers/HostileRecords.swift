@@ -20,7 +20,7 @@ enum HostileRecords {
         try writer.takeOver(record)
       }
       try writer.edit(Organisation.key, "ORG") { record in
-        for field in record.schema.fields where field.kind.holdsText && field.key != "currency" {
+        for field in record.schema.fields where field.kind.holdsText && field.form == nil {
           record[field] = value(field, record.schema)
         }
       }
@@ -67,6 +67,7 @@ enum HostileRecords {
     if ["withdrawn", "confirmedBy"].contains(field.key) { return nil }
     switch field.kind {
     case .text where field.citesKnownCriteria: return .text("own: " + text)
+    case .text where field.form == .catalogueKey: return .text("hostile")
     case .text: return .text(schema.key == SurveyQuestion.key && field.key == "scale" ? "1-5" : text)
     case .longText: return .text(longText)
     case .integer(let range):
