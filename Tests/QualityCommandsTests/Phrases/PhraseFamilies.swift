@@ -18,8 +18,8 @@ struct PhraseFamilies {
     addChoices()
     addLifecycles()
     addCommands()
-    addNobody()
     addMessages()
+    addNobody()
     addValues()
     try addNamesInSources()
   }
@@ -149,8 +149,9 @@ struct PhraseFamilies {
         families["option.*", default: []].append(["\(command.phraseKey).option.\(name)", "option.\(name)"])
       }
     }
-    let usages = (CommandCatalogue.all.flatMap { $0.arguments.map(\.usage) + $0.options.map(\.usage) })
-    + OptionDescription.global.map(\.usage)
+    let usages =
+      (CommandCatalogue.all.flatMap { $0.arguments.map(\.usage) + $0.options.map(\.usage) })
+      + OptionDescription.global.map(\.usage)
     let names = usages.flatMap { $0.split { !$0.isASCII || !$0.isUppercase } }.filter { $0.count > 1 }
     add("placeholder.*", Set(names.map(String.init)).sorted())
     add("option.*", OptionDescription.global.map { String($0.name.dropFirst(2)) })

@@ -75,7 +75,9 @@ struct TrailPage {
 
   /// The text of the trail with words of choices and days in the language; everything else as it stands.
   private func text(_ text: String, _ field: String, _ kind: RecordSchema?) -> String {
-    guard let kind, let field = kind.field(field), !field.kind.isList || !field.kind.choices.isEmpty else { return RecordTitle.cut(text) }
+    guard let kind, let field = kind.field(field), !field.kind.isList || !field.kind.choices.isEmpty else {
+      return RecordTitle.cut(text)
+    }
     let value = (try? field.kind.value(of: text)) ?? .text(text)
     return RecordTitle.cut(ValueText(phrases: phrases, names: RecordNames()).cell(value, field, kind))
   }
