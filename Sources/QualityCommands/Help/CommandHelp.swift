@@ -20,14 +20,14 @@ struct CommandHelp {
 
   var usage: String {
     let options = command.options.isEmpty ? [] : ["[\(phrases.text("help.options.word"))]"]
-    return (["aplis", command.name] + command.arguments.map(\.usage) + options).joined(separator: " ")
+    return (["aplis", command.name] + command.arguments.map { words.usage($0.usage) } + options).joined(separator: " ")
   }
 
   private var arguments: [String] {
-    command.arguments.flatMap { HelpLayout.row($0.usage, words.argument($0, of: command)) }
+    command.arguments.flatMap { HelpLayout.row(words.usage($0.usage), words.argument($0, of: command)) }
   }
 
   private func options(_ options: [OptionDescription]) -> [String] {
-    options.flatMap { HelpLayout.row($0.usage, words.option($0, of: command), words.meaning($0)) }
+    options.flatMap { HelpLayout.row(words.usage($0.usage), words.option($0, of: command), words.meaning($0)) }
   }
 }

@@ -14,6 +14,20 @@ struct HelpWords {
     return phrases[key].map { _ in phrases.text(key, kindFacts(command)) }
   }
 
+  /// A usage in which what somebody puts in stands in the language: `--on DAY` is `--on DIENA` in Latvian.
+  func usage(_ text: String) -> String {
+    var (line, name) = ("", "")
+    for sign in text + " " {
+      if sign.isASCII, sign.isUppercase {
+        name.append(sign)
+        continue
+      }
+      line += name.count > 1 ? phrases["placeholder.\(name)"] ?? name : name
+      (name, line) = ("", line + String(sign))
+    }
+    return String(line.dropLast())
+  }
+
   private func kindFacts(_ command: CommandDescription) -> [String: String] {
     guard let kind = command.kind.flatMap(RecordSchema.named) else { return [:] }
     return ["kind": phrases.kind(kind), "kinds": phrases.kinds(kind)]

@@ -15,7 +15,9 @@ struct ManualPage {
       ".SH \(line(phrases.text("help.overview")))", line(phrases.text("help.about")),
       ".SH \(line(phrases.text("help.global")))",
     ]
-    let global = OptionDescription.global.flatMap { entry($0.usage, phrases.text("option.\($0.name.dropFirst(2))")) }
+    let global = OptionDescription.global.flatMap {
+      entry(words.usage($0.usage), phrases.text("option.\($0.name.dropFirst(2))"))
+    }
     let own = [".SH \(line(phrases.text("help.commands")))"] + CommandCatalogue.own.flatMap(command)
     return (start + global + own + records + exitCodes).joined(separator: "\n") + "\n"
   }
@@ -24,7 +26,7 @@ struct ManualPage {
     let help = CommandHelp(words: words, command: command)
     let about = [words.summary(of: command), words.about(command)].compactMap { $0 }.joined(separator: " ")
     return [".SS \(line(help.usage))", line(about)]
-      + command.arguments.flatMap { entry($0.usage, words.argument($0, of: command)) }
+      + command.arguments.flatMap { entry(words.usage($0.usage), words.argument($0, of: command)) }
       + command.shownOptions.flatMap { option($0, of: command) }
       + examples(command.examples)
   }
@@ -53,7 +55,8 @@ struct ManualPage {
   /// An option, and on a line of its own what the field that it sets holds.
   private func option(_ option: OptionDescription, of command: CommandDescription) -> [String] {
     let meaning = words.meaning(option)
-    return entry(option.usage, words.option(option, of: command)) + (meaning.map { [".br", line($0)] } ?? [])
+    return entry(words.usage(option.usage), words.option(option, of: command))
+      + (meaning.map { [".br", line($0)] } ?? [])
   }
 
   private func entry(_ name: String, _ explanation: String) -> [String] {

@@ -32,7 +32,8 @@ struct OverviewHelp {
 
   private var options: [String] {
     let rows = OptionDescription.global.flatMap { option in
-      HelpLayout.row(option.usage, phrases.text("option.\(option.name.dropFirst(2))"))
+      HelpLayout.row(
+        HelpWords(phrases: phrases).usage(option.usage), phrases.text("option.\(option.name.dropFirst(2))"))
     }
     return HelpLayout.section(phrases.text("help.global"), rows)
   }

@@ -92,13 +92,20 @@ struct MessageText {
 
   /// The sentence of a refusal without its place, for a list that shows the place itself.
   func sentence(of refusal: Refusal) -> String {
-    phrases.text("refusal.\(refusal.identifier)", words.texts(refusal.facts))
+    phrases.text(key(of: refusal), words.texts(refusal.facts))
   }
 
   /// The next step after a refusal, where there is one.
   func next(after refusal: Refusal) -> String? {
-    let key = "refusal.\(refusal.identifier).next"
+    let key = key(of: refusal, ".next")
     return phrases[key].map { _ in phrases.text(key, words.texts(refusal.facts)) }
+  }
+
+  /// The phrase of a refusal; where those who could are named and there is nobody, that of its own if it has one.
+  private func key(of refusal: Refusal, _ part: String = "") -> String {
+    let key = "refusal.\(refusal.identifier)"
+    let nobody = "\(key).nobody\(part)"
+    return refusal.facts["able"] == .list([]) && phrases[nobody] != nil ? nobody : key + part
   }
 
   /// A finding of a check as one line; kinds and fields are named by their labels.

@@ -79,7 +79,8 @@ package struct AccountHistory {
     guard let last = changes.last, let account = last.account else { return false }
     if try wasAnothers(account) { return true }
     guard let standing = try byOthers.last(where: { $0.account != nil }) else { return false }
-    let isNew = try standing.isMove && day.number - standing.entry.at.day.number < Settings(reader: reader).number(.account)
+    let isNew =
+      try standing.isMove && day.number - standing.entry.at.day.number < Settings(reader: reader).number(.account)
     return try isNew || (hasLed && !standing.isOrdered && !isDirectors(standing))
   }
 

@@ -23,7 +23,12 @@ public struct PersonRegister: People {
     var able: [String] = []
     for id in try roles.flatMap(holders) where !able.contains(id) { able.append(id) }
     let names = Refusal.Fact.first(5, of: try able.map { .person($0, name: try name(of: $0)) })
-    throw Refusal(.rule, .actingRole, ["person": .person(actor.id), "step": .task(step), "able": names])
+    throw Refusal(
+      .rule, .actingRole,
+      [
+        "person": .person(actor.id), "step": .task(step), "able": names,
+        "roles": .list(roles.map { .performer("role.\($0.rawValue)", of: Person.key) }),
+      ])
   }
 }
 

@@ -14,7 +14,6 @@ struct Backup {
   /// - Returns: the newest entry that the copy holds
   @discardableResult
   func write(to target: String, replacing: Bool, at instant: Instant) throws -> TrailMark {
-    guard replacing || access(target, F_OK) != 0 else { throw Refusal(.usage, .backupExists, ["file": .text(target)]) }
     var status = stat()
     guard stat(target, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
       throw Refusal(.usage, .workspaceNotAFile, ["file": .text(target)])
@@ -22,6 +21,8 @@ struct Backup {
     guard !WorkspaceFile.isTaken(target) || holdsNothingElse(target) else {
       throw Refusal(.usage, .outputWorkspace, ["file": .text(target)])
     }
+    // Only what may be replaced is told how it is.
+    guard replacing || access(target, F_OK) != 0 else { throw Refusal(.usage, .backupExists, ["file": .text(target)]) }
     let (copy, newest) = try copy(beside: target, at: instant)
     try write(to: target, from: copy, replacing: replacing)
     return newest

@@ -196,7 +196,29 @@ struct HandsPageTests {
       #expect(run.code == 0, "\(words): \(run.errors)")
     }
     let page = try String(contentsOfFile: open.path("out/AP-2025.lv.html"), encoding: .utf8)
-    #expect(page.contains("Parakstīšanas brīdī nebija ierakstīts ne kvalitātes vadītāja, ne vadītāja konts"))
+    #expect(page.contains("Programma tic, kas to parakstījis"))
+  }
+
+  @Test("The quality manager does not sign as the director by moving accounts, and what remains is told")
+  func moved() throws {
+    refused(["person", "edit", "E-002", "--account", "tester"], "rule.person.account-by-order")
+    done(["person", "edit", "E-001", "--account", "second"])
+    let order = ["--order", "5", "--ordered-on", "2025-03-01"]
+    refused(["person", "edit", "E-002", "--account", "tester"] + order, "rule.person.account-own", account: "second")
+    done(["person", "edit", "E-002", "--account", "third"] + order, account: "second")
+    for words in [
+      ["programme", "add", "--year", "2025"],
+      [
+        "audit", "add", "--title", "Aprūpe", "--kind", "internal", "--processes", "P-01", "--planned", "2025-06-10",
+        "--leader", "E-003", "--programme", "AP-2025",
+      ],
+    ] { done(words, account: "second") }
+    done(["programme", "approve", "AP-2025"], account: "third")
+    done(["programme", "sheet", "2025", "-o", "out"], account: "third")
+    #expect(try page("out/AP-2025.lv.html").contains("Programma tic, kas to parakstījis"))
+    let check = bench.run(["check"], language: "lv", account: "second")
+    #expect(check.code == 0 && check.output.contains("[check.account-moved]"), "\(check.output)\(check.errors)")
+    #expect(check.output.contains("AP-2025 (2025-03-31)"))
   }
 
   @Test("An auditor from outside audits everything and is nobody of the staff")

@@ -19,6 +19,7 @@ struct PhraseFamilies {
     addLifecycles()
     addCommands()
     addMessages()
+    addNobody()
     addValues()
     try addNamesInSources()
   }
@@ -130,6 +131,16 @@ struct PhraseFamilies {
     for pattern in ["refusal.rule.*", "refusal.rule.*.next"] { add(pattern, identifiers) }
   }
 
+  /// What refusals say instead where nobody could do it.
+  private mutating func addNobody() {
+    for identifier in ["acting.role", "step.performer"] {
+      families["refusal.*", default: []].append(["refusal.\(identifier).nobody"])
+    }
+    for identifier in ["acting.role", "step.performer", "acting.right", "acting.right-add", "acting.right-field"] {
+      families["refusal.*", default: []].append(["refusal.\(identifier).nobody.next"])
+    }
+  }
+
   private mutating func addCommands() {
     for command in CommandCatalogue.all {
       families["command", default: []].append([command.phraseKey])
@@ -140,6 +151,11 @@ struct PhraseFamilies {
         families["option.*", default: []].append(["\(command.phraseKey).option.\(name)", "option.\(name)"])
       }
     }
+    let usages =
+      (CommandCatalogue.all.flatMap { $0.arguments.map(\.usage) + $0.options.map(\.usage) })
+      + OptionDescription.global.map(\.usage)
+    let names = usages.flatMap { $0.split { !$0.isASCII || !$0.isUppercase } }.filter { $0.count > 1 }
+    add("placeholder.*", Set(names.map(String.init)).sorted())
     add("option.*", OptionDescription.global.map { String($0.name.dropFirst(2)) })
     families["command.record.*"] = []
     families["step.*.*"] = []

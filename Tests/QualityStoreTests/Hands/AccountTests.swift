@@ -79,7 +79,8 @@ struct AccountTests {
     #expect(edit(desk, "E-002", account: "root", as: "E-001", at: 24) == "rule.person.account-by-order")
   }
 
-  @Test("Nobody gives their own account to another person, not one that they gave up before either, nor shares a leader's")
+  @Test(
+    "Nobody gives their own account to another person, not one that they gave up before either, nor shares a leader's")
   func own() throws {
     let desk = try HandsDesk()
     desk.expectRefused(try person("E-007", account: "E-001"), as: "E-001", "rule.person.account-taken")

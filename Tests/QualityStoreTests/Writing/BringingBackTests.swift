@@ -69,7 +69,9 @@ struct BringingBackTests {
   @Test("A programme, a setting and a measurement come back, too; what loosens a rule still needs an order")
   func others() throws {
     let desk = try HandsDesk()
-    try desk.write(as: "E-002", at: 2) { try $0.add(Sample.record("setting", "", ["name": "due.major", "value": "60"])) }
+    try desk.write(as: "E-002", at: 2) {
+      try $0.add(Sample.record("setting", "", ["name": "due.major", "value": "60"]))
+    }
     try desk.write(as: "E-001", at: 2) { writer in
       try writer.add(Sample.record("programme", "", ["year": "2025"]))
       try writer.add(Sample.record("indicator", "KPI-01", ["name": "Rādītājs"]))

@@ -82,7 +82,7 @@ struct ShowPage {
     let label = phrases.field(group.field.key, of: group.kind)
     session.console.line("")
     session.console.line("\(phrases.kinds(group.kind).capitalisedFirst) (\(label))")
-    for record in group.records { session.console.line("  \(record.id)  \(RecordTitle.short(record))") }
+    for record in group.records { session.console.line("  \(record.id)  \(RecordTitle.short(record, phrases))") }
     if group.hasMore {
       let list = "aplis \(CommandCatalogue.kebab(group.kind.key)) list --where \(group.field.key)=\(self.record.id)"
       session.console.line("  … " + list)

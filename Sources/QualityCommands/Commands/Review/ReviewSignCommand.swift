@@ -43,34 +43,32 @@ enum ReviewSignCommand {
 
   /// What the review lacks before it can be signed, each with the command that makes it good.
   private static func tellMissing(_ year: Int, _ workspace: any WorkspaceStorage, _ session: Session) throws {
-    let (review, missing) = try workspace.read { reader in
-      let review = try Review.of(year, reader)
-      return (review, try review.map { try ReviewGate(reader).missing(in: $0) } ?? [])
+    let missing = try workspace.read { reader in
+      try Review.of(year, reader).map { try ReviewGate(reader).missing(in: $0) } ?? []
     }
-    guard let review else { return }
+    guard !missing.isEmpty else { return }
     let phrases = try session.phrases()
     session.console.line(phrases.text("review.sign.missing", count: missing.count))
     for (place, lacking) in missing.enumerated() {
-      session.console.line("  \(words(for: lacking, of: review, phrases))")
+      session.console.line("  \(words(for: lacking, phrases))")
       let next = command(for: lacking, year)
       if place == missing.count - 1 || command(for: missing[place + 1], year) != next { try session.suggest(next) }
     }
   }
 
-  private static func words(
-    for missing: ReviewGate.Missing, of review: Record<Review>, _ phrases: Phrases
-  ) -> String {
+  private static func words(for missing: ReviewGate.Missing, _ phrases: Phrases) -> String {
     switch missing {
-    case .conclusion(let input): conclusion(input, of: review, phrases)
+    case .conclusion(let input): conclusion(input, phrases)
     case .field(let field): phrases.field(field.key, of: Review.schema)
     case .decision: phrases.kind(ReviewDecision.schema)
     }
   }
 
-  private static func conclusion(_ input: ReviewInput, of review: Record<Review>, _ phrases: Phrases) -> String {
-    let standard = review.standard ?? .iso2015
-    let words = phrases.text("review.\(standard.rawValue).\(input.rawValue)")
-    return phrases.text("review.sign.missing.conclusion", ["input": words])
+  /// The input by the same words by which the refusal names it.
+  private static func conclusion(_ input: ReviewInput, _ phrases: Phrases) -> String {
+    let (schema, field) = (ReviewConclusion.schema, ReviewConclusion.fields.input)
+    return phrases.text(
+      "review.sign.missing.conclusion", ["input": phrases.choice(input.rawValue, of: field.key, in: schema)])
   }
 
   private static func command(for missing: ReviewGate.Missing, _ year: Int) -> String {

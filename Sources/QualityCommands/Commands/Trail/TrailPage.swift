@@ -48,7 +48,22 @@ struct TrailPage {
   /// What an entry states beside fields; a newer program may state what this one has no word for.
   private func fact(_ key: String, _ value: String, _ kind: RecordSchema?) -> String {
     let value = value == "true" ? phrases.text("boolean.true") : key == "field" ? label(value, kind) : value
-    return "\(phrases["trail.fact.\(key)"] ?? key): \(value)"
+    return "\(phrases["trail.fact.\(key)"] ?? part(key) ?? key): \(value)"
+  }
+
+  /// What a fact is about that proves a part of a signed review: a page in a language, the document without persons.
+  private func part(_ key: String) -> String? {
+    if key.hasPrefix("made ") {
+      return phrases.text(key.contains("public.") ? "trail.part.public-json" : "trail.part.json")
+    }
+    guard key.hasPrefix("part ") else { return nil }
+    let name = key.dropFirst("part ".count)
+    let isPublic = name.hasPrefix("public.")
+    guard name.hasSuffix(".html") else {
+      return phrases.text(isPublic ? "trail.part.public-document" : "trail.part.document")
+    }
+    let language = name.split(separator: ".").dropLast().last.map(String.init) ?? ""
+    return phrases.text(isPublic ? "trail.part.public-page" : "trail.part.page", ["language": language])
   }
 
   /// The day of a step that was entered later.
@@ -63,7 +78,9 @@ struct TrailPage {
 
   /// The text of the trail with words of choices and days in the language; everything else as it stands.
   private func text(_ text: String, _ field: String, _ kind: RecordSchema?) -> String {
-    guard let kind, let field = kind.field(field), !field.kind.isList else { return RecordTitle.cut(text) }
+    guard let kind, let field = kind.field(field), !field.kind.isList || !field.kind.choices.isEmpty else {
+      return RecordTitle.cut(text)
+    }
     let value = (try? field.kind.value(of: text, as: .canonical)) ?? .text(text)
     return RecordTitle.cut(ValueText(phrases: phrases, names: RecordNames()).cell(value, field, kind))
   }
