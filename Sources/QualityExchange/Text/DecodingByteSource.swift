@@ -120,7 +120,8 @@ public final class DecodingByteSource: ByteSource {
   }
 
   private func decode(_ bytes: UnsafeRawBufferPointer, into output: inout UTF8Output) -> Int? {
-    codePage.map { $0.decode(bytes, into: &output) } ?? utf16.decode(bytes, into: &output)
+    if let codePage { return codePage.decode(bytes, into: &output) }
+    return utf16.decode(bytes, into: &output)
   }
 
   private func rawBuffer() -> UnsafeMutableRawBufferPointer {

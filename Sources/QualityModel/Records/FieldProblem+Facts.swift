@@ -4,7 +4,11 @@ extension FieldProblem {
     switch self {
     case .timedDay(let day): ["day": .day(day)]
     case .ambiguousDay(let one, let other): ["first": .day(one), "second": .day(other)]
-    case .ambiguousNumber(let numbers): numbers.facts
+    case .ambiguousNumber(let numbers):
+      [
+        "first": .number((numbers.first ?? ExactNumber(digits: 0)).unmistakable),
+        "second": .number((numbers.last ?? ExactNumber(digits: 0)).unmistakable),
+      ]
     case .otherCurrency(let currency): ["currency": .text(currency)]
     case .notAnInteger(let range): ["expected": "\(range.lowerBound)–\(range.upperBound)"]
     case .notAChoice(let words):
@@ -19,19 +23,11 @@ extension FieldProblem {
   }
 }
 
-extension [ExactNumber] {
-  /// Both readings, each written so that it can be read in one way only: `1000`, `1,00`.
-  fileprivate var facts: [String: Refusal.Fact] {
-    let texts = map { $0.unmistakable }
-    return ["first": .text(texts.first ?? ""), "second": .text(texts.last ?? "")]
-  }
-}
-
 extension ExactNumber {
   /// The number without noughts at the end of its decimals; with one more where three would be left.
-  fileprivate var unmistakable: String {
+  fileprivate var unmistakable: ExactNumber {
     var (digits, scale) = (digits, scale)
     while scale > 1, digits % 10 == 0 { (digits, scale) = (digits / 10, scale - 1) }
-    return ExactNumber(digits: scale == 3 ? digits * 10 : digits, scale: scale == 3 ? 4 : scale).text
+    return ExactNumber(digits: scale == 3 ? digits * 10 : digits, scale: scale == 3 ? 4 : scale)
   }
 }

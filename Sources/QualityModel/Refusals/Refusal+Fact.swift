@@ -14,6 +14,8 @@ extension Refusal {
     case count(Int)
     /// A calendar day.
     case day(Day)
+    /// A number with its decimals, to be typed as it stands.
+    case number(ExactNumber)
     /// The identifier of a record.
     case record(String)
     /// The identifier of a person, with the name where it is known.
@@ -69,6 +71,7 @@ extension Refusal.Fact {
     case .part(let part): part.rawValue
     case .kind(nil): ""
     case .day(let day): day.text
+    case .number(let number): number.text
     case .person(let id, let name?): "\(id) \(name)"
     case .list(let facts): facts.map(\.plain).joined(separator: ", ")
     }

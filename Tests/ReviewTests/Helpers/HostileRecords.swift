@@ -67,7 +67,8 @@ enum HostileRecords {
     if ["withdrawn", "confirmedBy"].contains(field.key) { return nil }
     switch field.kind {
     case .text where field.citesKnownCriteria: return .text("own: " + text)
-    case .text where field.form == .catalogueKey: return .text("hostile")
+    // Such a text is refused where it comes in.
+    case .text where field.form == .catalogueKey: return .text("a-2025")
     case .text: return .text(schema.key == SurveyQuestion.key && field.key == "scale" ? "1-5" : text)
     case .longText: return .text(longText)
     case .integer(let range):

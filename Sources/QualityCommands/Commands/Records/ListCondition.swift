@@ -20,7 +20,9 @@ struct ListCondition {
 
   private func equals(_ text: String, _ field: RecordField) throws -> Condition {
     guard !text.isEmpty else { return .isEmpty(field) }
-    if field.kind == .day, WrittenDay(text) == nil, let period = WrittenPeriod(text)?.period { return .within(field, period) }
+    if field.kind == .day, WrittenDay(text) == nil, let period = WrittenPeriod(text)?.period {
+      return .within(field, period)
+    }
     guard let value = try value(text, field) else { return .isEmpty(field) }
     guard case .list(let items) = value else { return .equals(field, value) }
     return .all(items.map { .contains(field, $0) })

@@ -17,7 +17,8 @@ package struct PageDocument {
     var root = XMLElement(
       type(of: report).format.root,
       [
-        "version": PageDocument.version, "asOf": report.head.asOf.text, "currency": organisation?.currencyOfSums ?? "EUR",
+        "version": PageDocument.version, "asOf": report.head.asOf.text,
+        "currency": organisation?.currencyOfSums ?? "EUR",
         "language": (organisation?.language ?? .standard).rawValue,
       ])
     root.append([OrganisationElement(organisation: organisation).element, heading])
