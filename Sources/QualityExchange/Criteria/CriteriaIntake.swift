@@ -31,6 +31,7 @@ struct CriteriaIntake {
     let rows = CriteriaRows()
     var options = job.options
     options.constants = constants
+    options.constantsFillGaps = true
     let table = try TableImport(job.path, as: CriterionText.schema, options, into: rows)
     var report = try table.run()
     // Nothing stands in the workspace before everything was looked through.

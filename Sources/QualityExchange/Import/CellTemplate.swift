@@ -41,8 +41,8 @@ struct CellTemplate {
       switch part {
       case .text(let words): text += words
       case .cell(let index):
-        let words = FieldValue.trimmed(SpreadsheetSafety.undoNeutralising(cell(index)))
-        isFilled = isFilled || !words.isEmpty
+        let words = SpreadsheetSafety.undoNeutralising(cell(index))
+        isFilled = isFilled || !FieldValue.trimmed(words).isEmpty
         text += words
       }
     }

@@ -6,10 +6,11 @@ extension ColumnPlan {
     _ headers: [String], _ schema: RecordSchema, _ options: ImportOptions, _ place: Refusal.Place
   ) throws -> [Template] {
     try options.constants.sorted { $0.key < $1.key }.compactMap { key, text in
-      guard let field = schema.field(key), let cells = try CellTemplate(text, headers: headers, place: place) else {
-        return nil
+      guard let cells = try CellTemplate(text, headers: headers, place: place) else { return nil }
+      if key == "id" { return Template(field: nil, cells: cells, words: nil) }
+      return schema.field(key).map {
+        Template(field: $0, cells: cells, words: options.choiceWords($0, of: schema))
       }
-      return Template(field: field, cells: cells, words: options.choiceWords(field, of: schema))
     }
   }
 

@@ -29,7 +29,8 @@ struct ColumnPlan {
   let conditions: [(index: Int, condition: RowCondition)]
 
   struct Template {
-    let field: RecordField
+    /// `nil` for the identifier.
+    let field: RecordField?
     let cells: CellTemplate
     let words: ChoiceWords?
   }
@@ -38,7 +39,7 @@ struct ColumnPlan {
   static let reasonHeader = "aplis:reason"
 
   /// The fields that the source says something about.
-  var fields: [RecordField] { columns.compactMap(\.field) + constants.map(\.field) + templates.map(\.field) }
+  var fields: [RecordField] { columns.compactMap(\.field) + constants.map(\.field) + templates.compactMap(\.field) }
 
   /// - Throws: `import.unknown-column`, `import.double-column`, `import.unknown-field`, `import.missing-column`, with
   ///   all
@@ -78,10 +79,11 @@ struct ColumnPlan {
     }
     self.columns = columns
     templates = try ColumnPlan.templates(headers, schema, options, place)
-    constants = try ColumnPlan.constants(schema, options, without: Set(templates.map(\.field.key)), declared)
+    constants = try ColumnPlan.constants(schema, options, without: Set(templates.map { $0.field?.key ?? "id" }), declared)
     conditions = try ColumnPlan.conditions(headers, options, place)
     try ColumnPlan.refuseIdleOptions(headers, schema, options, place)
     try refuseDoubleColumns(place)
+    if !options.constantsFillGaps { try refuseColumnsWithConstants(place) }
     if !options.changes { try refuseMissingColumns(schema, place) }
   }
 
@@ -94,6 +96,8 @@ struct ColumnPlan {
         throw Refusal(.usage, .importUnknownField, ["field": .text(key), "kind": .command(schema.key)])
       }
       let words = options.choiceWords(field, of: schema)
+      // Records are named as in cells; who is meant is asked with each row.
+      if let named = reference(text, field) { return (field, named) }
       do {
         return (field, try field.value(of: words?.keys(in: text) ?? text, besides: declared))
       } catch let error as FieldProblem {
@@ -105,9 +109,18 @@ struct ColumnPlan {
     }
   }
 
+  private static func reference(_ text: String, _ field: RecordField) -> FieldValue? {
+    switch field.kind {
+    case .reference, .anyReference: .text(FieldValue.trimmed(text))
+    case .referenceList: .list(FieldValue.items(of: text))
+    default: nil
+    }
+  }
+
   /// A text from outside for a message: a personal code is never repeated, and a whole page neither.
   static func quotable(_ text: String) -> String {
     if PersonalCode.firstPlace(in: text) ?? PersonalCode.typedPlace(in: text) != nil { return "***" }
+    let text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     return text.count > 60 ? String(text.prefix(59)) + "…" : text
   }
 
@@ -116,6 +129,15 @@ struct ColumnPlan {
       let headers = columns.map { ColumnPlan.quotable($0.header) }
       throw Refusal(.data, .importDoubleColumn, ["field": .text(key), "columns": .words(headers)], at: place)
     }
+  }
+
+  /// What a column says and what every row is to get cannot both hold.
+  private func refuseColumnsWithConstants(_ place: Refusal.Place) throws {
+    let told = Set(constants.map(\.field.key) + templates.map { $0.field?.key ?? "id" })
+    guard let column = columns.first(where: { told.contains($0.field?.key ?? "id") }) else { return }
+    throw Refusal(
+      .usage, .importConstantAndColumn,
+      ["field": .text(column.field?.key ?? "id"), "column": .text(ColumnPlan.quotable(column.header))], at: place)
   }
 
   private func refuseMissingColumns(_ schema: RecordSchema, _ place: Refusal.Place) throws {
@@ -130,6 +152,7 @@ struct ColumnPlan {
 
 extension Refusal.ID {
   static let importBadConstant = Refusal.ID("import.bad-constant")
+  static let importConstantAndColumn = Refusal.ID("import.constant-and-column")
   static let importDoubleColumn = Refusal.ID("import.double-column")
   static let importMissingColumn = Refusal.ID("import.missing-column")
   static let importUnknownColumn = Refusal.ID("import.unknown-column")

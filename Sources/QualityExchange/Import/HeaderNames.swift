@@ -34,17 +34,35 @@ struct HeaderNames {
       return .field(field)
     }
     // With a mapping, a column that happens to bear a field's name is still that field.
-    let name = HeaderNames.folded(header)
-    if name == "id" { return .identifier }
-    let field = labels[name] ?? alsoKnown[name].flatMap { schema.field($0) }
-    return field.map { .field($0) } ?? .unknown
+    if HeaderNames.folded(header) == "id" { return .identifier }
+    return field(of: header).map { .field($0) } ?? .unknown
   }
+
+  /// The field that a head names, with the unit that may stand behind the name or without it.
+  private func field(of header: String) -> RecordField? {
+    for name in [header, HeaderNames.withoutUnit(header)].map(HeaderNames.folded) where !name.isEmpty {
+      if let field = labels[name] ?? alsoKnown[name].flatMap({ schema.field($0) }) { return field }
+    }
+    return nil
+  }
+
+  /// `Plāns` for `Plāns, EUR`, `Varbūtība [1–5]` and `Garums (dienas)`.
+  private static func withoutUnit(_ header: String) -> String {
+    let header = FieldValue.trimmed(header)
+    for (open, close) in [("(", ")"), ("[", "]")] where header.hasSuffix(close) {
+      if let start = header.lastIndex(of: Character(open)) { return String(header[..<start]) }
+    }
+    guard let comma = header.lastIndex(of: ",") else { return header }
+    let unit = String(header[header.index(after: comma)...]).folded
+    return units.contains(unit) ? String(header[..<comma]) : header
+  }
+
+  private static let units: Set<String> = ["eur", "euro", "eiro", "€", "%", "procenti", "proc.", "h", "st.", "gab."]
 
   /// Whether a header means something here.
   func isKnown(_ header: String) -> Bool {
     if mapping[header] != nil { return true }
-    let name = HeaderNames.folded(header)
-    return !name.isEmpty && (name == "id" || labels[name] != nil || alsoKnown[name] != nil)
+    return HeaderNames.folded(header) == "id" || field(of: header) != nil
   }
 
   /// Case, diacritics, and a star for required fields or a colon do not matter.

@@ -72,6 +72,9 @@ final class ImportFile {
     tables = options.sheet == ImportOptions.allSheets || known.count < 2 ? known : taken(known)
     if tables.isEmpty { tables = try Array(found.prefix(1)) + (found.isEmpty ? bare() : []) }
     guard !tables.isEmpty else { throw Refusal(.data, .importEmpty, at: Refusal.Place(file: name)) }
+    if let form = tables.first(where: \.shape.isOnItsSide) {
+      throw Refusal(.data, .importOnItsSide, at: place(form, row: form.shape.rows.lowerBound, line: nil))
+    }
     besides.tables = found.count - tables.count
     besides.unnamedColumns = tables.flatMap(\.shape.columns).filter { $0.label.isEmpty && $0.role == .values }
       .map { ColumnLetters.text($0.at) }
@@ -135,5 +138,6 @@ final class ImportFile {
 }
 
 extension Refusal.ID {
+  static let importOnItsSide = Refusal.ID("import.on-its-side")
   static let importUnknownSheet = Refusal.ID("import.unknown-sheet")
 }

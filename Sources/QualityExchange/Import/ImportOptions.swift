@@ -18,6 +18,8 @@ public struct ImportOptions: Sendable {
   public var alsoKnown: [String: String] = [:]
   /// Values that every row gets: `field=value`; a header in braces stands for the cell of the row.
   public var constants: [String: String] = [:]
+  /// Whether constants stand where a column says nothing; otherwise a column for the same field is refused.
+  public var constantsFillGaps = false
   /// Words of the file for choices of a field: `severity: G → minor`.
   public var words: [String: [String: String]] = [:]
   /// What a row must fulfil to be taken; all of them.

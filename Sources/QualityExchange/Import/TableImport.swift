@@ -41,6 +41,7 @@ public final class TableImport {
     _ path: String, as schema: RecordSchema, _ options: ImportOptions, into destination: any RecordDestination,
     rejects: RejectedRows? = nil
   ) throws {
+    let options = try ImportNames(schema, in: options.phrases).named(options)
     self.schema = schema
     self.options = options
     self.destination = destination
@@ -171,13 +172,19 @@ public final class TableImport {
     for constant in plan.constants where record.values[constant.field.place] == nil {
       read(constant, into: &record, &problems)
     }
-    for template in plan.templates where record.values[template.field.place] == nil {
-      let text = template.cells.text { rows[$0].words }
-      read(CellText(text), template.field, template.words, nil, into: &record, &problems)
-    }
+    for template in plan.templates { read(template, into: &record, &problems) }
     if problems.isEmpty, options.knowsByName, record.id.isEmpty { findByName(&record, &problems) }
     guard problems.isEmpty else { return try reject(problems) }
     try put(record)
+  }
+
+  private func read(
+    _ template: ColumnPlan.Template, into record: inout RecordValue, _ problems: inout [ImportReport.Problem]
+  ) {
+    let text = template.cells.text { rows[$0].raw }
+    guard let field = template.field else { return readIdentifier(text, "id", &record, &problems) }
+    guard record.values[field.place] == nil else { return }
+    read(CellText(text), field, template.words, nil, into: &record, &problems)
   }
 
   private var place: Refusal.Place { file.place(table, row: rows.row, line: csv?.reader.line) }
@@ -195,7 +202,7 @@ public final class TableImport {
     do {
       let text = try CellText(rows[column.index], for: column.field, isText: csv != nil)
       guard !text.text.isEmpty else { return }
-      guard let field = column.field else { return readIdentifier(text.text, column, &record, &problems) }
+      guard let field = column.field else { return readIdentifier(text.text, column.header, &record, &problems) }
       read(text, field, column.words, column, into: &record, &problems)
     } catch {
       let value = rows[column.index].words
@@ -254,10 +261,9 @@ public final class TableImport {
   }
 
   private func readIdentifier(
-    _ text: String, _ column: ColumnPlan.Column, _ record: inout RecordValue,
-    _ problems: inout [ImportReport.Problem]
+    _ text: String, _ header: String, _ record: inout RecordValue, _ problems: inout [ImportReport.Problem]
   ) {
-    let header = column.header
+    guard !text.isEmpty else { return }
     let id = FieldValue.trimmed(text)
     if let place = placeOfCode(in: id) {
       let refusal = Refusal(.data, .importPersonalCode, ["place": .count(place)])

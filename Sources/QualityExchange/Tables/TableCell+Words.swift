@@ -10,6 +10,9 @@ extension TableCell {
     }
   }
 
+  /// The cell as a text with the spaces around it.
+  package var raw: String { if case .text(let text) = self { text } else { words } }
+
   /// The cell as a text, as it would be typed: `12.5`, `28 %`, `2025-03-01`.
   package var words: String {
     switch self {

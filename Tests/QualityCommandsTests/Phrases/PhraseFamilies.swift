@@ -178,6 +178,7 @@ struct PhraseFamilies {
     add("check.part.*", CheckPart.self)
     add("seal.text.*", TrailSeal.Line.self)
     add("import.warning.*", TextWarning.Kind.self)
+    add("import.left-out.*", TableShape.Reason.self)
     add("refusal.criteria.found-*", OwnCriteriaCheck.Finding.Kind.self)
     // A name that stands twice is told with the other faults of a catalogue.
     add("refusal.criteria.json-*", JSONError.Kind.allCases.filter { $0 != .doubleName }.map(\.rawValue))

@@ -1,0 +1,56 @@
+import Foundation
+import QualityModel
+
+/// The names by which people call the fields of a kind in options: keys, labels in any of the languages, the names of
+/// options such as `first-due`, and `id` for the identifier. Every option takes the same.
+struct ImportNames {
+  /// What a name means.
+  enum Meaning {
+    case identifier
+    case field(RecordField)
+  }
+
+  private let schema: RecordSchema
+  private let labels: FieldLabels
+  private let identifiers: Set<String>
+
+  init(_ schema: RecordSchema, in phrases: [Phrases]) {
+    self.schema = schema
+    labels = FieldLabels(of: schema, in: phrases)
+    identifiers = Set(["id"] + phrases.compactMap { $0["list.id"]?.folded })
+  }
+
+  /// - Returns: `nil` if the name means nothing here
+  func meaning(of name: String) -> Meaning? {
+    let name = name.trimmingCharacters(in: CharacterSet.whitespaces)
+    if let field = schema.field(name) { return .field(field) }
+    let option = name.drop { $0 == "-" }
+    if let field = schema.fields.first(where: { $0.option.dropFirst(2) == option }) { return .field(field) }
+    if identifiers.contains(name.folded) { return .identifier }
+    return labels[name].map { .field($0) }
+  }
+
+  /// The key of what a name means, `id` for the identifier.
+  /// - Throws: `import.unknown-field`
+  func key(of name: String) throws -> String {
+    switch meaning(of: name) {
+    case .identifier?: return "id"
+    case .field(let field)?: return field.key
+    case nil:
+      throw Refusal(
+        .usage, .importUnknownField, ["field": .text(ColumnPlan.quotable(name)), "kind": .command(schema.key)])
+    }
+  }
+
+  /// Options in which fields are named by their keys.
+  /// - Throws: `import.unknown-field`
+  func named(_ options: ImportOptions) throws -> ImportOptions {
+    var named = options
+    named.mapping = try options.mapping.mapValues { $0.isEmpty ? $0 : try key(of: $0) }
+    named.constants = [:]
+    for (name, value) in options.constants { named.constants[try key(of: name)] = value }
+    named.words = [:]
+    for (name, words) in options.words { named.words[try key(of: name), default: [:]].merge(words) { $1 } }
+    return named
+  }
+}
