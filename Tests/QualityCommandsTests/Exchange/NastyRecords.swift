@@ -78,13 +78,14 @@ struct NastyRecords {
     case .integer(let range): .integer(range.lowerBound + index)
     case .choice(let words): .text(words[index % words.count])
     case .day: .day(Day.first.adding(days: index))
-    default: .text(Self.texts[index * 3] + "\(index)")
+    default: .text(field.form == nil ? Self.texts[index * 3] + "\(index)" : "katalogs-\(index)")
     }
   }
 
   private mutating func value(_ field: RecordField, _ schema: RecordSchema, _ index: Int) -> FieldValue? {
     if field == schema.parentField { return index == 0 ? nil : .text(Self.id(schema, index - 1)) }
     switch field.kind {
+    case .text where field.form == .currency: return .text("EUR")
     case .text, .longText: return .text(text())
     case .integer(let range): return .integer(Int.random(in: range, using: &dice))
     case .number:
