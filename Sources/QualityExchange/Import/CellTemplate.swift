@@ -41,8 +41,10 @@ struct CellTemplate {
       switch part {
       case .text(let words): text += words
       case .cell(let index):
-        let words = SpreadsheetSafety.undoNeutralising(cell(index))
-        isFilled = isFilled || !FieldValue.trimmed(words).isEmpty
+        let whole = SpreadsheetSafety.undoNeutralising(cell(index))
+        // A cell alone is taken as it stands, as by a column.
+        let words = parts.count == 1 ? whole : FieldValue.trimmed(whole)
+        isFilled = isFilled || !FieldValue.trimmed(whole).isEmpty
         text += words
       }
     }

@@ -79,7 +79,8 @@ struct ColumnPlan {
     }
     self.columns = columns
     templates = try ColumnPlan.templates(headers, schema, options, place)
-    constants = try ColumnPlan.constants(schema, options, without: Set(templates.map { $0.field?.key ?? "id" }), declared)
+    constants = try ColumnPlan.constants(
+      schema, options, without: Set(templates.map { $0.field?.key ?? "id" }), declared)
     conditions = try ColumnPlan.conditions(headers, options, place)
     try ColumnPlan.refuseIdleOptions(headers, schema, options, place)
     try refuseDoubleColumns(place)

@@ -72,7 +72,7 @@ final class ImportFile {
     tables = options.sheet == ImportOptions.allSheets || known.count < 2 ? known : taken(known)
     if tables.isEmpty { tables = try Array(found.prefix(1)) + (found.isEmpty ? bare() : []) }
     guard !tables.isEmpty else { throw Refusal(.data, .importEmpty, at: Refusal.Place(file: name)) }
-    if let form = tables.first(where: \.shape.isOnItsSide) {
+    if options.headRows == nil, let form = tables.first(where: \.shape.isOnItsSide) {
       throw Refusal(.data, .importOnItsSide, at: place(form, row: form.shape.rows.lowerBound, line: nil))
     }
     besides.tables = found.count - tables.count

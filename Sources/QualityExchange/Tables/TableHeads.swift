@@ -64,7 +64,8 @@ struct TableHeads {
     let reachesDown = upper.filled.contains { lower[$0].isEmpty }
     let spansByMerging = merged.contains { $0.rows.contains(upper.number) && $0.columns.count > 1 }
     let hasOtherBelow = below.contains { place in
-      rows[(first + 2)...].contains { [.number, .day].contains(CellSort($0[place])) }
+      CellSort(lower[place]) == .words
+        && rows[(first + 2)...].contains { ![.empty, .words].contains(CellSort($0[place])) }
     }
     return isSpanned && (spansByMerging || reachesDown && hasOtherBelow)
   }

@@ -29,7 +29,7 @@ struct RowConditionTests {
     arguments: [
       ("{A}: {b}", ["1", "2"], "1: 2"), ("{A}{A}", ["x", ""], "xx"), ("pre {b} post", ["", ""], ""),
       ("{A}/{B}", ["", "2"], "/2"),
-      ("{A}", [" '=x ", ""], "'=x"), ("{A}}", ["1", ""], "1}"),
+      ("{A}", [" '=x ", ""], " '=x "), ("{A}}", ["1", ""], "1}"),
     ])
   func templates(_ sample: (String, [String], String)) throws {
     let template = try #require(try CellTemplate(sample.0, headers: ["A", "B"], place: place))

