@@ -64,7 +64,7 @@ struct HostileInputTests {
     try built.write((0..<10_000).map { "c\($0)" }.joined(separator: ",") + "\n", to: "wide.csv")
     try expectRefusal(built, ["wide.csv"], 65, "unknown columns")
     try built.write("title,found,source,severity\n" + String(repeating: "a,b,c,d\n", count: 10_000), to: "bad.csv")
-    try expectRefusal(built, ["bad.csv"], 65, "bad.csv: … and 9933 more bad rows")
+    try expectRefusal(built, ["bad.csv"], 65, "(the same in rows 3–10001: 9999)")
   }
 }
 

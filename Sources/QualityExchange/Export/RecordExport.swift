@@ -10,7 +10,7 @@ public protocol RecordExport: AnyObject {
 
 /// The formats in which records leave a workspace.
 public enum ExportFormat: String, CaseIterable, Sendable {
-  case csv, json, xml
+  case csv, json, xml, xlsx
 }
 
 /// Takes bytes of a file as they come.

@@ -15,11 +15,13 @@ struct HeaderNames {
   private let mapping: [String: String]
   private let labels: FieldLabels
   private let alsoKnown: [String: String]
+  private let identifiers: Set<String>
 
   init(schema: RecordSchema, options: ImportOptions) {
     self.schema = schema
     mapping = options.mapping
     labels = FieldLabels(of: schema, in: options.phrases)
+    identifiers = Set(options.phrases.compactMap { $0["list.id"]?.folded })
     alsoKnown = Dictionary(options.alsoKnown.map { (HeaderNames.folded($0.key), $0.value) }) { first, _ in first }
   }
 
@@ -34,8 +36,13 @@ struct HeaderNames {
       return .field(field)
     }
     // With a mapping, a column that happens to bear a field's name is still that field.
-    if HeaderNames.folded(header) == "id" { return .identifier }
+    if isIdentifier(header) { return .identifier }
     return field(of: header).map { .field($0) } ?? .unknown
+  }
+
+  private func isIdentifier(_ header: String) -> Bool {
+    let name = HeaderNames.folded(header)
+    return name == "id" || identifiers.contains(name) && labels[name] == nil
   }
 
   /// The field that a head names, with the unit that may stand behind the name or without it.
@@ -62,7 +69,7 @@ struct HeaderNames {
   /// Whether a header means something here.
   func isKnown(_ header: String) -> Bool {
     if mapping[header] != nil { return true }
-    return HeaderNames.folded(header) == "id" || field(of: header) != nil
+    return isIdentifier(header) || field(of: header) != nil
   }
 
   /// Case, diacritics, and a star for required fields or a colon do not matter.

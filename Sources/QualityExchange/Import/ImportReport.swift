@@ -25,6 +25,53 @@ public struct ImportReport: Sendable {
     public let value: String?
     /// What is wrong.
     public let reason: Reason
+    /// Further rows in which the same is wrong with the same value: their lines, as far as they are remembered.
+    public internal(set) var also: [ClosedRange<Int>] = []
+    /// How many further rows there are.
+    public internal(set) var alsoCount = 0
+
+    init(place: Refusal.Place, header: String?, value: String?, reason: Reason) {
+      self.place = place
+      self.header = header
+      self.value = value
+      self.reason = reason
+    }
+
+    /// What makes two problems the same one.
+    struct Cause: Hashable {
+      let sheet: String?
+      let header: String?
+      let value: String?
+      let field: RecordField?
+      let fault: FieldProblem?
+      let refusal: Refusal.ID?
+      let facts: [String: Refusal.Fact]?
+    }
+
+    var cause: Cause {
+      switch reason {
+      case .field(let field, let fault):
+        Cause(
+          sheet: place.sheet, header: header, value: value, field: field, fault: fault, refusal: nil, facts: nil)
+      case .refusal(let refusal):
+        Cause(
+          sheet: place.sheet, header: header, value: value, field: nil, fault: nil, refusal: refusal.identifier,
+          facts: refusal.facts)
+      }
+    }
+
+    private static let mostRuns = 20
+
+    /// Takes note of another row with the same problem.
+    mutating func note(_ line: Int) {
+      guard line != place.line, also.last?.upperBound != line else { return }
+      alsoCount += 1
+      if let last = also.last, last.upperBound + 1 == line {
+        also[also.count - 1] = last.lowerBound...line
+      } else if also.count < Problem.mostRuns {
+        also.append(line...line)
+      }
+    }
   }
 
   /// Rows in which one day lies before another that should come first.
@@ -114,6 +161,9 @@ public struct ImportReport: Sendable {
   /// Signs that the file's text was broken before it came, one for each kind of sign.
   public internal(set) var warnings: [TextWarning] = []
 
+  /// The problems by their causes.
+  private var causes: [Problem.Cause: Int] = [:]
+
   static let remembered = 200
 
   init(kind: RecordSchema, file: String) {
@@ -130,10 +180,22 @@ public struct ImportReport: Sendable {
     tables.append(Table(sheet: sheet, heads: shape.headRows, leftOut: leftOut))
   }
 
+  /// Each cause is told once, with all its rows.
   mutating func reject(_ problems: [Problem]) {
     rejected += 1
-    let room = ImportReport.remembered - self.problems.count
-    if room > 0 { self.problems += problems.prefix(room) } else { untold += 1 }
+    var isTold = problems.isEmpty
+    for problem in problems {
+      let cause = problem.cause
+      if let place = causes[cause] {
+        self.problems[place].note(problem.place.line ?? 0)
+        isTold = true
+      } else if self.problems.count < ImportReport.remembered {
+        causes[cause] = self.problems.count
+        self.problems.append(problem)
+        isTold = true
+      }
+    }
+    if !isTold { untold += 1 }
   }
 
   /// Notes days in an impossible order; the row is kept, for real registers have such rows.

@@ -55,6 +55,18 @@ struct RoundTripTests {
     expectSame(files, try passed("out", bench))
   }
 
+  @Test("Workbooks, in either language, come back the same", arguments: ["lv", "en"])
+  func workbooks(_ language: String) throws {
+    let bench = try filled(seed: 77)
+    #expect(bench.run(["export", "--all", "-o", "plain", "-w", "quality.aplis"]).code == 0)
+    let files = try bench.folder("plain")
+    let export = ["export", "--all", "-o", "books", "-w", "quality.aplis", "--format", "xlsx"]
+    #expect(bench.run(export, language: language).code == 0)
+    expectSame(files, try passed("books", bench))
+    let bare = bench.run(["export", "nc", "--format", "xlsx", "-w", "quality.aplis"], language: "en")
+    #expect(bare.code == 64 && bare.errors.contains("[export.needs-file]"))
+  }
+
   @Test(
     "Files for Excel, in either language, come back the same: every field of every kind by its label",
     arguments: ["lv", "en"])

@@ -80,11 +80,19 @@ struct TableImportTests {
     #expect(report.problems.allSatisfy { $0.place.line == 2 })
   }
 
-  @Test("A long cell is shortened in the message, and the first two hundred problems are remembered")
-  func bounded() throws {
-    let rows = String(repeating: "a,\(String(repeating: "x", count: 500)),employee,minor\n", count: 300)
+  @Test("The same cause is told once, with its rows")
+  func causes() throws {
+    let rows = (0..<50).map { "a,2025-03-01,\($0 % 5 == 0 ? "telepātiski" : "employee"),minor\n" }.joined()
     let (report, _) = try read("title,found,source,severity\n" + rows)
-    #expect(report.rejected == 300 && report.problems.count == 200)
+    #expect(report.rejected == 10 && report.problems.count == 1 && report.untold == 0)
+    #expect(report.problems.first?.alsoCount == 9 && report.problems.first?.also.first == 7...7)
+  }
+
+  @Test("A long cell is shortened in the message, and the first two hundred causes are remembered")
+  func bounded() throws {
+    let rows = (0..<300).map { "a,\($0)\(String(repeating: "x", count: 500)),employee,minor\n" }.joined()
+    let (report, _) = try read("title,found,source,severity\n" + rows)
+    #expect(report.rejected == 300 && report.problems.count == 200 && report.untold == 100)
     #expect(report.problems.allSatisfy { ($0.value?.count ?? 0) == 60 })
   }
 

@@ -7,11 +7,12 @@ enum ExportCommand {
   static let description = CommandDescription(
     "export", arguments: [.optional("KIND", .kind)],
     options: [
-      .flag("--all"), .value("--format", "csv|json|xml", .words(ExportFormat.allCases.map(\.rawValue))),
+      .flag("--all"), .value("--format", "csv|json|xml|xlsx", .words(ExportFormat.allCases.map(\.rawValue))),
       .value("--output", "PATH", short: "-o", .file), .flag("--excel"), .value("--as-of", "DAY"),
     ],
     examples: [
-      "export nonconformity > neatbilstibas.csv", "export action --excel -o darbibas.csv", "export --all -o eksports",
+      "export nonconformity > neatbilstibas.csv", "export nonconformity --format xlsx -o neatbilstibas.xlsx",
+      "export action --excel -o darbibas.csv", "export --all -o eksports",
     ],
     run: run)
 
@@ -57,6 +58,7 @@ enum ExportCommand {
 
     func one(_ kind: RecordSchema, to path: String?) throws -> ExitCode {
       guard let path else {
+        guard format != .xlsx else { throw Refusal(.usage, .exportNeedsFile) }
         try write(kind) { bytes in session.console.write(String(decoding: bytes, as: UTF8.self)) }
         return .success
       }
@@ -137,9 +139,14 @@ enum ExportCommand {
       case .csv where forExcel:
         try CSVExport(kind, dialect: .excelLatvian, phrases: try session.phrases(), sink: sink)
       case .csv: try CSVExport(kind, sink: sink)
+      case .xlsx: try XLSXExport(kind, phrases: try session.phrases(), sink: sink)
       case .json: try JSONExport(kind, sink: sink)
       case .xml: try XMLExport(kind, sink: sink)
       }
     }
   }
+}
+
+extension Refusal.ID {
+  static let exportNeedsFile = Refusal.ID("export.needs-file")
 }

@@ -13,7 +13,16 @@ struct ImportText {
     let place = problem.place.text
     let column = name(of: problem).map { " " + phrases.text("import.column", ["column": $0]) + ":" } ?? ""
     let value = problem.value.map { " " + phrases.text("import.value", ["value": $0]) + " –" } ?? ""
-    return "\(place):\(column)\(value) \(reason(problem)) [\(identifier(problem))]"
+    return "\(place):\(column)\(value) \(reason(problem)) [\(identifier(problem))]\(also(problem))"
+  }
+
+  /// The further rows in which the same is wrong.
+  private func also(_ problem: ImportReport.Problem) -> String {
+    guard problem.alsoCount > 0 else { return "" }
+    let told = problem.also.prefix(10).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+    let counted = problem.also.prefix(10).map(\.count).reduce(0, +)
+    let rows = told.joined(separator: ", ") + (counted < problem.alsoCount ? " …" : "")
+    return " " + phrases.text("import.also", count: problem.alsoCount, ["rows": rows])
   }
 
   /// The header of the column, or the field that the table has no column for.
