@@ -5,9 +5,9 @@ import QualityModel
 struct ColumnStyles {
   private var styles: [Int: NumberStyle] = [:]
 
-  /// As programs write numbers.
-  init(canonical columns: [ColumnPlan.Column]) {
-    for column in columns { styles[column.index] = .decimalPoint }
+  /// All columns in one style, where it is known how the file was written.
+  init(_ columns: [ColumnPlan.Column], all style: NumberStyle) {
+    for column in columns { styles[column.index] = style }
   }
 
   /// - Parameters:

@@ -54,7 +54,7 @@ public final class TableImport {
     isSingle = if case .single = schema.identity { true } else { false }
     let plans = try file.tables.map { try TableImport.plan($0, schema, options, file, destination) }
     (self.plans, table, plan) = (plans, file.tables[0], plans[0])
-    styles = ColumnStyles(canonical: [])
+    styles = ColumnStyles([], all: .decimalPoint)
     rows = try file.workbook.rows(of: file.tables[0].sheet)
     report.besides = file.besides
   }
@@ -114,9 +114,22 @@ public final class TableImport {
   private func columnStyles(_ table: ImportFile.Table, _ plan: ColumnPlan) throws -> ColumnStyles {
     let columns = (plan.columns + plan.folds.map(\.column)).filter { ColumnStyles.concerns($0.field) }
     let areKeys = plan.columns.allSatisfy { $0.header == $0.field?.key ?? "id" }
-    if columns.isEmpty || areKeys && !file.isSpreadsheet { return ColumnStyles(canonical: columns) }
+    if columns.isEmpty || areKeys && !file.isSpreadsheet { return ColumnStyles(columns, all: .decimalPoint) }
+    // What the program wrote for Excel has a comma before the decimals.
+    if isOwnExport(table), (file.workbook as? CSVTable)?.isWrittenForExcel == true {
+      return ColumnStyles(columns, all: .decimalComma)
+    }
     let rows = try file.workbook.rows(of: table.sheet)
     return try ColumnStyles(of: columns, in: TableBody(rows, table.shape, merged: table.merged))
+  }
+
+  /// Whether the heads are those of an export, all of them in their order.
+  private func isOwnExport(_ table: ImportFile.Table) -> Bool {
+    let fields = schema.fields.filter { !$0.isOfFile }
+    let identifier = schema.identity.isNatural ? [] : ["id"]
+    return options.phrases.contains { phrases in
+      table.headers == identifier + fields.map { phrases.field($0.key, of: schema) }
+    }
   }
 
   private func beginRejects() throws {

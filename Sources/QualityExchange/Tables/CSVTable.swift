@@ -26,6 +26,9 @@ package final class CSVTable: TableWorkbook {
     return try CSVRows(source, delimiter: delimiter, passesOver: passesOver)
   }
 
+  /// Whether fields are separated as Excel with Latvian settings expects it.
+  var isWrittenForExcel: Bool { (try? reading(hashing: false, passesOver: true).reader.delimiter) == .semicolon }
+
   package func mergedCells(of sheet: Int) throws -> [CellRange] { [] }
   package func hiddenColumns(of sheet: Int) throws -> Set<Int> { [] }
 }

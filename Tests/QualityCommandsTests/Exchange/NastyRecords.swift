@@ -89,7 +89,7 @@ struct NastyRecords {
     case .text, .longText: return .text(text())
     case .integer(let range): return .integer(Int.random(in: range, using: &dice))
     case .number:
-      return ExactNumber(["-0.5", "12.50", "3002.1", "0", "1000000"].randomElement(using: &dice) ?? "0").map {
+      return ExactNumber(["-0.5", "12.50", "3002.1", "0", "1000000", "25.118"].randomElement(using: &dice) ?? "0").map {
         .number($0)
       }
     case .money: return .money(Money(hundredths: Int.random(in: -10_000_000...10_000_000, using: &dice)))

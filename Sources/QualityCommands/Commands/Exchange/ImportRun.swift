@@ -121,7 +121,9 @@ struct ImportRun {
     let destination = ImportDestination(
       writer, allowsForward: rejects == nil, reason: reason, today: movesTerms ? nil : session.today)
     let look = try watch(writer)
-    let reports = try jobs.map { try run($0, destination, rejects) }
+    var run = self
+    run.options.currency = try writer.reader.organisation()?.currencyOfSums ?? options.currency
+    let reports = try jobs.map { try run.run($0, destination, rejects) }
     let unfulfilled = try destination.unfulfilled().map { missing in
       Refusal(
         .data, .importUnknownReference, ["kind": .kind(missing.kind), "value": .text(missing.id)], at: missing.place)
