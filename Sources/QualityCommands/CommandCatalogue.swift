@@ -111,6 +111,11 @@ enum CommandCatalogue {
     return events(of: kind).contains(words[1]) ? (StepCommand.description(of: kind, words[1]), rest) : nil
   }
 
+  /// Whether a word begins commands and is none by itself.
+  static func isOnlyGroup(_ word: String) -> Bool {
+    group(word) != nil && !own.contains { $0.words == [word] }
+  }
+
   /// The commands that begin with a word, if there are any beside the word alone.
   static func group(_ word: String) -> [CommandDescription]? {
     let group = kind(word).map { commands(of: $0) } ?? own.filter { $0.words.count > 1 && $0.words[0] == word }

@@ -14,7 +14,7 @@ struct Dispatcher {
   }
 
   private func runCommand(_ words: [String]) throws -> ExitCode {
-    if words.count == 2, words[1] == "--help" || words[1] == "-h", CommandCatalogue.group(words[0]) != nil {
+    if words.count == 2, words[1] == "--help" || words[1] == "-h", CommandCatalogue.isOnlyGroup(words[0]) {
       return try HelpCommand.group(words[0], session)
     }
     let (command, rest) = try command(for: words)

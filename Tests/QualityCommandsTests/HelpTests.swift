@@ -27,6 +27,8 @@ struct HelpTests {
     let bench = try Bench()
     #expect(bench.run(["help", "nc", "add"]).output == bench.run(["nc", "add", "--help"]).output)
     #expect(bench.run(["help", "trail"]).output == bench.run(["trail", "--help"]).output)
+    #expect(bench.run(["help", "import"]).output == bench.run(["import", "--help"]).output)
+    #expect(bench.run(["import", "--help"]).output.contains("--map"), "also where another command begins with the word")
     #expect(bench.run(["help", "neatbilstība"]).output.contains("nonconformity add"))
   }
 
