@@ -30,7 +30,11 @@ enum ImportCommand {
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let jobs = try jobs(invocation, session)
-    var run = ImportRun(session: session, options: try options(invocation, session))
+    var options = try options(invocation, session)
+    if session.console.isTerminal, session.console.isErrorTerminal, !options.skipsUnknown, !invocation.has("--yes") {
+      options = try ColumnQuestion(session: session).completed(options, for: jobs)
+    }
+    var run = ImportRun(session: session, options: options)
     run.isDry = invocation.has("--dry-run")
     run.rejectsPath = invocation.value("--partial").map(session.absolute)
     run.reason = invocation.value("--reason")

@@ -1,0 +1,48 @@
+import QualityExchange
+import QualityModel
+
+/// Asks at a terminal which field each column means that nobody knows, while nothing is open for writing.
+struct ColumnQuestion {
+  let session: Session
+
+  /// How often a question is put again after an answer that names no field.
+  private static let tries = 3
+
+  /// The options with what was answered; a column without an answer is left out. Of several files nobody is asked: a
+  /// head may mean another field in each.
+  /// - Throws: `import.unknown-field` if no answer fits; refusals about the file
+  func completed(_ options: ImportOptions, for jobs: [ImportJob]) throws -> ImportOptions {
+    guard let job = jobs.first, jobs.count == 1, job.criteria == nil else { return options }
+    let unknown = try UnknownColumns(in: job.path, as: job.kind, options)
+    if unknown.columns.isEmpty { return options }
+    try nameFields(of: job.kind)
+    var options = options
+    for column in unknown.columns { options.mapping[column.header] = try key(of: column, unknown, job.kind) }
+    return options
+  }
+
+  private func nameFields(of kind: RecordSchema) throws {
+    let phrases = try session.phrases()
+    let labels = kind.fields.filter { !$0.isOfFile && !$0.isComputed }.map { phrases.field($0.key, of: kind) }
+    session.console.errorLine(
+      phrases.text("import.ask.fields", ["kind": phrases.kinds(kind), "fields": labels.joined(separator: ", ")]))
+  }
+
+  private func key(of column: UnknownColumns.Column, _ unknown: UnknownColumns, _ kind: RecordSchema) throws -> String {
+    let phrases = try session.phrases()
+    let facts = ["column": column.header.split(whereSeparator: \.isNewline).joined(separator: " ")]
+    let example = column.example.map { phrases.text("import.ask.example", ["value": $0]) } ?? ""
+    for _ in 0..<ColumnQuestion.tries {
+      session.console.writeError(phrases.text("import.ask.column", facts.merging(["example": example]) { $1 }) + " ")
+      let answer = FieldValue.trimmed(session.console.readLine() ?? "")
+      if answer.isEmpty { return "" }
+      if let key = unknown.key(of: answer) { return key }
+      session.console.errorLine("  " + phrases.text("import.ask.no-field", ["name": answer]))
+    }
+    throw Refusal(.usage, .importNoFieldNamed, ["column": .text(column.header), "kind": .command(kind.key)])
+  }
+}
+
+extension Refusal.ID {
+  static let importNoFieldNamed = Refusal.ID("import.no-field-named")
+}

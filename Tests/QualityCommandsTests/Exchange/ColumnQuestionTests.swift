@@ -1,0 +1,42 @@
+import QualityModel
+import Testing
+
+@testable import QualityCommands
+
+@Suite("Columns that nobody knows")
+struct ColumnQuestionTests {
+  private static let list =
+    "Saraksts\n\nNosaukums;Kad atklāts;Kas ziņoja;Smagums;Kabinets\nBez paraksta;2025-02-03;employee;minor;12\n"
+
+  private func run(_ bench: Bench, _ answers: [String]) throws -> Bench.Run {
+    try bench.write(Array(Self.list.utf8), to: "list.csv")
+    return bench.run(["import", "nc", "list.csv"], language: "lv", isTerminal: true, answers: answers)
+  }
+
+  @Test("On a terminal it is asked which field each means, with an example; what is not answered is left out")
+  func asked() throws {
+    let bench = try Bench.empty()
+    let run = try run(bench, ["Konstatēts", "source", ""])
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.errors.contains("kolonna „Kad atklāts“ (piemēram, „2025-02-03“)"), "\(run.errors)")
+    let export = bench.export("nonconformity")
+    #expect(export.contains("Bez paraksta") && export.contains("2025-02-03") && !export.contains("12,"), "\(export)")
+  }
+
+  @Test("An answer that names no field is told, and three of them write nothing")
+  func wrong() throws {
+    let bench = try Bench.empty()
+    let run = try run(bench, ["x", "y", "z"])
+    #expect(run.code == 64 && run.errors.contains("šeit nav lauka „y“"), "\(run.errors)")
+    #expect(run.errors.contains("[import.no-field-named]"))
+    #expect(bench.export("nonconformity").split(separator: "\n").count == 1)
+  }
+
+  @Test("Elsewhere the columns are named, and nothing is written")
+  func refused() throws {
+    let bench = try Bench.empty()
+    try bench.write(Array(Self.list.utf8), to: "list.csv")
+    let run = bench.run(["import", "nc", "list.csv"], language: "lv")
+    #expect(run.code == 65 && run.errors.contains("Kad atklāts") && run.errors.contains("[import.unknown-column]"))
+  }
+}
