@@ -16,6 +16,8 @@ public struct ImportOptions: Sendable {
   public var mapping: [String: String] = [:]
   /// Further words for fields that headers may use, where no label says the same: `Nr.` for `number`.
   public var alsoKnown: [String: String] = [:]
+  /// Headers of columns in which an empty cell says the same as the one above.
+  public var fillDown: [String] = []
   /// Values that every row gets: `field=value`; a header in braces stands for the cell of the row.
   public var constants: [String: String] = [:]
   /// Whether constants stand where a column says nothing; otherwise a column for the same field is refused.

@@ -106,9 +106,22 @@ public final class TableImport {
     (self.table, self.plan) = (table, plan)
     styles = try columnStyles(table, plan)
     csv = try (file.workbook as? CSVTable)?.reading()
-    rows = try TableBody(csv ?? file.workbook.rows(of: table.sheet), table.shape, merged: table.merged)
+    rows = try TableBody(
+      csv ?? file.workbook.rows(of: table.sheet), table.shape, merged: table.merged, filling: filling(table))
     report.note(table.shape, sheet: file.isSpreadsheet ? file.workbook.sheets[table.sheet].name : "")
     if isFirst { try beginRejects() }
+  }
+
+  /// - Throws: `import.unknown-header`
+  private func filling(_ table: ImportFile.Table) throws -> Set<Int> {
+    Set(
+      try options.fillDown.map { header in
+        guard let column = CellTemplate.index(of: header, in: table.headers) else {
+          let place = file.place(table, row: table.shape.headRows.first ?? 1, line: nil)
+          throw Refusal(.usage, .importUnknownHeader, ["header": .text(ColumnPlan.quotable(header))], at: place)
+        }
+        return column
+      })
   }
 
   private func columnStyles(_ table: ImportFile.Table, _ plan: ColumnPlan) throws -> ColumnStyles {

@@ -5,12 +5,16 @@ package final class TableBody: TableRows {
   private let leftOut: Set<Int>
   private let merged: [CellRange]
   private var values: [CellRange: TableCell] = [:]
+  /// The columns in which an empty cell says the same as the one above, with what was said last.
+  private var filled: [Int: TableCell] = [:]
 
   /// - Parameters:
   ///   - rows: those of the sheet, from its beginning
   ///   - shape: the table
   ///   - merged: the merged cells of the sheet
-  package init(_ rows: any TableRows, _ shape: TableShape, merged: [CellRange]) {
+  ///   - filling: the columns in which an empty cell says the same as the one above, because somebody said so
+  package init(_ rows: any TableRows, _ shape: TableShape, merged: [CellRange], filling: Set<Int> = []) {
+    filled = Dictionary(uniqueKeysWithValues: filling.map { ($0, .empty) })
     self.rows = rows
     self.shape = shape
     leftOut = Set(shape.leftOut.map(\.row) + shape.headRows)
@@ -21,7 +25,9 @@ package final class TableBody: TableRows {
     while try rows.next() {
       noteValues()
       if rows.row > shape.rows.upperBound { return false }
-      if shape.rows.contains(rows.row), !leftOut.contains(rows.row), hasCells { return true }
+      guard shape.rows.contains(rows.row), !leftOut.contains(rows.row), hasCells else { continue }
+      for column in filled.keys where !rows.isEmpty(column) { filled[column] = rows[column] }
+      return true
     }
     return false
   }
@@ -37,12 +43,15 @@ package final class TableBody: TableRows {
   package var isHidden: Bool { rows.isHidden }
 
   package subscript(column: Int) -> TableCell {
-    guard rows.isEmpty(column), let range = range(of: column) else { return rows[column] }
+    guard rows.isEmpty(column) else { return rows[column] }
+    guard let range = range(of: column) else { return filled[column] ?? .empty }
     return values[range] ?? .empty
   }
 
   package func isEmpty(_ column: Int) -> Bool {
-    rows.isEmpty(column) && (range(of: column).map { values[$0]?.isEmpty ?? true } ?? true)
+    guard rows.isEmpty(column) else { return false }
+    if merged.isEmpty, filled.isEmpty { return true }
+    return self[column].isEmpty
   }
 
   private func range(of column: Int) -> CellRange? {

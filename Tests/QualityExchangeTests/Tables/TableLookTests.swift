@@ -174,6 +174,10 @@ struct TableLookTests {
     var cells: [TableCell] = []
     while try body.next() { cells.append(body[0]) }
     #expect(cells == [.text("Atbalsta"), .text("Atbalsta"), .empty])
+    let told = TableBody(try workbook.rows(of: 0), shape, merged: [], filling: [0])
+    var filled: [TableCell] = []
+    while try told.next() { filled.append(told[0]) }
+    #expect(filled == Array(repeating: .text("Atbalsta"), count: 3), "unless somebody says so")
   }
 }
 

@@ -18,7 +18,7 @@ enum ImportCommand {
       .flag("--dry-run"), .value("--partial", "FILE", .file), .flag("--skip-unknown"),
       .value("--encoding", "NAME", .words(TextEncoding.names)),
       .value("--delimiter", "NAME", .words(["comma", "semicolon", "tab"])),
-      .value("--sheet", "NAME"), .value("--header-row", "ROWS"), .value("--until", "ROW"),
+      .value("--fill-down", "HEADER", repeats: true), .value("--sheet", "NAME"), .value("--header-row", "ROWS"), .value("--until", "ROW"),
     ],
     examples: [
       "import nonconformity neatbilstibas.csv", "import dati/",
@@ -112,6 +112,7 @@ enum ImportCommand {
       guard let encoding = TextEncoding(named: name) else { throw malformed("--encoding", name) }
       return encoding
     }
+    options.fillDown = invocation.values("--fill-down")
     options.sheet = invocation.value("--sheet")
     options.headRows = try invocation.value("--header-row").map { text in
       guard let rows = rows(text) else { throw malformed("--header-row", text) }
