@@ -30,10 +30,17 @@ final class ImportFile {
   private let path: String
   private let options: ImportOptions
   private let isKnown: (String) -> Bool
+  private let isKey: (String) -> Bool
 
-  /// - Parameter isKnown: whether a head means something to the kind that is imported
+  /// - Parameters:
+  ///   - isKey: whether a head is the key of a field
+  ///   - isKnown: whether a head means something to the kind that is imported
   /// - Throws: refusals about the file
-  init(_ path: String, _ options: ImportOptions, isKnown: @escaping (String) -> Bool) throws {
+  init(
+    _ path: String, _ options: ImportOptions, isKey: @escaping (String) -> Bool = { _ in false },
+    isKnown: @escaping (String) -> Bool
+  ) throws {
+    self.isKey = isKey
     self.path = path
     self.options = options
     self.isKnown = isKnown
@@ -59,6 +66,10 @@ final class ImportFile {
   // MARK: Which tables
 
   private func look() throws {
+    if let plain = try tableOfKeys() {
+      tables = [plain]
+      return
+    }
     var found: [Table] = []
     for sheet in try sheets() {
       let look = try TableLook(
@@ -78,6 +89,20 @@ final class ImportFile {
     besides.tables = found.count - tables.count
     besides.unnamedColumns = tables.flatMap(\.shape.columns).filter { $0.label.isEmpty && $0.role == .values }
       .map { ColumnLetters.text($0.at) }
+  }
+
+  /// A text file whose first row holds keys of fields was written by a program: every row below is a record, and nothing
+  /// has to be looked for.
+  private func tableOfKeys() throws -> Table? {
+    guard !isSpreadsheet, options.headRows == nil, options.until == nil else { return nil }
+    let rows = try workbook.rows(of: 0)
+    guard try rows.next() else { return nil }
+    let heads = (0..<rows.count).map { rows[$0].words }
+    guard !heads.isEmpty, heads.allSatisfy({ isKey($0) || $0 == ColumnPlan.reasonHeader }) else { return nil }
+    let columns = heads.enumerated().map { TableShape.Column(at: $0, label: $1, role: .values) }
+    return Table(
+      sheet: 0, shape: TableShape(columns: columns, headRows: [rows.row], leftOut: [], rows: rows.row...Int.max),
+      merged: [])
   }
 
   /// Where nothing looks like heads the first row is taken for them, so that it can be told what is wrong with it.

@@ -27,6 +27,8 @@ public final class TableImport {
   private var rows: any TableRows
   /// The rows of a text file, which know their lines.
   private var csv: CSVRows?
+  /// Reads the cells of a text file in which no cell says anything for another one.
+  private var plain: CSVReader?
 
   /// Opens the file and settles which column means which field; no row is read yet.
   /// - Parameters:
@@ -47,7 +49,7 @@ public final class TableImport {
     self.destination = destination
     self.rejects = rejects
     let names = HeaderNames(schema: schema, options: options)
-    let file = try ImportFile(path, options) { names.isKnown($0) }
+    let file = try ImportFile(path, options, isKey: { $0 == "id" || schema.field($0) != nil }) { names.isKnown($0) }
     self.file = file
     report = ImportReport(kind: schema, file: file.name)
     // There is only one record of such a kind: writing it always means changing it.
@@ -108,6 +110,7 @@ public final class TableImport {
     csv = try (file.workbook as? CSVTable)?.reading()
     rows = try TableBody(
       csv ?? file.workbook.rows(of: table.sheet), table.shape, merged: table.merged, filling: filling(table))
+    plain = options.fillDown.isEmpty ? csv?.reader : nil
     report.note(table.shape, sheet: file.isSpreadsheet ? file.workbook.sheets[table.sheet].name : "")
     if isFirst { try beginRejects() }
   }
@@ -225,6 +228,12 @@ public final class TableImport {
   private func read(
     _ column: ColumnPlan.Column, into record: inout RecordValue, _ problems: inout [ImportReport.Problem]
   ) {
+    // The cells of a text file are texts: they need not be looked at as anything else.
+    if let reader = plain, let field = column.field {
+      guard !reader.bytes(at: column.index).isEmpty else { return }
+      let text = CellText(SpreadsheetSafety.undoNeutralising(reader.string(at: column.index)))
+      return read(text, field, column.words, column, into: &record, &problems)
+    }
     do {
       let text = try CellText(rows[column.index], for: column.field, isText: csv != nil)
       guard !text.text.isEmpty else { return }

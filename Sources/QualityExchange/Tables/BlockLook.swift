@@ -111,8 +111,9 @@ struct BlockLook {
   private func mayBeOdd(_ rows: any TableRows) -> Bool {
     guard let first = columns.first(where: { !rows.isEmpty($0) }) else { return true }
     let text = rows[first].words
-    return shape.columns.first?.label == text || TableWords.isTotal(text) || TableWords.mayBeTotal(text)
-      || TableWords.isTotal(rows[min(first + 1, columns.upperBound)].words)
+    if shape.columns.first?.label == text { return true }
+    let second = first < columns.upperBound ? rows[first + 1].words : ""
+    return [text, second].contains { TableWords.mayBegin($0) && (TableWords.isTotal($0) || TableWords.mayBeTotal($0)) }
   }
 
   private mutating func sort(_ row: TableRow) {

@@ -17,6 +17,14 @@ enum TableWords {
   ]
   private static let means: Set<String> = ["videji", "videjais", "vid.", "average", "mean"]
 
+  /// Whether a text begins with a letter with which words for sums begin; cheaper than looking at the words.
+  static func mayBegin(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    return first >= 0x80 || beginnings.contains(first | 0x20)
+  }
+
+  private static let beginnings = Set("kpstg".utf8)
+
   /// Whether a row or column of this name holds sums.
   static func isTotal(_ text: String) -> Bool { totals.contains(key(text)) }
 
