@@ -18,7 +18,8 @@ enum ImportCommand {
       .flag("--dry-run"), .value("--partial", "FILE", .file), .flag("--skip-unknown"),
       .value("--encoding", "NAME", .words(TextEncoding.names)),
       .value("--delimiter", "NAME", .words(["comma", "semicolon", "tab"])),
-      .value("--fill-down", "HEADER", repeats: true), .value("--sheet", "NAME"), .value("--header-row", "ROWS"), .value("--until", "ROW"),
+      .value("--fill-down", "HEADER", repeats: true), .value("--sheet", "NAME"), .value("--header-row", "ROWS"),
+      .value("--until", "ROW"),
     ],
     examples: [
       "import nonconformity neatbilstibas.csv", "import dati/",
