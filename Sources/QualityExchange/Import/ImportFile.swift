@@ -130,9 +130,11 @@ final class ImportFile {
   private func sheets() throws -> [Int] {
     let all = workbook.sheets
     guard let told = options.sheet, told != ImportOptions.allSheets else {
-      let shown = all.indices.filter { all[$0].hasCells && all[$0].visibility == .visible }
+      let visible = all.indices.filter { all[$0].hasCells && all[$0].visibility == .visible }
+      // Who asks for all of them gets all; otherwise those beyond a few are named and not looked at.
+      let shown = options.sheet == nil ? Array(visible.prefix(ImportFile.mostSheets)) : visible
       besides.sheets = all.indices.filter { !shown.contains($0) }.map { all[$0].name }
-      return Array(shown.prefix(ImportFile.mostSheets))
+      return shown
     }
     let byName = all.firstIndex { $0.name.folded == told.folded }
     guard let place = byName ?? Int(told).flatMap({ all.indices.contains($0 - 1) ? $0 - 1 : nil }) else {
