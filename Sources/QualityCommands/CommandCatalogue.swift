@@ -12,6 +12,7 @@ enum CommandCatalogue {
     LifecycleCommand.description,
     ImportUndoCommand.description,
     ImportCommand.description,
+    MappingForgetCommand.description,
     ExportCommand.description,
     PersonRecoveryCodeCommand.description,
     PersonRecoverCommand.description,

@@ -12,6 +12,3 @@ public protocol RecordExport: AnyObject {
 public enum ExportFormat: String, CaseIterable, Sendable {
   case csv, json, xml, xlsx
 }
-
-/// Takes bytes of a file as they come.
-public typealias ByteSink = (UnsafeRawBufferPointer) throws -> Void

@@ -26,15 +26,18 @@ extension ColumnPlan {
     }
   }
 
-  /// What a person said about headers and words must mean something: a slip of the pen would otherwise lose a column
-  /// unseen.
-  /// - Throws: `import.unknown-header`, `import.unknown-field`, `import.bad-word`
-  static func refuseIdleOptions(
-    _ headers: [String], _ schema: RecordSchema, _ options: ImportOptions, _ place: Refusal.Place
-  ) throws {
+  /// What a person said about headers must mean something in one of the tables: a slip of the pen would otherwise lose
+  /// a column unseen.
+  /// - Throws: `import.unknown-header`
+  static func refuseIdleHeaders(_ headers: Set<String>, _ options: ImportOptions, _ place: Refusal.Place) throws {
     for header in options.mapping.keys.sorted() where !headers.contains(header) {
       throw Refusal(.usage, .importUnknownHeader, ["header": .text(quotable(header))], at: place)
     }
+  }
+
+  /// What a person said about words must mean something, too.
+  /// - Throws: `import.unknown-field`, `import.bad-word`
+  static func refuseIdleWords(_ schema: RecordSchema, _ options: ImportOptions) throws {
     for (key, words) in options.words.sorted(by: { $0.key < $1.key }) {
       guard let field = schema.field(key) else {
         throw Refusal(.usage, .importUnknownField, ["field": .text(key), "kind": .command(schema.key)])

@@ -42,47 +42,21 @@ struct ColumnPlan {
   var fields: [RecordField] { columns.compactMap(\.field) + constants.map(\.field) + templates.compactMap(\.field) }
 
   /// - Throws: `import.unknown-column`, `import.double-column`, `import.unknown-field`, `import.missing-column`, with
-  ///   all
-  ///   the columns concerned
+  ///   all the columns concerned
   init(
     headers: [String], roles: [Int: TableShape.Role] = [:], schema: RecordSchema, options: ImportOptions,
     at place: Refusal.Place, besides declared: () throws -> DeclaredNumbers = { .none }
   ) throws {
     let headers = headers.map(FieldValue.trimmed)
-    let names = HeaderNames(schema: schema, options: options)
-    var columns: [Column] = []
-    var unknown: [String] = []
-    var periods: [Int: Period] = [:]
-    for (index, header) in headers.enumerated() where header != ColumnPlan.reasonHeader {
-      switch try names.meaning(of: header) {
-      case .identifier: columns.append(Column(header: header, index: index, field: nil, words: nil))
-      // What told about another file says nothing here.
-      case .field(let field) where field.isOfFile: break
-      case .field(let field):
-        let words = options.choiceWords(field, of: schema)
-        columns.append(Column(header: header, index: index, field: field, words: words))
-      case .nothing: break
-      case .unknown:
-        switch roles[index] {
-        case .numbering, .total: break
-        case .period(let period): periods[index] = period
-        default: if !header.isEmpty { unknown.append(header) }
-        }
-      }
-    }
-    folds = try ColumnPlan.folds(periods, headers, schema, options, place)
-    guard unknown.isEmpty || options.skipsUnknown else {
-      // A file without a header row may have thousands of them.
-      let named = unknown.prefix(20).map(ColumnPlan.quotable) + (unknown.count > 20 ? ["…"] : [])
-      let facts: [String: Refusal.Fact] = ["columns": .words(named), "kind": .command(schema.key)]
-      throw Refusal(.data, .importUnknownColumn, facts, at: place)
-    }
-    self.columns = columns
+    let heads = try HeadMeanings(headers, roles, schema, options)
+    folds = try ColumnPlan.folds(heads.periods, headers, schema, options, place)
+    if !options.skipsUnknown { try heads.refuseUnknown(schema, place) }
+    columns = heads.columns
     templates = try ColumnPlan.templates(headers, schema, options, place)
     constants = try ColumnPlan.constants(
       schema, options, without: Set(templates.map { $0.field?.key ?? "id" }), declared)
     conditions = try ColumnPlan.conditions(headers, options, place)
-    try ColumnPlan.refuseIdleOptions(headers, schema, options, place)
+    try ColumnPlan.refuseIdleWords(schema, options)
     try refuseDoubleColumns(place)
     if !options.constantsFillGaps { try refuseColumnsWithConstants(place) }
     if !options.changes { try refuseMissingColumns(schema, place) }

@@ -16,10 +16,12 @@ struct HeaderNames {
   private let labels: FieldLabels
   private let alsoKnown: [String: String]
   private let identifiers: Set<String>
+  private let remembered: [TableMemory]
+  private let phrases: [Phrases]
 
   init(schema: RecordSchema, options: ImportOptions) {
     self.schema = schema
-    mapping = options.mapping
+    (mapping, remembered, phrases) = (options.mapping, options.remembered, options.phrases)
     labels = FieldLabels(of: schema, in: options.phrases)
     identifiers = Set(options.phrases.compactMap { $0["list.id"]?.folded })
     alsoKnown = Dictionary(options.alsoKnown.map { (HeaderNames.folded($0.key), $0.value) }) { first, _ in first }
@@ -68,8 +70,26 @@ struct HeaderNames {
 
   /// Whether a header means something here.
   func isKnown(_ header: String) -> Bool {
-    if mapping[header] != nil { return true }
+    if mapping[header] != nil || remembered.contains(where: { $0.key(of: header) != nil }) { return true }
     return isIdentifier(header) || field(of: header) != nil
+  }
+
+  /// The label that is written nearly as a header; `nil` if none is.
+  func near(_ header: String) -> String? {
+    let labels = phrases.flatMap { phrases in schema.fields.map { phrases.field($0.key, of: schema) } }
+    return NearMiss.of(HeaderNames.withoutUnit(header), among: labels)
+  }
+
+  /// Whether a header is the key of a field.
+  func isKey(_ header: String) -> Bool { header == "id" || schema.field(header) != nil }
+
+  /// Whether headers are those of an export, all of them in their order.
+  func areOfExport(_ headers: [String]) -> Bool {
+    let fields = schema.fields.filter { !$0.isOfFile }
+    let identifier = schema.identity.isNatural ? [] : ["id"]
+    return phrases.contains { phrases in
+      headers == identifier + fields.map { phrases.field($0.key, of: schema) }
+    }
   }
 
   /// Case, diacritics, and a star for required fields or a colon do not matter.

@@ -11,6 +11,11 @@ final class ImportFile {
     /// Up to which column there are heads, counted from 1.
     var width: Int { (shape.columns.last { !$0.label.isEmpty }?.at ?? shape.span.upperBound) + 1 }
 
+    /// The heads that are the same in the next file of its kind: those without periods.
+    var lastingHeaders: [String] {
+      shape.columns.compactMap { if case .period = $0.role { nil } else { $0.label } }
+    }
+
     /// The heads by the places of their columns; nothing where the sheet has none.
     var headers: [String] {
       var headers = Array(repeating: "", count: shape.span.upperBound + 1)
@@ -31,16 +36,18 @@ final class ImportFile {
   private let options: ImportOptions
   private let isKnown: (String) -> Bool
   private let isKey: (String) -> Bool
+  private let isExport: ([String]) -> Bool
 
   /// - Parameters:
   ///   - isKey: whether a head is the key of a field
+  ///   - isExport: whether heads are all those of an export
   ///   - isKnown: whether a head means something to the kind that is imported
   /// - Throws: refusals about the file
   init(
     _ path: String, _ options: ImportOptions, isKey: @escaping (String) -> Bool = { _ in false },
-    isKnown: @escaping (String) -> Bool
+    isExport: @escaping ([String]) -> Bool = { _ in false }, isKnown: @escaping (String) -> Bool
   ) throws {
-    self.isKey = isKey
+    (self.isKey, self.isExport) = (isKey, isExport)
     self.path = path
     self.options = options
     self.isKnown = isKnown
@@ -147,12 +154,13 @@ final class ImportFile {
 
   private static let mostSheets = 50
 
-  /// A table that begins with heads that are all known was written by a program: whatever stands in it is a record.
+  /// A table that begins with keys of fields, or with all the heads of an export, was written by a program: whatever
+  /// stands in it is a record.
   private func isOfPrograms(_ sheet: Int) throws -> Bool {
     let rows = try workbook.rows(of: sheet)
     guard try rows.next(), rows.row == 1 else { return false }
-    let heads = (0..<rows.count).map { rows[$0].words }.filter { !$0.isEmpty }
-    return heads.count > 1 && heads.allSatisfy { isKnown($0) || $0 == ColumnPlan.reasonHeader }
+    let heads = (0..<rows.count).map { rows[$0].words }.filter { !$0.isEmpty && $0 != ColumnPlan.reasonHeader }
+    return heads.count > 1 && (heads.allSatisfy(isKey) || isExport(heads))
   }
 
   // MARK: Places

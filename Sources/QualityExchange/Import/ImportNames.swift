@@ -42,13 +42,28 @@ struct ImportNames {
     }
   }
 
+  /// `indicator.unit`: a field of the records that names in another field make.
+  private func made(_ name: String, in makes: [String: [String: String]]) -> (field: String, part: String)? {
+    guard let dot = name.firstIndex(of: "."), let field = try? key(of: String(name[..<dot])), makes[field] != nil else {
+      return nil
+    }
+    return (field, String(name[name.index(after: dot)...]))
+  }
+
   /// Options in which fields are named by their keys.
   /// - Throws: `import.unknown-field`
   func named(_ options: ImportOptions) throws -> ImportOptions {
     var named = options
     named.mapping = try options.mapping.mapValues { $0.isEmpty ? $0 : try key(of: $0) }
-    named.constants = [:]
-    for (name, value) in options.constants { named.constants[try key(of: name)] = value }
+    (named.constants, named.makes) = ([:], [:])
+    for (name, values) in options.makes { named.makes[try key(of: name)] = values }
+    for (name, value) in options.constants {
+      if let (field, part) = made(name, in: named.makes) {
+        named.makes[field]?[part] = value
+      } else {
+        named.constants[try key(of: name)] = value
+      }
+    }
     named.words = [:]
     for (name, words) in options.words { named.words[try key(of: name), default: [:]].merge(words) { $1 } }
     return named

@@ -14,12 +14,16 @@ public import QualityModel
 public struct ImportOptions: Sendable {
   /// Headers of the file and the fields that they mean: `Header=field`.
   public var mapping: [String: String] = [:]
+  /// What is remembered of tables of the kind: it holds where nothing else is said.
+  public var remembered: [TableMemory] = []
   /// Further words for fields that headers may use, where no label says the same: `Nr.` for `number`.
   public var alsoKnown: [String: String] = [:]
   /// Headers of columns in which an empty cell says the same as the one above.
   public var fillDown: [String] = []
   /// Values that every row gets: `field=value`; a header in braces stands for the cell of the row.
   public var constants: [String: String] = [:]
+  /// Fields in which a name that means no record makes one, with what every record made so has besides its name.
+  public var makes: [String: [String: String]] = [:]
   /// Whether constants stand where a column says nothing; otherwise a column for the same field is refused.
   public var constantsFillGaps = false
   /// Words of the file for choices of a field: `severity: G → minor`.
@@ -58,6 +62,43 @@ public struct ImportOptions: Sendable {
   /// The words that a file may use for the choices of a field; `nil` for fields that are no choices.
   func choiceWords(_ field: RecordField, of schema: RecordSchema) -> ChoiceWords? {
     ChoiceWords(field, of: schema, in: phrases, own: words[field.key] ?? [:])
+  }
+
+  /// What is remembered of a table with these heads; `nil` if nothing is.
+  func memory(of heads: [String]) -> TableMemory? { remembered.first { $0.isFor(heads) } }
+
+  /// The options for a table with these heads: what is remembered of it holds where nothing else was said.
+  func recalling(_ heads: [String]) -> ImportOptions {
+    guard let memory = memory(of: heads) else { return self }
+    var options = self
+    for head in heads.map(FieldValue.trimmed) where options.mapping[head] == nil {
+      if let key = memory.key(of: head) { options.mapping[head] = key }
+    }
+    for (field, words) in memory.words { options.words[field, default: [:]].merge(words) { told, _ in told } }
+    return options
+  }
+
+  /// What is to be remembered of a table with these heads; `nil` if nothing was told, or nothing else than is remembered.
+  func memory(toKeepOf heads: [String], as kind: RecordSchema) -> TableMemory? {
+    let heads = heads.map(FieldValue.trimmed)
+    guard !words.isEmpty || heads.contains(where: { mapping[$0] != nil }) else { return nil }
+    let options = recalling(heads)
+    var memory = TableMemory(
+      kind: kind.key, heads: heads, columns: options.mapping.filter { heads.contains($0.key) },
+      words: options.keys(ofWords: kind))
+    let before = self.memory(of: heads)
+    memory.id = before?.id
+    return memory == before ? nil : memory
+  }
+
+  /// The words with the keys of the choices that they mean.
+  private func keys(ofWords kind: RecordSchema) -> [String: [String: String]] {
+    var keys: [String: [String: String]] = [:]
+    for (key, words) in words {
+      guard let choices = kind.field(key).flatMap({ choiceWords($0, of: kind) }) else { continue }
+      keys[key] = Dictionary(words.keys.map { ($0, choices.keys(in: $0)) }) { first, _ in first }
+    }
+    return keys
   }
 
   /// The strictest options: nothing is skipped, changed or put aside.

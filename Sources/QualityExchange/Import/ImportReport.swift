@@ -146,6 +146,12 @@ public struct ImportReport: Sendable {
   public internal(set) var changes: [(old: RecordValue, new: RecordValue)] = []
   /// How many rows could not be taken.
   public internal(set) var rejected = 0
+  /// The identifiers of the records that remembered what columns and words of the tables mean.
+  public internal(set) var recalled: [String] = []
+  /// The identifiers of the records in which it is remembered from now on; set by whoever keeps it.
+  public var remembered: [String] = []
+  /// The records that names in the rows made.
+  public internal(set) var made: [MadeRecord] = []
   /// Rows that did not fulfil the conditions.
   public internal(set) var passedOver = 0
   /// Days that stand in the wrong order in rows that were taken.

@@ -14,11 +14,14 @@ public final class TableImport {
   private let schema: RecordSchema
   private let file: ImportFile
   private let options: ImportOptions
+  private let names: HeaderNames
   private let destination: any RecordDestination
   private let rejects: RejectedRows?
   private var report: ImportReport
   private let isSingle: Bool
   private let plans: [ColumnPlan]
+  /// What was told of the columns and words of the tables, to be remembered, as far as it is not yet.
+  public let memories: [TableMemory]
 
   // What is being read.
   private var table: ImportFile.Table
@@ -29,6 +32,8 @@ public final class TableImport {
   private var csv: CSVRows?
   /// Reads the cells of a text file in which no cell says anything for another one.
   private var plain: CSVReader?
+  /// Whether rows are read for the records alone that names in them make.
+  private var isOnlyMaking = false
 
   /// Opens the file and settles which column means which field; no row is read yet.
   /// - Parameters:
@@ -49,23 +54,33 @@ public final class TableImport {
     self.destination = destination
     self.rejects = rejects
     let names = HeaderNames(schema: schema, options: options)
-    let file = try ImportFile(path, options, isKey: { $0 == "id" || schema.field($0) != nil }) { names.isKnown($0) }
-    self.file = file
+    let file = try ImportFile(
+      path, options, isKey: names.isKey, isExport: { names.areOfExport($0) }, isKnown: names.isKnown)
+    (self.file, self.names) = (file, names)
     report = ImportReport(kind: schema, file: file.name)
     // There is only one record of such a kind: writing it always means changing it.
     isSingle = if case .single = schema.identity { true } else { false }
     let plans = try file.tables.map { try TableImport.plan($0, schema, options, file, destination) }
+    let heads = Set(file.tables.flatMap(\.headers).map(FieldValue.trimmed))
+    try ColumnPlan.refuseIdleHeaders(heads, options, file.place(file.tables[0], row: 1, line: 1))
     (self.plans, table, plan) = (plans, file.tables[0], plans[0])
+    memories = file.tables.compactMap { options.memory(toKeepOf: $0.lastingHeaders, as: schema) }
     styles = ColumnStyles([], all: .decimalPoint)
     rows = try file.workbook.rows(of: file.tables[0].sheet)
     report.besides = file.besides
+    report.recalled = file.tables.compactMap { options.memory(of: $0.lastingHeaders)?.id }
+    try NewRecords(schema, options).prepare(destination)
   }
+
+  /// The name of the file without its folder.
+  public var name: String { file.name }
 
   private static func plan(
     _ table: ImportFile.Table, _ schema: RecordSchema, _ options: ImportOptions, _ file: ImportFile,
     _ destination: any RecordDestination
   ) throws -> ColumnPlan {
     let roles = Dictionary(uniqueKeysWithValues: table.shape.columns.map { ($0.at, $0.role) })
+    let options = options.recalling(table.lastingHeaders)
     let row = table.shape.headRows.first ?? table.shape.rows.lowerBound
     return try ColumnPlan(
       headers: table.headers, roles: roles, schema: schema, options: options,
@@ -78,7 +93,22 @@ public final class TableImport {
   /// - Throws: a refusal where the file cannot be read on, or what the destination or the rejected rows throw as a
   ///   failure of reading or writing
   public func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportReport {
-    if schema.isBulk { try destination.beginRows(of: schema, file: report.file) }
+    let made = destination.madeRecords.count
+    if schema.isBulk {
+      // Between small rows, which have one entry in the trail, no other record can be written.
+      if !options.makes.isEmpty { try makeRecords() }
+      try destination.beginRows(of: schema, file: report.file)
+    }
+    try readTables(progress: progress)
+    let digest = try digest()
+    if schema.isBulk { try destination.endRows(of: schema, digest: digest) }
+    try destination.noteFile(report.file, digest: digest)
+    report.warnings = csv?.source.warnings ?? []
+    report.made = Array(destination.madeRecords.dropFirst(made))
+    return report
+  }
+
+  private func readTables(progress: (Int, Int) -> Void) throws {
     for (place, table) in file.tables.enumerated() {
       do { try begin(table, plans[place], isFirst: place == 0) } catch {
         throw ImportFailure.refusal(error, file: report.file)
@@ -87,11 +117,14 @@ public final class TableImport {
         if report.rows % 1024 == 0 { progress(csv?.source.consumedByteCount ?? 0, csv?.source.totalByteCount ?? 0) }
       }
     }
-    let digest = try digest()
-    if schema.isBulk { try destination.endRows(of: schema, digest: digest) }
-    try destination.noteFile(report.file, digest: digest)
-    report.warnings = csv?.source.warnings ?? []
-    return report
+  }
+
+  /// Reads everything once for the names that make records.
+  private func makeRecords() throws {
+    let before = report
+    isOnlyMaking = true
+    try readTables { _, _ in }
+    (isOnlyMaking, report) = (false, before)
   }
 
   /// A text file is read to its end, so that its digest is known.
@@ -132,24 +165,15 @@ public final class TableImport {
     let areKeys = plan.columns.allSatisfy { $0.header == $0.field?.key ?? "id" }
     if columns.isEmpty || areKeys && !file.isSpreadsheet { return ColumnStyles(columns, all: .decimalPoint) }
     // What the program wrote for Excel has a comma before the decimals.
-    if isOwnExport(table), (file.workbook as? CSVTable)?.isWrittenForExcel == true {
+    if names.areOfExport(table.headers), (file.workbook as? CSVTable)?.isWrittenForExcel == true {
       return ColumnStyles(columns, all: .decimalComma)
     }
     let rows = try file.workbook.rows(of: table.sheet)
     return try ColumnStyles(of: columns, in: TableBody(rows, table.shape, merged: table.merged))
   }
 
-  /// Whether the heads are those of an export, all of them in their order.
-  private func isOwnExport(_ table: ImportFile.Table) -> Bool {
-    let fields = schema.fields.filter { !$0.isOfFile }
-    let identifier = schema.identity.isNatural ? [] : ["id"]
-    return options.phrases.contains { phrases in
-      table.headers == identifier + fields.map { phrases.field($0.key, of: schema) }
-    }
-  }
-
   private func beginRejects() throws {
-    guard let rejects else { return }
+    guard let rejects, !isOnlyMaking else { return }
     let cells = table.shape.columns.map(\.label)
     guard let csv else {
       let detected = DetectedEncoding(encoding: .utf8, basis: .chosen, hasByteOrderMark: true)
@@ -203,6 +227,7 @@ public final class TableImport {
     }
     for template in plan.templates { read(template, into: &record, &problems) }
     if problems.isEmpty, options.knowsByName, record.id.isEmpty { findByName(&record, &problems) }
+    guard !isOnlyMaking else { return }
     guard problems.isEmpty else { return try reject(problems) }
     try put(record)
   }
@@ -261,6 +286,8 @@ public final class TableImport {
       problems.append(
         problem(
           .field(field, fault), header: column?.header, value: Self.quoted(text.text, fault), column: column?.index))
+    } catch let faults as RecordFaults {
+      problems += faults.faults.map { problem(.field($0.field, $0.problem), header: column?.header) }
     } catch {
       problems.append(
         problem(
@@ -382,6 +409,7 @@ public final class TableImport {
   }
 
   private func reject(_ problems: [ImportReport.Problem]) throws {
+    guard !isOnlyMaking else { return }
     report.reject(problems)
     guard let rejects else { return }
     guard let csv else {

@@ -6,6 +6,8 @@ public struct UnknownColumns {
   public struct Column: Sendable, Equatable {
     /// The head as it stands in the file.
     public let header: String
+    /// The label of a field that is written nearly so; `nil` if none is.
+    public let near: String?
     /// What stands in the first cell that is filled, shortened; `nil` where nothing may be repeated.
     public let example: String?
   }
@@ -24,16 +26,21 @@ public struct UnknownColumns {
     names = ImportNames(schema, in: options.phrases)
     let options = try names.named(options)
     let heads = HeaderNames(schema: schema, options: options)
-    let file = try ImportFile(path, options) { heads.isKnown($0) }
+    let file = try ImportFile(
+      path, options, isKey: heads.isKey, isExport: heads.areOfExport, isKnown: heads.isKnown)
     let used = UnknownColumns.used(in: options)
     var columns: [Column] = []
     for table in file.tables {
+      let heads = HeaderNames(schema: schema, options: options.recalling(table.lastingHeaders))
       for column in table.shape.columns where column.role == .values && !column.label.isEmpty {
         let isUsed = used.contains { $0.contains("{\(column.label)}") }
         guard column.label != ColumnPlan.reasonHeader, !isUsed, !heads.isKnown(column.label),
           !columns.contains(where: { $0.header == column.label })
         else { continue }
-        columns.append(Column(header: column.label, example: try UnknownColumns.example(file, table, column.at)))
+        columns.append(
+          Column(
+            header: column.label, near: heads.near(column.label),
+            example: try UnknownColumns.example(file, table, column.at)))
       }
     }
     self.columns = columns

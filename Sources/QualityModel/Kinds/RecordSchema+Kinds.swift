@@ -19,6 +19,7 @@ extension RecordSchema {
     InterestedParty.self,
     WorkspaceSetting.self,
     Redaction.self,
+    TableMapping.self,
     OwnCatalogue.self,
     CriterionText.self,
     FourEyesException.self,

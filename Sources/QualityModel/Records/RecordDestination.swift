@@ -7,6 +7,12 @@ public protocol RecordDestination: AnyObject {
   /// The record that bears a name, if there is one.
   /// - Throws: `FieldProblem.ambiguousName`
   func identifier(ofName name: String, in kind: RecordSchema) throws -> String?
+  /// Lets names in a field that mean no record make one of the kind that the field refers to.
+  /// - Parameter template: what every record that is made so has besides its name
+  /// - Throws: `FieldProblem` and refusals about what the template refers to
+  func makeRecords(for field: RecordField, like template: RecordValue) throws
+  /// The records that names made so far.
+  var madeRecords: [MadeRecord] { get }
   /// The numbers that the workspace knows to be no personal codes.
   func declaredNumbers() throws -> DeclaredNumbers
   /// Is told where the record stands that is written next.
@@ -35,6 +41,10 @@ extension RecordDestination {
   /// Where no workspace stands behind it, nothing can be a double.
   public func double(of record: RecordValue) -> String? { nil }
   public func namesake(of record: RecordValue) -> String? { nil }
+
+  /// Where no workspace stands behind it, names mean nothing.
+  public func makeRecords(for field: RecordField, like template: RecordValue) {}
+  public var madeRecords: [MadeRecord] { [] }
 
   /// Most do not need to know it.
   public func willPut(at place: @autoclosure () -> Refusal.Place) {}

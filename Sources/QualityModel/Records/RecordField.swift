@@ -44,6 +44,8 @@ public class RecordField: @unchecked Sendable {
     case kind
     /// A field of the kind that the record names.
     case field
+    /// In each line, behind the last equals sign, a field of the kind that the record names.
+    case fieldOfLine
   }
 
   init(_ kind: FieldKind, isRequired: Bool = false, isComputed: Bool = false, isOfFile: Bool = false) {

@@ -13,6 +13,9 @@ public final class ImportDestination: RecordDestination {
   private let allowsForward: Bool
   private let reason: String?
   private var expected: [Expected: Refusal.Place] = [:]
+  private var templates: [String: RecordValue] = [:]
+  /// The records that names made so far, in their order.
+  public private(set) var madeRecords: [MadeRecord] = []
 
   private struct Expected: Hashable {
     let kind: String
@@ -32,17 +35,53 @@ public final class ImportDestination: RecordDestination {
     resolver = ReferenceResolver(writer.reader)
   }
 
-  /// Replaces names by identifiers; what does not exist yet is taken on trust, if that is allowed.
-  /// - Throws: `FieldProblem.unknownRecord`, `.ambiguousName`
+  /// Replaces names by identifiers; what does not exist yet is made, if that was asked for, or taken on trust, if that
+  /// is allowed.
+  /// - Throws: `FieldProblem.unknownRecord`, `.ambiguousName`; ``RecordFaults`` and refusals of the store about a record
+  ///   that is made
   public func resolve(_ value: FieldValue, of field: RecordField, at place: @autoclosure () -> Refusal.Place) throws
     -> FieldValue
   {
     do {
       return try resolver.resolve(value, of: field)
     } catch FieldProblem.unknownRecord(let kind) {
+      if let template = templates[field.key] { return try made(value, of: field, like: template) }
       guard allowsForward, expect(value, kind, field, place()) else { throw FieldProblem.unknownRecord(kind: kind) }
       return value
     }
+  }
+
+  /// Lets names in a field that mean no record make one; what looks like an identifier never does.
+  public func makeRecords(for field: RecordField, like template: RecordValue) { templates[field.key] = template }
+
+  private func made(
+    _ value: FieldValue, of field: RecordField, like template: RecordValue
+  ) throws -> FieldValue {
+    switch value {
+    case .text(let name): try make(name, of: field, like: template)
+    case .list(let names): for name in names { try make(name, of: field, like: template) }
+    default: break
+    }
+    return try resolver.resolve(value, of: field)
+  }
+
+  private func make(_ name: String, of field: RecordField, like template: RecordValue) throws {
+    do {
+      _ = try resolver.resolve(.text(name), of: field)
+    } catch FieldProblem.unknownRecord(let kind) {
+      guard !ImportDestination.looksLikeIdentifier(name) else { throw FieldProblem.unknownRecord(kind: kind) }
+      var record = template
+      record[record.schema.titleField] = try record.schema.titleField.value(of: name, besides: declaredNumbers)
+      guard case .added(let id) = try writer.put(record, changing: nil, through: .import, reason: reason) else {
+        return
+      }
+      resolver.learn(record.title, id, of: record.schema)
+      madeRecords.append(MadeRecord(kind: record.schema.key, id: id, name: name))
+    }
+  }
+
+  private static func looksLikeIdentifier(_ text: String) -> Bool {
+    FieldKind.isIdentifier(text) && text.contains(where: \.isNumber)
   }
 
   /// The numbers that the workspace knows to be no personal codes, those of this import among them.
@@ -56,7 +95,7 @@ public final class ImportDestination: RecordDestination {
     case .list(let items): ids = items
     default: return false
     }
-    guard ids.allSatisfy({ FieldKind.isIdentifier($0) && $0.contains(where: \.isNumber) }) else { return false }
+    guard ids.allSatisfy(ImportDestination.looksLikeIdentifier) else { return false }
     for id in ids where expected[Expected(kind: kind, id: id, field: field.key)] == nil {
       expected[Expected(kind: kind, id: id, field: field.key)] = place
     }
@@ -117,6 +156,29 @@ public final class ImportDestination: RecordDestination {
   /// Begins an import of many small rows, which will have one entry in the trail.
   public func beginRows(of kind: RecordSchema, file: String) throws {
     try writer.beginRows(of: kind, file: file)
+  }
+
+  /// What is remembered of tables that were imported as a kind.
+  public func memories(of kind: RecordSchema) throws -> [TableMemory] {
+    try TableMemory.all(of: kind, in: writer.reader)
+  }
+
+  /// Remembers what the columns and words of a table mean, in the record of the table with the same heads if there is
+  /// one.
+  /// - Parameter file: the name of the file without its folder
+  /// - Returns: the identifier of the record; `nil` where whoever imports may report and nothing more
+  public func remember(_ memory: TableMemory, of file: String) throws -> String? {
+    var record = try memory.id.flatMap { try writer.reader.record(TableMapping.self, id: $0) } ?? Record<TableMapping>()
+    record.file = file
+    memory.write(into: &record)
+    do {
+      return switch try writer.put(record.content, changing: { $1 }, through: .library, reason: nil) {
+      case .added(let id): id
+      case .same, .changed: record.id.text
+      }
+    } catch let refusal as Refusal where refusal.sort == .rule {
+      return nil
+    }
   }
 
   /// Ends it, and writes that entry.

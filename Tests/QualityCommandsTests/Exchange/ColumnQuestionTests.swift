@@ -39,4 +39,16 @@ struct ColumnQuestionTests {
     let run = bench.run(["import", "nc", "list.csv"], language: "lv")
     #expect(run.code == 65 && run.errors.contains("Kad atklāts") && run.errors.contains("[import.unknown-column]"))
   }
+
+  @Test("A label that is written nearly so is offered, and taken by a yes; elsewhere the message names it")
+  func near() throws {
+    let bench = try Bench.empty()
+    let list = Self.list.replacing("Kad atklāts", with: "Konstatts").replacing("Kas ziņoja", with: "Avtos")
+    try bench.write(Array(list.utf8), to: "list.csv")
+    let words = ["import", "nc", "list.csv"]
+    #expect(bench.run(words, language: "lv").errors.contains("Avtos (Avots?)"))
+    let run = bench.run(words, language: "lv", isTerminal: true, answers: ["found", "j", ""])
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(bench.export("nonconformity").contains("employee"))
+  }
 }

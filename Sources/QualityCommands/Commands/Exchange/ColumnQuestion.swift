@@ -13,10 +13,11 @@ struct ColumnQuestion {
   /// - Throws: `import.unknown-field` if no answer fits; refusals about the file
   func completed(_ options: ImportOptions, for jobs: [ImportJob]) throws -> ImportOptions {
     guard let job = jobs.first, jobs.count == 1, job.criteria == nil else { return options }
+    var options = options
+    options.remembered = try session.openWorkspace(for: .reading).read { try TableMemory.all(of: job.kind, in: $0) }
     let unknown = try UnknownColumns(in: job.path, as: job.kind, options)
     if unknown.columns.isEmpty { return options }
     try nameFields(of: job.kind)
-    var options = options
     for column in unknown.columns { options.mapping[column.header] = try key(of: column, unknown, job.kind) }
     return options
   }
@@ -30,12 +31,14 @@ struct ColumnQuestion {
 
   private func key(of column: UnknownColumns.Column, _ unknown: UnknownColumns, _ kind: RecordSchema) throws -> String {
     let phrases = try session.phrases()
-    let facts = ["column": column.header.split(whereSeparator: \.isNewline).joined(separator: " ")]
+    let near = column.near.map { phrases.text("import.ask.near", ["field": $0]) } ?? ""
+    let facts = ["column": column.header.split(whereSeparator: \.isNewline).joined(separator: " "), "near": near]
     let example = column.example.map { phrases.text("import.ask.example", ["value": $0]) } ?? ""
     for _ in 0..<ColumnQuestion.tries {
       session.console.writeError(phrases.text("import.ask.column", facts.merging(["example": example]) { $1 }) + " ")
       let answer = FieldValue.trimmed(session.console.readLine() ?? "")
       if answer.isEmpty { return "" }
+      if let near = column.near, Answer.isYes(answer), let key = unknown.key(of: near) { return key }
       if let key = unknown.key(of: answer) { return key }
       session.console.errorLine("  " + phrases.text("import.ask.no-field", ["name": answer]))
     }

@@ -12,6 +12,7 @@ enum ImportCommand {
     ],
     options: [
       .value("--map", "HEADER=FIELD", repeats: true), .value("--set", "FIELD=VALUE", repeats: true),
+      .value("--new", "FIELD", repeats: true),
       .value("--words", "FIELD:WORD=CHOICE", repeats: true), .value("--where", "HEADER=TEXT", repeats: true),
       .flag("--by-name"), .flag("--update"), .value("--reason", "TEXT"), DoubleQuestion.option,
       .value("--recompute", "yes", .words(["yes"])), .flag("--yes"),
@@ -34,6 +35,7 @@ enum ImportCommand {
     var options = try options(invocation, session)
     if session.console.isTerminal, session.console.isErrorTerminal, !options.skipsUnknown, !invocation.has("--yes") {
       options = try ColumnQuestion(session: session).completed(options, for: jobs)
+      options = try WordQuestion(session: session).completed(options, for: jobs)
     }
     var run = ImportRun(session: session, options: options)
     run.isDry = invocation.has("--dry-run")
@@ -96,6 +98,7 @@ enum ImportCommand {
     var options = ImportOptions()
     options.mapping = try pairs(invocation, "--map")
     options.constants = try pairs(invocation, "--set")
+    for name in invocation.values("--new") { options.makes[name] = [:] }
     for (key, choice) in try pairs(invocation, "--words") {
       guard let colon = key.firstIndex(of: ":") else { throw malformed("--words", key) }
       options.words[String(key[..<colon]), default: [:]][String(key[key.index(after: colon)...])] = choice
@@ -190,6 +193,8 @@ enum ImportCommand {
       for namesake in report.namesakes.prefix(200) {
         session.console.errorLine(text.line(forNamesake: namesake, of: report))
       }
+      for line in text.memory(of: report) { session.console.errorLine(line) }
+      for line in text.made(by: report) { session.console.errorLine(line) }
       for disorder in report.disorders { session.console.errorLine(text.line(for: disorder, of: report)) }
       tellProblems(of: report, text, session)
       session.console.line(text.summary(of: report))

@@ -146,8 +146,14 @@ struct ImportRun {
     if let criteria = job.criteria { return try criteria.run(into: destination) }
     let progress = Progress(session.console, label: job.path.split(separator: "/").last.map(String.init) ?? "")
     defer { progress.end() }
+    var options = options
+    options.remembered = try destination.memories(of: job.kind)
     let file = try TableImport(job.path, as: job.kind, options, into: destination, rejects: rejects)
-    return try file.run { progress.show($0, of: $1) }
+    // Before the import itself begins: whoever takes it back keeps what the columns mean.
+    let remembered = try file.memories.compactMap { try destination.remember($0, of: file.name) }
+    var report = try file.run { progress.show($0, of: $1) }
+    report.remembered = remembered
+    return report
   }
 
   private func explanation() throws -> (ImportReport.Problem) -> String {

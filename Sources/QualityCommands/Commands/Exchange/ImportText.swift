@@ -28,10 +28,12 @@ struct ImportText {
   /// The header of the column, or the field that the table has no column for.
   private func name(of problem: ImportReport.Problem) -> String? {
     if let header = problem.header { return header }
-    guard case .field(let field, _) = problem.reason,
-      let kind = RecordSchema.all.first(where: { $0.fields.contains(field) })
-    else { return nil }
-    return phrases.field(field.key, of: kind)
+    guard case .field(let field, _) = problem.reason else { return nil }
+    return name(of: field)
+  }
+
+  private func name(of field: RecordField) -> String {
+    RecordSchema.all.first { $0.fields.contains(field) }.map { phrases.field(field.key, of: $0) } ?? field.key
   }
 
   func reason(_ problem: ImportReport.Problem) -> String {
@@ -45,6 +47,9 @@ struct ImportText {
   func next(for problem: ImportReport.Problem) -> String? {
     if identifier(problem).hasSuffix(".personal-code") {
       return messages.declaring.trimmingCharacters(in: .whitespaces)
+    }
+    if case .field(let field, .unknownRecord) = problem.reason, ImportOptions.mayMakeRecords(for: field) {
+      return phrases.text("import.new.next", ["field": name(of: field)])
     }
     guard case .refusal(let refusal) = problem.reason, refusal.identifier.text.hasPrefix("criteria.") else {
       return nil
@@ -68,6 +73,28 @@ struct ImportText {
     let rows = phrases.text("import.rows", count: report.rows)
     return "\(report.file) (\(phrases.kinds(report.kind))): \(rows)"
       + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+  }
+
+  /// What was known of the columns, and what will be from now on.
+  func memory(of report: ImportReport) -> [String] {
+    let facts = ["file": report.file]
+    let known = report.recalled.map { phrases.text("import.recalled", facts.merging(["record": $0]) { $1 }) }
+    let kept = report.remembered.map { phrases.text("import.remembered", facts.merging(["record": $0]) { $1 }) }
+    return known + kept
+  }
+
+  /// The records that names made: `plans.xlsx: new objective O-04: Home care`.
+  func made(by report: ImportReport) -> [String] {
+    let lines = report.made.prefix(200).map { made in
+      phrases.text(
+        "import.made",
+        [
+          "file": report.file, "kind": phrases.text("kind.\(made.kind)"), "record": made.id,
+          "name": PersonalCode.masked(made.name.split(whereSeparator: \.isNewline).joined(separator: " ")),
+        ])
+    }
+    let more = report.made.count - lines.count
+    return more > 0 ? lines + [phrases.text("import.made.more", count: more, ["file": report.file])] : lines
   }
 
   /// How the tables of a file were understood, where that is more than heads in the first row:

@@ -28,10 +28,23 @@ struct ShowPage {
   }
 
   private func said(_ value: FieldValue, _ field: RecordField, _ text: ValueText) -> String {
+    if field.naming == .fieldOfLine, let kind = namedKind {
+      return text.line(.text(said(linesOf: value.text, kind, text.phrases)), field, record.schema)
+    }
     guard field.naming == .field, let kind = namedKind, let named = kind.field(value.text) else {
       return text.line(value, field, record.schema)
     }
     return text.phrases.field(named.key, of: kind)
+  }
+
+  /// `Kas → Apraksts` for each line `Kas=description`.
+  private func said(linesOf text: String, _ kind: RecordSchema, _ phrases: Phrases) -> String {
+    text.split(whereSeparator: \.isNewline).map { line in
+      guard let sign = line.lastIndex(of: "=") else { return String(line) }
+      let key = String(line[line.index(after: sign)...])
+      let meaning = kind.field(key).map { phrases.field($0.key, of: kind) }
+      return "\(line[..<sign]) → \(meaning ?? phrases.text(key == "id" ? "list.id" : "mapping.left-out"))"
+    }.joined(separator: "\n")
   }
 
   /// The kind that the record names, if it names one.

@@ -1,0 +1,41 @@
+import QualityExchange
+import QualityModel
+
+/// Asks at a terminal which choice each word means that nobody knows, while nothing is open for writing.
+struct WordQuestion {
+  let session: Session
+
+  /// How often a question is put again after an answer that means no choice.
+  private static let tries = 3
+
+  /// The options with what was answered; a word without an answer stays unknown. Of several files nobody is asked.
+  /// - Throws: refusals about the file
+  func completed(_ options: ImportOptions, for jobs: [ImportJob]) throws -> ImportOptions {
+    guard let job = jobs.first, jobs.count == 1, job.criteria == nil else { return options }
+    var options = options
+    for word in try UnknownWords(in: job.path, as: job.kind, options).words {
+      guard let choice = try choice(for: word, job.kind) else { continue }
+      options.words[word.field.key, default: [:]][word.text] = choice
+    }
+    return options
+  }
+
+  private func choice(for word: UnknownWords.Word, _ kind: RecordSchema) throws -> String? {
+    let phrases = try session.phrases()
+    let keys = word.field.kind.choices
+    let names = keys.map { phrases.choice($0, of: word.field.key, in: kind) }
+    let facts = ["field": phrases.field(word.field.key, of: kind), "word": word.text]
+    session.console.errorLine(phrases.text("import.ask.word", facts))
+    for (number, name) in names.enumerated() { session.console.errorLine("  \(number + 1)  \(name)") }
+    let choices = ChoiceWords(word.field, of: kind, in: try session.allPhrases())
+    for _ in 0..<WordQuestion.tries {
+      session.console.writeError(phrases.text("import.ask.choice") + " ")
+      let answer = FieldValue.trimmed(session.console.readLine() ?? "")
+      if answer.isEmpty { return nil }
+      let key = Int(answer).flatMap { keys.indices.contains($0 - 1) ? keys[$0 - 1] : nil } ?? choices?.keys(in: answer)
+      if let key, keys.contains(key) { return key }
+      session.console.errorLine("  " + phrases.text("import.ask.no-choice", ["word": answer]))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,2 @@
+/// Takes bytes of a file as they come.
+public typealias ByteSink = (UnsafeRawBufferPointer) throws -> Void
