@@ -15,7 +15,7 @@ public struct AssessmentFormTable {
     var bytes: [UInt8] = []
     let writer = CSVWriter(.excelLatvian, forSpreadsheets: true) { bytes += $0 }
     let dimensions = form.dimensions
-    let keys = FormFileCSV.leading + dimensions + FormFileCSV.notes + ["scale"]
+    let keys = FormFileTable.leading + dimensions + FormFileTable.notes + ["scale"]
     try writer.write(keys.map { FormHeader.text($0, phrases) })
     for item in form.items { try write(item, dimensions, writer) }
     try writer.finish()
@@ -30,8 +30,8 @@ public struct AssessmentFormTable {
     try writer.text(marked(criterion))
     try writer.text(criterion.explanation.marked(in: phrases.language))
     try writer.text(evidence(item.evidence).joined(separator: "\n"))
-    for dimension in dimensions { try writer.text(asked.contains(dimension) ? "" : FormFileCSV.notAsked) }
-    for _ in FormFileCSV.notes { try writer.text("") }
+    for dimension in dimensions { try writer.text(asked.contains(dimension) ? "" : FormFileTable.notAsked) }
+    for _ in FormFileTable.notes { try writer.text("") }
     try writer.text(scale(of: item.scored.panel))
     try writer.endRow()
   }

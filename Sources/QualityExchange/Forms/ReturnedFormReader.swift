@@ -20,7 +20,7 @@ public struct ReturnedFormReader {
     let bytes = try ReturnedFormReader.bytes(path, name)
     let first = bytes.first { ![0xEF, 0xBB, 0xBF, 32, 9, 10, 13].contains($0) }
     return first == UInt8(ascii: "{")
-      ? try FormFileJSON(file: name).form(bytes) : try FormFileCSV(file: name, languages: languages).form(path)
+      ? try FormFileJSON(file: name).form(bytes) : try FormFileTable(file: name, languages: languages).form(path)
   }
 
   private static func bytes(_ path: String, _ name: String) throws -> [UInt8] {

@@ -3,17 +3,27 @@ import QualityModel
 /// In which style the numbers of each column are written. The column as a whole decides: one cell that can mean two
 /// things says nothing.
 struct ColumnStyles {
-  private var styles: [Int: NumberStyle] = [:]
+  private var manners: [Int: WritingManner] = [:]
+  private let unknown: WritingManner
+  /// How programs write values.
+  let canonical: WritingManner
 
   /// All columns in one style, where it is known how the file was written.
-  init(_ columns: [ColumnPlan.Column], all style: NumberStyle) {
-    for column in columns { styles[column.index] = style }
+  init(_ columns: [ColumnPlan.Column], all style: NumberStyle, currency: String) {
+    self.init(currency)
+    for column in columns { manners[column.index] = WritingManner(numbers: style, currency: currency) }
+  }
+
+  private init(_ currency: String) {
+    unknown = WritingManner(currency: currency)
+    canonical = WritingManner(numbers: .decimalPoint, currency: currency)
   }
 
   /// - Parameters:
   ///   - columns: those of fields that hold numbers
   ///   - rows: the records of the table
-  init(of columns: [ColumnPlan.Column], in rows: any TableRows) throws {
+  init(of columns: [ColumnPlan.Column], in rows: any TableRows, currency: String) throws {
+    self.init(currency)
     var found: [Int: NumberColumn] = [:]
     while try rows.next() {
       for column in columns {
@@ -21,11 +31,17 @@ struct ColumnStyles {
       }
     }
     for (index, column) in found {
-      if case .decided(let style) = column.finding { styles[index] = style }
+      if case .decided(let style) = column.finding {
+        manners[index] = WritingManner(numbers: style, currency: currency)
+      }
     }
   }
 
-  subscript(column: Int) -> NumberStyle? { styles[column] }
+  /// How the values of a column are written; `nil`: those that stand in no column.
+  subscript(column: Int?) -> WritingManner {
+    if manners.isEmpty { return unknown }
+    return column.flatMap { manners[$0] } ?? unknown
+  }
 
   static func concerns(_ field: RecordField?) -> Bool {
     switch field?.kind {

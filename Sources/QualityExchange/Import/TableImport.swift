@@ -26,6 +26,7 @@ public final class TableImport {
   // What is being read.
   private var table: ImportFile.Table
   private(set) var plan: ColumnPlan
+  private var width = 0
   private var styles: ColumnStyles
   private var rows: any TableRows
   /// The rows of a text file, which know their lines.
@@ -65,7 +66,7 @@ public final class TableImport {
     try ColumnPlan.refuseIdleHeaders(heads, options, file.place(file.tables[0], row: 1, line: 1))
     (self.plans, table, plan) = (plans, file.tables[0], plans[0])
     memories = file.tables.compactMap { options.memory(toKeepOf: $0.lastingHeaders, as: schema) }
-    styles = ColumnStyles([], all: .decimalPoint)
+    styles = ColumnStyles([], all: .decimalPoint, currency: options.currency)
     rows = try file.workbook.rows(of: file.tables[0].sheet)
     report.besides = file.besides
     report.recalled = file.tables.compactMap { options.memory(of: $0.lastingHeaders)?.id }
@@ -138,7 +139,7 @@ public final class TableImport {
   }
 
   private func begin(_ table: ImportFile.Table, _ plan: ColumnPlan, isFirst: Bool) throws {
-    (self.table, self.plan) = (table, plan)
+    (self.table, self.plan, width) = (table, plan, table.width)
     styles = try columnStyles(table, plan)
     csv = try (file.workbook as? CSVTable)?.reading()
     rows = try TableBody(
@@ -163,13 +164,16 @@ public final class TableImport {
   private func columnStyles(_ table: ImportFile.Table, _ plan: ColumnPlan) throws -> ColumnStyles {
     let columns = (plan.columns + plan.folds.map(\.column)).filter { ColumnStyles.concerns($0.field) }
     let areKeys = plan.columns.allSatisfy { $0.header == $0.field?.key ?? "id" }
-    if columns.isEmpty || areKeys && !file.isSpreadsheet { return ColumnStyles(columns, all: .decimalPoint) }
+    if columns.isEmpty || areKeys && !file.isSpreadsheet {
+      return ColumnStyles(columns, all: .decimalPoint, currency: options.currency)
+    }
     // What the program wrote for Excel has a comma before the decimals.
     if names.areOfExport(table.headers), (file.workbook as? CSVTable)?.isWrittenForExcel == true {
-      return ColumnStyles(columns, all: .decimalComma)
+      return ColumnStyles(columns, all: .decimalComma, currency: options.currency)
     }
     let rows = try file.workbook.rows(of: table.sheet)
-    return try ColumnStyles(of: columns, in: TableBody(rows, table.shape, merged: table.merged))
+    return try ColumnStyles(
+      of: columns, in: TableBody(rows, table.shape, merged: table.merged), currency: options.currency)
   }
 
   private func beginRejects() throws {
@@ -213,7 +217,7 @@ public final class TableImport {
   private func takeRow(_ fold: ColumnPlan.Fold?) throws {
     var record = RecordValue(schema)
     var problems: [ImportReport.Problem] = []
-    if let csv, file.tables.count == 1, csv.reader.filledCount > table.width {
+    if let csv, file.tables.count == 1, csv.reader.filledCount > width {
       let count = Refusal.Fact.count(csv.reader.filledCount)
       problems.append(problem(.refusal(Refusal(.data, .importTooManyCells, ["count": count]))))
     }
@@ -279,8 +283,7 @@ public final class TableImport {
   ) {
     guard !text.text.isEmpty else { return }
     do {
-      let style = text.isCanonical ? .decimalPoint : column.flatMap { styles[$0.index] }
-      let manner = WritingManner(numbers: style, currency: options.currency)
+      let manner = text.isCanonical ? styles.canonical : styles[column?.index]
       record.values[field.place] = try value(of: text.text, field, words, manner)
     } catch let fault as FieldProblem {
       problems.append(

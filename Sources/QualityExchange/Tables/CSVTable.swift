@@ -6,6 +6,8 @@ package final class CSVTable: TableWorkbook {
   private let file: RereadableFile
   private let encoding: TextEncoding?
   private let delimiter: CSVDelimiter?
+  /// The encoding, once it was found out.
+  private var detected: DetectedEncoding?
 
   /// - Parameters:
   ///   - path: a file or a pipe
@@ -22,7 +24,8 @@ package final class CSVTable: TableWorkbook {
 
   /// The rows with what only a text file has: lines, the text of each row, and the digest of the file.
   func reading(hashing: Bool = true, passesOver: Bool = false) throws -> CSVRows {
-    let source = try DecodingByteSource(path: file.path, encoding: encoding, hashing: hashing)
+    let source = try DecodingByteSource(path: file.path, encoding: encoding, known: detected, hashing: hashing)
+    detected = source.detected
     return try CSVRows(source, delimiter: delimiter, passesOver: passesOver)
   }
 

@@ -2,7 +2,14 @@
 package final class TableBody: TableRows {
   private let rows: any TableRows
   private let shape: TableShape
+  /// The columns of the table, by their places.
+  private let columns: [Int]
+  private let first: Int
+  private let last: Int
   private let leftOut: Set<Int>
+  private let lastLeftOut: Int
+  /// Whether no cell says anything for another one.
+  private let isPlain: Bool
   private let merged: [CellRange]
   private var values: [CellRange: TableCell] = [:]
   /// The columns in which an empty cell says the same as the one above, with what was said last.
@@ -17,22 +24,34 @@ package final class TableBody: TableRows {
     filled = Dictionary(uniqueKeysWithValues: filling.map { ($0, .empty) })
     self.rows = rows
     self.shape = shape
+    columns = shape.columns.map(\.at)
+    (first, last) = (shape.rows.lowerBound, shape.rows.upperBound)
     leftOut = Set(shape.leftOut.map(\.row) + shape.headRows)
+    lastLeftOut = leftOut.max() ?? 0
     self.merged = merged.filter { $0.rows.overlaps(shape.rows) && $0.columns.overlaps(shape.span) }
+    isPlain = self.merged.isEmpty && filling.isEmpty
   }
 
   package func next() throws -> Bool {
     while try rows.next() {
-      noteValues()
-      if rows.row > shape.rows.upperBound { return false }
-      guard shape.rows.contains(rows.row), !leftOut.contains(rows.row), hasCells else { continue }
-      for column in filled.keys where !rows.isEmpty(column) { filled[column] = rows[column] }
+      if !isPlain { noteValues() }
+      let row = rows.row
+      if row > last { return false }
+      guard row >= first, row > lastLeftOut || !leftOut.contains(row), hasCells else { continue }
+      if !isPlain { noteFilled() }
       return true
     }
     return false
   }
 
-  private var hasCells: Bool { shape.columns.contains { !rows.isEmpty($0.at) } }
+  private var hasCells: Bool {
+    for column in columns where !rows.isEmpty(column) { return true }
+    return false
+  }
+
+  private func noteFilled() {
+    for column in filled.keys where !rows.isEmpty(column) { filled[column] = rows[column] }
+  }
 
   private func noteValues() {
     for range in merged where range.rows.lowerBound == rows.row { values[range] = rows[range.columns.lowerBound] }
@@ -50,7 +69,7 @@ package final class TableBody: TableRows {
 
   package func isEmpty(_ column: Int) -> Bool {
     guard rows.isEmpty(column) else { return false }
-    if merged.isEmpty, filled.isEmpty { return true }
+    if isPlain { return true }
     return self[column].isEmpty
   }
 

@@ -43,12 +43,19 @@ public final class DecodingByteSource: ByteSource {
   ///   - hashing: whether ``digest`` is wanted; without it reading is faster.
   ///   - pieceSize: how many bytes are read from the file at once, at most.
   /// - Throws: ``TextFileError``.
-  public init(
+  public convenience init(
     path: String, encoding: TextEncoding? = nil, hashing: Bool = true, pieceSize: Int = 1 << 18
+  ) throws {
+    try self.init(path: path, encoding: encoding, known: nil, hashing: hashing, pieceSize: pieceSize)
+  }
+
+  /// - Parameter known: what was found out of the file's encoding when it was opened before
+  init(
+    path: String, encoding: TextEncoding? = nil, known: DetectedEncoding?, hashing: Bool, pieceSize: Int = 1 << 18
   ) throws {
     let file = try FileBytes(path: path)
     let start = try DecodingByteSource.start(of: file)
-    detected = try DecodingByteSource.detect(encoding, in: file, start: start)
+    detected = try known ?? DecodingByteSource.detect(encoding, in: file, start: start)
     self.file = file
     self.pieceSize = max(1, pieceSize)
     totalByteCount = file.size

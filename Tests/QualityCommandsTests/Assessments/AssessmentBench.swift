@@ -86,6 +86,19 @@ final class AssessmentBench {
     try text.write(toFile: bench.path("back/\(name)"), atomically: true, encoding: .utf8)
   }
 
+  /// Writes a filled table as an assessor returns it who opened it in a spreadsheet program and saved it as a workbook.
+  func putWorkbook(_ rows: [[String]], _ name: String) throws {
+    try FileManager.default.createDirectory(atPath: bench.path("back"), withIntermediateDirectories: true)
+    var bytes: [UInt8] = []
+    let writer = try XLSXWriter(sheets: ["Veidlapa"]) { bytes += $0 }
+    try writer.beginSheet(rows[0].map { XLSXColumn($0) })
+    for row in rows.dropFirst() {
+      try writer.write(row.map { cell in cell.isEmpty ? .empty : Int(cell) == nil ? .text(cell) : .number(cell) })
+    }
+    try writer.finish()
+    try Data(bytes).write(to: URL(fileURLWithPath: bench.path("back/\(name)")))
+  }
+
   func write(_ text: String, _ name: String) throws {
     try text.write(toFile: bench.path(name), atomically: true, encoding: .utf8)
   }

@@ -70,6 +70,22 @@ struct CollectTests {
     #expect(bench.ok(["score", "list", "--csv"], as: "E-004").split(separator: "\r\n").count == 29)
   }
 
+  @Test("A form that was saved as a workbook is taken like a table; its faults bear their sheet and row")
+  func workbook() throws {
+    let bench = try bench()
+    var (rows, score) = try filled(bench, "E-003")
+    try bench.putWorkbook(rows, "E-003.xlsx")
+    #expect(bench.ok(["assessment", "collect", "back"]).contains("answers of E-003 taken in, 28 criteria scored"))
+    rows[4][score] = "labi"
+    try bench.putWorkbook(rows, "E-003.xlsx")
+    let run = bench.bench.run(["assessment", "collect", "back", "--as", "E-001"], language: "en")
+    #expect(run.code == 65 && run.errors.contains("score.unknown-word"), "\(run.errors)")
+    rows[4][0] = "x"
+    try bench.putWorkbook(rows, "E-003.xlsx")
+    let altered = bench.refused(["assessment", "collect", "back"], code: 65)
+    #expect(altered.contains("form.altered-row") && altered.contains("Veidlapa!5"), "\(altered)")
+  }
+
   @Test("A form that may not be written is refused alone, whatever stands before and after it in the folder")
   func notMine() throws {
     let bench = try bench()

@@ -252,7 +252,7 @@ struct PhraseFamilies {
     add("frameworks.link.*", ["b", "f"])
     // Titles of catalogues, which a document brings with it.
     families["source.*.*"] = []
-    let columns = FormFileCSV.leading + FormFileCSV.notes + FormFileCSV.scores + ["scale"]
+    let columns = FormFileTable.leading + FormFileTable.notes + FormFileTable.scores + ["scale"]
     families["form.column.*"] = columns.map { ["form.column.\($0)", "field.score.\($0)", "field.\($0)"] }
     for list in ["figures", "attention"] {
       add("table.*", ReviewInput.allCases.map { "agenda-\($0.rawValue)-\(list)" })

@@ -39,6 +39,8 @@ enum AssessmentCollectCommand {
     return outcomes.allSatisfy(\.refusals.isEmpty) ? .success : .data
   }
 
+  private static let endings = [".json", ".csv", ".xlsx", ".ods"]
+
   /// The files that an argument names: itself, or what a folder holds, in the order of the names.
   private static func files(_ argument: String, _ session: Session) throws -> [(path: String, name: String)] {
     let path = session.absolute(argument)
@@ -48,7 +50,8 @@ enum AssessmentCollectCommand {
     }
     guard isFolder.boolValue else { return [(path, path.split(separator: "/").last.map(String.init) ?? argument)] }
     let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { name in
-      !name.hasPrefix(".") && (name.lowercased().hasSuffix(".json") || name.lowercased().hasSuffix(".csv"))
+      // What begins with `~$` is the mark of an office program that has the file open.
+      !name.hasPrefix(".") && !name.hasPrefix("~$") && endings.contains { name.lowercased().hasSuffix($0) }
     }.sorted()
     guard !names.isEmpty else { throw Refusal(.inputOutput, .formNoFiles, ["folder": .text(argument)]) }
     return names.map { (path + "/" + $0, $0) }

@@ -101,24 +101,7 @@ enum ExportCommand {
     }
 
     private func writeFile(_ kind: RecordSchema, _ path: String) throws -> Int {
-      let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-      guard descriptor >= 0 else {
-        throw FileFailure.refusal(errno, errno == EEXIST ? .exportExists : .exportUnwritable, path)
-      }
-      defer { close(descriptor) }
-      do {
-        let count = try write(kind) { bytes in
-          guard let code = DescriptorWriting.write(Array(bytes), to: descriptor) else { return }
-          throw FileFailure.refusal(code, .exportUnwritable, path)
-        }
-        guard fsync(descriptor) == 0 || errno == EINVAL else {
-          throw FileFailure.refusal(errno, .exportUnwritable, path)
-        }
-        return count
-      } catch {
-        unlink(path)
-        throw error
-      }
+      try NewFile.writing(to: path, shown: path) { try write(kind, $0) }
     }
 
     @discardableResult

@@ -47,7 +47,8 @@ enum RecordCommand: String, CaseIterable {
   private static let listOptions: [OptionDescription] = [
     .value("--where", "CONDITION", repeats: true), .value("--year", "YEAR", .year), .flag("--open"), .flag("--overdue"),
     .value("--sort", "FIELD"), .value("--limit", "NUMBER"), .flag("--all"), .value("--as-of", "DAY"), .flag("--json"),
-    .flag("--csv"),
+    .flag("--csv"), .value("--format", "csv|json|xlsx", .words(ListCommand.Format.allCases.map(\.rawValue))),
+    .value("--output", "FILE", short: "-o", .file),
   ]
 
   private func run(_ kind: RecordSchema, _ invocation: Invocation, _ session: Session) throws -> ExitCode {

@@ -10,7 +10,7 @@ import QualityReports
 /// ```
 struct ReportFiles {
   enum Format: String, CaseIterable {
-    case html, xml, json
+    case html, xml, json, xlsx
   }
 
   let session: Session
@@ -27,7 +27,7 @@ struct ReportFiles {
   /// The options that every command has that makes pages.
   static let options: [OptionDescription] = [
     .value("--output", "DIR", short: "-o", .folder),
-    .value("--format", "html,xml,json", .words(["html", "xml", "json", "html,xml,json"])),
+    .value("--format", "html,xml,json,xlsx", .words(["html", "xml", "json", "xlsx", "html,xml,json"])),
     .value("--templates", "DIR", .folder),
   ]
 
@@ -96,6 +96,12 @@ struct ReportFiles {
     }
     if formats.contains(.xml) { files.append(("\(name).xml", document)) }
     if formats.contains(.json) { files.append(("\(name).json", try ReportPublisher.json(of: document))) }
+    if formats.contains(.xlsx) {
+      for language in languages {
+        let workbook = ReportWorkbook(try session.phrases(language).adding(words(language)))
+        files.append(("\(name).\(language.rawValue).xlsx", try workbook.bytes(of: document, name: name)))
+      }
+    }
     try stage(files, in: staged)
     return files.map(\.name)
   }

@@ -23,7 +23,7 @@ package struct ReportLanguage: Sendable {
   }
 
   /// A label; the words of choices and the names of fields may be shared by kinds.
-  func label(_ key: String) -> String? {
+  package func label(_ key: String) -> String? {
     if let phrase = phrases[key] { return phrase }
     let parts = key.split(separator: ".")
     switch (parts.first, parts.count) {
@@ -37,7 +37,7 @@ package struct ReportLanguage: Sendable {
   func number(_ text: String) -> String { rules.number(text) }
 
   /// A number with what it counts: `12,5 %`, `34 dienas`, `1 368 453 EUR`.
-  func quantity(_ text: String, unit: String, unitText: String) -> String {
+  package func quantity(_ text: String, unit: String, unitText: String) -> String {
     switch unit {
     case "percent": return rules.percent(text)
     case "days":
@@ -54,7 +54,7 @@ package struct ReportLanguage: Sendable {
   func longDay(_ text: String) -> String { Day(text).map(phrases.longDay) ?? text }
 
   /// `2016. gads`, `2016. gada I pusgads`
-  func period(_ text: String) -> String { Period(text).map(phrases.period) ?? text }
+  package func period(_ text: String) -> String { Period(text).map(phrases.period) ?? text }
 
   /// Two days as the period that they enclose, or as first and last day; empty without both.
   func span(_ first: String, _ last: String) -> String {
@@ -63,7 +63,7 @@ package struct ReportLanguage: Sendable {
   }
 
   /// `31.12.2016. 08:15 UTC`
-  func moment(_ text: String) -> String { Instant(text: text).map(phrases.moment) ?? text }
+  package func moment(_ text: String) -> String { Instant(text: text).map(phrases.moment) ?? text }
 
   func clipped(_ text: String, to length: Int) -> String {
     text.count > length ? text.prefix(max(0, length - 1)) + "…" : text
