@@ -1,4 +1,5 @@
 import Foundation
+import QualityExchange
 import QualityModel
 
 @testable import QualityCommands
@@ -55,5 +56,19 @@ struct ExchangeDice: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+}
+
+extension Bench {
+  /// Writes a workbook; the first row of each sheet holds its heads.
+  func writeWorkbook(_ sheets: [(name: String, rows: [[String]])], to file: String) throws {
+    var bytes: [UInt8] = []
+    let writer = try XLSXWriter(sheets: sheets.map(\.name)) { bytes += $0 }
+    for sheet in sheets {
+      try writer.beginSheet((sheet.rows.first ?? []).map { XLSXColumn($0) })
+      for row in sheet.rows.dropFirst() { try writer.write(row.map { $0.isEmpty ? .empty : .text($0) }) }
+    }
+    try writer.finish()
+    try write(bytes, to: file)
   }
 }

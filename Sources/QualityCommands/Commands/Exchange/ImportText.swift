@@ -100,7 +100,9 @@ struct ImportText {
   /// How the tables of a file were understood, where that is more than heads in the first row:
   /// `fails.xlsx: sheet ‘Saraksts’, heads in row 4; left out: 61–63 (totals)`.
   func tables(of report: ImportReport) -> [String] {
-    var lines = report.tables.compactMap { line(for: $0, of: report) }
+    let alike = alikeSheets(of: report)
+    var lines = alike.isEmpty ? [] : [line(forAlike: alike, of: report)]
+    lines += report.tables.filter { !alike.contains($0.sheet) }.compactMap { line(for: $0, of: report) }
     let besides = report.besides
     func told(_ key: String, _ what: [String]) -> String? {
       what.isEmpty
@@ -116,6 +118,20 @@ struct ImportText {
       lines.append(phrases.text("import.besides.tables", count: besides.tables, ["file": report.file]))
     }
     return lines
+  }
+
+  /// The sheets of a large workbook of which there is no more to say than that their heads stand in the first row.
+  private func alikeSheets(of report: ImportReport) -> Set<String> {
+    let plain = report.tables.filter { $0.heads == [1] && $0.leftOut.isEmpty && !$0.sheet.isEmpty }
+    return plain.count > ImportText.mostSheets ? Set(plain.map(\.sheet)) : []
+  }
+
+  private static let mostSheets = 10
+
+  private func line(forAlike sheets: Set<String>, of report: ImportReport) -> String {
+    let names = report.tables.map(\.sheet).filter(sheets.contains)
+    let list = names.prefix(5).joined(separator: ", ") + ", …, " + (names.last ?? "")
+    return phrases.text("import.table.sheets", count: names.count, ["file": report.file, "list": list])
   }
 
   private func line(for table: ImportReport.Table, of report: ImportReport) -> String? {
