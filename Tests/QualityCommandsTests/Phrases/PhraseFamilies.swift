@@ -175,6 +175,7 @@ struct PhraseFamilies {
     // What an empty field means, where it means something.
     families["empty.*.*"] = []
     families["mark.*.*"] = RecordSchema.all.flatMap { kind in kind.marks.map { ["mark.\(kind.key).\($0.name)"] } }
+    add("install.place.*", InstalledPlace.self)
     add("check.part.*", CheckPart.self)
     add("seal.text.*", TrailSeal.Line.self)
     add("import.warning.*", TextWarning.Kind.self)
