@@ -30,7 +30,7 @@ struct Acting {
 
   private func name(asked: String?, account: String, own: String?) throws -> String {
     if let asked {
-      if try reader.record(Person.self, id: asked) != nil { return asked }
+      if let person = try person(asked) { return person }
       let hasPersons = try !reader.records(Person.self, limit: 1).isEmpty
       guard !hasPersons, FieldKind.isIdentifier(asked) else {
         throw Refusal(.rule, .actingUnknown, ["person": .text(asked)])
@@ -42,8 +42,27 @@ struct Acting {
   }
 }
 
+extension Acting {
+  /// Somebody by the identifier, in small letters too, or by the whole name.
+  /// - Throws: `acting.several` if more than one bears the name
+  private func person(_ asked: String) throws -> String? {
+    for id in [asked, asked.uppercased()] where FieldKind.isIdentifier(id) {
+      if try reader.record(Person.self, id: id) != nil { return id }
+    }
+    let name = asked.folded
+    let named = try reader.records(Person.self).filter { $0.name.folded == name && $0.active != false }
+    guard named.count < 2 else {
+      throw Refusal(
+        .rule, .actingSeveral,
+        ["person": .text(asked), "able": .first(5, of: named.map { .person($0.id.text, name: $0.name) })])
+    }
+    return named.first?.id.text
+  }
+}
+
 extension Refusal.ID {
   static let actingAccountUnknown = Refusal.ID("acting.account-unknown")
+  static let actingSeveral = Refusal.ID("acting.several")
   static let actingNobody = Refusal.ID("acting.nobody")
   static let actingUnknown = Refusal.ID("acting.unknown")
 }
