@@ -74,7 +74,7 @@ struct Prompter {
   /// Records whose names are like what was answered.
   private func showNear(_ text: String, _ field: RecordField) throws {
     guard let kind = field.kind.referredKind.flatMap(RecordSchema.named) else { return }
-    for line in try session.read({ try NearRecords(reader: $0, kind: kind).lines(like: text) }) {
+    for line in try session.read({ try NearRecords(reader: $0, kind: kind).names(like: text) }) {
       session.console.errorLine("    \(line)")
     }
   }

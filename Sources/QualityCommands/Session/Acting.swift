@@ -33,7 +33,7 @@ struct Acting {
       if let person = try person(asked) { return person }
       let hasPersons = try !reader.records(Person.self, limit: 1).isEmpty
       guard !hasPersons, FieldKind.isIdentifier(asked) else {
-        throw Refusal(.rule, .actingUnknown, ["person": .text(asked)])
+        throw try unknown(asked)
       }
       return asked
     }
@@ -43,6 +43,14 @@ struct Acting {
 }
 
 extension Acting {
+  private func unknown(_ asked: String) throws -> Refusal {
+    let near = try reader.records(Person.self).filter { NearRecords.isLike($0.name, asked) && $0.active != false }
+    guard !near.isEmpty else { return Refusal(.rule, .actingUnknown, ["person": .text(asked)]) }
+    return Refusal(
+      .rule, .actingUnknownNear,
+      ["person": .text(asked), "able": .first(5, of: near.map { .person($0.id.text, name: $0.name) })])
+  }
+
   /// Somebody by the identifier, in small letters too, or by the whole name.
   /// - Throws: `acting.several` if more than one bears the name
   private func person(_ asked: String) throws -> String? {
@@ -65,4 +73,5 @@ extension Refusal.ID {
   static let actingSeveral = Refusal.ID("acting.several")
   static let actingNobody = Refusal.ID("acting.nobody")
   static let actingUnknown = Refusal.ID("acting.unknown")
+  static let actingUnknownNear = Refusal.ID("acting.unknown-near")
 }

@@ -176,6 +176,7 @@ struct PhraseFamilies {
     add("setting.unit.*", RuleSetting.Unit.self)
     // Names of settings, which no phrase has.
     families["kept.*"] = []
+    families["synonym.command.*"] = []
     families["problem.*"] = []
     // What an empty field means, where it means something.
     families["empty.*.*"] = []

@@ -18,8 +18,16 @@ struct AddCommand {
       return .success
     } catch {
       try keep(invocation, unlike: given)
-      throw error
+      throw try unnumbered(error)
     }
+  }
+
+  /// A record that was refused has no number: its kind stands in the message instead.
+  private func unnumbered(_ error: any Error) throws -> any Error {
+    guard let refusal = error as? Refusal, case .record(let id)? = refusal.facts["record"] else { return error }
+    guard try session.read({ try $0.record(kind.key, id: id) }) == nil else { return error }
+    let facts = refusal.facts.merging(["record": .kind(kind.key)]) { $1 }
+    return Refusal(refusal.sort, refusal.identifier, facts, at: refusal.place, detail: refusal.detail)
   }
 
   /// What was answered is not lost when it is refused: the command with all answers can be taken up again.

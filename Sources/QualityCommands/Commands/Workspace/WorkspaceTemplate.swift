@@ -29,9 +29,9 @@ struct WorkspaceTemplate {
     return names?.filter { !$0.contains(".") }.sorted() ?? []
   }
 
-  /// How many records of each kind the files hold, in the order of their import.
+  /// How many records of each kind the files hold, in the order of their import; the organisation is the reader's own.
   func counts() throws -> [(kind: RecordSchema, count: Int)] {
-    try ImportJob.jobs(inFolder: folder).map { job in
+    try ImportJob.jobs(inFolder: folder).filter { $0.kind !== Organisation.schema }.map { job in
       let rows = try CSVTable(path: job.path).rows(of: 0)
       var count = -1
       while try rows.next() { count += 1 }

@@ -9,20 +9,20 @@ struct NearRecords {
   private static let (shown, most) = (5, 5_000)
 
   /// Identifier and name of those whose names share the beginning of a word with the text, or are a slip away from it.
-  func lines(like text: String) throws -> [String] {
-    let words = NearRecords.words(of: text).filter { $0.count > 1 }
-    guard !words.isEmpty, try reader.count(kind.key, where: .always) <= NearRecords.most else { return [] }
+  func names(like text: String) throws -> [String] {
+    guard try reader.count(kind.key, where: .always) <= NearRecords.most else { return [] }
     var found: [String] = []
     try reader.forEach(RecordQuery(kind.key)) { record in
       guard found.count < NearRecords.shown, !record.isWithdrawn else { return }
-      if isLike(record.title, words) { found.append("\(record.id)  \(record.title)") }
+      if NearRecords.isLike(record.title, text) { found.append("\(record.id) \(record.title)") }
     }
     return found
   }
 
-  private func isLike(_ title: String, _ words: [String]) -> Bool {
-    let names = NearRecords.words(of: title)
-    return words.contains { word in
+  /// Whether a name is like a text.
+  static func isLike(_ name: String, _ text: String) -> Bool {
+    let names = words(of: name)
+    return words(of: text).filter { $0.count > 1 }.contains { word in
       names.contains { $0.hasPrefix(word) } || NearMiss.of(word, among: names) != nil
     }
   }
