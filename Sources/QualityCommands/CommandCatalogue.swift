@@ -62,6 +62,7 @@ enum CommandCatalogue {
     VerifyCommand.description,
     TrailRedactCommand.description,
     TrailSealCommand.description,
+    InstallCommand.description,
     HelpCommand.description,
     CompletionsCommand.description,
     ManualCommand.description,

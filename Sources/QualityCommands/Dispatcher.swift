@@ -18,7 +18,10 @@ struct Dispatcher {
       return try HelpCommand.group(words[0], session)
     }
     let (command, rest) = try command(for: words)
-    var parser = CommandParser(command)
+    let session = session
+    var parser = CommandParser(command) { word in
+      try OptionWords(phrases: session.allPhrases()).option(word, of: command)
+    }
     let invocation = try parser.parse(rest)
     if invocation.has("--help") { return try HelpCommand.show(command, session) }
     try refuseCodes(in: invocation.paths)
@@ -38,6 +41,8 @@ struct Dispatcher {
 
   /// The command that the first words name, and the words after it.
   private func command(for words: [String]) throws -> (CommandDescription, [String]) {
+    if let found = CommandCatalogue.find(words) { return found }
+    let words = CommandWords(phrases: try session.allPhrases()).translated(words)
     if let found = CommandCatalogue.find(words) { return found }
     let first = words[0]
     guard let group = CommandCatalogue.group(first) else {

@@ -42,21 +42,20 @@ final class Built {
   }
 
   @discardableResult
-  func run(_ words: [String], throughShell: Bool = false) throws -> Run {
-    try run(throughShell ? URL(fileURLWithPath: "/bin/sh") : Built.program, words)
+  func run(_ words: [String], throughShell: Bool = false, environment: [String: String] = [:]) throws -> Run {
+    try run(throughShell ? URL(fileURLWithPath: "/bin/sh") : Built.program, words, environment)
   }
 
   /// Runs the program that plays a year or a crowd, with the program beside it.
-  func play(_ words: [String]) throws -> Run { try run(Built.program("aplis-bench"), words) }
+  func play(_ words: [String]) throws -> Run { try run(Built.program("aplis-bench"), words, [:]) }
 
-  private func run(_ program: URL, _ words: [String]) throws -> Run {
+  private func run(_ program: URL, _ words: [String], _ environment: [String: String]) throws -> Run {
     let process = Process()
     process.executableURL = program
     process.arguments = words
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = [
-      "APLIS_HOME": Built.home, "APLIS": Built.program.path, "PATH": "/usr/bin:/bin", "USER": "tester",
-    ]
+    let usual = ["APLIS_HOME": Built.home, "APLIS": Built.program.path, "PATH": "/usr/bin:/bin", "USER": "tester"]
+    process.environment = usual.merging(environment) { $1 }
     // Into files, since a full pipe would stop the program.
     let (output, errors) = (try file("stdout"), try file("stderr"))
     (process.standardOutput, process.standardError) = (output, errors)

@@ -1,22 +1,32 @@
 import Foundation
 import Testing
 
-/// The session that the README shows, run with the built program.
-@Suite("The README's session")
+/// The sessions that the README shows, run with the built program.
+@Suite("The README's sessions")
 struct ReadmeTests {
   private struct Step {
     let words: [String]
     var expected: [String]
   }
 
-  @Test("Every command answers as the README says, the refused one too")
-  func session() throws {
-    let steps = try Self.steps()
-    #expect(steps.count > 10)
-    #expect(steps.contains { step in step.expected.contains { $0.hasPrefix("error:") } })
+  @Test("There is one in Latvian and one in English, and one shows a refusal")
+  func sessions() throws {
+    let sessions = try Self.sessions()
+    #expect(sessions.count == 2)
+    #expect(sessions[0].count >= 5 && sessions[0].first?.words == ["export", "APLIS_LANGUAGE=lv"])
+    #expect(sessions[1].contains { step in step.expected.contains { $0.hasPrefix("error:") } })
+  }
+
+  @Test("Every command answers as the README says, the refused one too", arguments: [0, 1])
+  func session(_ number: Int) throws {
     let built = try Built()
-    for step in steps {
-      let run = try built.run(step.words)
+    var environment: [String: String] = [:]
+    for step in try Self.sessions()[number] {
+      if step.words[0] == "export", let sign = step.words[1].firstIndex(of: "=") {
+        environment[String(step.words[1][..<sign])] = String(step.words[1][step.words[1].index(after: sign)...])
+        continue
+      }
+      let run = try built.run(step.words, environment: environment)
       let lines = (run.output + run.errors).split(separator: "\n").map(Self.withoutEndSpaces)
       #expect(Self.fits(lines, step.expected), "\(step.words): \(lines)")
       #expect((run.code != 0) == step.expected.contains { $0.hasPrefix("error:") }, "\(step.words): \(run.code)")
@@ -24,16 +34,21 @@ struct ReadmeTests {
   }
 
   /// The commands and what follows them; a line `…` stands for any lines.
-  private static func steps() throws -> [Step] {
+  private static func sessions() throws -> [[Step]] {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("README.md")
     let readme = try String(contentsOf: path, encoding: .utf8)
-    let session = try #require(
-      readme.components(separatedBy: "```console\n").dropFirst().first?.components(separatedBy: "```").first)
+    return readme.components(separatedBy: "```console\n").dropFirst().map { rest in
+      steps(of: rest.components(separatedBy: "```")[0])
+    }
+  }
+
+  private static func steps(of session: String) -> [Step] {
     var steps: [Step] = []
     for line in session.split(separator: "\n") {
-      if line.hasPrefix("$ aplis ") {
-        steps.append(Step(words: words(String(line.dropFirst("$ aplis ".count))), expected: []))
+      if line.hasPrefix("$ ") {
+        let command = line.dropFirst(line.hasPrefix("$ aplis ") ? "$ aplis ".count : "$ ".count)
+        steps.append(Step(words: words(String(command)), expected: []))
       } else {
         steps[steps.count - 1].expected.append(String(line))
       }

@@ -4,11 +4,14 @@ import QualityModel
 struct CommandParser {
   let command: CommandDescription
 
+  /// The option that somebody calls by a word of theirs; `nil` where it is none.
+  private let meaning: (String) throws -> String?
   private var arguments: [String] = []
   private var options: [String: [String]] = [:]
 
-  init(_ command: CommandDescription) {
+  init(_ command: CommandDescription, meaning: @escaping (String) throws -> String? = { _ in nil }) {
     self.command = command
+    self.meaning = meaning
   }
 
   /// - Throws: `usage.*` refusals that name the word and what was likely meant
@@ -30,7 +33,7 @@ struct CommandParser {
 
   private mutating func takeOption(_ word: String, _ rest: inout ArraySlice<String>) throws {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard let option = command.option(parts[0]) else { throw unknown(parts[0]) }
+    guard let option = command.option(parts[0]) else { throw try unknown(parts[0]) }
     if option.value == nil {
       guard parts.count == 1 else { throw refusal(.usageOptionTakesNoValue, option) }
       options[option.name, default: []].append("")
@@ -43,11 +46,16 @@ struct CommandParser {
     }
   }
 
-  private func unknown(_ word: String) -> Refusal {
-    let names = (command.options + OptionDescription.global).map(\.name)
+  private func unknown(_ word: String) throws -> Refusal {
     let facts: [String: Refusal.Fact] = ["option": .text(word), "command": .text(command.name)]
-    guard let near = NearMiss.of(word, among: names) else { return Refusal(.usage, .usageUnknownOption, facts) }
+    guard let near = try meaning(word) ?? near(word) else { return Refusal(.usage, .usageUnknownOption, facts) }
     return Refusal(.usage, .usageUnknownOptionNear, facts.merging(["near": .text(near)]) { $1 })
+  }
+
+  /// The option a slip of the fingers away; the dashes, which all have, make no two of them alike.
+  private func near(_ word: String) -> String? {
+    let names = (command.options + OptionDescription.global).map { String($0.name.drop { $0 == "-" }) }
+    return NearMiss.of(String(word.drop { $0 == "-" }), among: names).map { "--" + $0 }
   }
 
   private func refusal(_ identifier: Refusal.ID, _ option: OptionDescription) -> Refusal {

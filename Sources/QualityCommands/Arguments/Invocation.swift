@@ -17,6 +17,14 @@ struct Invocation: Sendable {
     Invocation(command, arguments: arguments, options: options.merging([option: [value]]) { $1 })
   }
 
+  /// The command line that asks for the same, without the program; options in the order of the command.
+  var words: [String] {
+    let told = (command.options + OptionDescription.global).flatMap { option in
+      (options[option.name] ?? []).flatMap { option.value == nil ? [option.name] : [option.name, $0] }
+    }
+    return command.words + arguments + told
+  }
+
   func has(_ option: String) -> Bool { options[option] != nil }
 
   /// The value of an option; the last one if it was given more than once.

@@ -14,15 +14,12 @@ struct GroupHelp {
       + HelpLayout.section(phrases.text("help.examples"), examples) + HelpLayout.paragraph(phrases.text("help.more"))
   }
 
-  /// The rules that a setting may change, with what holds otherwise and whose rule it is.
+  /// What a setting may change: its name, what it is for, and what holds while it is not set.
   private var settingLines: [String] {
     guard CommandCatalogue.kind(word) === WorkspaceSetting.schema else { return [] }
-    let numbers = RuleSetting.all.map { ("\($0.name) \($0.standard)", phrases.text("setting.\($0.name)")) }
-    let others = [RuleSetting.freeDays, RuleSetting.workingDays, DeclaredNumbers.setting].map {
-      ($0, phrases.text("setting.\($0)"))
-    }
-    return HelpLayout.section(
-      phrases.text("help.settings"), (numbers + others).flatMap { HelpLayout.row($0, $1) })
+    let help = SettingHelp(words: HelpWords(phrases: phrases))
+    let rows = KnownSetting.all.flatMap { HelpLayout.row(help.name(of: $0), help.meaning(of: $0)) }
+    return HelpLayout.section(phrases.text("help.settings"), rows)
   }
 
   /// The fields of the kind with what each holds, those that only steps set among them.

@@ -7,8 +7,11 @@ enum HelpCommand {
     examples: ["help", "help nonconformity", "help action list"], run: { try run($0.arguments, $1) })
 
   /// Help for what the words name: one command, all commands of a group, or everything.
-  static func run(_ words: [String], _ session: Session) throws -> ExitCode {
-    guard let first = words.first else { return try overview(session) }
+  static func run(_ given: [String], _ session: Session) throws -> ExitCode {
+    guard !given.isEmpty else { return try overview(session) }
+    let isKnown = CommandCatalogue.find(given) != nil || given.count == 1 && CommandCatalogue.group(given[0]) != nil
+    let words = isKnown ? given : CommandWords(phrases: try session.allPhrases()).translated(given)
+    let first = words[0]
     if let (command, _) = CommandCatalogue.find(words) { return try show(command, session) }
     if words.count == 1, CommandCatalogue.group(first) != nil { return try group(first, session) }
     let known = CommandCatalogue.group(first)?.compactMap { $0.words.dropFirst().first }

@@ -24,7 +24,7 @@ enum HelpGroups {
       ]
     ),
     ("safety", ["check", "backup", "restore", "trail", "verify"]),
-    ("program", ["help", "completions", "manual"]),
+    ("program", ["install", "help", "completions", "manual"]),
   ]
 
   static var commands: [(name: String, commands: [CommandDescription])] {

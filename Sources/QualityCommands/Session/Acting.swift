@@ -30,10 +30,10 @@ struct Acting {
 
   private func name(asked: String?, account: String, own: String?) throws -> String {
     if let asked {
-      if try reader.record(Person.self, id: asked) != nil { return asked }
+      if let person = try person(asked) { return person }
       let hasPersons = try !reader.records(Person.self, limit: 1).isEmpty
       guard !hasPersons, FieldKind.isIdentifier(asked) else {
-        throw Refusal(.rule, .actingUnknown, ["person": .text(asked)])
+        throw try unknown(asked)
       }
       return asked
     }
@@ -42,8 +42,36 @@ struct Acting {
   }
 }
 
+extension Acting {
+  private func unknown(_ asked: String) throws -> Refusal {
+    let near = try reader.records(Person.self).filter { NearRecords.isLike($0.name, asked) && $0.active != false }
+    guard !near.isEmpty else { return Refusal(.rule, .actingUnknown, ["person": .text(asked)]) }
+    return Refusal(
+      .rule, .actingUnknownNear,
+      ["person": .text(asked), "able": .first(5, of: near.map { .person($0.id.text, name: $0.name) })])
+  }
+
+  /// Somebody by the identifier, in small letters too, or by the whole name.
+  /// - Throws: `acting.several` if more than one bears the name
+  private func person(_ asked: String) throws -> String? {
+    for id in [asked, asked.uppercased()] where FieldKind.isIdentifier(id) {
+      if try reader.record(Person.self, id: id) != nil { return id }
+    }
+    let name = asked.folded
+    let named = try reader.records(Person.self).filter { $0.name.folded == name && $0.active != false }
+    guard named.count < 2 else {
+      throw Refusal(
+        .rule, .actingSeveral,
+        ["person": .text(asked), "able": .first(5, of: named.map { .person($0.id.text, name: $0.name) })])
+    }
+    return named.first?.id.text
+  }
+}
+
 extension Refusal.ID {
   static let actingAccountUnknown = Refusal.ID("acting.account-unknown")
+  static let actingSeveral = Refusal.ID("acting.several")
   static let actingNobody = Refusal.ID("acting.nobody")
   static let actingUnknown = Refusal.ID("acting.unknown")
+  static let actingUnknownNear = Refusal.ID("acting.unknown-near")
 }

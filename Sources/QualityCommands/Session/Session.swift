@@ -7,7 +7,7 @@ final class Session {
   let console: any Console
   /// The languages of pages; the first is that of messages. That of keys where an unknown one was asked for, for
   /// ``languageRefusal`` alone.
-  let languages: [Language]
+  private(set) var languages: [Language]
   /// Why no command can be run in the language that was asked for.
   let languageRefusal: Refusal?
   private let options: GlobalOptions
@@ -51,6 +51,14 @@ final class Session {
 
   /// The language of messages.
   var language: Language { languages.first ?? .ofKeys }
+
+  /// Whether somebody said in which language the program is to speak; otherwise it speaks that of the machine.
+  var isLanguageChosen: Bool {
+    options.language != nil || !surroundings.environment["APLIS_LANGUAGE", default: ""].isEmpty
+  }
+
+  /// Goes on in the language that was chosen in answer to a question.
+  func speak(_ language: Language) { languages = [language] }
 
   func phrases() throws -> Phrases { try phrases(language) }
 

@@ -37,6 +37,12 @@ public struct RecoveryCode: Sendable {
     try Settings(reader: reader).text(setting).map { $0 != used } ?? false
   }
 
+  /// Whether a text is what a code is recognised by, or says that it was used.
+  static func isSeal(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    return text == used || parts.count == 2 && !parts[0].isEmpty && Digest(hex: parts[1]) != nil
+  }
+
   /// Whether it is the code from which something was made.
   public func opens(_ seal: String) -> Bool {
     guard letters.count == RecoveryCode.length, let salt = seal.split(separator: ":").first else { return false }

@@ -72,6 +72,7 @@ public struct Nonconformity: EnteredKind {
     ]
   }
   public static var asked: [FieldPath<Nonconformity>] { [\.severity] }
+  public static var askedOneOf: [FieldPath<Nonconformity>] { [\.process, \.unit, \.service] }
 
   /// Nobody has judged yet how much it weighs, and something is still to be done.
   package static let isToJudge: Condition.Of<Nonconformity> = .all([

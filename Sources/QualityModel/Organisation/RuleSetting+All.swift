@@ -7,9 +7,9 @@ extension RuleSetting {
   /// Days from the registration of a nonconformity until it is judged how much it weighs.
   package static let judging = RuleSetting("due.judge", standard: 5, loosening: .upwards)
   /// Working days and months by the Law on Submissions, since 1 March 2026.
-  package static let answer = RuleSetting("feedback.answer", standard: 10, loosening: .upwards)
-  package static let complexAnswer = RuleSetting("feedback.complex", standard: 1, loosening: .upwards)
-  package static let forwarding = RuleSetting("feedback.forward", standard: 5, loosening: .upwards)
+  package static let answer = RuleSetting("feedback.answer", standard: 10, .workingDays, loosening: .upwards)
+  package static let complexAnswer = RuleSetting("feedback.complex", standard: 1, .months, loosening: .upwards)
+  package static let forwarding = RuleSetting("feedback.forward", standard: 5, .workingDays, loosening: .upwards)
   /// Days late from which somebody above is to know.
   package static let tellOwner = RuleSetting("escalation.owner", standard: 1, loosening: .upwards)
   package static let tellDirector = RuleSetting("escalation.director", standard: 14, loosening: .upwards)
@@ -36,11 +36,11 @@ extension RuleSetting {
 
   /// In how many years every process is audited; how many audits of a process in a row one person leads before it is
   /// told; for how many years the findings of earlier audits are asked about.
-  package static let auditCycle = RuleSetting("audit.cycle", standard: 3, loosening: .upwards)
-  package static let auditRotation = RuleSetting("audit.rotation", standard: 2, loosening: .upwards)
-  package static let auditFindings = RuleSetting("audit.findings-years", standard: 3, loosening: .downwards)
+  package static let auditCycle = RuleSetting("audit.cycle", standard: 3, .years, loosening: .upwards)
+  package static let auditRotation = RuleSetting("audit.rotation", standard: 2, .audits, loosening: .upwards)
+  package static let auditFindings = RuleSetting("audit.findings-years", standard: 3, .years, loosening: .downwards)
   /// How many months back a nonconformity of the same process and criterion counts as recurring.
-  package static let recurrence = RuleSetting("recurrence.months", standard: 12, loosening: .downwards)
+  package static let recurrence = RuleSetting("recurrence.months", standard: 12, .months, loosening: .downwards)
   /// For how many days evidence is good: the term in which a provider has to assess itself (Cabinet Regulation No. 338,
   /// point 2.7).
   package static let evidence = RuleSetting("evidence.days", standard: 1_095, loosening: .upwards)

@@ -15,7 +15,7 @@ public struct Settings {
 
   /// The longest term in days that an organisation may set, ten years; with more no day of the calendar could be
   /// reached.
-  private static let longest = 3_660
+  static let longest = 3_660
 
   /// A number of days; what is no whole number, is negative or longer than ten years counts as not set.
   public func days(_ name: String, standard: Int) throws -> Int {
@@ -30,6 +30,8 @@ public struct Settings {
 
   static func isYes(_ text: String) -> Bool { ["yes", "true", "jā", "ja", "1"].contains(text.lowercased()) }
 
+  static func isNo(_ text: String) -> Bool { ["no", "false", "nē", "ne", "0"].contains(text.lowercased()) }
+
   /// The number that was set, or the standard one; what is no number of days up to ten years counts as not set.
   package func number(_ setting: RuleSetting) throws -> Int {
     try days(setting.name, standard: setting.standard)
@@ -42,7 +44,8 @@ public struct Settings {
     return set.reduce(into: [:]) { numbers, setting in numbers[setting.name] = Settings.number(setting.value) }
   }
 
-  private static func number(_ text: String) -> Int? { Int(text).flatMap { (0...longest).contains($0) ? $0 : nil } }
+  /// The number that a text holds; `nil` if it is no whole number up to the longest term.
+  static func number(_ text: String) -> Int? { Int(text).flatMap { (0...longest).contains($0) ? $0 : nil } }
 
   /// Working days, with what was freed or moved for one year only: the settings `calendar.free` and
   /// `calendar.working`.
@@ -58,14 +61,15 @@ public struct Settings {
 
   /// Days, separated by semicolons, commas or spaces.
   private func days(_ name: String) throws -> [Day] {
-    let words = (try text(name) ?? "").split { ";, \n\t".contains($0) }
-    return try words.map { word in
+    try Settings.dayWords(text(name) ?? "").map { word in
       guard let day = Day(word) else {
         throw Refusal(.data, .settingNotDays, ["setting": .text(name), "value": .text(String(word))])
       }
       return day
     }
   }
+
+  static func dayWords(_ text: String) -> [Substring] { text.split { ";, \n\t".contains($0) } }
 
   /// The value as it is written; `nil` if it is not set.
   public func text(_ name: String) throws -> String? {

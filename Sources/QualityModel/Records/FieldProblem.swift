@@ -36,6 +36,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   /// A sign that files and reports cannot carry, such as a NUL byte.
   case controlCharacter
   case unknownRecord(kind: String)
+  /// The same, where records are called nearly so: identifier and name of each.
+  case unknownName(kind: String, near: [String])
   /// No catalogue at hand has this criterion, and it is not said to be a requirement of the organisation's own.
   case unknownCriterion(String)
   case ambiguousName(kind: String, ids: [String])
@@ -70,6 +72,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .personalCode: "field.personal-code"
     case .controlCharacter: "field.control-character"
     case .unknownRecord: "field.unknown-record"
+    case .unknownName: "field.unknown-name"
     case .unknownCriterion: "field.unknown-criterion"
     case .ambiguousName: "field.ambiguous-name"
     case .cycle: "field.cycle"

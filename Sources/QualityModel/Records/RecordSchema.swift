@@ -70,6 +70,7 @@ public final class RecordSchema: Sendable {
   private let laterEvidentStates: Later<[EvidentState]>
   private let laterDemands: Later<[StateDemand]>
   private let laterAsked: Later<[RecordField]>
+  private let laterAskedOneOf: Later<[RecordField]>
   private let laterCompletions: Later<[CompletionRule]>
   private let laterFollowUps: Later<[FollowUp]>
   private let laterTold: Later<[Bool]>
@@ -111,6 +112,7 @@ public final class RecordSchema: Sendable {
     laterEvidentStates = Later { kind.evidentStates.map(\.value) }
     laterDemands = Later { kind.demands.map(\.value) }
     laterAsked = Later { kind.asked.map(kind.field) }
+    laterAskedOneOf = Later { kind.askedOneOf.map(kind.field) }
     laterCompletions = Later { kind.completions.map(\.value) }
     laterFollowUps = Later { kind.followUps.map(\.value) }
     let ofFile = fields.filter(\.isOfFile)
@@ -174,6 +176,8 @@ extension RecordSchema {
   var demands: [StateDemand] { laterDemands.value }
   /// Fields that a person at a terminal is asked for although they may stay empty.
   package var asked: [RecordField] { laterAsked.value }
+  /// Fields of which a new record needs one.
+  package var askedOneOf: [RecordField] { laterAskedOneOf.value }
   /// What is filled in a new record where nobody told it.
   var completions: [CompletionRule] { laterCompletions.value }
   /// The terms that follow from settings; they are computed again when those change.

@@ -55,6 +55,10 @@ public struct Work {
     deeds.append((.change(kind: record.schema.key, id: record.id, values: values, reason: reason), .person))
   }
 
+  mutating func change(_ record: RecordValue, _ values: [Deed.FieldChange], by authority: Authority) {
+    deeds.append((.change(kind: record.schema.key, id: record.id, values: values, reason: nil), authority))
+  }
+
   /// Notes terms of a record that were computed again, because a setting changed that they follow. That is nobody's
   /// choice, so it asks for no right.
   mutating func recompute(_ record: RecordValue, _ values: [Deed.FieldChange], by setting: String) {

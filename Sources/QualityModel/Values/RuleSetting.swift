@@ -5,8 +5,15 @@ public struct RuleSetting: Hashable, Sendable {
   public let name: String
   /// The number that holds while nothing is set.
   public let standard: Int
+  /// What is counted.
+  public let unit: Unit
   /// Which other numbers ask for less than the present one does.
   public let loosening: Loosening
+
+  /// What a setting counts.
+  public enum Unit: String, CaseIterable, Sendable {
+    case days, workingDays, months, years, audits
+  }
 
   /// Which way a rule gets looser.
   public enum Loosening: Sendable {
@@ -18,9 +25,10 @@ public struct RuleSetting: Hashable, Sendable {
     case never
   }
 
-  public init(_ name: String, standard: Int, loosening: Loosening = .never) {
+  public init(_ name: String, standard: Int, _ unit: Unit = .days, loosening: Loosening = .never) {
     self.name = name
     self.standard = standard
+    self.unit = unit
     self.loosening = loosening
   }
 

@@ -87,7 +87,10 @@ public final class ReferenceResolver {
 
   private func find(_ text: String, kind: String) throws -> String {
     guard let schema = RecordSchema.named(kind) else { throw FieldProblem.unknownRecord(kind: kind) }
-    return try FieldKind.mayRefer(text) && reader.exists(schema, text) ? text : named(text, schema)
+    guard FieldKind.mayRefer(text) else { return try named(text, schema) }
+    if try reader.exists(schema, text) { return text }
+    let capital = text.uppercased()
+    return try capital != text && reader.exists(schema, capital) ? capital : named(text, schema)
   }
 
   private func findAnywhere(_ text: String) throws -> String {

@@ -11,17 +11,24 @@ package struct CatalogueWords {
     for (place, entry) in catalogue.all.enumerated() {
       let number = entry.criterion.number
       // Numbers that no key may hold go by their place.
-      let isPlain = number.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"):
-          true
-        default: false
-        }
-      }
-      keys[number] = "criterion.\(catalogue.key).\(isPlain ? number : "entry-\(place + 1)")"
+      keys[number] = "criterion.\(catalogue.key).\(CatalogueWords.isPlain(number) ? number : "entry-\(place + 1)")"
     }
     self.keys = keys
+  }
+
+  /// Whether a number is letters and digits with single points and hyphens between them: `1.` is none.
+  private static func isPlain(_ number: String) -> Bool {
+    number.utf8.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+      .allSatisfy { part in !part.isEmpty && part.allSatisfy(isLetterOrDigit) }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
   }
 
   /// The key of the title of an entry.

@@ -172,8 +172,8 @@ final class ReviewComputation {
   private func targets() throws -> [String: ExactNumber] {
     if let knownTargets { return knownTargets }
     var targets: [String: ExactNumber] = [:]
-    for setting in try reader.records(WorkspaceSetting.self) where setting.name.hasPrefix("target.") {
-      targets[String(setting.name.dropFirst("target.".count))] = ExactNumber(setting.value)
+    for setting in try reader.records(WorkspaceSetting.self) where setting.name.hasPrefix(KnownSetting.targets) {
+      targets[String(setting.name.dropFirst(KnownSetting.targets.count))] = ExactNumber(setting.value)
     }
     knownTargets = targets
     return targets

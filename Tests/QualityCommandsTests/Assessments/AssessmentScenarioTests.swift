@@ -120,7 +120,7 @@ struct AssessmentScenarioTests {
     let criteria = try XPathExpression("string(//section[@id='criteria'])").string(
       at: XPathPlace(document.root), in: XPathContext(document))
     #expect(!criteria.contains("E-00"))
-    #expect(try bench.text("out/SA-2025-01.viegli.en.html").contains("We checked our work."))
+    #expect(try bench.text("out/SA-2025-01.viegla-valoda.en.html").contains("We checked our work."))
   }
 
   private func checkPlan(_ bench: AssessmentBench) throws {

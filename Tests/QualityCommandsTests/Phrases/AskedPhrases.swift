@@ -25,10 +25,9 @@ struct AskedPhrases {
     "refusal", "refusal.rule", "refusal.criteria", "finding", "problem", "setting", "import.warning", "acting.step",
     "rule",
   ]
-  /// What only looks like a key: paths through references, and settings that help does not explain.
+  /// What only looks like a key: paths through references.
   private static let others: Set<String> = [
     "unit.head", "inspection.unit", "action.responsible", "nonconformity.process", "nonconformity.unit",
-    "criteria.used", "acting.for-others",
   ]
 
   /// - Parameter keys: those of all languages

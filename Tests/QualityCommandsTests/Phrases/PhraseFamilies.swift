@@ -170,11 +170,19 @@ struct PhraseFamilies {
     for pattern in ["refusal.*", "refusal.*.next", "finding.*", "setting.*", "acting.step.*", "write.*"] {
       families[pattern] = []
     }
-    add("setting.*", RuleSetting.all.map(\.name) + [RuleSetting.freeDays, RuleSetting.workingDays])
+    add("setting.*", KnownSetting.all.map { $0.family == nil ? $0.name : String($0.name.dropLast()) })
+    let unnumbered = SettingForm.allCases.filter { $0 != .number && $0 != .seal }.map(\.rawValue)
+    for pattern in ["setting.form.*", "setting.none.*"] { add(pattern, unnumbered) }
+    add("setting.unit.*", RuleSetting.Unit.self)
+    // Names of settings, which no phrase has.
+    families["kept.*"] = []
+    families["synonym.command.*"] = []
     families["problem.*"] = []
     // What an empty field means, where it means something.
     families["empty.*.*"] = []
     families["mark.*.*"] = RecordSchema.all.flatMap { kind in kind.marks.map { ["mark.\(kind.key).\($0.name)"] } }
+    add("install.place.*", InstalledPlace.self)
+    add("init.next.*", ["person-add", "process-add", "nonconformity-add", "status", "person-list"])
     add("check.part.*", CheckPart.self)
     add("seal.text.*", TrailSeal.Line.self)
     add("import.warning.*", TextWarning.Kind.self)

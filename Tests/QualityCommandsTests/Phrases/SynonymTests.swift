@@ -20,7 +20,9 @@ struct SynonymTests {
   @Test("Each belongs to a choice or a field that there is")
   func named() throws {
     for phrases in try SynonymTests.languages.get() {
-      let synonyms = SynonymTests.synonyms("choice", phrases) + SynonymTests.synonyms("field", phrases)
+      let synonyms =
+        SynonymTests.synonyms("choice", phrases) + SynonymTests.synonyms("field", phrases)
+        + SynonymTests.synonyms("command", phrases)
       #expect(synonyms.count == phrases.keys.count { $0.hasPrefix("synonym.") } && synonyms.count > 50)
       for (name, words) in synonyms {
         #expect(!words.isEmpty && Set(words.map(\.folded)).count == words.count, "\(name)")

@@ -10,12 +10,32 @@ struct AddCommand {
   private struct GivenUp: Error {}
 
   func run(_ given: Invocation) throws -> ExitCode {
+    let invocation = try asked(given)
     do {
-      return try add(try asked(given))
+      return try add(invocation)
     } catch is GivenUp {
       session.console.line(try session.phrases().text("import.given-up"))
       return .success
+    } catch {
+      try keep(invocation, unlike: given)
+      throw try unnumbered(error)
     }
+  }
+
+  /// A record that was refused has no number: its kind stands in the message instead.
+  private func unnumbered(_ error: any Error) throws -> any Error {
+    guard let refusal = error as? Refusal, case .record(let id)? = refusal.facts["record"] else { return error }
+    guard try session.read({ try $0.record(kind.key, id: id) }) == nil else { return error }
+    let facts = refusal.facts.merging(["record": .kind(kind.key)]) { $1 }
+    return Refusal(refusal.sort, refusal.identifier, facts, at: refusal.place, detail: refusal.detail)
+  }
+
+  /// What was answered is not lost when it is refused: the command with all answers can be taken up again.
+  private func keep(_ invocation: Invocation, unlike given: Invocation) throws {
+    let words = invocation.words
+    guard words != given.words else { return }
+    session.console.errorLine(try session.phrases().text("prompt.answered"))
+    session.console.errorLine("  " + ProgramCall(session.surroundings).line(words))
   }
 
   private func allow(_ record: RecordValue, _ invocation: Invocation, _ reader: any RecordSource) throws {
@@ -48,8 +68,9 @@ struct AddCommand {
   /// that matter although they may stay empty.
   private func asked(_ invocation: Invocation) throws -> Invocation {
     guard session.console.canAsk, !invocation.has("--json") else { return invocation }
-    return try Prompter(session: session, kind: kind)
-      .ask(for: kind.fields.filter(\.isRequired) + FieldsToAsk(session: session, kind: kind).all(), invocation)
+    let prompter = Prompter(session: session, kind: kind)
+    let fields = try kind.fields.filter(\.isRequired) + FieldsToAsk(session: session, kind: kind).all()
+    return try prompter.ask(forOneOf: kind.askedOneOf, prompter.ask(for: fields, invocation))
   }
 
   private func record(from invocation: Invocation, _ reader: any RecordSource) throws -> RecordValue {

@@ -34,6 +34,11 @@ struct RecordInput {
     let given = invocation.values(FieldOption.name(of: field))
     let text = field.kind.isList ? given.joined(separator: ";") : given.last ?? ""
     let choices = ChoiceInput(session: session, schema: kind)
-    return try resolver.value(of: choices.keys(in: text, of: field), for: field)
+    do {
+      return try resolver.value(of: choices.keys(in: text, of: field), for: field)
+    } catch FieldProblem.unknownRecord(let kind) {
+      let near = try RecordSchema.named(kind).map { try NearRecords(reader: reader, kind: $0).names(like: text) } ?? []
+      throw near.isEmpty ? FieldProblem.unknownRecord(kind: kind) : .unknownName(kind: kind, near: near)
+    }
   }
 }

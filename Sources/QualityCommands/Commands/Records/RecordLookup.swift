@@ -8,7 +8,9 @@ struct RecordLookup {
   /// - Throws: `record.not-found`; `record.other-kind` if a record of another kind bears the identifier
   @discardableResult
   func require(_ id: String) throws -> RecordValue {
-    if let record = try reader.record(kind.key, id: id) { return record }
+    for name in [id, id.uppercased()] {
+      if let record = try reader.record(kind.key, id: name) { return record }
+    }
     let facts: [String: Refusal.Fact] = ["record": .record(id), "command": .command(kind.key)]
     if let other = try reader.kinds(havingID: id).first {
       throw Refusal(

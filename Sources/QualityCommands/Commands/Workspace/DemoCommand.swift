@@ -87,5 +87,9 @@ enum DemoCommand {
     session.console.line(phrases.text("demo.next"))
     let call = ProgramCall(session.surroundings)
     for command in next { session.console.line("  " + call.line(command + ["--workspace", "\(folder)/\(file)"])) }
+    // A program that runs from where it was built goes with the checkout.
+    guard try session.home().origin == .above else { return }
+    session.console.line(phrases.text("demo.keep"))
+    session.console.line("  " + call.line(["install"]))
   }
 }

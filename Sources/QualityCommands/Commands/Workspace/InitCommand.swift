@@ -5,30 +5,39 @@ import QualityModel
 enum InitCommand {
   static let description = CommandDescription(
     "init", arguments: [.optional("FILE", .file)],
-    options: [.value("--name", "TEXT"), .value("--manager", "TEXT"), .value("--template", "NAME")],
+    options: [
+      .value("--name", "TEXT"), .value("--manager", "TEXT"), .value("--position", "TEXT"),
+      .value("--template", "NAME"),
+    ],
     examples: [
-      "init --name \"Sociālais dienests\" --manager \"Kvalitātes vadītājs\" --language lv",
+      "init", "init --name \"Sociālais dienests\" --manager \"Anna Bērziņa\" --position \"kvalitātes vadītāja\"",
       "init quality.aplis --name \"Social Service\" --template social-service",
     ],
     run: { try run($0, $1) })
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
-    let name = try invocation.required("--name")
-    let manager = try invocation.value("--manager") ?? askManager(session)
-    let template = try invocation.value("--template").map { try WorkspaceTemplate.find($0, session) }
     let path = session.absolute(file(invocation.argument(0) ?? "quality.aplis"))
-    try session.createWorkspace(at: path) { try fill($0, name: name, manager: manager, template, session) }
-    try report(path, name: name, manager: manager, template, session)
+    let questions = InitQuestions(session: session, invocation: invocation)
+    let given = try beginning(invocation, session)
+    let beginning = session.console.canAsk ? try questions.completed(given, path: path) : given
+    guard let beginning else {
+      session.console.line(try session.phrases().text("init.given-up"))
+      return .success
+    }
+    try session.createWorkspace(at: path) { try fill($0, beginning, session) }
+    try report(path, beginning, session)
     return .success
   }
 
-  /// Who keeps the quality system; nobody is kept from saying so later.
-  private static func askManager(_ session: Session) throws -> String? {
-    guard session.console.canAsk, !session.surroundings.account.isEmpty else { return nil }
-    let question = try session.phrases().text("init.manager", ["account": session.surroundings.account])
-    session.console.writeError("\(question): ")
-    let answer = session.console.readLine().map(FieldValue.trimmed) ?? ""
-    return answer.isEmpty ? nil : answer
+  /// What the options say.
+  private static func beginning(_ invocation: Invocation, _ session: Session) throws -> WorkspaceBeginning {
+    var beginning = WorkspaceBeginning()
+    beginning.name = try session.console.canAsk ? invocation.value("--name") ?? "" : invocation.required("--name")
+    beginning.template = try invocation.value("--template").map { try WorkspaceTemplate.find($0, session) }
+    if let manager = invocation.value("--manager") {
+      beginning.person = .init(name: manager, position: invocation.value("--position"))
+    }
+    return beginning
   }
 
   private static func file(_ name: String) -> String {
@@ -36,33 +45,46 @@ enum InitCommand {
   }
 
   private static func fill(
-    _ workspace: any WorkspaceStorage, name: String, manager: String?, _ template: WorkspaceTemplate?,
-    _ session: Session
+    _ workspace: any WorkspaceStorage, _ beginning: WorkspaceBeginning, _ session: Session
   ) throws {
     let actor = try session.actor(in: workspace)
-    if let template { try TemplateImport.run(template, into: workspace, session) }
+    if let template = beginning.template { try TemplateImport.run(template, into: workspace, session) }
     try workspace.write(as: session.actor(actor, in: workspace), through: .stepCommand) {
-      try $0.perform(OrganisationNaming(name, in: session.language))
-      if let manager { _ = try $0.perform(ManagerNaming(manager, account: session.surroundings.account)) }
+      try $0.perform(OrganisationNaming(beginning.name, in: session.language))
+      guard let person = beginning.person else { return }
+      _ = try $0.perform(
+        ManagerNaming(
+          person.name, account: session.surroundings.account, role: person.role, position: person.position))
     }
   }
 
-  private static func report(
-    _ path: String, name: String, manager: String?, _ template: WorkspaceTemplate?, _ session: Session
-  ) throws {
+  private static func report(_ path: String, _ beginning: WorkspaceBeginning, _ session: Session) throws {
     let phrases = try session.phrases()
     let file = URL(fileURLWithPath: path).lastPathComponent
-    session.console.line(phrases.text("init.created", ["file": file, "name": name]))
+    session.console.line(phrases.text("init.created", ["file": file, "name": beginning.name]))
     session.console.line(phrases.text("file.holders"))
-    if let manager {
-      let facts = ["person": manager, "account": session.surroundings.account]
+    if let person = beginning.person {
+      let role = phrases.choice(person.role.rawValue, of: Person.fields.roles.key, in: Person.schema)
+      let facts = ["person": person.name, "account": session.surroundings.account, "role": role.capitalisedFirst]
       session.console.line(phrases.text("init.known", facts))
     } else {
       session.console.line(phrases.text("init.open"))
     }
+    try suggestNext(beginning, phrases, session)
+  }
+
+  /// What to do first: in an empty file its people and processes, in one from a starter what stands there.
+  private static func suggestNext(_ beginning: WorkspaceBeginning, _ phrases: Phrases, _ session: Session) throws {
     let steps =
-      template == nil ? ["person add", "unit add --name \"...\"", "process add"] : ["status", "process list"]
-    for step in steps.prefix(2) { try session.suggest(step.hasSuffix("add") ? step + " --help" : step) }
-    try session.suggest("help")
+      beginning.template == nil
+      ? ["person add", "process add", "nonconformity add"] : ["status", "person list", "nonconformity add"]
+    for step in steps {
+      let key = "init.next.\(step.replacing(" ", with: "-"))"
+      session.console.line("  \(phrases.text("message.next")): aplis \(step)   – \(phrases.text(key))")
+    }
+    // A program that runs from where it was built goes with the checkout.
+    guard try session.home().origin == .above else { return }
+    session.console.line(phrases.text("demo.keep"))
+    session.console.line("  " + ProgramCall(session.surroundings).line(["install"]))
   }
 }

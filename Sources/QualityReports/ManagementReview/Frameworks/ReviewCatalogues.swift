@@ -24,9 +24,6 @@ package struct ReviewCatalogues {
     self.index = index
   }
 
-  /// The setting that names catalogues in use that nothing cites yet.
-  package static let setting = "criteria.used"
-
   /// The keys of the catalogues in use: assessed up to the year, cited by a process or document, or named by the
   /// setting; in their order.
   package static func used(upTo year: Int, _ reader: any RecordReader) throws -> [String] {
@@ -34,7 +31,7 @@ package struct ReviewCatalogues {
     try keys.formUnion(cited(in: \QualityProcess.criteria, reader))
     try keys.formUnion(cited(in: \Document.criteria, reader))
     let named = try reader.records(
-      WorkspaceSetting.self, where: .equals(\.name, setting), limit: 1
+      WorkspaceSetting.self, where: .equals(\.name, KnownSetting.criteriaUsed), limit: 1
     ).first
     keys.formUnion(
       FieldValue.items(of: named?.value ?? "").filter { CriterionID.isCatalogueKey($0) })

@@ -50,7 +50,8 @@ struct EarlierDecisionsInput {
   private func addOpen(to standing: inout Standing) throws {
     let known = Set(standing.decisions.map(\.id))
     let end = computation.request.end(of: computation.year)
-    let reviews = try computation.reader.records(Review.self, where: .isIn(\.year, Array(2000..<computation.year)))
+    let earlier = Array(min(2000, computation.year)..<computation.year)
+    let reviews = try computation.reader.records(Review.self, where: .isIn(\.year, earlier))
     let decisions = try computation.reader.records(
       ReviewDecision.self, where: .isIn(\.review, reviews.map(\.id)), order: [.ascending(\.due)])
     for decision in decisions where !known.contains(decision.id) {

@@ -62,7 +62,7 @@ struct ResourcesInput {
   func trainingFulfilment(_ id: String) throws -> ReviewFigure {
     let people = Set(
       try computation.reader.records(Person.self).filter { $0.active != false && $0.isStaff }.map(\.id))
-    let setting = try computation.reader.record(WorkspaceSetting.self, id: "training.hours")
+    let setting = try computation.reader.record(WorkspaceSetting.self, id: KnownSetting.trainingHours)
     let required = setting.flatMap { $0.content.isWithdrawn ? nil : ExactNumber($0.value) }
     let values = try computation.years.map { year in
       guard let required else { return FigureValue.noData(.denominator) }
