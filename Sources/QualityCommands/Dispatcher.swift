@@ -23,7 +23,7 @@ struct Dispatcher {
       try OptionWords(phrases: session.allPhrases()).option(word, of: command)
     }
     let invocation = try parser.parse(rest)
-    if invocation.has("--help") { return try HelpCommand.show(command, session) }
+    if invocation.has("--help") { return try HelpCommand.show(command, invocation.arguments, session) }
     try refuseCodes(in: invocation.paths)
     try session.refuseWorkspaces(in: invocation.outputs)
     return try command.run(invocation, session)

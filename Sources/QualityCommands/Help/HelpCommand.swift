@@ -12,7 +12,7 @@ enum HelpCommand {
     let isKnown = CommandCatalogue.find(given) != nil || given.count == 1 && CommandCatalogue.group(given[0]) != nil
     let words = isKnown ? given : CommandWords(phrases: try session.allPhrases()).translated(given)
     let first = words[0]
-    if let (command, _) = CommandCatalogue.find(words) { return try show(command, session) }
+    if let (command, rest) = CommandCatalogue.find(words) { return try show(command, rest, session) }
     if words.count == 1, CommandCatalogue.group(first) != nil { return try group(first, session) }
     let known = CommandCatalogue.group(first)?.compactMap { $0.words.dropFirst().first }
     throw UnknownCommand(
@@ -29,8 +29,12 @@ enum HelpCommand {
     write(GroupHelp(phrases: try session.phrases(), word: word).lines, session)
   }
 
-  static func show(_ command: CommandDescription, _ session: Session) throws -> ExitCode {
-    write(CommandHelp(words: HelpWords(phrases: try session.phrases()), command: command).lines, session)
+  /// - Parameter arguments: what stands behind the command: of an import the kind, whose columns are then shown
+  static func show(_ command: CommandDescription, _ arguments: [String], _ session: Session) throws -> ExitCode {
+    if command.words == ["import"], let kind = arguments.first.flatMap(CommandCatalogue.kind) {
+      return write(TableHelp(words: HelpWords(phrases: try session.phrases()), kind: kind).lines, session)
+    }
+    return write(CommandHelp(words: HelpWords(phrases: try session.phrases()), command: command).lines, session)
   }
 
   private static func write(_ lines: [String], _ session: Session) -> ExitCode {

@@ -54,7 +54,7 @@ struct HelpWords {
   }
 
   /// The label of a field and what it takes: `Severity (required); one of: major, minor, observation`.
-  private func field(_ field: RecordField, of kind: RecordSchema, isDemanded: Bool) -> String {
+  func field(_ field: RecordField, of kind: RecordSchema, isDemanded: Bool) -> String {
     let demand = field.isRequired && isDemanded ? " (\(phrases.text("help.required")))" : ""
     let repeats = field.kind.isList ? phrases.text("help.repeats") : nil
     let parts = [phrases.field(field.key, of: kind) + demand, takes(field, kind), repeats]

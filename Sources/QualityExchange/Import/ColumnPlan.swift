@@ -9,12 +9,15 @@ struct ColumnPlan {
     /// `nil` for the identifier.
     let field: RecordField?
     let words: ChoiceWords?
+    /// Whether its field holds numbers, whose style the column as a whole decides.
+    let isOfNumbers: Bool
 
     init(header: String, index: Int, field: RecordField?, words: ChoiceWords?) {
       self.header = header
       self.index = index
       self.field = field
       self.words = words
+      isOfNumbers = ColumnStyles.concerns(field)
     }
   }
 

@@ -4,7 +4,8 @@ import QualityModel
 /// things says nothing.
 struct ColumnStyles {
   private var manners: [Int: WritingManner] = [:]
-  private let unknown: WritingManner
+  /// Where nothing is known of it.
+  let unknown: WritingManner
   /// How programs write values.
   let canonical: WritingManner
 
@@ -37,10 +38,9 @@ struct ColumnStyles {
     }
   }
 
-  /// How the values of a column are written; `nil`: those that stand in no column.
-  subscript(column: Int?) -> WritingManner {
-    if manners.isEmpty { return unknown }
-    return column.flatMap { manners[$0] } ?? unknown
+  /// How the values of a column are written.
+  func manner(of column: ColumnPlan.Column) -> WritingManner {
+    column.isOfNumbers ? manners[column.index] ?? unknown : unknown
   }
 
   static func concerns(_ field: RecordField?) -> Bool {

@@ -17,24 +17,24 @@ public final class TableImport {
   private let names: HeaderNames
   private let destination: any RecordDestination
   private let rejects: RejectedRows?
-  private var report: ImportReport
+  @exclusivity(unchecked) private var report: ImportReport
   private let isSingle: Bool
   private let plans: [ColumnPlan]
   /// What was told of the columns and words of the tables, to be remembered, as far as it is not yet.
   public let memories: [TableMemory]
 
-  // What is being read.
-  private var table: ImportFile.Table
-  private(set) var plan: ColumnPlan
-  private var width = 0
-  private var styles: ColumnStyles
-  private var rows: any TableRows
+  // What is being read. Unchecked for exclusive access: the import runs through it alone, and looks at it for every cell.
+  @exclusivity(unchecked) private var table: ImportFile.Table
+  @exclusivity(unchecked) private(set) var plan: ColumnPlan
+  @exclusivity(unchecked) private var width = 0
+  @exclusivity(unchecked) private var styles: ColumnStyles
+  @exclusivity(unchecked) private var rows: any TableRows
   /// The rows of a text file, which know their lines.
-  private var csv: CSVRows?
+  @exclusivity(unchecked) private var csv: CSVRows?
   /// Reads the cells of a text file in which no cell says anything for another one.
-  private var plain: CSVReader?
+  @exclusivity(unchecked) private var plain: CSVReader?
   /// Whether rows are read for the records alone that names in them make.
-  private var isOnlyMaking = false
+  @exclusivity(unchecked) private var isOnlyMaking = false
 
   /// Opens the file and settles which column means which field; no row is read yet.
   /// - Parameters:
@@ -283,7 +283,7 @@ public final class TableImport {
   ) {
     guard !text.text.isEmpty else { return }
     do {
-      let manner = text.isCanonical ? styles.canonical : styles[column?.index]
+      let manner = text.isCanonical ? styles.canonical : column.map { styles.manner(of: $0) } ?? styles.unknown
       record.values[field.place] = try value(of: text.text, field, words, manner)
     } catch let fault as FieldProblem {
       problems.append(

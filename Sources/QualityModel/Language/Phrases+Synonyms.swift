@@ -5,12 +5,12 @@ extension Phrases {
   }
 
   /// Other words for a field of this kind alone.
-  func synonyms(of field: String, in schema: RecordSchema) -> [String] {
+  package func synonyms(of field: String, in schema: RecordSchema) -> [String] {
     words("synonym.field.\(schema.key).\(field)")
   }
 
   /// Other words for a field, whatever kind has it; none where the kind calls it by a name of its own.
-  func sharedSynonyms(of field: String, in schema: RecordSchema) -> [String] {
+  package func sharedSynonyms(of field: String, in schema: RecordSchema) -> [String] {
     self["field.\(schema.key).\(field)"] == nil ? words("synonym.field.\(field)") : []
   }
 

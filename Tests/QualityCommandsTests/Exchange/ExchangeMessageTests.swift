@@ -38,8 +38,8 @@ struct ExchangeMessageTests {
       words: ["import", "nc", "unknown.csv"], code: 65, english: "unknown columns: x",
       latvian: "nepazīstamas kolonnas: x"),
     Case(
-      words: ["import", "checklist-item", "unknown.csv"], code: 65, english: "aplis checklist-item add --help",
-      latvian: "aplis checklist-item add --help"),
+      words: ["import", "checklist-item", "unknown.csv"], code: 65, english: "aplis help import checklist-item",
+      latvian: "aplis help import checklist-item"),
     Case(
       words: ["import", "nc", "missing.csv"], code: 65, english: "required fields are missing: found, source",
       latvian: "found, source"),
