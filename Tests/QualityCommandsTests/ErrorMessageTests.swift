@@ -40,7 +40,7 @@ struct ErrorMessageTests {
       latvian: "„severity“ nav nosacījums"),
     Case(
       words: ["unit", "list", "--overdue"], code: 64, english: "have no due day, so ‘--overdue’ has no meaning here",
-      latvian: "nav termiņa, tāpēc „--overdue“ te neder"),
+      latvian: "nav termiņa, tāpēc „--overdue“ šeit nav lietojama"),
     Case(
       words: ["unit", "list", "--year", "2025"], code: 64, english: "belong to no year", latvian: "nav gada"),
     Case(
@@ -72,7 +72,7 @@ struct ErrorMessageTests {
       words: ["init", "--name", "x"], code: 64, english: "exists already", latvian: "jau ir"),
     Case(
       words: ["init", "other", "--name", "x", "--template", "nothing"], code: 64,
-      english: "there is no starter workspace ‘nothing’; there are:", latvian: "sagataves „nothing“ nav; ir šādas:"),
+      english: "there is no starter workspace ‘nothing’; there are:", latvian: "veidnes „nothing“ nav; ir šādas:"),
     Case(
       words: ["check", "-w", "missing.aplis"], code: 64, english: "there is no file", latvian: "nav"),
     Case(

@@ -29,8 +29,10 @@ class Fault(Exception):
     pass
 
 
-def run(program, words, folder, trace=None):
-    environment = {"APLIS_HOME": HOME, "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "USER": "tester"}
+def run(program, words, folder, trace=None, home=HOME):
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "USER": "tester"}
+    if home:
+        environment["APLIS_HOME"] = home
     command = (["strace", "-f", "-qq"] + trace if trace else []) + [program] + words + ["--language", "en"]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
 
@@ -238,7 +240,45 @@ class Redact(Review):
         return now is not None and now[1] == "redact" and now[2] > before[2]
 
 
-JOBS = [Write, Init, Backup, BackupAgain, Restore, RestoreAnew, Migrate, Sign, Redact]
+class Install(Job):
+    """An update of an installation: whatever stops it, there is a program that works, and the next one finishes it."""
+
+    words = ["install", "--prefix", "place"]
+    PAGE = "place/share/aplis/Templates/pages/page.html"
+
+    def prepare(self):
+        older = os.path.join(self.ground, "older")
+        for name in ["Criteria", "Templates"]:
+            shutil.copytree(os.path.join(HOME, name), os.path.join(older, name))
+        with open(os.path.join(older, "Templates/pages/page.html"), "a") as page:
+            page.write("<!-- older -->\n")
+        open(os.path.join(older, "Templates/pages/gone.html"), "w").close()
+        done = run(self.program, self.words, self.ground, home=older)
+        assert done.returncode == 0, done.stderr
+        shutil.rmtree(older)
+
+    def look(self, folder):
+        with open(os.path.join(folder, self.PAGE)) as page:
+            return page.read()
+
+    def works(self, folder):
+        done = run(os.path.join(folder, "place/bin/aplis"), ["criteria", "list"], folder, home=None)
+        if done.returncode != 0 or not done.stdout:
+            raise Fault(f"the installed program does not work: {done.stderr.strip()}")
+
+    def check(self, folder, code, isKilled, errors):
+        self.works(folder)
+        if code == 0 and self.look(folder) == self.before:
+            raise Fault("reported as done, and is not")
+        self.again(folder)
+        self.works(folder)
+        left = [name for _, _, names in os.walk(folder) for name in names if name.endswith("-part") or ".kept" in name]
+        gone = os.path.join(folder, "place/share/aplis/Templates/pages/gone.html")
+        if self.look(folder) == self.before or left or os.path.exists(gone):
+            raise Fault(f"the next one did not finish it: {left}")
+
+
+JOBS = [Write, Init, Backup, BackupAgain, Restore, RestoreAnew, Migrate, Sign, Redact, Install]
 
 
 def calls(job, folder):

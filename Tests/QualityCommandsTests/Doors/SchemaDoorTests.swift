@@ -31,7 +31,8 @@ struct SchemaDoorTests {
     },
     "[A-Za-z][A-Za-z0-9]*([.\\-][A-Za-z0-9]+)*": {
       RecordSchema.all.map(\.key) + RecordSchema.all.flatMap(\.fields).flatMap { [$0.key] + $0.kind.choices }
-        + (try taken(Assessment.fields.catalogue, ["CAF-2020", "a", "a--b", "-a", "a-", "1a", "ā", "mans.kat", "a_b"]))
+        + (try taken(
+          OwnCatalogue.fields.catalogue, ["CAF-2020", "a", "a--b", "-a", "a-", "1a", "ā", "mans.kat", "a_b"]))
     },
     "[A-Za-z0-9][A-Za-z0-9._/–\\-]{0,63}": {
       identifiers.filter(FieldKind.isIdentifier) + ["IND-01/2016-2018"]

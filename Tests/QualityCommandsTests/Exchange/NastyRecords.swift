@@ -49,6 +49,7 @@ struct NastyRecords {
       record.values[field.place] = value(field, schema, index)
     }
     for field in schema.naturalKey { record.values[field.place] = key(field, index) }
+    if schema === WorkspaceSetting.schema { set(&record, index) }
     if case .year(_, let year) = schema.identity { record[year] = .integer(2020 + index) }
     // What is planned was judged, and criteria that exist nowhere are the organisation's own.
     if schema === Nonconformity.schema { record[Nonconformity.fields.severity] = .text("minor") }
@@ -69,6 +70,14 @@ struct NastyRecords {
     if document.state ?? .draft == .draft { document.approvedOn = nil }
     document.retroactiveReason = document.retroactiveReason ?? "Pašvaldības lēmums"
     return document
+  }
+
+  /// A setting is one that the program knows, with a value that it can read.
+  private func set(_ record: inout RecordValue, _ index: Int) {
+    let settings = [("due.major", "31"), ("calendar.free", "2026-01-02;2026-06-22"), ("kept.audit", "2020-01-01")]
+    let (name, value) = settings.indices.contains(index) ? settings[index] : ("training.hours", "8.5")
+    record[WorkspaceSetting.fields.name] = .text(name)
+    record[WorkspaceSetting.fields.value] = .text(value)
   }
 
   private func key(_ field: RecordField, _ index: Int) -> FieldValue? {

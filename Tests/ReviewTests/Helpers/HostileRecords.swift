@@ -69,6 +69,8 @@ enum HostileRecords {
     case .text where field.citesKnownCriteria: return .text("own: " + text)
     // Such a text is refused where it comes in.
     case .text where field.form == .catalogueKey: return .text("a-2025")
+    case .text where field === WorkspaceSetting.fields.name: return .text("training.hours")
+    case .text where field === WorkspaceSetting.fields.value: return .text("8")
     case .text: return .text(schema.key == SurveyQuestion.key && field.key == "scale" ? "1-5" : text)
     case .longText: return .text(longText)
     case .integer(let range):

@@ -22,15 +22,15 @@ enum AuditPrepareCommand {
     let day = try invocation.day("--on")
     let isDraft = invocation.has("--draft")
     let prepared = try session.perform { reader in
-      try RecordLookup(reader: reader, kind: Audit.schema).require(id)
+      let audit = try RecordLookup(reader: reader, kind: Audit.schema).require(id)
       let words = ChecklistWords(
         phrases: try OrganisationLanguage(session: session).phrases(reader), criteria: try session.criteria(reader))
-      return AuditPreparation(RecordID(id), isDraft: isDraft, on: day, wording: words.text)
+      return AuditPreparation(RecordID(audit.id), isDraft: isDraft, on: day, wording: words.text)
     } _: { items, reader in
       let audit = try RecordLookup(reader: reader, kind: Audit.schema).require(id)
       return Prepared(
         audit: audit, items: try items.map { try reader.record(ChecklistItem.key, id: $0.id.text) ?? $0.content },
-        all: try reader.count(ChecklistItem.self, where: .equals(\.audit, RecordID(id))),
+        all: try reader.count(ChecklistItem.self, where: .equals(\.audit, RecordID(audit.id))),
         concerns: try Record<Audit>(audit).map { try AuditorConcerns(reader: reader).of($0) } ?? [],
         names: try PersonNames(reader))
     }

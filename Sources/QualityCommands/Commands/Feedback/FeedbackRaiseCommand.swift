@@ -26,7 +26,7 @@ enum FeedbackRaiseCommand {
       let found = try RecordLookup(reader: reader, kind: Feedback.schema).require(id)
       let draft = try draft(of: found, invocation, session, reader)
       similar = try SimilarCases(reader: reader, session: session).similar(to: draft.content)
-      return OnDay(try invocation.day("--on"), ComplaintRaising(RecordID(id), as: draft))
+      return OnDay(try invocation.day("--on"), ComplaintRaising(RecordID(found.id), as: draft))
     } _: { made, reader in
       try RecordWritten(Nonconformity.schema, made.text, made: nil, reader)
     }

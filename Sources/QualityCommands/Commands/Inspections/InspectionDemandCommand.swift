@@ -29,7 +29,7 @@ enum InspectionDemandCommand {
       let demanded = try demand(invocation)
       let values = try Record<ExternalInspection>(found)
         .map { try followUp(invocation, DemandFollowUp(demanded, of: $0), session, reader) }
-      let recording = DemandRecording(demanded, of: RecordID(id), becoming: becoming(invocation)) { record in
+      let recording = DemandRecording(demanded, of: RecordID(found.id), becoming: becoming(invocation)) { record in
         for change in values?[record.schema.key] ?? [] { record[change.field] = change.value }
       }
       return OnDay(try invocation.day("--on"), recording)

@@ -20,13 +20,13 @@ struct EditCommand {
       var new = old
       for field in fields { new[field.field] = field.value }
       let follows = try RecomputationQuestion(session: session, invocation: invocation).follows(new, reader)
-      let change = RecordChange(of: kind, id, reason: invocation.value("--reason"), follows: follows) { record in
+      let change = RecordChange(of: kind, old.id, reason: invocation.value("--reason"), follows: follows) { record in
         for field in fields { record[field.field] = field.value }
       }
       similar = try SimilarCases(reader: reader, session: session).before(change) { $0 }
       return change
     } _: { made, reader in
-      let written = try RecordWritten(kind, id, made: made, reader)
+      let written = try RecordWritten(kind, before?.id ?? id, made: made, reader)
       return (written, try RecordNames.loaded(for: [before, written.record].compactMap { $0 }, kind.fields, reader))
     }
     outcome.similar = similar

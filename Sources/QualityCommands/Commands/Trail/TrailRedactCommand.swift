@@ -13,12 +13,12 @@ enum TrailRedactCommand {
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let kind = try KindWord.kind(invocation.argument(0) ?? "")
-    let id = invocation.argument(1) ?? ""
+    let word = invocation.argument(1) ?? ""
     let place = try place(invocation, FieldNames(kind: kind, session: session))
     let reason = try invocation.required("--reason")
     guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.usage, .usageReasonEmpty) }
     let (redaction, texts, others) = try session.write { writer in
-      try RecordLookup(reader: writer.reader, kind: kind).require(id)
+      let id = try RecordLookup(reader: writer.reader, kind: kind).require(word).id
       let held = try held(place, of: id, kind, writer.reader)
       let redaction = try propose(place, of: id, kind, reason, writer)
       return (redaction, held, try writer.reader.places(holding: held).filter { !isMeant($0, redaction) })
