@@ -125,6 +125,8 @@ public struct ImportReport: Sendable {
     }
   }
 
+  /// What is told of a table that belongs to a survey.
+  public internal(set) var survey: SurveyNotes?
   /// The tables that were read.
   public internal(set) var tables: [Table] = []
   /// What was seen and not read, or is hidden.

@@ -1,0 +1,76 @@
+import QualityModel
+
+/// The columns of a table of counts: the question, its options, and the totals that are left out.
+struct TallyColumns {
+  let question: Int
+  private(set) var options: [TableShape.Column] = []
+  private(set) var totals: [TableShape.Column] = []
+  private(set) var means: [TableShape.Column] = []
+  private(set) var subgroup: Int?
+
+  private static let respondents: Set<String> = [
+    "respondenti", "respondentu skaits", "atbildeja", "atbildejusi", "respondents", "answered", "n", "bāze", "baze",
+    "base",
+  ]
+
+  /// - Throws: `import.missing-column` where no column holds questions; `import.no-options`
+  init(_ shape: TableShape, mapping: [String: String], names: HeaderNames, at place: Refusal.Place) throws {
+    var question: Int?
+    for column in shape.columns where !column.label.isEmpty && column.label != ColumnPlan.reasonHeader {
+      if mapping[column.label] == "" { continue }
+      let field: RecordField? = if case .field(let field)? = try? names.meaning(of: column.label) { field } else { nil }
+      if field == SurveyTally.fields.question, question == nil {
+        question = column.at
+      } else if field == SurveyTally.fields.subgroup {
+        subgroup = column.at
+      } else if TableWords.isMean(column.label) {
+        means.append(column)
+      } else if TallyColumns.isTotal(column) {
+        totals.append(column)
+      } else if column.role != .numbering {
+        options.append(column)
+      }
+    }
+    // The first column, whatever its head is, names the questions.
+    if question == nil { question = options.isEmpty ? nil : options.removeFirst().at }
+    guard let question else {
+      throw Refusal(
+        .data, .importMissingColumn,
+        ["fields": .words([SurveyTally.fields.question.key]), "kind": .command(SurveyTally.key)], at: place)
+    }
+    self.question = question
+    guard !options.isEmpty else { throw Refusal(.data, .importNoOptions, at: place) }
+  }
+
+  private static func isTotal(_ column: TableShape.Column) -> Bool {
+    column.role == .total || TableWords.isTotal(column.label) || respondents.contains(PlainHead.key(column.label))
+  }
+}
+
+extension QuestionHead {
+  /// An option as the head of its column names it.
+  static func option(_ head: String) -> String { PlainHead.text(head) }
+}
+
+extension AnswerForm {
+  /// What the options of a question say of it: whole numbers are marks, some words stand for no answer.
+  init(options: [String]) {
+    var answers = ColumnAnswers()
+    for option in options where !AnswerForm.isNoAnswer(option) { answers.take(.text(PlainHead.text(option))) }
+    let isScale = !answers.integers.isEmpty && answers.integers.count == answers.counts.count
+    guard isScale, let low = answers.integers.keys.min(), let high = answers.integers.keys.max(), low < high else {
+      self.init(kind: .choice, range: nil)
+      return
+    }
+    self.init(kind: .scale, range: low...high)
+  }
+
+  private static func isNoAnswer(_ option: String) -> Bool {
+    let key = PlainHead.key(option)
+    return ["nav atb", "nav atbildes", "nav atbildeja", "neatbildeja", "nezin", "no answer", "n a"].contains(key)
+  }
+}
+
+extension Refusal.ID {
+  static let importNoOptions = Refusal.ID("import.no-options")
+}

@@ -1,0 +1,162 @@
+import QualityModel
+
+/// Reads a table with one question a row and one option a column, in which each cell counts who chose the option.
+final class TallyImport {
+  private let table: SurveyTable
+  private let options: ImportOptions
+  private let destination: any RecordDestination
+  private let reader: any RecordSource
+  private let rejects: RejectedRows?
+  private var questions: SurveyQuestions
+  private let columns: TallyColumns
+  private var report: ImportReport
+  private var notes: SurveyNotes
+
+  init(
+    _ table: SurveyTable, of questions: SurveyQuestions, _ options: ImportOptions, mapping: [String: String],
+    names: HeaderNames, into destination: any RecordDestination, reading reader: any RecordSource,
+    rejects: RejectedRows?
+  ) throws {
+    self.table = table
+    self.questions = questions
+    self.options = options
+    self.destination = destination
+    self.reader = reader
+    self.rejects = rejects
+    columns = try TallyColumns(table.shape, mapping: mapping, names: names, at: table.headPlace)
+    report = ImportReport(kind: SurveyTally.schema, file: table.file.name)
+    report.besides = table.file.besides
+    notes = SurveyNotes(questions.survey, areRespondents: false)
+    notes.totals = (columns.totals + columns.means).map(\.label)
+  }
+
+  func run(progress: (Int, Int) -> Void) throws -> ImportReport {
+    if questions.all.isEmpty { try makeQuestions() }
+    report.note(table.shape, sheet: table.isText ? "" : table.file.workbook.sheets[table.table.sheet].name)
+    try beginRejects()
+    try destination.beginRows(of: SurveyTally.schema, file: report.file)
+    let digest = try table.forEach(hashing: true) { rows, csv in
+      report.rows += 1
+      try take(rows, csv)
+    }
+    try destination.endRows(of: SurveyTally.schema, digest: digest)
+    try destination.noteFile(report.file, digest: digest)
+    report.survey = notes
+    return report
+  }
+
+  // MARK: Questions
+
+  private func makeQuestions() throws {
+    let making = QuestionMaking(of: questions.survey, into: destination, at: table.headPlace)
+    let form = AnswerForm(options: columns.options.map(\.label))
+    var texts: [String] = []
+    try table.forEach { rows, _ in
+      let text = QuestionHead(rows[columns.question].words).whole
+      if !text.isEmpty, !texts.contains(text) { texts.append(text) }
+    }
+    for (place, text) in texts.enumerated() { try making.make(text, order: place + 1, form, header: text) }
+    questions = try SurveyQuestions(of: questions.survey, reading: reader)
+    notes.questions = questions.all.map { SurveyNotes.Question($0, form) }
+  }
+
+  // MARK: Rows
+
+  private func take(_ rows: TableBody, _ csv: CSVRows?) throws {
+    var problems: [ImportReport.Problem] = []
+    let name = rows[columns.question].words
+    guard !name.isEmpty, let question = questions.question(name) else {
+      let fault: FieldProblem = name.isEmpty ? .missing : .unknownRecord(kind: SurveyQuestion.key)
+      let field = SurveyTally.fields.question
+      problems.append(problem(.field(field, fault), columns.question, name, rows, csv))
+      return try reject(problems, rows)
+    }
+    var counts: [(option: String, count: Int)] = []
+    for column in columns.options {
+      do {
+        guard let count = try count(rows[column.at]) else { continue }
+        counts.append((QuestionHead.option(column.label), count))
+      } catch let fault as FieldProblem {
+        problems.append(
+          problem(.field(SurveyTally.fields.count, fault), column.at, rows[column.at].words, rows, csv))
+      }
+    }
+    guard problems.isEmpty else { return try reject(problems, rows) }
+    guard !counts.isEmpty else {
+      report.passedOver += 1
+      return
+    }
+    compareTotals(counts.map(\.count).reduce(0, +), rows, csv)
+    try put(counts, of: question, rows, csv)
+  }
+
+  private func count(_ cell: TableCell) throws -> Int? {
+    let field = SurveyTally.fields.count
+    let text = try CellText(cell, for: field, isText: table.isText)
+    guard case .integer(let count)? = try field.kind.value(of: text.text) else { return nil }
+    return count
+  }
+
+  /// Totals hold nothing that the parts do not; where they say something else it is told.
+  private func compareTotals(_ sum: Int, _ rows: TableBody, _ csv: CSVRows?) {
+    for column in columns.totals {
+      let told = rows[column.at].words
+      guard !told.isEmpty, ExactNumber(told) != ExactNumber(digits: sum) else { continue }
+      let line = table.place(rows, csv).line ?? rows.row
+      notes.wrongTotals.append(.init(line: line, header: column.label, told: told, sum: sum))
+    }
+  }
+
+  private func put(
+    _ counts: [(option: String, count: Int)], of question: Record<SurveyQuestion>, _ rows: TableBody, _ csv: CSVRows?
+  ) throws {
+    var (isAdded, isChanged) = (false, false)
+    do {
+      for (option, count) in counts {
+        var tally = Record<SurveyTally>()
+        tally.question = question.id
+        tally.option = option
+        tally.count = count
+        tally.subgroup = subgroup(rows)
+        destination.willPut(at: table.place(rows, csv))
+        let changing: [RecordField]? = options.changes ? [SurveyTally.fields.count] : nil
+        switch try destination.put(tally.content, changing: changing) {
+        case .added: isAdded = true
+        case .same: break
+        case .changed(let old, let new):
+          isChanged = true
+          if report.changes.count < ImportReport.remembered { report.changes.append((old, new)) }
+        }
+        notes.values += 1
+      }
+      if isChanged { report.changed += 1 } else if isAdded { report.added += 1 } else { report.same += 1 }
+    } catch let refusal as Refusal where refusal.sort == .data || refusal.sort == .rule {
+      try reject([problem(.refusal(refusal), columns.question, nil, rows, csv)], rows)
+    }
+  }
+
+  private func subgroup(_ rows: TableBody) -> String? {
+    let text = columns.subgroup.map { rows[$0].words } ?? options.constants[SurveyTally.fields.subgroup.key] ?? ""
+    return text.isEmpty ? nil : text
+  }
+
+  // MARK: What cannot be taken
+
+  private func problem(
+    _ reason: ImportReport.Problem.Reason, _ column: Int, _ value: String?, _ rows: TableBody, _ csv: CSVRows?
+  ) -> ImportReport.Problem {
+    let quoted = value.flatMap { $0.isEmpty ? nil : ColumnPlan.quotable($0) }
+    return ImportReport.Problem(
+      place: table.place(rows, csv, column: column), header: table.table.headers[column], value: quoted, reason: reason)
+  }
+
+  private func beginRejects() throws {
+    let detected = DetectedEncoding(encoding: .utf8, basis: .chosen, hasByteOrderMark: true)
+    try rejects?.begin(header: table.shape.columns.map(\.label), delimiter: .semicolon, detected)
+  }
+
+  private func reject(_ problems: [ImportReport.Problem], _ rows: TableBody) throws {
+    report.reject(problems)
+    try rejects?.add(table.shape.columns.map { rows[$0.at].words }, problems)
+  }
+}
