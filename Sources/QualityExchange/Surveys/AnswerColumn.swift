@@ -26,6 +26,9 @@ struct AnswerColumn {
   /// What the survey asks; `nil` for a question that is made of the column.
   var question: Record<SurveyQuestion>?
 
+  /// What LimeSurvey writes for a question that was not asked.
+  static let notAsked = "N/A"
+
   /// The places in the row.
   var indexes: [Int] {
     switch source {
@@ -38,7 +41,7 @@ struct AnswerColumn {
   func cell(of row: any TableRows) -> TableCell {
     guard case .cell(let index) = source else { return .empty }
     let cell = row[index]
-    return isCoded && cell.words == "N/A" ? .empty : cell
+    return isCoded && cell.words == AnswerColumn.notAsked ? .empty : cell
   }
 }
 

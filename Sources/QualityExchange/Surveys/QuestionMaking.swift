@@ -13,13 +13,14 @@ struct QuestionMaking {
   }
 
   /// - Throws: `import.personal-code`, `import.bad-question` for a head that can be no question
-  func make(_ text: String, order: Int, _ form: AnswerForm, header: String) throws {
+  func make(_ text: String, order: Int, _ form: AnswerForm, header: String, answered: Int? = nil) throws {
     var question = Record<SurveyQuestion>()
     question.survey = survey.id
     question.order = order
     question.text = text
     question.kind = form.kind
     question.scale = form.scale
+    question.answered = answered
     do {
       destination.willPut(at: place)
       _ = try destination.put(question.content, changing: nil)

@@ -86,9 +86,12 @@ final class RespondentImport {
 
   /// Reads what stands in the columns.
   private func look() throws -> String {
-    let places = table.shape.columns.map(\.at)
+    let places = table.shape.columns.map { ($0.at, QuestionHead($0.label).code != nil) }
     return try table.forEach(hashing: true) { rows, _ in
-      for place in places where !rows.isEmpty(place) { contents[place, default: ColumnAnswers()].take(rows[place]) }
+      for (place, isCoded) in places where !rows.isEmpty(place) {
+        if isCoded, rows[place].words == AnswerColumn.notAsked { continue }
+        contents[place, default: ColumnAnswers()].take(rows[place])
+      }
     }
   }
 
@@ -149,6 +152,9 @@ final class RespondentImport {
     questions = try SurveyQuestions(of: questions.survey, reading: reader)
     notes.questions = questions.all.enumerated().map { SurveyNotes.Question($1, forms[$0]) }
     columns.answer(questions.all)
+    for (place, question) in questions.all.enumerated() where forms[place].kind == .multiple {
+      notes.options[question.id.text] = []
+    }
   }
 
   // MARK: Who comes again
@@ -228,6 +234,7 @@ final class RespondentImport {
       record.subgroup = respondent.subgroup
       _ = try destination.put(record.content, changing: nil)
       notes.values += 1
+      notes.noteOptions(answer.text, besides: respondent.wholes, of: answer.question)
     }
   }
 
@@ -276,7 +283,7 @@ final class RespondentImport {
     }
     let chosen = ticks.compactMap { tick -> String? in
       let text = rows[tick.index].words
-      guard !text.isEmpty, text != "N/A" else { return nil }
+      guard !text.isEmpty, text != AnswerColumn.notAsked else { return nil }
       return tick.isOther && !ColumnAnswers.isTick(text) ? "\(tick.option): \(text)" : tick.option
     }
     return chosen.isEmpty ? nil : AnswerForm.Answer(text: ChosenOptions(chosen).text)

@@ -17,6 +17,8 @@ struct SeveralAnswers {
   private var known: Set<String> = []
   /// Options that hold the sign themselves.
   private var long: Set<String> = []
+  /// Whether the tool ends every answer with the sign, which then is no part of an option.
+  private let endsAll: Bool
 
   /// With these words the option begins that takes what a person wrote: everything behind belongs to it.
   private static let others = ["cits", "cita", "citi", "citas", "cits variants", "other", "другое", "другой"]
@@ -26,6 +28,7 @@ struct SeveralAnswers {
   ///   - told: options that are known already
   init(_ cells: [String: Int], sign: Character, told: some Sequence<String>) {
     self.sign = sign
+    endsAll = cells.keys.contains { $0.hasSuffix(";") } && sign == ";"
     for option in told.map(FieldValue.trimmed) where !option.isEmpty {
       known.insert(option)
       let pieces = SeveralAnswers.pieces(option, sign)
@@ -50,7 +53,10 @@ struct SeveralAnswers {
     func end() -> [String]? {
       defer { run = [] }
       if run.count > 1 {
-        guard SeveralAnswers.isOther(run[0]) else { return run }
+        guard SeveralAnswers.isOther(run[0]) else {
+          if endsAll { options += run }
+          return endsAll ? nil : run
+        }
         whole = joined(run)
       }
       if !run.isEmpty { options.append(joined(run)) }

@@ -42,6 +42,8 @@ public struct SurveyNotes: Sendable {
   public internal(set) var unfinished = 0
   /// Answers that were taken for one option although the sign that joins options stands in them.
   public internal(set) var wholes: [(line: Int, text: String)] = []
+  /// The options of the questions that were made and take several answers, by the identifiers of the questions.
+  public internal(set) var options: [String: Set<String>] = [:]
   /// Whether each row is a respondent; otherwise each is a question with counts.
   public let areRespondents: Bool
 
@@ -50,6 +52,12 @@ public struct SurveyNotes: Sendable {
   init(_ survey: Record<Survey>, areRespondents: Bool) {
     self.survey = survey.id.text
     self.areRespondents = areRespondents
+  }
+
+  /// Notes the options of an answer, without what a respondent wrote.
+  mutating func noteOptions(_ answer: String, besides wholes: [String], of question: String) {
+    guard let known = options[question], known.count < SurveyNotes.remembered else { return }
+    options[question] = known.union(ChosenOptions(of: answer).options.filter { !wholes.contains($0) })
   }
 
   mutating func noteWhole(_ text: String, line: Int) {

@@ -6,11 +6,13 @@ struct TallyColumns {
   private(set) var options: [TableShape.Column] = []
   private(set) var totals: [TableShape.Column] = []
   private(set) var means: [TableShape.Column] = []
+  /// The columns that tell how many answered.
+  private(set) var bases: [TableShape.Column] = []
   private(set) var subgroup: Int?
 
   private static let respondents: Set<String> = [
-    "respondenti", "respondentu skaits", "atbildeja", "atbildejusi", "respondents", "answered", "n", "bāze", "baze",
-    "base",
+    "respondenti", "respondentu skaits", "atbildeja", "atbildejusi", "atbildejuso skaits", "respondents", "answered",
+    "n", "baze", "base",
   ]
 
   /// - Throws: `import.missing-column` where no column holds questions; `import.no-options`
@@ -25,7 +27,9 @@ struct TallyColumns {
         subgroup = column.at
       } else if TableWords.isMean(column.label) {
         means.append(column)
-      } else if TallyColumns.isTotal(column) {
+      } else if TallyColumns.respondents.contains(PlainHead.key(column.label)) {
+        bases.append(column)
+      } else if column.role == .total || TableWords.isTotal(column.label) {
         totals.append(column)
       } else if column.role != .numbering {
         options.append(column)
@@ -41,15 +45,6 @@ struct TallyColumns {
     self.question = question
     guard !options.isEmpty else { throw Refusal(.data, .importNoOptions, at: place) }
   }
-
-  private static func isTotal(_ column: TableShape.Column) -> Bool {
-    column.role == .total || TableWords.isTotal(column.label) || respondents.contains(PlainHead.key(column.label))
-  }
-}
-
-extension QuestionHead {
-  /// An option as the head of its column names it.
-  static func option(_ head: String) -> String { PlainHead.text(head) }
 }
 
 extension AnswerForm {

@@ -27,11 +27,11 @@ final class TallyImport {
     report = ImportReport(kind: SurveyTally.schema, file: table.file.name)
     report.besides = table.file.besides
     notes = SurveyNotes(questions.survey, areRespondents: false)
-    notes.totals = (columns.totals + columns.means).map(\.label)
+    notes.totals = (columns.bases + columns.totals + columns.means).map(\.label)
   }
 
   func run(progress: (Int, Int) -> Void) throws -> ImportReport {
-    if questions.all.isEmpty { try makeQuestions() }
+    if questions.all.isEmpty { try makeQuestions() } else { try tellHowManyAnswered() }
     report.note(table.shape, sheet: table.isText ? "" : table.file.workbook.sheets[table.table.sheet].name)
     try beginRejects()
     try destination.beginRows(of: SurveyTally.schema, file: report.file)
@@ -50,14 +50,38 @@ final class TallyImport {
   private func makeQuestions() throws {
     let making = QuestionMaking(of: questions.survey, into: destination, at: table.headPlace)
     let form = AnswerForm(options: columns.options.map(\.label))
-    var texts: [String] = []
+    let asked = try asked()
+    let isSeveral = form.kind == .choice && asked.contains { $0.answered.map { $0 < $1 } ?? false }
+    let used = isSeveral ? AnswerForm(kind: .multiple) : form
+    for (place, row) in asked.enumerated() {
+      try making.make(row.text, order: place + 1, used, header: row.text, answered: isSeveral ? row.answered?.0 : nil)
+    }
+    questions = try SurveyQuestions(of: questions.survey, reading: reader)
+    notes.questions = questions.all.map { SurveyNotes.Question($0, used) }
+  }
+
+  /// How many answered stands with a question that takes several answers: it cannot be counted from the options.
+  private func tellHowManyAnswered() throws {
+    for row in try asked() {
+      guard var question = questions.question(row.text), question.kind == .multiple, let answered = row.answered?.0,
+        question.answered == nil
+      else { continue }
+      question.answered = answered
+      _ = try destination.put(question.content, changing: [SurveyQuestion.fields.answered])
+    }
+  }
+
+  /// The questions of the table, with how many answered and how many answers the options have together.
+  private func asked() throws -> [(text: String, answered: (Int, Int)?)] {
+    var asked: [(text: String, answered: (Int, Int)?)] = []
     try table.forEach { rows, _ in
       let text = QuestionHead(rows[columns.question].words).whole
-      if !text.isEmpty, !texts.contains(text) { texts.append(text) }
+      guard !text.isEmpty, !asked.contains(where: { $0.text == text }) else { return }
+      let base = columns.bases.first.flatMap { Int(rows[$0.at].words) }
+      let sum = columns.options.compactMap { Int(rows[$0.at].words) }.reduce(0, +)
+      asked.append((text, base.map { ($0, sum) }))
     }
-    for (place, text) in texts.enumerated() { try making.make(text, order: place + 1, form, header: text) }
-    questions = try SurveyQuestions(of: questions.survey, reading: reader)
-    notes.questions = questions.all.map { SurveyNotes.Question($0, form) }
+    return asked
   }
 
   // MARK: Rows
@@ -75,7 +99,7 @@ final class TallyImport {
     for column in columns.options {
       do {
         guard let count = try count(rows[column.at]) else { continue }
-        counts.append((QuestionHead.option(column.label), count))
+        counts.append((PlainHead.text(column.label), count))
       } catch let fault as FieldProblem {
         problems.append(
           problem(.field(SurveyTally.fields.count, fault), column.at, rows[column.at].words, rows, csv))
@@ -86,7 +110,7 @@ final class TallyImport {
       report.passedOver += 1
       return
     }
-    compareTotals(counts.map(\.count).reduce(0, +), rows, csv)
+    compareTotals(counts.map(\.count).reduce(0, +), isSeveral: question.kind == .multiple, rows, csv)
     try put(counts, of: question, rows, csv)
   }
 
@@ -98,8 +122,8 @@ final class TallyImport {
   }
 
   /// Totals hold nothing that the parts do not; where they say something else it is told.
-  private func compareTotals(_ sum: Int, _ rows: TableBody, _ csv: CSVRows?) {
-    for column in columns.totals {
+  private func compareTotals(_ sum: Int, isSeveral: Bool, _ rows: TableBody, _ csv: CSVRows?) {
+    for column in columns.totals + (isSeveral ? [] : columns.bases) {
       let told = rows[column.at].words
       guard !told.isEmpty, ExactNumber(told) != ExactNumber(digits: sum) else { continue }
       let line = table.place(rows, csv).line ?? rows.row

@@ -27,6 +27,8 @@ public struct SurveyQuestion: RecordKind {
   public let compareWith = Fields.reference(to: SurveyQuestion.self)
   /// The criteria for which the answers are evidence, as `catalogue:number`.
   public let criteria = Fields.criteria()
+  /// How many answered, of a question with several answers of which only the counts are known.
+  public let answered = Fields.integer()
 
   /// How the question is answered.
   public enum Kind: String, Choice {

@@ -9,7 +9,7 @@ extension ImportText {
     let lists = [("left-out", notes.leftOut), ("skipped", notes.skipped), ("totals", notes.totals)]
       .filter { !$0.1.isEmpty }
       .map { phrases.text("import.survey.\($0.0)", ["file": report.file, "list": heads($0.1)]) }
-    return lists + notes.questions.map { line(for: $0, of: report) }
+    return lists + notes.questions.map { line(for: $0, of: report) + options(of: $0, notes) }
       + notes.wholes.map { line, text in
         phrases.text("import.survey.whole", ["place": "\(report.file):\(line)", "text": text])
       }
@@ -29,6 +29,12 @@ extension ImportText {
     }
     let facts = ["file": report.file, "id": question.id, "text": question.text, "kind": kind + scale + (seen ?? "")]
     return phrases.text("import.survey.question", facts)
+  }
+
+  /// The options that were found, so that somebody sees whether cells were cut where they should.
+  private func options(of question: SurveyNotes.Question, _ notes: SurveyNotes) -> String {
+    guard let options = notes.options[question.id], !options.isEmpty else { return "" }
+    return " (" + heads(options.sorted()) + ")"
   }
 
   private func line(for total: SurveyNotes.WrongTotal, of report: ImportReport) -> String {
