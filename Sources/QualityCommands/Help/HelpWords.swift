@@ -10,6 +10,8 @@ struct HelpWords {
 
   /// What more is to be said of a command, if anything is.
   func about(_ command: CommandDescription) -> String? {
+    let own = command.kind.map { "kind.\($0).\(command.words.last ?? "").about" }
+    if let own, let about = phrases[own] { return about }
     let key = command.phraseKey + ".about"
     return phrases[key].map { _ in phrases.text(key, kindFacts(command)) }
   }

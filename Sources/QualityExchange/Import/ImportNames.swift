@@ -49,6 +49,7 @@ struct ImportNames {
     named.mapping = try options.mapping.mapValues { $0.isEmpty ? $0 : try key(of: $0) }
     named.constants = [:]
     for (name, value) in options.constants { named.constants[try key(of: name)] = value }
+    named.headings = try options.headings.map { try key(of: $0) }
     named.words = [:]
     for (name, words) in options.words { named.words[try key(of: name), default: [:]].merge(words) { $1 } }
     return named

@@ -61,7 +61,7 @@ final class RespondentImport {
     self.acceptsDoubles = acceptsDoubles
     columns = try RespondentColumns(table.shape, [:], questions, mapping: mapping, names: names)
     report = ImportReport(kind: SurveyAnswer.schema, file: table.file.name)
-    report.besides = table.file.besides
+    report.besides = table.besides
     notes = SurveyNotes(questions.survey, areRespondents: true)
   }
 
@@ -291,7 +291,7 @@ final class RespondentImport {
 
   /// What no field may hold is told before anything of the row is written.
   private func check(_ text: String, _ field: RecordField) throws {
-    _ = try field.kind.value(of: text, besides: destination.declaredNumbers())
+    _ = try field.value(of: text, besides: destination.declaredNumbers)
   }
 
   private func problem(

@@ -92,7 +92,7 @@ struct SeveralAnswers {
 
   private func joined(_ pieces: [String]) -> String { pieces.joined(separator: "\(sign) ") }
 
-  private static func isOther(_ piece: String) -> Bool {
+  static func isOther(_ piece: String) -> Bool {
     let word = piece.prefix { $0 != ":" && $0 != "(" }
     return others.contains(String(word).folded)
   }

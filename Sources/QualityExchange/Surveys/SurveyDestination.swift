@@ -5,6 +5,8 @@ import QualityModel
 final class SurveyDestination: RecordDestination {
   private let destination: any RecordDestination
   private let questions: SurveyQuestions
+  /// A table names few questions many times.
+  private var known: [String: String] = [:]
   private let fields: Set<RecordField> = [SurveyAnswer.fields.question, SurveyTally.fields.question]
 
   init(_ destination: any RecordDestination, _ questions: SurveyQuestions) {
@@ -16,9 +18,11 @@ final class SurveyDestination: RecordDestination {
     _ value: FieldValue, of field: RecordField, at place: @autoclosure () -> Refusal.Place
   ) throws -> FieldValue {
     guard fields.contains(field) else { return try destination.resolve(value, of: field, at: place()) }
+    if let id = known[value.text] { return .text(id) }
     guard let question = questions.question(value.text) else {
       throw FieldProblem.unknownRecord(kind: SurveyQuestion.key)
     }
+    known[value.text] = question.id.text
     return .text(question.id.text)
   }
 

@@ -90,7 +90,7 @@ public struct SurveyImport {
 
   /// Whether each row is one answer or one count: the table then has columns for the question and for what is said of it.
   private static func isLong(_ file: ImportFile, _ schema: RecordSchema, _ names: HeaderNames) -> Bool {
-    let fields = file.tables[0].headers.compactMap { head -> RecordField? in
+    let fields = file.widest.headers.compactMap { head -> RecordField? in
       if case .field(let field)? = try? names.meaning(of: head) { field } else { nil }
     }
     let demanded: [RecordField] =
@@ -130,7 +130,7 @@ extension SurveyImport {
     let names = HeaderNames(schema: schema, options: named)
     guard let file = try? ImportFile(path, named, isKnown: { names.isKnown($0) || $0.contains(where: \.isLetter) })
     else { return false }
-    return !isLong(file, schema, names) && file.tables[0].shape.columns.count > 2
+    return !isLong(file, schema, names) && file.widest.shape.columns.count > 2
   }
 
   /// Whether the heads of a file are no fields, so that nobody needs to be asked which ones they mean.

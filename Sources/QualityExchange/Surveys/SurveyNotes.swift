@@ -57,7 +57,10 @@ public struct SurveyNotes: Sendable {
   /// Notes the options of an answer, without what a respondent wrote.
   mutating func noteOptions(_ answer: String, besides wholes: [String], of question: String) {
     guard let known = options[question], known.count < SurveyNotes.remembered else { return }
-    options[question] = known.union(ChosenOptions(of: answer).options.filter { !wholes.contains($0) })
+    let named = ChosenOptions(of: answer).options.filter { option in
+      !wholes.contains(option) && !(option.contains(":") && SeveralAnswers.isOther(option))
+    }
+    options[question] = known.union(named)
   }
 
   mutating func noteWhole(_ text: String, line: Int) {

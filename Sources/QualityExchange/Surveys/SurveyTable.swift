@@ -10,7 +10,7 @@ struct SurveyTable {
   /// - Throws: `import.unknown-header` for what is said of a column that is not there
   init(_ file: ImportFile, _ options: ImportOptions, mapping: [String: String]) throws {
     self.file = file
-    table = file.tables[0]
+    table = file.widest
     let headers = table.headers
     let place = file.place(table, row: table.shape.headRows.first ?? 1, line: table.shape.headRows.first)
     conditions = try ColumnPlan.conditions(headers, options, place)
@@ -22,6 +22,13 @@ struct SurveyTable {
   }
 
   var shape: TableShape { table.shape }
+
+  /// What was seen in the file and not read; of several tables one is read.
+  var besides: ImportReport.Besides {
+    var besides = file.besides
+    besides.tables += file.tables.count - 1
+    return besides
+  }
 
   /// Where the heads stand.
   var headPlace: Refusal.Place {
@@ -54,5 +61,12 @@ struct SurveyTable {
   /// The place of a cell as people see it.
   func place(_ rows: TableBody, _ csv: CSVRows?, column: Int? = nil) -> Refusal.Place {
     file.place(table, row: rows.row, line: csv?.reader.line, column: column)
+  }
+}
+
+extension ImportFile {
+  /// The table with the most columns; of several the first.
+  var widest: Table {
+    tables.dropFirst().reduce(tables[0]) { $1.shape.columns.count > $0.shape.columns.count ? $1 : $0 }
   }
 }

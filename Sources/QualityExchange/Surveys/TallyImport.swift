@@ -25,7 +25,7 @@ final class TallyImport {
     self.rejects = rejects
     columns = try TallyColumns(table.shape, mapping: mapping, names: names, at: table.headPlace)
     report = ImportReport(kind: SurveyTally.schema, file: table.file.name)
-    report.besides = table.file.besides
+    report.besides = table.besides
     notes = SurveyNotes(questions.survey, areRespondents: false)
     notes.totals = (columns.bases + columns.totals + columns.means).map(\.label)
   }
