@@ -131,7 +131,10 @@ struct AnswerForm {
       let told = pieces.map { Refusal.Fact.text(ColumnPlan.quotable($0)) }
       throw Refusal(
         .data, .answerUnclear,
-        ["pieces": .list(told), "whole": .text(ColumnPlan.quotable(pieces.joined(separator: "\(several?.sign ?? ";") ")))])
+        [
+          "pieces": .list(told),
+          "whole": .text(ColumnPlan.quotable(pieces.joined(separator: "\(several?.sign ?? ";") "))),
+        ])
     }
   }
 }

@@ -99,7 +99,8 @@ struct SeveralAnswers {
 
   /// The pieces of a cell; a comma joins only with a space behind it.
   static func pieces(_ cell: String, _ sign: Character) -> [String] {
-    let parts = sign == "," ? cell.replacing(", ", with: "\u{1}").split(separator: "\u{1}") : cell.split(separator: sign)
+    let parts =
+      sign == "," ? cell.replacing(", ", with: "\u{1}").split(separator: "\u{1}") : cell.split(separator: sign)
     return parts.map { FieldValue.trimmed(String($0)) }.filter { !$0.isEmpty }
   }
 

@@ -88,16 +88,16 @@ public struct SurveyImport {
 
   // MARK: The layout
 
-  /// Whether each row is one answer or one count: the table then has columns for the question and for what is said of it.
+  /// Whether each row is one answer or one count: the table then has a
+  /// column for the question, or for the option and its count.
   private static func isLong(_ file: ImportFile, _ schema: RecordSchema, _ names: HeaderNames) -> Bool {
     let fields = file.widest.headers.compactMap { head -> RecordField? in
       if case .field(let field)? = try? names.meaning(of: head) { field } else { nil }
     }
-    let demanded: [RecordField] =
+    let telling: [RecordField] =
       schema === SurveyTally.schema
-      ? [SurveyTally.fields.question, SurveyTally.fields.option, SurveyTally.fields.count]
-      : [SurveyAnswer.fields.question, SurveyAnswer.fields.respondent]
-    return demanded.allSatisfy(fields.contains)
+      ? [SurveyTally.fields.option, SurveyTally.fields.count] : [SurveyAnswer.fields.question]
+    return telling.contains(where: fields.contains)
   }
 
   /// What was said of heads: which mean fields, and which mean questions.

@@ -13,7 +13,9 @@ struct SurveyQuestions {
       SurveyQuestion.self, where: .equals(\.survey, survey.id), order: [.ascending(\.order)])
     for (place, question) in all.enumerated() {
       let head = QuestionHead(question.text)
-      for key in Set([PlainHead.key(question.text), PlainHead.key(head.whole)]) { byText[key, default: []].append(place) }
+      for key in Set([PlainHead.key(question.text), PlainHead.key(head.whole)]) {
+        byText[key, default: []].append(place)
+      }
       byOrder[question.order ?? place + 1, default: []].append(place)
     }
   }

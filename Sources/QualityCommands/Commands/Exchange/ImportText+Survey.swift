@@ -6,9 +6,10 @@ extension ImportText {
   /// One line for each thing that somebody has to know of.
   func survey(of report: ImportReport) -> [String] {
     guard let notes = report.survey else { return [] }
-    let lists = [("left-out", notes.leftOut), ("skipped", notes.skipped), ("totals", notes.totals)]
-      .filter { !$0.1.isEmpty }
-      .map { phrases.text("import.survey.\($0.0)", ["file": report.file, "list": heads($0.1)]) }
+    let lists = [
+      ("import.survey.left-out", notes.leftOut), ("import.survey.skipped", notes.skipped),
+      ("import.survey.totals", notes.totals),
+    ].filter { !$0.1.isEmpty }.map { phrases.text($0.0, ["file": report.file, "list": heads($0.1)]) }
     return lists + notes.questions.map { line(for: $0, of: report) + options(of: $0, notes) }
       + notes.wholes.map { line, text in
         phrases.text("import.survey.whole", ["place": "\(report.file):\(line)", "text": text])

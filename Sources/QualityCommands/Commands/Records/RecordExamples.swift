@@ -6,19 +6,12 @@ enum RecordExamples {
     let start = "\(CommandCatalogue.kebab(kind.key)) \(command.rawValue)"
     let id = identifier(of: kind)
     switch command {
-    case .add:
-      return [([start] + kind.fields.filter(\.isRequired).map(option)).joined(separator: " ")] + imports(kind)
+    case .add: return [([start] + kind.fields.filter(\.isRequired).map(option)).joined(separator: " ")]
     case .list: return [start] + lists(start, kind)
     case .show: return ["\(start) \(id)"]
     case .edit: return ["\(start) \(id) --note \"...\"", "\(start) \(id) --clear note"]
     case .withdraw: return ["\(start) \(id) --reason \"...\""]
     }
-  }
-
-  /// What belongs to a survey mostly comes as a table.
-  private static func imports(_ kind: RecordSchema) -> [String] {
-    guard [SurveyAnswer.key, SurveyTally.key].contains(kind.key) else { return [] }
-    return ["import \(kind.key) aptauja.csv --set survey=\(identifier(of: Survey.schema))"]
   }
 
   private static func lists(_ start: String, _ kind: RecordSchema) -> [String] {

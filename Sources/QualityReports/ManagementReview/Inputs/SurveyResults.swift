@@ -90,7 +90,9 @@ struct SurveyResults {
       SurveyAnswer.self, where: .isIn(\.question, ids.map { RecordID($0) }), by: [.field(\.question), .field(\.value)])
     for row in try reader.aggregate(question) {
       guard let id = row.keys[0] else { continue }
-      if questions[id]?.record.kind == .multiple, let answer = row.keys[1] { questions[id]?.several[answer] = row.count }
+      if questions[id]?.record.kind == .multiple, let answer = row.keys[1] {
+        questions[id]?.several[answer] = row.count
+      }
       guard let value = row.keys[1].flatMap({ Int($0) }), scores.contains(value) else { continue }
       questions[id]?.values[value, default: 0] += row.count
     }
