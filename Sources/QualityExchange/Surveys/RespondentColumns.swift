@@ -11,49 +11,47 @@ struct RespondentColumns {
   private(set) var unknown: [String] = []
 
   private let questions: SurveyQuestions
-  private let mapping: [String: String]
-  private let names: HeaderNames
+  private let told: ToldColumns
 
   /// - Parameters:
   ///   - shape: the table
   ///   - contents: what stands in each of its columns
   ///   - questions: those of the survey
-  ///   - mapping: what somebody said of heads: a question, a field, or nothing to leave the column out
-  ///   - names: what heads mean as fields
+  ///   - told: what somebody said of heads: a question, a field, or nothing to leave the column out
   /// - Throws: `import.unknown-question`
   init(
-    _ shape: TableShape, _ contents: [Int: ColumnAnswers], _ questions: SurveyQuestions, mapping: [String: String],
-    names: HeaderNames
+    _ shape: TableShape, _ contents: [Int: ColumnAnswers], _ questions: SurveyQuestions, _ told: ToldColumns
   ) throws {
     self.questions = questions
-    self.mapping = mapping
-    self.names = names
+    self.told = told
     var groups: [String: Int] = [:]
     for column in shape.columns where !column.label.isEmpty && column.label != ColumnPlan.reasonHeader {
       if FormColumns.isSubmission(column.label) { submission = column.at }
-      let told = mapping[column.label]
-      if told == "" { continue }
-      guard told != nil || !isLeftOut(column, contents[column.at]) else {
+      let meaning = told.mapping[column.label]
+      if meaning == "" { continue }
+      if meaning == nil, isLeftOut(column, contents[column.at]) {
         leftOut.append(column.label)
-        continue
-      }
-      if isSubgroup(column.label, told) {
+      } else if isSubgroup(column.label, meaning) {
         subgroup = column.at
-        continue
-      }
-      let head = QuestionHead(column.label)
-      if told == nil, let group = head.group, let place = groups[group] {
-        addTick(column, head, to: place)
       } else {
-        let answer = try answerColumn(column, head, told, isTicked: isTicked(head, shape, contents))
-        if case .ticks = answer.source, let group = head.group { groups[group] = answers.count }
-        answers.append(answer)
+        try addAnswer(column, meaning, isTicked: isTicked(QuestionHead(column.label), shape, contents), &groups)
       }
     }
     if !questions.all.isEmpty {
       unknown = answers.filter { $0.question == nil }.map(\.header)
       answers.removeAll { $0.question == nil }
     }
+  }
+
+  /// - Parameter groups: the questions whose options stand in columns of their own, by what their heads have in common
+  private mutating func addAnswer(
+    _ column: TableShape.Column, _ meaning: String?, isTicked: Bool, _ groups: inout [String: Int]
+  ) throws {
+    let head = QuestionHead(column.label)
+    if meaning == nil, let group = head.group, let place = groups[group] { return addTick(column, head, to: place) }
+    let answer = try answerColumn(column, head, meaning, isTicked: isTicked)
+    if case .ticks = answer.source, let group = head.group { groups[group] = answers.count }
+    answers.append(answer)
   }
 
   /// The questions that were made of the columns, in their order.
@@ -63,15 +61,15 @@ struct RespondentColumns {
 
   private func isLeftOut(_ column: TableShape.Column, _ contents: ColumnAnswers?) -> Bool {
     if column.role == .numbering || column.role == .total { return true }
-    if case .field(let field)? = try? names.meaning(of: column.label), field == SurveyAnswer.fields.respondent {
+    if case .field(let field)? = try? told.names.meaning(of: column.label), field == SurveyAnswer.fields.respondent {
       return true
     }
     return FormColumns.areLeftOut(column.label) || contents?.isTelling ?? false
   }
 
-  private func isSubgroup(_ label: String, _ told: String?) -> Bool {
-    guard case .field(let field)? = try? names.meaning(of: label) else { return false }
-    return field == SurveyAnswer.fields.subgroup && (told == nil || questions.question(told ?? "") == nil)
+  private func isSubgroup(_ label: String, _ meaning: String?) -> Bool {
+    guard case .field(let field)? = try? told.names.meaning(of: label) else { return false }
+    return field == SurveyAnswer.fields.subgroup && (meaning == nil || meaning == field.key)
   }
 
   // MARK: Options in columns of their own
@@ -97,18 +95,18 @@ struct RespondentColumns {
   }
 
   private func answerColumn(
-    _ column: TableShape.Column, _ head: QuestionHead, _ told: String?, isTicked: Bool
+    _ column: TableShape.Column, _ head: QuestionHead, _ meaning: String?, isTicked: Bool
   ) throws -> AnswerColumn {
-    let isGroup = isTicked && told == nil
+    let isGroup = isTicked && meaning == nil
     let tick = AnswerColumn.Tick(index: column.at, option: head.option ?? head.part ?? "", isOther: head.isOther)
     var answer = AnswerColumn(
       header: column.label, text: isGroup ? head.text : head.whole, source: isGroup ? .ticks([tick]) : .cell(column.at),
       isCoded: head.code != nil)
-    if let told {
-      guard let question = questions.question(told) else {
+    if let meaning {
+      guard let question = questions.question(meaning) else {
         throw Refusal(
           .usage, .importUnknownQuestion,
-          ["question": .text(ColumnPlan.quotable(told)), "survey": .record(questions.survey.id.text)])
+          ["question": .text(ColumnPlan.quotable(meaning)), "survey": .record(questions.survey.id.text)])
       }
       answer.question = question
     } else {

@@ -7,13 +7,12 @@ import QualityModel
 /// That the same file does not count twice is seen by its digest and by the answers themselves.
 final class RespondentImport {
   private let table: SurveyTable
+  private let told: ToldColumns
   private let options: ImportOptions
   private let destination: any RecordDestination
   private let reader: any RecordSource
   private let rejects: RejectedRows?
   private let acceptsDoubles: Bool
-  private let mapping: [String: String]
-  private let names: HeaderNames
 
   private var questions: SurveyQuestions
   private var contents: [Int: ColumnAnswers] = [:]
@@ -46,20 +45,19 @@ final class RespondentImport {
   }
 
   init(
-    _ table: SurveyTable, of questions: SurveyQuestions, _ options: ImportOptions, mapping: [String: String],
-    names: HeaderNames, into destination: any RecordDestination, reading reader: any RecordSource,
+    _ table: SurveyTable, of questions: SurveyQuestions, _ told: ToldColumns, into destination: any RecordDestination,
+    reading reader: any RecordSource,
     rejects: RejectedRows?, acceptsDoubles: Bool
   ) throws {
     self.table = table
     self.questions = questions
-    self.options = options
-    self.mapping = mapping
-    self.names = names
+    self.told = told
+    options = told.options
     self.destination = destination
     self.reader = reader
     self.rejects = rejects
     self.acceptsDoubles = acceptsDoubles
-    columns = try RespondentColumns(table.shape, [:], questions, mapping: mapping, names: names)
+    columns = try RespondentColumns(table.shape, [:], questions, told)
     report = ImportReport(kind: SurveyAnswer.schema, file: table.file.name)
     report.besides = table.besides
     notes = SurveyNotes(questions.survey, areRespondents: true)
@@ -67,7 +65,7 @@ final class RespondentImport {
 
   func run(progress: (Int, Int) -> Void) throws -> ImportReport {
     let digest = try look()
-    columns = try RespondentColumns(table.shape, contents, questions, mapping: mapping, names: names)
+    columns = try RespondentColumns(table.shape, contents, questions, told)
     try checkColumns()
     try makeForms()
     if questions.all.isEmpty { try makeQuestions() }
@@ -234,7 +232,16 @@ final class RespondentImport {
       record.subgroup = respondent.subgroup
       _ = try destination.put(record.content, changing: nil)
       notes.values += 1
-      notes.noteOptions(answer.text, besides: respondent.wholes, of: answer.question)
+      if notes.options[answer.question] != nil {
+        notes.noteOptions(options(of: answer.text, respondent), of: answer.question)
+      }
+    }
+  }
+
+  /// The options of an answer, without what the respondent wrote.
+  private func options(of answer: String, _ respondent: Respondent) -> [String] {
+    ChosenOptions(of: answer).options.filter { option in
+      !respondent.wholes.contains(option) && !(option.contains(":") && SeveralAnswers.isOther(option))
     }
   }
 

@@ -46,37 +46,53 @@ struct SeveralAnswers {
   /// The options of a cell.
   func reading(_ cell: String) -> Reading {
     let pieces = SeveralAnswers.pieces(cell, sign)
-    var options: [String] = []
-    var whole: String?
-    var run: [String] = []
+    var cut = Cut(endsAll: endsAll, sign: sign)
     var place = 0
-    func end() -> [String]? {
-      defer { run = [] }
-      if run.count > 1 {
-        guard SeveralAnswers.isOther(run[0]) else {
-          if endsAll { options += run }
-          return endsAll ? nil : run
-        }
-        whole = joined(run)
-      }
-      if !run.isEmpty { options.append(joined(run)) }
-      return nil
-    }
-    while place < pieces.count {
+    while place < pieces.count, cut.unclear == nil {
       let length = self.length(pieces, place)
       // Behind the word for other answers everything that is not known is what the person wrote.
-      let begins = SeveralAnswers.isOther(pieces[place]) && length < 2
-      if length > 0 || begins, let unclear = end() { return .unclear(unclear) }
-      if length == 0 || begins {
-        run.append(pieces[place])
-        place += 1
-        continue
+      let beginsOther = SeveralAnswers.isOther(pieces[place]) && length < 2
+      if length > 0 || beginsOther { cut.endRun() }
+      if length == 0 || beginsOther {
+        cut.run.append(pieces[place])
+      } else {
+        cut.options.append(joined(Array(pieces[place..<(place + length)])))
       }
-      options.append(joined(Array(pieces[place..<(place + length)])))
-      place += length
+      place += max(length, 1)
     }
-    if let unclear = end() { return .unclear(unclear) }
-    return .options(options, whole: whole)
+    cut.endRun()
+    return cut.unclear.map { .unclear($0) } ?? .options(cut.options, whole: cut.whole)
+  }
+
+  /// A cell while it is taken apart.
+  private struct Cut {
+    let endsAll: Bool
+    let sign: Character
+    var options: [String] = []
+    var whole: String?
+    /// Pieces side by side of which none is known.
+    var run: [String] = []
+    private(set) var unclear: [String]?
+
+    init(endsAll: Bool, sign: Character) { (self.endsAll, self.sign) = (endsAll, sign) }
+
+    /// One piece is an option; several are one that a person wrote, or several where the tool ends each.
+    mutating func endRun() {
+      defer { run = [] }
+      guard run.count > 1 else {
+        options += run
+        return
+      }
+      let text = run.joined(separator: "\(sign) ")
+      if SeveralAnswers.isOther(run[0]) {
+        options.append(text)
+        whole = text
+      } else if endsAll {
+        options += run
+      } else {
+        unclear = unclear ?? run
+      }
+    }
   }
 
   /// How many pieces from a place on are a known option; the longest counts.

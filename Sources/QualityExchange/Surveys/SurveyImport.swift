@@ -31,32 +31,24 @@ public struct SurveyImport {
     guard let name = options.survey, SurveyImport.kinds.contains(schema.key) else { return nil }
     let survey = try SurveyImport.survey(name, destination, reader)
     let questions = try SurveyQuestions(of: survey, reading: reader)
-    let (fields, columns) = SurveyImport.mapping(options, schema)
-    var named = options
-    named.mapping = fields
-    named = try ImportNames(schema, in: options.phrases).named(named)
-    let names = HeaderNames(schema: schema, options: named)
-    let file = try ImportFile(path, named, isKey: { schema.field($0) != nil }) { head in
-      names.isKnown(head) || columns[head] != nil || head.contains(where: \.isLetter)
-    }
-    if SurveyImport.isLong(file, schema, names) {
+    let told = try ToldColumns(options, schema)
+    let file = try SurveyImport.file(path, told, schema)
+    if SurveyImport.isLong(file, schema, told.names) {
       let table = try TableImport(
         path, as: schema, options, into: SurveyDestination(destination, questions), rejects: rejects)
       reading = { try table.run(progress: $0) }
       return
     }
-    let told = columns.merging(fields.filter { !$0.value.isEmpty }) { first, _ in first }
-      .merging(fields.filter(\.value.isEmpty)) { $1 }
-    let table = try SurveyTable(file, named, mapping: told)
-    try SurveyImport.refuseOthers(named, schema)
+    try told.refuseOthers(schema)
+    let table = try SurveyTable(file, told)
     if schema === SurveyTally.schema {
       let tallies = try TallyImport(
-        table, of: questions, named, mapping: told, names: names, into: destination, reading: reader, rejects: rejects)
+        table, of: questions, told, into: destination, reading: reader, rejects: rejects)
       reading = { try tallies.run(progress: $0) }
     } else {
       let respondents = try RespondentImport(
-        table, of: questions, named, mapping: told, names: names, into: destination, reading: reader,
-        rejects: rejects, acceptsDoubles: acceptsDoubles)
+        table, of: questions, told, into: destination, reading: reader, rejects: rejects,
+        acceptsDoubles: acceptsDoubles)
       reading = { try respondents.run(progress: $0) }
     }
   }
@@ -88,6 +80,14 @@ public struct SurveyImport {
 
   // MARK: The layout
 
+  /// Heads of respondents' tables can be anything; those of counts hold words where the counts do not.
+  private static func file(_ path: String, _ told: ToldColumns, _ schema: RecordSchema) throws -> ImportFile {
+    let isWords = { (head: String) in schema !== SurveyTally.schema || head.contains(where: \.isLetter) }
+    return try ImportFile(path, told.options, isKey: { schema.field($0) != nil }) { head in
+      told.isKnown(head) || !head.isEmpty && isWords(head)
+    }
+  }
+
   /// Whether each row is one answer or one count: the table then has a
   /// column for the question, or for the option and its count.
   private static func isLong(_ file: ImportFile, _ schema: RecordSchema, _ names: HeaderNames) -> Bool {
@@ -98,25 +98,6 @@ public struct SurveyImport {
       schema === SurveyTally.schema
       ? [SurveyTally.fields.option, SurveyTally.fields.count] : [SurveyAnswer.fields.question]
     return telling.contains(where: fields.contains)
-  }
-
-  /// What was said of heads: which mean fields, and which mean questions.
-  private static func mapping(
-    _ options: ImportOptions, _ schema: RecordSchema
-  ) -> (fields: [String: String], questions: [String: String]) {
-    let names = ImportNames(schema, in: options.phrases)
-    let fields = options.mapping.filter { $0.value.isEmpty || names.meaning(of: $0.value) != nil }
-    return (fields, options.mapping.filter { fields[$0.key] == nil })
-  }
-
-  /// Of the fields only the subgroup can be the same for all rows.
-  private static func refuseOthers(_ options: ImportOptions, _ schema: RecordSchema) throws {
-    for key in options.constants.keys.sorted() where key != SurveyAnswer.fields.subgroup.key {
-      throw Refusal(.usage, .importUnknownField, ["field": .text(key), "kind": .command(schema.key)])
-    }
-    for key in options.words.keys.sorted() {
-      throw Refusal(.usage, .importUnknownField, ["field": .text(key), "kind": .command(schema.key)])
-    }
   }
 }
 

@@ -8,17 +8,17 @@ struct SurveyTable {
   private let filling: Set<Int>
 
   /// - Throws: `import.unknown-header` for what is said of a column that is not there
-  init(_ file: ImportFile, _ options: ImportOptions, mapping: [String: String]) throws {
+  init(_ file: ImportFile, _ told: ToldColumns) throws {
     self.file = file
     table = file.widest
     let headers = table.headers
     let place = file.place(table, row: table.shape.headRows.first ?? 1, line: table.shape.headRows.first)
-    conditions = try ColumnPlan.conditions(headers, options, place)
-    for header in mapping.keys.sorted() + options.fillDown
+    conditions = try ColumnPlan.conditions(headers, told.options, place)
+    for header in told.mapping.keys.sorted() + told.options.fillDown
     where CellTemplate.index(of: header, in: headers) == nil {
       throw Refusal(.usage, .importUnknownHeader, ["header": .text(ColumnPlan.quotable(header))], at: place)
     }
-    filling = Set(options.fillDown.compactMap { CellTemplate.index(of: $0, in: headers) })
+    filling = Set(told.options.fillDown.compactMap { CellTemplate.index(of: $0, in: headers) })
   }
 
   var shape: TableShape { table.shape }

@@ -16,11 +16,12 @@ struct TallyColumns {
   ]
 
   /// - Throws: `import.missing-column` where no column holds questions; `import.no-options`
-  init(_ shape: TableShape, mapping: [String: String], names: HeaderNames, at place: Refusal.Place) throws {
+  init(_ shape: TableShape, _ told: ToldColumns, at place: Refusal.Place) throws {
     var question: Int?
     for column in shape.columns where !column.label.isEmpty && column.label != ColumnPlan.reasonHeader {
-      if mapping[column.label] == "" { continue }
-      let field: RecordField? = if case .field(let field)? = try? names.meaning(of: column.label) { field } else { nil }
+      if told.mapping[column.label] == "" { continue }
+      let field: RecordField? =
+        if case .field(let field)? = try? told.names.meaning(of: column.label) { field } else { nil }
       if field == SurveyTally.fields.question, question == nil {
         question = column.at
       } else if field == SurveyTally.fields.subgroup {
@@ -35,7 +36,8 @@ struct TallyColumns {
         options.append(column)
       }
     }
-    // The first column, whatever its head is, names the questions.
+    // The first column, whatever its head is and if it has none, names the questions.
+    if question == nil, let first = shape.columns.first, first.label.isEmpty { question = first.at }
     if question == nil { question = options.isEmpty ? nil : options.removeFirst().at }
     guard let question else {
       throw Refusal(
@@ -44,25 +46,6 @@ struct TallyColumns {
     }
     self.question = question
     guard !options.isEmpty else { throw Refusal(.data, .importNoOptions, at: place) }
-  }
-}
-
-extension AnswerForm {
-  /// What the options of a question say of it: whole numbers are marks, some words stand for no answer.
-  init(options: [String]) {
-    var answers = ColumnAnswers()
-    for option in options where !AnswerForm.isNoAnswer(option) { answers.take(.text(PlainHead.text(option))) }
-    let isScale = !answers.integers.isEmpty && answers.integers.count == answers.counts.count
-    guard isScale, let low = answers.integers.keys.min(), let high = answers.integers.keys.max(), low < high else {
-      self.init(kind: .choice, range: nil)
-      return
-    }
-    self.init(kind: .scale, range: low...high)
-  }
-
-  private static func isNoAnswer(_ option: String) -> Bool {
-    let key = PlainHead.key(option)
-    return ["nav atb", "nav atbildes", "nav atbildeja", "neatbildeja", "nezin", "no answer", "n a"].contains(key)
   }
 }
 

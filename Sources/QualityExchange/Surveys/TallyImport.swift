@@ -13,20 +13,22 @@ final class TallyImport {
   private var notes: SurveyNotes
 
   init(
-    _ table: SurveyTable, of questions: SurveyQuestions, _ options: ImportOptions, mapping: [String: String],
-    names: HeaderNames, into destination: any RecordDestination, reading reader: any RecordSource,
+    _ table: SurveyTable, of questions: SurveyQuestions, _ told: ToldColumns, into destination: any RecordDestination,
+    reading reader: any RecordSource,
     rejects: RejectedRows?
   ) throws {
     self.table = table
     self.questions = questions
-    self.options = options
+    options = told.options
     self.destination = destination
     self.reader = reader
     self.rejects = rejects
-    columns = try TallyColumns(table.shape, mapping: mapping, names: names, at: table.headPlace)
+    columns = try TallyColumns(table.shape, told, at: table.headPlace)
     report = ImportReport(kind: SurveyTally.schema, file: table.file.name)
     report.besides = table.besides
     notes = SurveyNotes(questions.survey, areRespondents: false)
+    let asked = ColumnLetters.text(columns.question)
+    report.besides.unnamedColumns.removeAll { $0 == asked }
     notes.totals = (columns.bases + columns.totals + columns.means).map(\.label)
   }
 

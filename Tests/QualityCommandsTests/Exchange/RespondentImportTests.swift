@@ -288,4 +288,31 @@ struct RespondentImportTests {
     let code = try bench.take("Atzīme\n010180-12345\n", as: "answer", survey)
     #expect(code.code == 65 && !code.errors.contains("010180"), "\(code.errors)")
   }
+
+  @Test("Marks that do not fit what was asked are refused with their rows, as the question says")
+  func offTheScale() throws {
+    let bench = try bench()
+    for (text, kind) in [("Vērtējums", "scale"), ("Vai ieteiktu?", "yesNo"), ("Vecums", "number")] {
+      let scale = kind == "scale" ? ["--scale", "1-5"] : []
+      _ = bench.run(["question", "add", "--survey", "SV-2025-01", "--text", text, "--kind", kind] + scale)
+    }
+    let file = """
+      Vērtējums,Vai ieteiktu?,Vecums
+      4,jā,54
+      55,jā,
+      -3,nē,
+      "4,5",jā,
+      n/a,,
+      3,varbūt,
+      5,nē,nezinu
+      ,,"1 234,5"
+
+      """
+    let run = try bench.take(file, as: "answer", ["--set", "survey=SV-2025-01", "--partial", "bad.csv"])
+    #expect(run.code == 1 && run.output.contains("8 respondents: 2 new, 6 rejected; 4 answers"), "\(run.output)")
+    for line in ["list.csv:3", "list.csv:4", "list.csv:5", "list.csv:6", "list.csv:7", "list.csv:8"] {
+      #expect(run.errors.contains(line + ": column"), "\(run.errors)")
+    }
+    #expect(values(bench, of: "Q-2025-01") == ["4"] && values(bench, of: "Q-2025-03") == ["1234.5", "54"])
+  }
 }

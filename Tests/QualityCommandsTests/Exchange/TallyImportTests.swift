@@ -65,4 +65,18 @@ struct TallyImportTests {
     #expect(bench.export("question").contains("Ko izmantojat?,multiple,,,,,68,"))
     #expect(!run.errors.contains("warning"))
   }
+
+  @Test("A corner without a head is the column of questions; options and counts alone are one count a row")
+  func corner() throws {
+    let bench = try bench()
+    let survey = ["--set", "survey=SV-2025-01"]
+    let run = try bench.take(";5;4;1\nInformētība;10;3;1\n", as: "tally", survey)
+    #expect(run.code == 0 && !run.errors.contains("without a head"), "\(run.errors)")
+    #expect(bench.export("tally").contains("Q-2025-01,5,10,"))
+    let rows = try bench.take("Jautājums;Variants;Skaits\nInformētība;2;7\n", as: "tally", survey)
+    #expect(rows.code == 0, "\(rows.errors)")
+    #expect(bench.export("tally").contains("Q-2025-01,2,7,"))
+    let none = try bench.take(";5;4;1\nInformētība;10;3;1\n", as: "tally")
+    #expect(none.code == 65 && none.errors.contains("[import.no-survey]"), "\(none.errors)")
+  }
 }

@@ -54,13 +54,10 @@ public struct SurveyNotes: Sendable {
     self.areRespondents = areRespondents
   }
 
-  /// Notes the options of an answer, without what a respondent wrote.
-  mutating func noteOptions(_ answer: String, besides wholes: [String], of question: String) {
+  /// Notes options that were found.
+  mutating func noteOptions(_ found: [String], of question: String) {
     guard let known = options[question], known.count < SurveyNotes.remembered else { return }
-    let named = ChosenOptions(of: answer).options.filter { option in
-      !wholes.contains(option) && !(option.contains(":") && SeveralAnswers.isOther(option))
-    }
-    options[question] = known.union(named)
+    options[question] = known.union(found)
   }
 
   mutating func noteWhole(_ text: String, line: Int) {
