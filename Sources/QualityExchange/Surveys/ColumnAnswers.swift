@@ -9,7 +9,7 @@ struct ColumnAnswers {
   private(set) var addresses = 0
   private(set) var moments = 0
 
-  private static let remembered = 20_000
+  private static let remembered = 4_000
 
   mutating func take(_ cell: TableCell) {
     let text = cell.words

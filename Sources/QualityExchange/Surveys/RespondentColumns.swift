@@ -12,6 +12,7 @@ struct RespondentColumns {
 
   private let questions: SurveyQuestions
   private let told: ToldColumns
+  private let shape: TableShape
 
   /// - Parameters:
   ///   - shape: the table
@@ -24,6 +25,7 @@ struct RespondentColumns {
   ) throws {
     self.questions = questions
     self.told = told
+    self.shape = shape
     var groups: [String: Int] = [:]
     for column in shape.columns where !column.label.isEmpty && column.label != ColumnPlan.reasonHeader {
       if FormColumns.isSubmission(column.label) { submission = column.at }
@@ -72,6 +74,13 @@ struct RespondentColumns {
     return field == SurveyAnswer.fields.subgroup && (meaning == nil || meaning == field.key)
   }
 
+  /// Which of the columns of the same head it is: remarks on several questions often have one.
+  private func turn(of column: TableShape.Column) -> (place: Int, count: Int) {
+    let key = PlainHead.key(QuestionHead(column.label).whole)
+    let same = shape.columns.filter { PlainHead.key(QuestionHead($0.label).whole) == key }
+    return (same.firstIndex { $0.at == column.at } ?? 0, same.count)
+  }
+
   // MARK: Options in columns of their own
 
   /// Whether the columns of a question each hold ticks.
@@ -110,7 +119,8 @@ struct RespondentColumns {
       }
       answer.question = question
     } else {
-      answer.question = isGroup ? questions.question(ofGroup: head) : questions.question(column.label)
+      answer.question =
+        isGroup ? questions.question(ofGroup: head) : questions.question(column.label, turn: turn(of: column))
     }
     return answer
   }

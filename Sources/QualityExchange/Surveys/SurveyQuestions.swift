@@ -21,12 +21,14 @@ struct SurveyQuestions {
   }
 
   /// The question that a head or a name means: by identifier, by its words, or by its number alone.
+  /// - Parameter turn: of a head that stands over several columns, which of them it is and how many there are: questions
+  ///   in the same words come in the same order
   /// - Returns: `nil` if it means none, or if it could mean two
-  func question(_ name: String) -> Record<SurveyQuestion>? {
+  func question(_ name: String, turn: (place: Int, count: Int) = (0, 1)) -> Record<SurveyQuestion>? {
     if let named = all.first(where: { $0.id.text == FieldValue.trimmed(name).uppercased() }) { return named }
     let head = QuestionHead(name)
     for key in [PlainHead.key(name), PlainHead.key(head.whole)] where !key.isEmpty {
-      if let places = byText[key] { return only(places) }
+      if let places = byText[key] { return places.count == turn.count ? all[places[turn.place]] : nil }
     }
     return order(name, head).flatMap { byOrder[$0] }.flatMap(only)
   }

@@ -315,4 +315,16 @@ struct RespondentImportTests {
     }
     #expect(values(bench, of: "Q-2025-01") == ["4"] && values(bench, of: "Q-2025-03") == ["1234.5", "54"])
   }
+
+  @Test("Remarks on several questions have the same head: they are known again by their order")
+  func sameHeads() throws {
+    let bench = try bench()
+    let survey = ["--set", "survey=SV-2025-01"]
+    let file = "Atzīme,Komentārs,Attieksme,Komentārs\n5,labi,4,jauki\n3,slikti,2,drūmi\n"
+    #expect(try bench.take(file, as: "answer", survey).code == 0)
+    let later = try bench.take(file + "1,ļoti slikti,1,ļoti drūmi\n", as: "answer", survey)
+    #expect(later.code == 0 && later.output.contains("1 new, 2 the same"), "\(later.errors)")
+    #expect(values(bench, of: "Q-2025-02") == ["labi", "slikti", "ļoti slikti"])
+    #expect(values(bench, of: "Q-2025-04") == ["drūmi", "jauki", "ļoti drūmi"])
+  }
 }
