@@ -16,12 +16,12 @@ public struct SurveyNotes: Sendable {
     public let seen: ClosedRange<Int>?
   }
 
-  /// A total of a table that is not what its parts add up to.
+  /// A total or mean of a table that is not what its parts give.
   public struct WrongTotal: Sendable {
     public let line: Int
     public let header: String
     public let told: String
-    public let sum: Int
+    public let computed: String
   }
 
   /// The survey.
@@ -32,7 +32,7 @@ public struct SurveyNotes: Sendable {
   public internal(set) var leftOut: [String] = []
   /// Heads of columns that hold totals and means.
   public internal(set) var totals: [String] = []
-  /// Totals that do not agree with their parts.
+  /// Totals and means that do not agree with their parts.
   public internal(set) var wrongTotals: [WrongTotal] = []
   /// Heads of columns that mean no question and were left out because it was asked for.
   public internal(set) var skipped: [String] = []

@@ -181,7 +181,7 @@ final class RespondentImport {
   private func write(
     _ known: KnownRespondents, _ meeting: Meeting, _ digest: String, _ progress: (Int, Int) -> Void
   ) throws {
-    report.note(table.shape, sheet: table.isText ? "" : table.file.workbook.sheets[table.table.sheet].name)
+    report.note(table.shape, sheet: table.sheet, takesHeadings: options.headings != nil)
     try beginRejects()
     try destination.beginRows(of: SurveyAnswer.schema, file: report.file)
     var source: DecodingByteSource?
@@ -271,7 +271,8 @@ final class RespondentImport {
 
   private func readSubgroup(_ respondent: inout Respondent, _ rows: TableBody, _ csv: CSVRows?) throws {
     guard let index = columns.subgroup else {
-      respondent.subgroup = options.constants[SurveyAnswer.fields.subgroup.key]
+      let heading = options.headings == nil ? nil : rows.heading
+      respondent.subgroup = options.constants[SurveyAnswer.fields.subgroup.key] ?? heading
       return
     }
     let text = rows[index].words

@@ -28,7 +28,12 @@ public struct SurveyImport {
     _ path: String, as schema: RecordSchema, _ options: ImportOptions, into destination: any RecordDestination,
     reading reader: any RecordSource, rejects: RejectedRows? = nil, acceptsDoubles: Bool = false
   ) throws {
-    guard let name = options.survey, SurveyImport.kinds.contains(schema.key) else { return nil }
+    guard let name = options.survey, SurveyImport.kinds.contains(schema.key) else {
+      guard options.answerOptions.isEmpty || SurveyImport.kinds.contains(schema.key) else {
+        throw Refusal(.usage, .importOptionOfAnswers, ["kind": .command(schema.key)])
+      }
+      return nil
+    }
     let survey = try SurveyImport.survey(name, destination, reader)
     let questions = try SurveyQuestions(of: survey, reading: reader)
     let told = try ToldColumns(options, schema)
@@ -132,6 +137,7 @@ extension SurveyImport {
 
 extension Refusal.ID {
   static let importNoSurvey = Refusal.ID("import.no-survey")
+  static let importOptionOfAnswers = Refusal.ID("import.option-of-answers")
   static let importTwoSurveys = Refusal.ID("import.two-surveys")
   static let importUnknownSurvey = Refusal.ID("import.unknown-survey")
 }

@@ -11,6 +11,7 @@ struct SurveyTable {
   init(_ file: ImportFile, _ told: ToldColumns) throws {
     self.file = file
     table = file.widest
+    try HeadingField.refuseIdle(told.options, [table], at: Refusal.Place(file: file.name))
     let headers = table.headers
     let place = file.place(table, row: table.shape.headRows.first ?? 1, line: table.shape.headRows.first)
     conditions = try ColumnPlan.conditions(headers, told.options, place)
@@ -29,6 +30,9 @@ struct SurveyTable {
     besides.tables += file.tables.count - 1
     return besides
   }
+
+  /// The name of the sheet; empty for a text file.
+  var sheet: String { isText ? "" : file.workbook.sheets[table.sheet].name }
 
   /// Where the heads stand.
   var headPlace: Refusal.Place {

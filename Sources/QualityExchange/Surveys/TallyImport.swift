@@ -34,7 +34,7 @@ final class TallyImport {
 
   func run(progress: (Int, Int) -> Void) throws -> ImportReport {
     if questions.all.isEmpty { try makeQuestions() } else { try tellHowManyAnswered() }
-    report.note(table.shape, sheet: table.isText ? "" : table.file.workbook.sheets[table.table.sheet].name)
+    report.note(table.shape, sheet: table.sheet, takesHeadings: options.headings != nil)
     try beginRejects()
     try destination.beginRows(of: SurveyTally.schema, file: report.file)
     let digest = try table.forEach(hashing: true) { rows, csv in
@@ -112,7 +112,7 @@ final class TallyImport {
       report.passedOver += 1
       return
     }
-    compareTotals(counts.map(\.count).reduce(0, +), isSeveral: question.kind == .multiple, rows, csv)
+    compare(counts, isSeveral: question.kind == .multiple, rows, csv)
     try put(counts, of: question, rows, csv)
   }
 
@@ -123,14 +123,27 @@ final class TallyImport {
     return count
   }
 
-  /// Totals hold nothing that the parts do not; where they say something else it is told.
-  private func compareTotals(_ sum: Int, isSeveral: Bool, _ rows: TableBody, _ csv: CSVRows?) {
-    for column in columns.totals + (isSeveral ? [] : columns.bases) {
-      let told = rows[column.at].words
-      guard !told.isEmpty, ExactNumber(told) != ExactNumber(digits: sum) else { continue }
-      let line = table.place(rows, csv).line ?? rows.row
-      notes.wrongTotals.append(.init(line: line, header: column.label, told: told, sum: sum))
-    }
+  /// Totals and means hold nothing that the parts do not; where they say something else it is told.
+  private func compare(
+    _ counts: [(option: String, count: Int)], isSeveral: Bool, _ rows: TableBody, _ csv: CSVRows?
+  ) {
+    let sum = ExactFraction(counts.map(\.count).reduce(0, +))
+    for column in columns.totals + (isSeveral ? [] : columns.bases) { compare(column, sum, rows, csv) }
+    let marks = counts.compactMap { count in Int(count.option).map { ($0, count.count) } }
+    guard let mean = ExactFraction(marks.map(*).reduce(0, +), over: marks.map(\.1).reduce(0, +)) else { return }
+    for column in columns.means { compare(column, mean, rows, csv) }
+  }
+
+  private static let mostDecimals = 4
+
+  private func compare(_ column: TableShape.Column, _ computed: ExactFraction, _ rows: TableBody, _ csv: CSVRows?) {
+    let told = rows[column.at].words
+    guard let number = ExactNumber(told) else { return }
+    let places = min(number.scale, TallyImport.mostDecimals)
+    guard number.rounded(to: places) != computed.rounded(to: places) else { return }
+    let line = table.place(rows, csv).line ?? rows.row
+    notes.wrongTotals.append(
+      .init(line: line, header: column.label, told: told, computed: computed.rounded(to: places).text))
   }
 
   private func put(
@@ -162,8 +175,9 @@ final class TallyImport {
   }
 
   private func subgroup(_ rows: TableBody) -> String? {
-    let text = columns.subgroup.map { rows[$0].words } ?? options.constants[SurveyTally.fields.subgroup.key] ?? ""
-    return text.isEmpty ? nil : text
+    let heading = options.headings == nil ? nil : rows.heading
+    let text = columns.subgroup.map { rows[$0].words } ?? options.constants[SurveyTally.fields.subgroup.key] ?? heading
+    return text?.isEmpty ?? true ? nil : text
   }
 
   // MARK: What cannot be taken

@@ -23,11 +23,12 @@ struct ToldColumns {
   /// Whether something was said of a head, or it means a field.
   func isKnown(_ head: String) -> Bool { mapping[head] != nil || names.isKnown(head) }
 
-  /// Of the fields only the subgroup can be the same for all rows.
+  /// Of the fields only the subgroup can be the same for all rows or for those below a heading.
   /// - Throws: `import.unknown-field`
   func refuseOthers(_ schema: RecordSchema) throws {
-    let constants = options.constants.keys.filter { $0 != SurveyAnswer.fields.subgroup.key }
-    guard let key = (constants + options.words.keys).min() else { return }
+    let told = Array(options.constants.keys) + [options.headings].compactMap { $0 }
+    let others = told.filter { $0 != SurveyAnswer.fields.subgroup.key }
+    guard let key = (others + options.words.keys).min() else { return }
     throw Refusal(.usage, .importUnknownField, ["field": .text(key), "kind": .command(schema.key)])
   }
 }

@@ -15,7 +15,7 @@ struct TallyImportTests {
     Klientu aptauja 2025, n = 104;;;;;;;;
     ;;;;;;;;
     Jautājums;5;4;3;2;1;Nav atb.;Kopā;Vidēji
-    1. Informētība;40;30;20;8;3;3;104;3,95
+    1. Informētība;40;30;20;8;3;3;104;3,96
     2. Attieksme;38;32;20;8;3;3;105;3,93
 
     """
@@ -29,7 +29,8 @@ struct TallyImportTests {
     for line in [
       "nav pārņemtas kopsummu un vidējo vērtību kolonnas: „Kopā“, „Vidēji“",
       "Q-2025-02 „Attieksme“: vērtējums skalā 1-5",
-      "list.csv:5: brīdinājums: kolonnā „Kopā“ ir 105, bet atbilžu summa ir 104",
+      "list.csv:5: brīdinājums: kolonnā „Kopā“ ir 105, bet pēc atbilžu skaita iznāk 104",
+      "list.csv:4: brīdinājums: kolonnā „Vidēji“ ir 3,96, bet pēc atbilžu skaita iznāk 3.95",
     ] { #expect(run.errors.contains(line), "\(line): \(run.errors)") }
     let tallies = bench.export("tally")
     #expect(tallies.contains("Q-2025-01,5,40,") && tallies.contains("Q-2025-02,Nav atb.,3,"))
@@ -78,5 +79,19 @@ struct TallyImportTests {
     #expect(bench.export("tally").contains("Q-2025-01,2,7,"))
     let none = try bench.take(";5;4;1\nInformētība;10;3;1\n", as: "tally")
     #expect(none.code == 65 && none.errors.contains("[import.no-survey]"), "\(none.errors)")
+  }
+
+  @Test("Headings among the questions may be the part of the respondents; other fields are refused")
+  func headings() throws {
+    let bench = try bench()
+    let survey = ["--set", "survey=SV-2025-01"]
+    let file = "Jautājums;5;4;1\nDienas centrs;;;\nInformētība;10;3;1\nPansija;;;\nInformētība;4;2;0\n"
+    let run = try bench.take(file, as: "tally", survey + ["--headings", "apakšgrupa"])
+    #expect(run.code == 0, "\(run.errors)")
+    let tallies = bench.export("tally")
+    #expect(tallies.contains("Q-2025-01,5,10,Dienas centrs") && tallies.contains("Q-2025-01,5,4,Pansija"), "\(tallies)")
+    #expect(try bench.take(file, as: "tally", survey + ["--headings", "question"]).code == 64)
+    let option = try bench.take(ImportTests.header + ImportTests.row, as: "nc", ["--option", "a"])
+    #expect(option.code == 64 && option.errors.contains("[import.option-of-answers]"), "\(option.errors)")
   }
 }

@@ -42,7 +42,7 @@ extension ImportText {
     phrases.text(
       "import.survey.wrong-total",
       [
-        "place": "\(report.file):\(total.line)", "column": total.header, "told": total.told, "sum": "\(total.sum)",
+        "place": "\(report.file):\(total.line)", "column": total.header, "told": total.told, "computed": total.computed,
       ])
   }
 
