@@ -63,8 +63,11 @@ struct AnswerForm {
     return column.style
   }
 
+  /// Words for yes and no, each written in one way only.
   private static func areYesOrNo(_ answers: ColumnAnswers) -> Bool {
-    answers.filled > 0 && answers.counts.keys.allSatisfy { yesOrNo($0) != nil && $0.contains(where: \.isLetter) }
+    let words = Set(answers.counts.keys.map(\.folded))
+    return (1...2).contains(words.count) && words.allSatisfy { $0.contains(where: \.isLetter) }
+      && Set(words.compactMap(yesOrNo)).count == words.count
   }
 
   /// `yes` and `no` however they are written.
@@ -117,11 +120,20 @@ struct AnswerForm {
 
   private func mark(_ text: String) throws -> String {
     guard let range else { return text }
-    guard let number = ExactNumber(text), let mark = Int(number.text), range.contains(mark) else {
+    guard let mark = AnswerForm.mark(text), range.contains(mark) else {
       let scale = "\(range.lowerBound)–\(range.upperBound)"
       throw Refusal(.data, .answerOffScale, ["scale": .text(scale)])
     }
     return "\(mark)"
+  }
+
+  /// A mark, also one with its words behind it: `5 – ļoti labi`, `5 (ļoti labi)`.
+  private static func mark(_ text: String) -> Int? {
+    if let number = ExactNumber(text) { return Int(number.text) }
+    let figures = text.prefix { $0.isASCII && $0.isNumber }
+    let behind = text[figures.endIndex...].drop(while: \.isWhitespace)
+    guard let sign = behind.first, "-–—(.=".contains(sign) else { return nil }
+    return behind.dropFirst().first { !$0.isWhitespace }?.isLetter == true ? Int(figures) : nil
   }
 
   private func options(_ text: String) throws -> Answer? {

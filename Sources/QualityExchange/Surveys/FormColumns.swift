@@ -33,9 +33,31 @@ enum FormColumns {
     let plain = PlainHead.text(head)
     let words = [plain] + (code(of: plain).map { [$0] } ?? [])
     return words.map(PlainHead.key).contains { key in
-      heads.contains(key) || beginnings.contains { key.hasPrefix($0) && key.count < 60 }
+      heads.contains(key) || beginnings.contains { key.hasPrefix($0) && key.count < 60 } || asksWho(key)
     }
   }
+
+  /// Whether a question of the form's own asks who answers, and nothing else: `Jūsu vārds, uzvārds (nav obligāti)`.
+  private static func asksWho(_ key: String) -> Bool {
+    let words = key.split(separator: " ").map(String.init).filter { !fillers.contains($0) }
+    return words.contains(where: asking.contains) && words.allSatisfy { asking.contains($0) || besides.contains($0) }
+  }
+
+  private static let asking: Set<String> = [
+    "vards", "vardu", "uzvards", "uzvardu", "name", "surname", "pasts", "pastu", "epasts", "epastu", "pasta", "email",
+    "mail", "talrunis", "talruni", "talruna", "telefons", "telefonu", "telefona", "kontakttalrunis",
+    "kontakttalruni", "phone", "kontaktinformacija", "kontaktinformaciju", "kontakti", "имя", "фамилия", "почта",
+    "телефон",
+  ]
+  private static let besides: Set<String> = [
+    "un", "vai", "and", "or", "и", "e", "adrese", "adresi", "address", "numurs", "numuru", "nr", "number", "first",
+    "last", "full", "contact",
+  ]
+  private static let fillers: Set<String> = [
+    "jusu", "tavs", "your", "ваше", "ludzu", "please", "noradiet", "noradi", "ierakstiet", "ieraksti", "enter",
+    "respondenta", "aizpilditaja", "nav", "obligati", "obligats", "pec", "izveles", "velesanas", "optional", "ja",
+    "velaties",
+  ]
 
   /// Whether it tells that a form was sent off.
   static func isSubmission(_ head: String) -> Bool {

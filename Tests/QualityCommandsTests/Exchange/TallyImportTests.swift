@@ -30,7 +30,7 @@ struct TallyImportTests {
       "nav pārņemtas kopsummu un vidējo vērtību kolonnas: „Kopā“, „Vidēji“",
       "Q-2025-02 „Attieksme“: vērtējums skalā 1-5",
       "list.csv:5: brīdinājums: kolonnā „Kopā“ ir 105, bet pēc atbilžu skaita iznāk 104",
-      "list.csv:4: brīdinājums: kolonnā „Vidēji“ ir 3,96, bet pēc atbilžu skaita iznāk 3.95",
+      "list.csv:4: brīdinājums: kolonnā „Vidēji“ ir 3,96, bet pēc atbilžu skaita iznāk 3,95",
     ] { #expect(run.errors.contains(line), "\(line): \(run.errors)") }
     let tallies = bench.export("tally")
     #expect(tallies.contains("Q-2025-01,5,40,") && tallies.contains("Q-2025-02,Nav atb.,3,"))

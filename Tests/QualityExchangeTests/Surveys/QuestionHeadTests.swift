@@ -35,6 +35,7 @@ struct QuestionHeadTests {
       "Laikzīmogs", "Timestamp", "ID", "Start time", "Sākuma laiks", "Completion time", "Email", "E-pasta adrese",
       "Name", "Vārds, uzvārds", "id. Atbildes ID", "submitdate. Iesniegšanas datums", "lastpage. Pēdējā lapa",
       "startlanguage", "ipaddr. IP adrese", "Отметка времени", "Duration (in seconds)", "Points – Cik ir 2 un 2?",
+      "Jūsu vārds, uzvārds (nav obligāti)", "Lūdzu, norādiet Jūsu e-pastu", "Kontakttālrunis", "Your name",
     ])
   func telling(_ head: String) {
     #expect(FormColumns.areLeftOut(head))
@@ -42,7 +43,10 @@ struct QuestionHeadTests {
 
   @Test(
     "Questions are not taken for such columns",
-    arguments: ["Vai Jūsu vārds tika saglabāts?", "Laiks, cik ilgi gaidījāt", "1. Ilgums bija piemērots", "Komentārs"])
+    arguments: [
+      "Vai ērts ir tālrunis vai e-pasts?", "Vai Jūsu vārds tika saglabāts?", "Laiks, cik ilgi gaidījāt",
+      "1. Ilgums bija piemērots", "Komentārs",
+    ])
   func questions(_ head: String) {
     #expect(!FormColumns.areLeftOut(head))
   }

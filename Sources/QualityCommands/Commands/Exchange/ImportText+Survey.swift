@@ -42,7 +42,8 @@ extension ImportText {
     phrases.text(
       "import.survey.wrong-total",
       [
-        "place": "\(report.file):\(total.line)", "column": total.header, "told": total.told, "computed": total.computed,
+        "place": "\(report.file):\(total.line)", "column": total.header, "told": total.told,
+        "computed": phrases.language.rules.number(total.computed),
       ])
   }
 
