@@ -10,6 +10,11 @@ struct HelpWords {
 
   /// What more is to be said of a command, if anything is.
   func about(_ command: CommandDescription) -> String? {
+    if command.words.last == RecordCommand.add.rawValue, let kind = command.kind,
+      let about = phrases["kind.\(kind).add.about"]
+    {
+      return about
+    }
     let key = command.phraseKey + ".about"
     return phrases[key].map { _ in phrases.text(key, kindFacts(command)) }
   }

@@ -30,6 +30,8 @@ struct ColumnPlan {
   let folds: [Fold]
   /// What rows must fulfil, with the column that each condition looks at.
   let conditions: [(index: Int, condition: RowCondition)]
+  /// The field whose value stands in headings among the rows.
+  let headings: HeadingField?
 
   struct Template {
     /// `nil` for the identifier.
@@ -42,7 +44,10 @@ struct ColumnPlan {
   static let reasonHeader = "aplis:reason"
 
   /// The fields that the source says something about.
-  var fields: [RecordField] { columns.compactMap(\.field) + constants.map(\.field) + templates.compactMap(\.field) }
+  var fields: [RecordField] {
+    columns.compactMap(\.field) + constants.map(\.field) + templates.compactMap(\.field)
+      + [headings?.field].compactMap { $0 }
+  }
 
   /// - Throws: `import.unknown-column`, `import.double-column`, `import.unknown-field`, `import.missing-column`, with
   ///   all the columns concerned
@@ -59,9 +64,11 @@ struct ColumnPlan {
     constants = try ColumnPlan.constants(
       schema, options, without: Set(templates.map { $0.field?.key ?? "id" }), declared)
     conditions = try ColumnPlan.conditions(headers, options, place)
+    headings = try HeadingField(schema, options)
     try ColumnPlan.refuseIdleWords(schema, options)
     try refuseDoubleColumns(place)
     if !options.constantsFillGaps { try refuseColumnsWithConstants(place) }
+    try headings?.refuse(besides: self, at: place)
     if !options.changes { try refuseMissingColumns(schema, place) }
   }
 

@@ -81,7 +81,7 @@ final class ImportFile {
     for sheet in try sheets() {
       let look = try TableLook(
         at: workbook, sheet: sheet, heads: options.headRows, until: options.until,
-        mayLeaveOut: try !isOfPrograms(sheet), isKnown: isKnown)
+        mayLeaveOut: try options.headings != nil || !isOfPrograms(sheet), isKnown: isKnown)
       let merged = try workbook.mergedCells(of: sheet)
       found += look.tables.map { Table(sheet: sheet, shape: $0, merged: merged) }
       besides.note(look, hiddenColumns: try workbook.hiddenColumns(of: sheet))
@@ -101,7 +101,7 @@ final class ImportFile {
   /// A text file whose first row holds keys of fields was written by a program: every row below is a record, and nothing
   /// has to be looked for.
   private func tableOfKeys() throws -> Table? {
-    guard !isSpreadsheet, options.headRows == nil, options.until == nil else { return nil }
+    guard !isSpreadsheet, options.headRows == nil, options.until == nil, options.headings == nil else { return nil }
     let rows = try workbook.rows(of: 0)
     guard try rows.next() else { return nil }
     let heads = (0..<rows.count).map { rows[$0].words }

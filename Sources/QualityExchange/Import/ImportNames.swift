@@ -64,6 +64,7 @@ struct ImportNames {
         named.constants[try key(of: name)] = value
       }
     }
+    named.headings = try options.headings.map { try key(of: $0) }
     named.words = [:]
     for (name, words) in options.words { named.words[try key(of: name), default: [:]].merge(words) { $1 } }
     return named

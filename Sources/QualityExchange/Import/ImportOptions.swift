@@ -26,6 +26,12 @@ public struct ImportOptions: Sendable {
   public var makes: [String: [String: String]] = [:]
   /// Whether constants stand where a column says nothing; otherwise a column for the same field is refused.
   public var constantsFillGaps = false
+  /// The survey whose answers or counts a table holds, by its identifier or its title; see ``SurveyImport``.
+  public var survey: String?
+  /// Options of questions that take several answers, as far as cells do not show them by themselves.
+  public var answerOptions: [String] = []
+  /// The field whose value headings among the rows are for the rows below them; `nil`: they are left out.
+  public var headings: String?
   /// Words of the file for choices of a field: `severity: G → minor`.
   public var words: [String: [String: String]] = [:]
   /// What a row must fulfil to be taken; all of them.

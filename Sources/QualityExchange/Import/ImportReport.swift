@@ -125,6 +125,8 @@ public struct ImportReport: Sendable {
     }
   }
 
+  /// What is told of a table that belongs to a survey.
+  public internal(set) var survey: SurveyNotes?
   /// The tables that were read.
   public internal(set) var tables: [Table] = []
   /// What was seen and not read, or is hidden.
@@ -178,10 +180,12 @@ public struct ImportReport: Sendable {
   }
 
   /// Notes how a table was understood.
-  mutating func note(_ shape: TableShape, sheet: String) {
+  /// - Parameter takesHeadings: whether the headings among the rows are values of a field
+  mutating func note(_ shape: TableShape, sheet: String, takesHeadings: Bool = false) {
     let reasons = Dictionary(grouping: shape.leftOut.filter { $0.reason != .empty }, by: \.reason)
     let leftOut = TableShape.Reason.allCases.compactMap { reason in
-      reasons[reason].map { (reason: reason.rawValue, rows: $0.map(\.row)) }
+      let word = takesHeadings && reason == .heading ? "heading-taken" : reason.rawValue
+      return reasons[reason].map { (reason: word, rows: $0.map(\.row)) }
     }
     tables.append(Table(sheet: sheet, heads: shape.headRows, leftOut: leftOut))
   }

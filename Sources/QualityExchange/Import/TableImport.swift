@@ -61,6 +61,7 @@ public final class TableImport {
     report = ImportReport(kind: schema, file: file.name)
     // There is only one record of such a kind: writing it always means changing it.
     isSingle = if case .single = schema.identity { true } else { false }
+    try HeadingField.refuseIdle(options, file.tables, at: Refusal.Place(file: file.name))
     let plans = try file.tables.map { try TableImport.plan($0, schema, options, file, destination) }
     let heads = Set(file.tables.flatMap(\.headers).map(FieldValue.trimmed))
     try ColumnPlan.refuseIdleHeaders(heads, options, file.place(file.tables[0], row: 1, line: 1))
@@ -145,7 +146,9 @@ public final class TableImport {
     rows = try TableBody(
       csv ?? file.workbook.rows(of: table.sheet), table.shape, merged: table.merged, filling: filling(table))
     plain = options.fillDown.isEmpty ? csv?.reader : nil
-    report.note(table.shape, sheet: file.isSpreadsheet ? file.workbook.sheets[table.sheet].name : "")
+    report.note(
+      table.shape, sheet: file.isSpreadsheet ? file.workbook.sheets[table.sheet].name : "",
+      takesHeadings: plan.headings != nil)
     if isFirst { try beginRejects() }
   }
 
@@ -230,6 +233,7 @@ public final class TableImport {
       read(constant, into: &record, &problems)
     }
     for template in plan.templates { read(template, into: &record, &problems) }
+    readHeading(into: &record, &problems)
     if problems.isEmpty, options.knowsByName, record.id.isEmpty { findByName(&record, &problems) }
     guard !isOnlyMaking else { return }
     guard problems.isEmpty else { return try reject(problems) }
@@ -243,6 +247,17 @@ public final class TableImport {
     guard let field = template.field else { return readIdentifier(text, "id", &record, &problems) }
     guard record.values[field.place] == nil else { return }
     read(CellText(text), field, template.words, nil, into: &record, &problems)
+  }
+
+  /// The heading above the row; a record is also known by it without the number before its name.
+  private func readHeading(into record: inout RecordValue, _ problems: inout [ImportReport.Problem]) {
+    guard let headings = plan.headings, let heading = (rows as? TableBody)?.heading else { return }
+    let (before, name) = (problems, HeadingField.withoutNumber(heading))
+    read(CellText(heading), headings.field, headings.words, nil, into: &record, &problems)
+    guard problems.count > before.count, name != heading else { return }
+    var others = before
+    read(CellText(name), headings.field, headings.words, nil, into: &record, &others)
+    if others.count == before.count { problems = before }
   }
 
   private var place: Refusal.Place { file.place(table, row: rows.row, line: csv?.reader.line) }

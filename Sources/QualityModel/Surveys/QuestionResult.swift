@@ -14,8 +14,13 @@ public struct QuestionResult: Sendable {
     self.counts = counts
   }
 
-  /// How many answers can be read on the question's scale.
-  public var answered: Int { values.reduce(0) { $0 + $1.count } }
+  /// How many answers can be read on the question's scale; of a question that takes several, how many people answered.
+  public var answered: Int {
+    question.kind == .multiple ? chosen.people ?? 0 : values.reduce(0) { $0 + $1.count }
+  }
+
+  /// How many people chose each option, of a question that takes several.
+  public var chosen: OptionCounts { OptionCounts(answers: counts) }
 
   /// Whether too few answered for anything to be told.
   public var isTooFew: Bool { answered < QuestionResult.fewAnswers }

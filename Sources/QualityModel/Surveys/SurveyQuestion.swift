@@ -17,7 +17,7 @@ public struct SurveyQuestion: RecordKind {
   public let order = Fields.integer()
   /// The wording that respondents read.
   public let text = Fields.requiredLongText()
-  /// Whether the answer is a mark on a scale, yes or no, a choice, a number or words.
+  /// Whether the answer is a mark on a scale, yes or no, one choice or several, a number or words.
   public let kind = Fields.choice(Kind.self)
   /// Lowest and highest mark, such as `1-5`; the highest is the best.
   public let scale = Fields.text().steering()
@@ -27,9 +27,11 @@ public struct SurveyQuestion: RecordKind {
   public let compareWith = Fields.reference(to: SurveyQuestion.self)
   /// The criteria for which the answers are evidence, as `catalogue:number`.
   public let criteria = Fields.criteria()
+  /// How many answered, of a question with several answers of which only the counts are known.
+  public let answered = Fields.integer()
 
   /// How the question is answered.
   public enum Kind: String, Choice {
-    case scale, yesNo, choice, number, text
+    case scale, yesNo, choice, multiple, number, text
   }
 }

@@ -110,4 +110,50 @@ struct SurveyTests {
       ])
     #expect(report.now("c1-response") == "denominator")
   }
+
+  @Test("Of a question with several answers people are counted: each share is one of those who answered")
+  func severalKnown() throws {
+    let desk = try Desk()
+    try desk.add("survey", "SV-2025", ["title": "Aptauja", "audience": "clients", "opened": "2025-05-02"])
+    try desk.add(
+      "question", "Q-2025-01",
+      ["survey": "SV-2025", "text": "Ko izmantojat?", "kind": "multiple", "answered": "68"])
+    for (option, count) in [("mājas aprūpe", "61"), ("dienas centrs", "55"), ("pansija", "50")] {
+      try desk.add("tally", "", ["question": "Q-2025-01", "option": option, "count": count])
+    }
+    let rows = try severalRows(desk)
+    #expect(Set(rows.map { $0.cells[3] }) == [.share(of: 61, in: 68), .share(of: 55, in: 68), .share(of: 50, in: 68)])
+    #expect(rows[0].cells[0] == .lines([.text("Ko izmantojat?"), .counted("survey.several", 68, nil)]))
+  }
+
+  @Test("Where it is not known how many answered, ticks are no base")
+  func severalUnknown() throws {
+    let desk = try Desk()
+    try desk.add("survey", "SV-2025", ["title": "Aptauja", "audience": "clients", "opened": "2025-05-02"])
+    try desk.add("question", "Q-2025-01", ["survey": "SV-2025", "text": "Ko izmantojat?", "kind": "multiple"])
+    try desk.add("tally", "", ["question": "Q-2025-01", "option": "pansija", "count": "50"])
+    let row = try #require(try severalRows(desk).first)
+    #expect(row.cells[3] == .noData)
+    #expect(row.cells[0] == .lines([.text("Ko izmantojat?"), .label("survey.several.unknown")]))
+  }
+
+  @Test("Several answers of respondents are counted by people")
+  func severalAnswers() throws {
+    let desk = try Desk()
+    try desk.add("survey", "SV-2025", ["title": "Aptauja", "audience": "clients", "opened": "2025-05-02"])
+    try desk.add("question", "Q-2025-01", ["survey": "SV-2025", "text": "Ko izmantojat?", "kind": "multiple"])
+    for (number, answer) in ["a;b", "a", "b;a", "a", "c"].enumerated() {
+      try desk.add("answer", "", ["question": "Q-2025-01", "respondent": "\(number + 1)", "value": answer])
+    }
+    let rows = try severalRows(desk)
+    #expect(
+      rows.map { Array($0.cells.dropFirst()) } == [
+        [.text("a"), .count(4), .share(of: 4, in: 5)], [.text("b"), .count(2), .share(of: 2, in: 5)],
+        [.text("c"), .count(1), .share(of: 1, in: 5)],
+      ])
+  }
+
+  private func severalRows(_ desk: Desk) throws -> [ReportTable.Row] {
+    try #require(try desk.report().section(.c1)?.tables.first { $0.id == "c1-tallies" }).rows
+  }
 }

@@ -19,6 +19,7 @@ enum ImportCommand {
       .flag("--dry-run"), .value("--partial", "FILE", .file), .flag("--skip-unknown"),
       .value("--encoding", "NAME", .words(TextEncoding.names)),
       .value("--delimiter", "NAME", .words(["comma", "semicolon", "tab"])),
+      .value("--option", "TEXT", repeats: true), .value("--headings", "FIELD"),
       .value("--fill-down", "HEADER", repeats: true), .value("--sheet", "NAME"), .value("--header-row", "ROWS"),
       .value("--until", "ROW"),
     ],
@@ -28,11 +29,13 @@ enum ImportCommand {
       "import action actions.csv --update",
       "import measurement stat.csv --map \"Skaits=value\" --set \"indicator={Rādītājs}: skaits\" "
         + "--set \"period={no}/{līdz}\"",
+      "import answer aptauja.csv --set survey=SV-2025-01 --dry-run",
     ], run: run)
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let jobs = try jobs(invocation, session)
     var options = try options(invocation, session)
+    options.nameSurvey(for: jobs.map(\.kind))
     if session.console.isTerminal, session.console.isErrorTerminal, !options.skipsUnknown, !invocation.has("--yes") {
       options = try ColumnQuestion(session: session).completed(options, for: jobs)
       options = try WordQuestion(session: session).completed(options, for: jobs)
@@ -116,6 +119,8 @@ enum ImportCommand {
       guard let encoding = TextEncoding(named: name) else { throw malformed("--encoding", name) }
       return encoding
     }
+    options.answerOptions = invocation.values("--option")
+    options.headings = invocation.value("--headings")
     options.fillDown = invocation.values("--fill-down")
     options.sheet = invocation.value("--sheet")
     options.headRows = try invocation.value("--header-row").map { text in
@@ -188,7 +193,7 @@ enum ImportCommand {
   ) throws -> ExitCode {
     let text = ImportText(phrases: try session.phrases())
     for report in reports {
-      for line in text.tables(of: report) { session.console.errorLine(line) }
+      for line in text.tables(of: report) + text.survey(of: report) { session.console.errorLine(line) }
       for warning in report.warnings { session.console.errorLine(text.line(for: warning, in: report.file)) }
       for namesake in report.namesakes.prefix(200) {
         session.console.errorLine(text.line(forNamesake: namesake, of: report))

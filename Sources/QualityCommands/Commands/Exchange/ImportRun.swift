@@ -123,7 +123,7 @@ struct ImportRun {
     let look = try watch(writer)
     var run = self
     run.options.currency = try writer.reader.organisation()?.currencyOfSums ?? options.currency
-    let reports = try jobs.map { try run.run($0, destination, rejects) }
+    let reports = try jobs.map { try run.run($0, destination, writer.reader, rejects) }
     let unfulfilled = try destination.unfulfilled().map { missing in
       Refusal(
         .data, .importUnknownReference, ["kind": .kind(missing.kind), "value": .text(missing.id)], at: missing.place)
@@ -141,17 +141,32 @@ struct ImportRun {
     return reports
   }
 
-  private func run(_ job: ImportJob, _ destination: ImportDestination, _ rejects: RejectedRows?) throws -> ImportReport
-  {
+  private func run(
+    _ job: ImportJob, _ destination: ImportDestination, _ reader: any RecordSource, _ rejects: RejectedRows?
+  ) throws -> ImportReport {
     if let criteria = job.criteria { return try criteria.run(into: destination) }
     let progress = Progress(session.console, label: job.path.split(separator: "/").last.map(String.init) ?? "")
     defer { progress.end() }
+    let survey = try SurveyImport(
+      job.path, as: job.kind, options, into: destination, reading: reader, rejects: rejects,
+      acceptsDoubles: acceptsDoubles)
+    if let survey { return try survey.run { progress.show($0, of: $1) } }
+    do {
+      return try run(job, destination, rejects) { progress.show($0, of: $1) }
+    } catch let refusal as Refusal {
+      throw SurveyImport.explained(refusal, job.path, as: job.kind, options)
+    }
+  }
+
+  private func run(
+    _ job: ImportJob, _ destination: ImportDestination, _ rejects: RejectedRows?, progress: (Int, Int) -> Void
+  ) throws -> ImportReport {
     var options = options
     options.remembered = try destination.memories(of: job.kind)
     let file = try TableImport(job.path, as: job.kind, options, into: destination, rejects: rejects)
     // Before the import itself begins: whoever takes it back keeps what the columns mean.
     let remembered = try file.memories.compactMap { try destination.remember($0, of: file.name) }
-    var report = try file.run { progress.show($0, of: $1) }
+    var report = try file.run(progress: progress)
     report.remembered = remembered
     return report
   }

@@ -51,9 +51,9 @@ struct ImportText {
     if case .field(let field, .unknownRecord) = problem.reason, ImportOptions.mayMakeRecords(for: field) {
       return phrases.text("import.new.next", ["field": name(of: field)])
     }
-    guard case .refusal(let refusal) = problem.reason, refusal.identifier.text.hasPrefix("criteria.") else {
-      return nil
-    }
+    guard case .refusal(let refusal) = problem.reason,
+      ["criteria.", "answer."].contains(where: refusal.identifier.text.hasPrefix)
+    else { return nil }
     return messages.next(after: refusal).map { "\(phrases.text("message.next")): \($0)" }
   }
 
@@ -66,6 +66,7 @@ struct ImportText {
 
   /// `05-inspection.csv: 280 rows: 280 new`.
   func summary(of report: ImportReport) -> String {
+    if let notes = report.survey { return summary(of: report, notes) }
     let parts = [
       ("import.added", report.added), ("import.changed", report.changed), ("import.same", report.same),
       ("import.rejected", report.rejected), ("import.passed-over", report.passedOver),
@@ -187,7 +188,8 @@ struct ImportText {
   /// `list.csv:3: says the same as NC-2025-004`.
   func line(for double: ImportReport.Double, of report: ImportReport) -> String {
     let key = report.kind === Person.schema ? "doubles.namesake" : "doubles.same"
-    return "\(report.file):\(double.line): " + phrases.text(key, ["record": double.record])
+    let own = report.kind === SurveyAnswer.schema ? "doubles.respondent" : key
+    return "\(report.file):\(double.line): " + phrases.text(own, ["record": double.record])
   }
 
   func line(for warning: TextWarning, in file: String) -> String {

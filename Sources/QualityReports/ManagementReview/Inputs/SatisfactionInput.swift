@@ -136,29 +136,18 @@ struct SatisfactionInput {
       ], rows: rows)
   }
 
-  /// Surveys that are known only as counts of their options.
+  /// Questions that are known only as counts of their options, and those that take several answers.
   private func tallyTable() throws -> ReportTable {
     let questions = surveys.of(year: computation.year).flatMap { surveys.questions(of: $0) }
     var rows: [ReportTable.Row] = []
     for question in questions {
-      let tallies = try computation.reader.records(
-        SurveyTally.self, where: .equals(\.question, question.record.id))
-      let total = tallies.map(\.count).reduce(0, +)
-      // The subgroups of an answer are added up, the answers in the order of their first row.
-      var counts: [(option: String, count: Int)] = []
-      for tally in tallies {
-        if let place = counts.firstIndex(where: { $0.option == tally.option }) {
-          counts[place].count += tally.count
-        } else {
-          counts.append((tally.option, tally.count))
-        }
-      }
+      var (counts, base) = try optionCounts(question)
       if computation.request.isPublic, counts.contains(where: isSmall) { counts = [] }
       if !counts.isEmpty { computation.name(question.record.content) }
-      rows += counts.map { option, count in
+      rows += counts.map { option in
         ReportTable.Row(
           ref: question.record.id.text,
-          cells: [.text(question.record.text), .text(option), .count(count), .ratio(count, total)])
+          cells: [name(of: question, base), .text(option.name), .count(option.people), .ratio(option.people, base)])
       }
     }
     return ReportTable(
@@ -169,9 +158,38 @@ struct SatisfactionInput {
       ], rows: rows)
   }
 
+  /// How many chose each option, and of how many that is a share: of all answers, or of the people where one can give
+  /// several; nought where that is not known.
+  private func optionCounts(_ question: SurveyResults.Question) throws -> ([OptionCounts.Option], Int) {
+    if !question.several.isEmpty { return (question.chosen.options, question.chosen.people ?? 0) }
+    let counts = try tallies(of: question)
+    guard question.record.kind == .multiple else { return (counts, counts.map(\.people).reduce(0, +)) }
+    return (counts, OptionCounts(known: counts, answered: question.record.answered).people ?? 0)
+  }
+
+  /// The subgroups of an answer are added up, the answers in the order of their first row.
+  private func tallies(of question: SurveyResults.Question) throws -> [OptionCounts.Option] {
+    let tallies = try computation.reader.records(
+      SurveyTally.self, where: .equals(\.question, question.record.id))
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+    for tally in tallies {
+      if counts[tally.option] == nil { order.append(tally.option) }
+      counts[tally.option, default: 0] += tally.count
+    }
+    return order.map { OptionCounts.Option(name: $0, people: counts[$0] ?? 0) }
+  }
+
+  /// The question, of one that takes several answers with how many gave any.
+  private func name(of question: SurveyResults.Question, _ base: Int) -> ReportTable.Cell {
+    guard question.record.kind == .multiple else { return .text(question.record.text) }
+    let several: ReportTable.Cell = base > 0 ? .counted("survey.several", base, nil) : .label("survey.several.unknown")
+    return .lines([.text(question.record.text), several])
+  }
+
   /// So few could be recognised; what others chose would tell how many they are.
-  private func isSmall(_ option: (option: String, count: Int)) -> Bool {
-    (1..<SatisfactionInput.fewAnswers).contains(option.count)
+  private func isSmall(_ option: OptionCounts.Option) -> Bool {
+    (1..<SatisfactionInput.fewAnswers).contains(option.people)
   }
 
   // MARK: Charts and attention

@@ -8,6 +8,8 @@ struct SurveyResults {
     let survey: Record<Survey>
     /// How many gave each value.
     var values: [Int: Int] = [:]
+    /// How many gave each answer, of a question that takes several.
+    var several: [String: Int] = [:]
 
     var scored: Int { values.values.reduce(0, +) }
 
@@ -26,6 +28,9 @@ struct SurveyResults {
       guard let top else { return 0 }
       return values[top, default: 0] + values[top - 1, default: 0]
     }
+
+    /// How many people chose each option, of a question that takes several.
+    var chosen: OptionCounts { QuestionResult(record, of: survey, counts: several).chosen }
 
     var isScale: Bool { record.kind == .scale && top != nil }
   }
@@ -52,6 +57,9 @@ struct SurveyResults {
     if computation.request.isPublic {
       // So few could be recognised by their answers.
       for id in order where questions[id]?.scored ?? 0 < SatisfactionInput.fewAnswers { questions[id]?.values = [:] }
+      for id in order where questions[id]?.chosen.people ?? 0 < SatisfactionInput.fewAnswers {
+        questions[id]?.several = [:]
+      }
     }
     self.questions = questions
     self.order = order
@@ -81,7 +89,11 @@ struct SurveyResults {
     let question = Aggregation(
       SurveyAnswer.self, where: .isIn(\.question, ids.map { RecordID($0) }), by: [.field(\.question), .field(\.value)])
     for row in try reader.aggregate(question) {
-      guard let id = row.keys[0], let value = row.keys[1].flatMap({ Int($0) }), scores.contains(value) else { continue }
+      guard let id = row.keys[0] else { continue }
+      if questions[id]?.record.kind == .multiple, let answer = row.keys[1] {
+        questions[id]?.several[answer] = row.count
+      }
+      guard let value = row.keys[1].flatMap({ Int($0) }), scores.contains(value) else { continue }
       questions[id]?.values[value, default: 0] += row.count
     }
   }
