@@ -52,7 +52,7 @@ struct RespondentImportTests {
     let bench = try bench()
     let run = try bench.take(Self.google, as: "answer", ["--set", "aptauja=klienti 2025"], language: "lv")
     #expect(run.code == 0, "\(run.errors)")
-    #expect(run.output.contains("4 respondenti: 4 jauni; 19 atbilžu"), "\(run.output)")
+    #expect(run.output.contains("4 respondenti: 4 jauni; 19 atbildes"), "\(run.output)")
     for line in [
       "atbildējis: „Laikzīmogs“", "Q-2025-01 „Vai bija pieejama informācija?“: izvēle no variantiem",
       "Q-2025-02 „Cik apmierināts(-a) esat?“: vērtējums skalā 1-5 (pēc atbildēm no 2 līdz 5; pārbaudiet)",
