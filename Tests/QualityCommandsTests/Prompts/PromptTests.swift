@@ -52,6 +52,22 @@ struct PromptTests {
     #expect(run.code == 0 && run.errors.contains("E-001 Anna Bērziņa"), "\(run.errors)")
   }
 
+  @Test("A conclusion and a decision of the review are asked for, too")
+  func review() throws {
+    let bench = try Bench()
+    bench.run(["init", "--name", "Dienests"])
+    bench.run(["person", "add", "--name", "Anna Bērziņa", "--roles", "qualityManager;director", "--account", "tester"])
+    let conclusion = bench.run(
+      ["review", "conclude", "2025"], language: "lv", isTerminal: true, answers: ["6", "Viss labi", "1"])
+    #expect(conclusion.code == 0, "\(conclusion.errors)")
+    bench.run(["review", "conclude", "2025", "--finish"])
+    let decision = bench.run(
+      ["review", "decide", "2025"], language: "lv", isTerminal: true,
+      answers: ["1", "Ieviest grafiku", "anna berzina", "2030-06-30"])
+    #expect(decision.code == 0, "\(decision.errors)")
+    #expect(bench.run(["decision", "list", "--json"]).output.contains("Ieviest grafiku"))
+  }
+
   @Test("What was answered is not lost where it is refused after all: the command with all answers is told")
   func kept() throws {
     let bench = try Bench.filled()

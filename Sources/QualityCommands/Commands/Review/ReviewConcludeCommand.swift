@@ -20,11 +20,12 @@ enum ReviewConcludeCommand {
   private static let overall =
     [Review.fields.suitable, Review.fields.adequate, Review.fields.effective, Review.fields.overall] as [RecordField]
 
-  private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
-    let year = try invocation.year(at: 0)
-    let finishes = invocation.has("--finish")
-    let concludesAll = overall.contains { invocation.has($0.option) }
-    let isOfInput = invocation.has("--input") || !finishes && !concludesAll
+  private static func run(_ given: Invocation, _ session: Session) throws -> ExitCode {
+    let year = try given.year(at: 0)
+    let finishes = given.has("--finish")
+    let concludesAll = overall.contains { given.has($0.option) }
+    let isOfInput = given.has("--input") || !finishes && !concludesAll
+    let invocation = try isOfInput ? asked(given, session) : given
     let conclusion = try isOfInput ? conclusion(invocation, session) : nil
     let left = try session.perform { reader in
       ReviewConcluding(
@@ -34,6 +35,14 @@ enum ReviewConcludeCommand {
     }
     try tell(year, left, isFinished: left.isEmpty || finishes, session)
     return .success
+  }
+
+  /// On a terminal what is missing is asked for; the rating may stay empty.
+  private static func asked(_ invocation: Invocation, _ session: Session) throws -> Invocation {
+    guard session.console.canAsk else { return invocation }
+    let fields = ReviewConclusion.fields
+    let told: [RecordField] = [fields.input, fields.text] + (invocation.has("--text") ? [] : [fields.rating])
+    return try Prompter(session: session, kind: ReviewConclusion.schema).ask(for: told, invocation)
   }
 
   private static func told(

@@ -12,8 +12,9 @@ enum ReviewDecideCommand {
       "review decide 2025 --kind improvement --text \"Ieviest rezerves grafiku\" --responsible E-004 --due 2026-06-30"
     ], run: run)
 
-  private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
-    let year = try invocation.year(at: 0)
+  private static func run(_ given: Invocation, _ session: Session) throws -> ExitCode {
+    let year = try given.year(at: 0)
+    let invocation = try asked(given, session)
     let (decision, action) = try session.perform { reader in
       ReviewDeciding(year: year, try record(invocation, reader))
     } _: { written, _ in
@@ -23,6 +24,14 @@ enum ReviewDecideCommand {
     session.console.line(phrases.text("review.decide.done", ["decision": decision, "action": action]))
     try session.suggest("review sign \(year)")
     return .success
+  }
+
+  /// On a terminal what is missing is asked for.
+  private static func asked(_ invocation: Invocation, _ session: Session) throws -> Invocation {
+    guard session.console.canAsk else { return invocation }
+    let fields = ReviewDecision.fields
+    return try Prompter(session: session, kind: ReviewDecision.schema)
+      .ask(for: [fields.kind, fields.text, fields.responsible, fields.due], invocation)
   }
 
   /// The decision as the options describe it.

@@ -21,7 +21,7 @@ enum BackupCommand {
     let name = invocation.argument(0) ?? ""
     session.console.line(phrases.text("backup.written", ["file": name]))
     session.console.line(TrailEnd(newest).line(phrases))
-    try session.suggest("restore \(name) --to FILE")
+    try session.suggest("restore \(name) --to " + HelpWords(phrases: session.phrases()).usage("FILE"))
     return .success
   }
 }
