@@ -18,9 +18,12 @@ struct HeaderNames {
   private let identifiers: Set<String>
   private let remembered: [TableMemory]
   private let phrases: [Phrases]
+  /// The fields that a row has to give.
+  private let needed: [RecordField]
 
   init(schema: RecordSchema, options: ImportOptions) {
     self.schema = schema
+    needed = schema.fields.filter { $0.isRequired && options.constants[$0.key] == nil }
     (mapping, remembered, phrases) = (options.mapping, options.remembered, options.phrases)
     labels = FieldLabels(of: schema, in: options.phrases)
     identifiers = Set(options.phrases.compactMap { $0["list.id"]?.folded })
@@ -90,6 +93,13 @@ struct HeaderNames {
     return phrases.contains { phrases in
       headers == identifier + fields.map { phrases.field($0.key, of: schema) }
     }
+  }
+
+  /// Whether below these heads every row is a record, also one of a single cell: keys and whole exports were written by
+  /// a program, and of a kind that needs no more than one field a single cell says enough.
+  func holdRecords(_ heads: [String]) -> Bool {
+    if heads.allSatisfy(isKey) || areOfExport(heads) { return true }
+    return heads.allSatisfy(isKnown) && needed.count < 2
   }
 
   /// Case, diacritics, and a star for required fields or a colon do not matter.

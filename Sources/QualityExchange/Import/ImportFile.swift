@@ -36,18 +36,18 @@ final class ImportFile {
   private let options: ImportOptions
   private let isKnown: (String) -> Bool
   private let isKey: (String) -> Bool
-  private let isExport: ([String]) -> Bool
+  private let holdsRecords: ([String]) -> Bool
 
   /// - Parameters:
   ///   - isKey: whether a head is the key of a field
-  ///   - isExport: whether heads are all those of an export
+  ///   - holdsRecords: whether below these heads every row is a record, also one of a single cell
   ///   - isKnown: whether a head means something to the kind that is imported
   /// - Throws: refusals about the file
   init(
     _ path: String, _ options: ImportOptions, isKey: @escaping (String) -> Bool = { _ in false },
-    isExport: @escaping ([String]) -> Bool = { _ in false }, isKnown: @escaping (String) -> Bool
+    holdsRecords: @escaping ([String]) -> Bool = { _ in false }, isKnown: @escaping (String) -> Bool
   ) throws {
-    (self.isKey, self.isExport) = (isKey, isExport)
+    (self.isKey, self.holdsRecords) = (isKey, holdsRecords)
     self.path = path
     self.options = options
     self.isKnown = isKnown
@@ -81,7 +81,7 @@ final class ImportFile {
     for sheet in try sheets() {
       let look = try TableLook(
         at: workbook, sheet: sheet, heads: options.headRows, until: options.until,
-        mayLeaveOut: try options.headings != nil || !isOfPrograms(sheet), isKnown: isKnown)
+        mayLeaveOut: try options.headings != nil || !holdsRecords(sheet), isKnown: isKnown)
       let merged = try workbook.mergedCells(of: sheet)
       found += look.tables.map { Table(sheet: sheet, shape: $0, merged: merged) }
       besides.note(look, hiddenColumns: try workbook.hiddenColumns(of: sheet))
@@ -154,13 +154,12 @@ final class ImportFile {
 
   private static let mostSheets = 50
 
-  /// A table that begins with keys of fields, or with all the heads of an export, was written by a program: whatever
-  /// stands in it is a record.
-  private func isOfPrograms(_ sheet: Int) throws -> Bool {
+  /// Whether a table that begins in the first row holds nothing but records.
+  private func holdsRecords(_ sheet: Int) throws -> Bool {
     let rows = try workbook.rows(of: sheet)
     guard try rows.next(), rows.row == 1 else { return false }
     let heads = (0..<rows.count).map { rows[$0].words }.filter { !$0.isEmpty && $0 != ColumnPlan.reasonHeader }
-    return heads.count > 1 && (heads.allSatisfy(isKey) || isExport(heads))
+    return heads.count > 1 && holdsRecords(heads)
   }
 
   // MARK: Places

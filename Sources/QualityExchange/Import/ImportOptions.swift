@@ -77,8 +77,10 @@ public struct ImportOptions: Sendable {
   func recalling(_ heads: [String]) -> ImportOptions {
     guard let memory = memory(of: heads) else { return self }
     var options = self
+    // Whoever says now where a field comes from means that it does not come from elsewhere any more.
+    let told = Set(mapping.filter { heads.contains($0.key) }.values).union(constants.keys)
     for head in heads.map(FieldValue.trimmed) where options.mapping[head] == nil {
-      if let key = memory.key(of: head) { options.mapping[head] = key }
+      if let key = memory.key(of: head), key.isEmpty || !told.contains(key) { options.mapping[head] = key }
     }
     for (field, words) in memory.words { options.words[field, default: [:]].merge(words) { told, _ in told } }
     return options

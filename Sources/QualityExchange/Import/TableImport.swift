@@ -56,7 +56,7 @@ public final class TableImport {
     self.rejects = rejects
     let names = HeaderNames(schema: schema, options: options)
     let file = try ImportFile(
-      path, options, isKey: names.isKey, isExport: { names.areOfExport($0) }, isKnown: names.isKnown)
+      path, options, isKey: names.isKey, holdsRecords: names.holdRecords, isKnown: names.isKnown)
     (self.file, self.names) = (file, names)
     report = ImportReport(kind: schema, file: file.name)
     // There is only one record of such a kind: writing it always means changing it.

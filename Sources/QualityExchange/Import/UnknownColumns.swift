@@ -27,7 +27,7 @@ public struct UnknownColumns {
     let options = try names.named(options)
     let heads = HeaderNames(schema: schema, options: options)
     let file = try ImportFile(
-      path, options, isKey: heads.isKey, isExport: heads.areOfExport, isKnown: heads.isKnown)
+      path, options, isKey: heads.isKey, holdsRecords: heads.holdRecords, isKnown: heads.isKnown)
     let used = UnknownColumns.used(in: options)
     var columns: [Column] = []
     for table in file.tables {

@@ -26,7 +26,7 @@ public struct UnknownWords {
     let options = try ImportNames(schema, in: options.phrases).named(options)
     let heads = HeaderNames(schema: schema, options: options)
     let file = try ImportFile(
-      path, options, isKey: heads.isKey, isExport: heads.areOfExport, isKnown: heads.isKnown)
+      path, options, isKey: heads.isKey, holdsRecords: heads.holdRecords, isKnown: heads.isKnown)
     var words: [Word] = []
     for table in file.tables {
       for word in try UnknownWords.words(in: table, of: file, schema, options) where !words.contains(word) {

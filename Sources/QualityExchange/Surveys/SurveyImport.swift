@@ -88,7 +88,7 @@ public struct SurveyImport {
   /// Heads of respondents' tables can be anything; those of counts hold words where the counts do not.
   private static func file(_ path: String, _ told: ToldColumns, _ schema: RecordSchema) throws -> ImportFile {
     let isWords = { (head: String) in schema !== SurveyTally.schema || head.contains(where: \.isLetter) }
-    return try ImportFile(path, told.options, isKey: { schema.field($0) != nil }) { head in
+    return try ImportFile(path, told.options, isKey: { schema.field($0) != nil }, holdsRecords: { _ in true }) { head in
       told.isKnown(head) || !head.isEmpty && isWords(head)
     }
   }
@@ -114,7 +114,9 @@ extension SurveyImport {
       let named = try? ImportNames(schema, in: options.phrases).named(options)
     else { return false }
     let names = HeaderNames(schema: schema, options: named)
-    guard let file = try? ImportFile(path, named, isKnown: { names.isKnown($0) || $0.contains(where: \.isLetter) })
+    guard
+      let file = try? ImportFile(
+        path, named, holdsRecords: { _ in true }, isKnown: { names.isKnown($0) || $0.contains(where: \.isLetter) })
     else { return false }
     return !isLong(file, schema, names) && file.widest.shape.columns.count > 2
   }

@@ -50,6 +50,19 @@ struct RememberedTableTests {
     #expect(!bench.run(["mapping", "list"]).output.contains("TM-02"))
   }
 
+  @Test("A field that is told to come from another column does not come from the remembered one any more")
+  func elsewhere() throws {
+    let bench = try Bench.empty()
+    _ = bench.run(["indicator", "add", "--name", "Klienti"])
+    let table = "Rādītājs;Periods;Ģimenes;Personas\nKlienti;2024;10;25\n"
+    let first = ["--map", "Ģimenes=value", "--map", "Personas="]
+    #expect(try bench.take(table, as: "measurement", first).code == 0)
+    let second = try bench.take(table, as: "measurement", ["--map", "Personas=value", "--map", "Ģimenes=", "--update"])
+    #expect(second.code == 0 && bench.export("measurement").contains(",25"), "\(second.errors)")
+    let third = try bench.take(table, as: "measurement", ["--map", "Ģimenes=value", "--update"])
+    #expect(third.errors.contains("[import.unknown-column]") && third.errors.contains("Personas"), "\(third.errors)")
+  }
+
   @Test("Another table, and the same heads of another kind, know nothing of it")
   func others() throws {
     let bench = try Bench.empty()

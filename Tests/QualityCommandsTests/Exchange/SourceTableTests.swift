@@ -66,4 +66,33 @@ struct SourceTableTests {
     #expect(second.contains("1.1.2. uzlabot") && second.contains("\"objective\":\"O-01\""), "\(second)")
     #expect(!second.contains("funding"), "what the plan leaves empty stays empty: \(second)")
   }
+
+  @Test("The answers of a form come in with its questions, and nothing of who gave them", arguments: formats)
+  func form(_ format: String) throws {
+    let bench = try Bench.empty()
+    _ = bench.run(["survey", "add", "--title", "Klientu aptauja", "--opened", "2025-03-01", "--audience", "clients"])
+    let run = bench.run([
+      "import", "answer", Self.path("aptauja-google.\(format)"), "--set", "aptauja=Klientu aptauja",
+    ])
+    #expect(run.code == 0, "\(run.errors)")
+    let questions = bench.run(["question", "list", "--json"]).output
+    let kinds = ["choice", "scale", "scale", "yesNo", "multiple", "text", "yesNo"]
+    for (place, kind) in kinds.enumerated() {
+      #expect(questions.contains("\"id\":\"Q-2025-0\(place + 1)\""), "\(questions)")
+      #expect(questions.components(separatedBy: "\"kind\":\"\(kind)\"").count > 1, "\(kind): \(questions)")
+    }
+    #expect(bench.export("answer").components(separatedBy: "Q-2025-05,").count == 5)
+    #expect(!bench.export("answer").contains("2025/11/03") && run.errors.contains("Laikzīmogs"))
+  }
+
+  @Test("A row of a single cell is a record where a single field is enough, and a heading where more is needed")
+  func singleCells() throws {
+    let bench = try Bench.empty()
+    let people = try bench.take(
+      "Vārds, uzvārds;Amats;Struktūrvienība\nDarbinieks 001;;\nDarbinieks 002;;\n", as: "person")
+    #expect(people.code == 0 && bench.export("person").split(separator: "\n").count == 3, "\(people.errors)")
+    let risks = try bench.take(
+      "Nosaukums;Konstatēts;Avots;Smagums\nAprūpe mājās;;;\nBez paraksta;2025-02-03;employee;minor\n", language: "en")
+    #expect(risks.code == 0 && risks.errors.contains("2 (headings)"), "\(risks.errors)")
+  }
 }
