@@ -66,8 +66,8 @@ struct ColumnPlan {
     conditions = try ColumnPlan.conditions(headers, options, place)
     headings = try HeadingField(schema, options)
     try ColumnPlan.refuseIdleWords(schema, options)
-    try refuseDoubleColumns(place)
-    if !options.constantsFillGaps { try refuseColumnsWithConstants(place) }
+    try refuseDoubleColumns(schema, place)
+    if !options.constantsFillGaps { try refuseColumnsWithConstants(schema, place) }
     try headings?.refuse(besides: self, at: place)
     if !options.changes { try refuseMissingColumns(schema, place) }
   }
@@ -109,27 +109,37 @@ struct ColumnPlan {
     return text.count > 60 ? String(text.prefix(59)) + "…" : text
   }
 
-  private func refuseDoubleColumns(_ place: Refusal.Place) throws {
+  private static func named(_ key: String, _ schema: RecordSchema) -> Refusal.Fact {
+    key == "id" ? .text(key) : .field(key, of: schema.key)
+  }
+
+  private func refuseDoubleColumns(_ schema: RecordSchema, _ place: Refusal.Place) throws {
     for (key, columns) in Dictionary(grouping: columns, by: { $0.field?.key ?? "id" }) where columns.count > 1 {
       let headers = columns.map { ColumnPlan.quotable($0.header) }
-      throw Refusal(.data, .importDoubleColumn, ["field": .text(key), "columns": .words(headers)], at: place)
+      throw Refusal(
+        .data, .importDoubleColumn, ["field": ColumnPlan.named(key, schema), "columns": .words(headers)], at: place)
     }
   }
 
   /// What a column says and what every row is to get cannot both hold.
-  private func refuseColumnsWithConstants(_ place: Refusal.Place) throws {
+  private func refuseColumnsWithConstants(_ schema: RecordSchema, _ place: Refusal.Place) throws {
     let told = Set(constants.map(\.field.key) + templates.map { $0.field?.key ?? "id" })
     guard let column = columns.first(where: { told.contains($0.field?.key ?? "id") }) else { return }
     throw Refusal(
       .usage, .importConstantAndColumn,
-      ["field": .text(column.field?.key ?? "id"), "column": .text(ColumnPlan.quotable(column.header))], at: place)
+      [
+        "field": ColumnPlan.named(column.field?.key ?? "id", schema),
+        "column": .text(ColumnPlan.quotable(column.header)),
+      ], at: place)
   }
 
   private func refuseMissingColumns(_ schema: RecordSchema, _ place: Refusal.Place) throws {
     let present = Set(fields + folds.flatMap { [$0.period, $0.column.field].compactMap { $0 } })
     let missing = schema.fields.filter { $0.isRequired && !present.contains($0) }.map(\.key)
     guard missing.isEmpty else {
-      let facts: [String: Refusal.Fact] = ["fields": .words(missing), "kind": .command(schema.key)]
+      let facts: [String: Refusal.Fact] = [
+        "fields": .list(missing.map { .field($0, of: schema.key) }), "kind": .command(schema.key),
+      ]
       throw Refusal(.data, .importMissingColumn, facts, at: place)
     }
   }

@@ -58,16 +58,29 @@ struct HeaderNames {
     return nil
   }
 
-  /// `Plāns` for `Plāns, EUR`, `Varbūtība [1–5]` and `Garums (dienas)`.
+  /// `Plāns` for `Plāns, EUR`, `Varbūtība [1–5]` and `Garums (dienas)`; a unit that makes the values other ones, such as
+  /// thousands or another currency, is part of the name, so that it is asked about.
   private static func withoutUnit(_ header: String) -> String {
     let header = FieldValue.trimmed(header)
     for (open, close) in [("(", ")"), ("[", "]")] where header.hasSuffix(close) {
-      if let start = header.lastIndex(of: Character(open)) { return String(header[..<start]) }
+      guard let start = header.lastIndex(of: Character(open)) else { continue }
+      return isOtherMeasure(header[start...]) ? header : String(header[..<start])
     }
     guard let comma = header.lastIndex(of: ",") else { return header }
     let unit = String(header[header.index(after: comma)...]).folded
     return units.contains(unit) ? String(header[..<comma]) : header
   }
+
+  private static func isOtherMeasure(_ unit: Substring) -> Bool {
+    let words = String(unit).folded.split { !$0.isLetter && $0 != "$" && $0 != "£" }
+    return words.contains { word in otherMeasures.contains { word == $0 || $0.count > 3 && word.hasPrefix($0) } }
+  }
+
+  private static let otherMeasures: Set<String> = [
+    "tukst", "milj", "mljrd", "mljd", "tk", "thousand", "million", "billion", "ls", "lvl", "latos", "lati", "usd",
+    "gbp",
+    "$", "£", "min", "minutes",
+  ]
 
   private static let units: Set<String> = ["eur", "euro", "eiro", "€", "%", "procenti", "proc.", "h", "st.", "gab."]
 

@@ -23,7 +23,8 @@ struct HeadingField {
     let isTold = plan.constants.contains { $0.field == field } || plan.templates.contains { $0.field == field }
     guard let other = column ?? (isTold ? "--set" : nil) else { return }
     throw Refusal(
-      .usage, .importHeadingsAndColumn, ["field": .text(field.key), "column": .text(ColumnPlan.quotable(other))],
+      .usage, .importHeadingsAndColumn,
+      ["field": .text(field.key), "column": .text(ColumnPlan.quotable(other))],
       at: place)
   }
 

@@ -42,7 +42,10 @@ struct TallyColumns {
     guard let question else {
       throw Refusal(
         .data, .importMissingColumn,
-        ["fields": .words([SurveyTally.fields.question.key]), "kind": .command(SurveyTally.key)], at: place)
+        [
+          "fields": .list([.field(SurveyTally.fields.question.key, of: SurveyTally.key)]),
+          "kind": .command(SurveyTally.key),
+        ], at: place)
     }
     self.question = question
     guard !options.isEmpty else { throw Refusal(.data, .importNoOptions, at: place) }

@@ -1,3 +1,5 @@
+import QualityModel
+
 /// Looks at one table of a sheet, row by row: finds its heads, and the rows that are no records.
 ///
 /// Only the first rows of a stretch and those that are odd are held, so that memory does not grow with the table.
@@ -113,7 +115,10 @@ struct BlockLook {
     let text = rows[first].words
     if shape.columns.first?.label == text { return true }
     let second = first < columns.upperBound ? rows[first + 1].words : ""
-    return [text, second].contains { TableWords.mayBegin($0) && (TableWords.isTotal($0) || TableWords.mayBeTotal($0)) }
+    return [text, second].contains { text in
+      TableWords.mayBegin(text)
+        && (TableWords.isTotal(text) || TableWords.mayBeTotal(text) || TableWords.isMean(text))
+    }
   }
 
   private mutating func sort(_ row: TableRow) {
@@ -133,7 +138,9 @@ struct BlockLook {
 
   private mutating func decide(_ row: TableRow, _ filled: [Int]) {
     if isHeadAgain(row) { return leaveOut(row, .headAgain) }
-    if row.number == (shape.headRows.last ?? 0) + 1, TableHeads.areNumbers(row), filled.count == shape.columns.count {
+    if mayLeaveOut, row.number == (shape.headRows.last ?? 0) + 1, TableHeads.areNumbers(row),
+      filled.count == shape.columns.count
+    {
       return leaveOut(row, .columnNumbers)
     }
     if let reason = totalReason(row, filled) { return leaveOut(row, reason) }
@@ -152,14 +159,14 @@ struct BlockLook {
   private func isHeadAgain(_ row: TableRow) -> Bool {
     let labels = shape.columns.filter { !$0.label.isEmpty }
     let same = labels.count { row[$0.at - columns.lowerBound].words == $0.label }
-    return shape.headRows.count == 1 && same > 1 && same * 10 >= labels.count * 9
+    return shape.headRows.count == 1 && same > 1 && same * 10 >= labels.count * 9 && row.filled.count <= labels.count
   }
 
   /// Sums stand behind words that say so; where the words may begin a name, too, the numbers decide.
   private mutating func totalReason(_ row: TableRow, _ filled: [Int]) -> TableShape.Reason? {
     guard let place = filled.first(where: { CellSort(row[$0]) == .words }) else { return nil }
     let text = row[place].words
-    if TableWords.isTotal(text) {
+    if TableWords.isTotal(text) || TableWords.isMean(text) {
       return filled.count < max(shape.columns.count, 2) || place == filled.first ? .total : nil
     }
     if TableWords.mayBeTotal(text) { doubtful.append((shapes.count - 1, row)) }
@@ -222,7 +229,8 @@ struct BlockLook {
     let isOther = row.filled.contains { place in
       [.number, .day, .smallNumber].contains(CellSort(below[place])) && CellSort(row[place]) != CellSort(below[place])
     }
-    return isOther || row.filled.allSatisfy { isKnown(row[$0].words) } ? heads : nil
+    let areKnown = row.filled.allSatisfy { isKnown(row[$0].words) || WrittenPeriod(row[$0].words) != nil }
+    return isOther || areKnown ? heads : nil
   }
 
   // MARK: Inside

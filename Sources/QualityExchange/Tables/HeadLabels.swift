@@ -40,8 +40,20 @@ struct HeadLabels {
   private static func role(
     _ label: String, _ place: Int, _ rows: ArraySlice<TableRow>, isFirst: Bool
   ) -> TableShape.Role {
-    if TableWords.isNumbering(label) || label.isEmpty && isFirst && count(rows, place) { return .numbering }
+    if TableWords.isNumbering(label) && !holdsReferences(rows, place) || label.isEmpty && isFirst && count(rows, place)
+    {
+      return .numbering
+    }
     return !isFirst && (TableWords.isTotal(label) || TableWords.isMean(label)) ? .total : .values
+  }
+
+  /// Whether the cells are numbers under which something is filed, such as `1-5/12`: they say more than which row it is.
+  private static func holdsReferences(_ rows: ArraySlice<TableRow>, _ place: Int) -> Bool {
+    rows.contains { row in
+      let text = row[place].words
+      return row.filled.count > 1 && text.contains(where: \.isNumber)
+        && text.contains { $0 == "/" || $0 == "-" || $0 == "–" || $0.isLetter }
+    }
   }
 
   /// Whether the cells count the rows, from 0 or 1.

@@ -26,10 +26,19 @@ struct TableHeads {
   /// Among rows of which heads are known, the one with the most.
   private static func known(_ rows: [TableRow], _ isKnown: (String) -> Bool) -> Int? {
     let counts = rows.map { row in row.filled.count { isKnown(row[$0].words) } }
-    guard let most = counts.max(), most > 0, let place = counts.firstIndex(of: most) else { return nil }
+    guard let most = counts.max(), most > 0, var place = counts.firstIndex(of: most) else { return nil }
+    place = above(place, rows, counts) ?? place
     // A single known word may stand in a title or in a record.
     let isWhole = rows[place].filled.allSatisfy { CellSort(rows[place][$0]).mayBeHead }
     return most > 1 || isWhole && place == rows.firstIndex { !$0.filled.isEmpty } ? place : nil
+  }
+
+  /// Heads further up that are all known, with records below them and a gap before the others: a table of its own.
+  private static func above(_ place: Int, _ rows: [TableRow], _ counts: [Int]) -> Int? {
+    rows.indices.prefix(place).first { upper in
+      counts[upper] > 1 && counts[upper] == rows[upper].filled.count && rows[upper + 1].filled.count > 1
+        && counts[upper + 1] < rows[upper + 1].filled.count && rows[upper..<place].contains { $0.filled.isEmpty }
+    }
   }
 
   /// The first row that looks like heads: words nearly as wide as the table, and something below them.

@@ -23,7 +23,7 @@ enum TableWords {
     return first >= 0x80 || beginnings.contains(first | 0x20)
   }
 
-  private static let beginnings = Set("kpstg".utf8)
+  private static let beginnings = Set("kpstgvam".utf8)
 
   /// Whether a row or column of this name holds sums.
   static func isTotal(_ text: String) -> Bool { totals.contains(key(text)) }

@@ -24,11 +24,14 @@ public struct WritingManner: Sendable {
   /// - Throws: `.notANumber`, `.ambiguousNumber`, `.inexactNumber`
   func number(_ text: String) throws(FieldProblem) -> ExactNumber {
     // Nearly all numbers are plain figures with at most one mark.
-    if let number = ExactNumber(text), numbers == .decimalPoint || !NumberReadings.mayBeThousands(number) {
-      return number
-    }
+    if let number = ExactNumber(text), isPlain(text) || !NumberReadings.mayBeThousands(number) { return number }
     guard let readings = NumberReadings(text) else { throw .of(text, or: .notANumber) }
     return try number(readings)
+  }
+
+  /// Where a point stands before decimals, a comma groups thousands.
+  private func isPlain(_ text: String) -> Bool {
+    numbers == .decimalPoint && !text.utf8.contains(UInt8(ascii: ","))
   }
 
   private func number(_ readings: NumberReadings) throws(FieldProblem) -> ExactNumber {

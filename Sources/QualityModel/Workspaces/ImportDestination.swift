@@ -69,7 +69,7 @@ public final class ImportDestination: RecordDestination {
     do {
       _ = try resolver.resolve(.text(name), of: field)
     } catch FieldProblem.unknownRecord(let kind) {
-      guard !ImportDestination.looksLikeIdentifier(name) else { throw FieldProblem.unknownRecord(kind: kind) }
+      guard ImportDestination.mayMake(name, template.schema) else { throw FieldProblem.unknownRecord(kind: kind) }
       var record = template
       record[record.schema.titleField] = try record.schema.titleField.value(of: name, besides: declaredNumbers)
       guard case .added(let id) = try writer.put(record, changing: nil, through: .import, reason: reason) else {
@@ -78,6 +78,12 @@ public final class ImportDestination: RecordDestination {
       resolver.learn(record.title, id, of: record.schema)
       madeRecords.append(MadeRecord(kind: record.schema.key, id: id, name: name))
     }
+  }
+
+  /// What looks like an identifier, a dash, or the names of several people makes no record.
+  private static func mayMake(_ name: String, _ kind: RecordSchema) -> Bool {
+    guard !looksLikeIdentifier(name), name.contains(where: \.isLetter) else { return false }
+    return kind !== Person.schema || !name.contains { ",;/".contains($0) || $0.isNewline }
   }
 
   private static func looksLikeIdentifier(_ text: String) -> Bool {

@@ -60,12 +60,14 @@ struct ExchangeDice: RandomNumberGenerator {
 }
 
 extension Bench {
-  /// Writes a workbook; the first row of each sheet holds its heads.
+  /// Writes a workbook, each sheet as wide as its widest row.
   func writeWorkbook(_ sheets: [(name: String, rows: [[String]])], to file: String) throws {
     var bytes: [UInt8] = []
     let writer = try XLSXWriter(sheets: sheets.map(\.name)) { bytes += $0 }
     for sheet in sheets {
-      try writer.beginSheet((sheet.rows.first ?? []).map { XLSXColumn($0) })
+      let first = sheet.rows.first ?? []
+      let width = sheet.rows.map(\.count).max() ?? 0
+      try writer.beginSheet((first + Array(repeating: "", count: width - first.count)).map { XLSXColumn($0) })
       for row in sheet.rows.dropFirst() { try writer.write(row.map { $0.isEmpty ? .empty : .text($0) }) }
     }
     try writer.finish()

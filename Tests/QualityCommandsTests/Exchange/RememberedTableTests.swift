@@ -5,14 +5,14 @@ import Testing
 
 @Suite("What columns and words mean is remembered")
 struct RememberedTableTests {
-  private static let heads = "Nosaukums;Kad atklāts;Kas ziņoja;Smagums;Kabinets"
+  private static let heads = "Nosaukums;Kad atklāts;Kurš pamanīja;Smagums;Kabinets"
 
   private func list(_ number: Int, _ word: String = "darbinieks", heads: String = heads) -> String {
     heads + "\nPieraksts \(number);2025-02-0\(number);\(word);neliela;12\n"
   }
 
   private static let told = [
-    "--map", "Kad atklāts=Konstatēts", "--map", "Kas ziņoja=source", "--map", "Kabinets=",
+    "--map", "Kad atklāts=Konstatēts", "--map", "Kurš pamanīja=source", "--map", "Kabinets=",
   ]
 
   @Test("The next file with the same heads needs nothing to be told, in whatever order they stand")

@@ -37,8 +37,8 @@ struct ColumnQuestion {
     let facts = ["column": column.header.split(whereSeparator: \.isNewline).joined(separator: " "), "near": near]
     let example = column.example.map { phrases.text("import.ask.example", ["value": $0]) } ?? ""
     for _ in 0..<ColumnQuestion.tries {
-      session.console.writeError(phrases.text("import.ask.column", facts.merging(["example": example]) { $1 }) + " ")
-      let answer = FieldValue.trimmed(session.console.readLine() ?? "")
+      let question = phrases.text("import.ask.column", facts.merging(["example": example]) { $1 })
+      let answer = FieldValue.trimmed(try session.answer(to: question))
       if answer.isEmpty { return "" }
       if let near = column.near, Answer.isYes(answer), let key = unknown.key(of: near) { return key }
       if let key = unknown.key(of: answer) { return key }

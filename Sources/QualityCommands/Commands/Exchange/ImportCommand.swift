@@ -198,7 +198,7 @@ enum ImportCommand {
       for namesake in report.namesakes.prefix(200) {
         session.console.errorLine(text.line(forNamesake: namesake, of: report))
       }
-      for line in text.memory(of: report) { session.console.errorLine(line) }
+      for line in text.memory(of: report, isKept: isWritten) { session.console.errorLine(line) }
       for line in text.made(by: report) { session.console.errorLine(line) }
       for disorder in report.disorders { session.console.errorLine(text.line(for: disorder, of: report)) }
       tellProblems(of: report, text, session)

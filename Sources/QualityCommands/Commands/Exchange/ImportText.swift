@@ -77,11 +77,11 @@ struct ImportText {
   }
 
   /// What was known of the columns, and what will be from now on.
-  func memory(of report: ImportReport) -> [String] {
+  func memory(of report: ImportReport, isKept: Bool) -> [String] {
     let facts = ["file": report.file]
     let known = report.recalled.map { phrases.text("import.recalled", facts.merging(["record": $0]) { $1 }) }
     let kept = report.remembered.map { phrases.text("import.remembered", facts.merging(["record": $0]) { $1 }) }
-    return known + kept
+    return known + (isKept ? kept : [])
   }
 
   /// The records that names made: `plans.xlsx: new objective O-04: Home care`.

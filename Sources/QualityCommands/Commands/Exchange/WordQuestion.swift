@@ -31,8 +31,7 @@ struct WordQuestion {
     for (number, name) in names.enumerated() { session.console.errorLine("  \(number + 1)  \(name)") }
     let choices = ChoiceWords(word.field, of: kind, in: try session.allPhrases())
     for _ in 0..<WordQuestion.tries {
-      session.console.writeError(phrases.text("import.ask.choice") + " ")
-      let answer = FieldValue.trimmed(session.console.readLine() ?? "")
+      let answer = FieldValue.trimmed(try session.answer(to: phrases.text("import.ask.choice")))
       if answer.isEmpty { return nil }
       let key = Int(answer).flatMap { keys.indices.contains($0 - 1) ? keys[$0 - 1] : nil } ?? choices?.keys(in: answer)
       if let key, keys.contains(key) { return key }

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import QualityCommands
+
+@Suite("Tables that look otherwise than they are")
+struct AwkwardTableTests {
+  private func lines(_ bench: Bench, _ kind: String) -> Int { bench.export(kind).split(separator: "\n").count - 1 }
+
+  @Test("Two tables in a sheet are both read, also where the second has a column more", arguments: [1, 5, 45])
+  func twoTables(_ count: Int) throws {
+    let bench = try Bench.filled()
+    let before = lines(bench, "nonconformity")
+    let first = (1...count).map { "01.01.2025;A\($0);sūdzība;neliela\n" }.joined()
+    let table =
+      "Konstatēts;Neatbilstība;Avots;Smagums\n" + first
+      + "\nKonstatēts;Neatbilstība;Avots;Smagums;Nodaļa\n01.02.2025;B;sūdzība;neliela;Dienas centrs\n"
+    let run = try bench.take(table, language: "lv")
+    #expect(run.code == 0 && lines(bench, "nonconformity") == before + count + 1, "\(run.errors)")
+    #expect(bench.export("nonconformity").contains(",U-01,"))
+  }
+
+  @Test("A second table of periods has its own periods")
+  func periods() throws {
+    let bench = try Bench.empty()
+    let table = "Rādītājs;2024\nR;5\n\nRādītājs;2024;2025\nP;5;6\n"
+    let run = try bench.take(table, as: "measurement", ["--new", "Rādītājs"])
+    #expect(run.code == 0 && bench.export("measurement").contains("KPI-02,2025,6"), "\(run.errors)")
+  }
+
+  @Test(
+    "A head that says thousands, another currency or minutes is asked about, not read without it",
+    arguments: [
+      "Izlietotā summa (tūkst. EUR)", "Izlietotā summa (milj. eiro)", "Izlietotā summa (Ls)", "Izlietotā summa [USD]",
+    ])
+  func measures(_ head: String) throws {
+    let bench = try Bench.empty()
+    let run = try bench.take("Gads;Nosaukums;\(head)\n2025;A;12,5\n", as: "budget-line", language: "lv")
+    #expect(run.errors.contains("[import.unknown-column]") && run.errors.contains(head), "\(run.errors)")
+    let euro = try bench.take("Gads;Nosaukums;Izlietotā summa (EUR)\n2025;A;12,5\n", as: "budget-line")
+    #expect(euro.code == 0 && bench.export("budget-line").contains("12.50"), "\(euro.errors)")
+  }
+
+  @Test("Where a point stands before decimals, a comma groups thousands, whatever the field holds")
+  func commas() throws {
+    let bench = try Bench.empty()
+    let run = try bench.take(
+      "Rādītājs,Periods,Vērtība\nR,2001,\"1,234.50\"\nR,2002,\"2,000\"\n", as: "measurement", ["--new", "Rādītājs"])
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(bench.export("measurement").contains(",2002,2000,"), "\(bench.export("measurement"))")
+  }
+
+  @Test("A column of numbers under which things are filed is none that counts rows")
+  func references() throws {
+    let bench = try Bench.empty()
+    let run = try bench.take("Nr.;Nosaukums;Redakcija\n1-5/12;Rokasgrāmata;1\n1-5/13;Kārtība;2\n", as: "document")
+    let isTaken = run.code == 0 && bench.export("document").contains("1-5/12")
+    #expect(isTaken || run.errors.contains("[import.unknown-column]"), "\(run.errors)")
+    #expect(try bench.take("Nr.;Nosaukums;Redakcija\n1.;A;1\n2.;B;2\n", as: "document").code == 0)
+  }
+
+  @Test("The end of the answers at a terminal writes nothing, and remembers nothing")
+  func ended() throws {
+    let bench = try Bench.empty()
+    try bench.write("Nosaukums;Konstatēts;Kas tad bija;Cita lieta\nA;01.01.2025;x;y\n", to: "list.csv")
+    let run = bench.run(["import", "nc", "list.csv"], language: "lv", isTerminal: true, answers: ["Sekas"])
+    #expect(run.code == 64 && run.errors.contains("[prompt.ended]"), "\(run.errors)")
+    #expect(lines(bench, "nonconformity") == 0 && !bench.run(["mapping", "list"]).output.contains("TM-01"))
+  }
+
+  @Test("Names of several people, and dashes, make nobody")
+  func people() throws {
+    let bench = try Bench.empty()
+    for name in ["Darbinieks 001, Darbinieks 002", "-", "Darbinieks 001 / Darbinieks 002"] {
+      let table = "Nosaukums;Konstatēts;Avots;Smagums;Atbildīgais\nA;01.01.2025;sūdzība;neliela;\(name)\n"
+      let run = try bench.take(table, ["--new", "Atbildīgais"])
+      #expect(run.code != 0 && lines(bench, "person") == 0, "\(name): \(run.errors)")
+    }
+  }
+}
