@@ -41,10 +41,10 @@ struct ExchangeMessageTests {
       words: ["import", "checklist-item", "unknown.csv"], code: 65, english: "aplis help import checklist-item",
       latvian: "aplis help import checklist-item"),
     Case(
-      words: ["import", "nc", "missing.csv"], code: 65, english: "required fields are missing: found, source",
-      latvian: "found, source"),
+      words: ["import", "nc", "missing.csv"], code: 65, english: "required fields are missing: Found on, Source",
+      latvian: "Konstatēšanas datums, Avots"),
     Case(
-      words: ["import", "nc", "double.csv"], code: 65, english: "field title stands in several columns",
+      words: ["import", "nc", "double.csv"], code: 65, english: "field Title stands in several columns",
       latvian: "title, Title"),
     Case(words: ["import", "nc", "empty.csv"], code: 65, english: "the file has no rows", latvian: "rind"),
     Case(

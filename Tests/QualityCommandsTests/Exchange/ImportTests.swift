@@ -250,8 +250,8 @@ struct ImportTests {
   func shape() throws {
     let bench = try Bench.empty()
     for (file, part) in [
-      ("title,found\na,2025-03-01\n", "required fields are missing: source"),
-      ("title,Nosaukums,found,source,severity\n", "field title stands in several columns: title, Nosaukums"),
+      ("title,found\na,2025-03-01\n", "required fields are missing: Source"),
+      ("title,Nosaukums,found,source,severity\n", "field Title stands in several columns: title, Nosaukums"),
       (Self.header + "a,2025-03-01,employee,minor,oops\n", "more cells than there are headers (5)"),
       ("", "the file has no rows"), ("\n\n", "the file has no rows"),
     ] {
