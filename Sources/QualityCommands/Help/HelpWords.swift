@@ -59,11 +59,17 @@ struct HelpWords {
   }
 
   /// The label of a field and what it takes: `Severity (required); one of: major, minor, observation`.
-  func field(_ field: RecordField, of kind: RecordSchema, isDemanded: Bool) -> String {
+  private func field(_ field: RecordField, of kind: RecordSchema, isDemanded: Bool) -> String {
     let demand = field.isRequired && isDemanded ? " (\(phrases.text("help.required")))" : ""
     let repeats = field.kind.isList ? phrases.text("help.repeats") : nil
     let parts = [phrases.field(field.key, of: kind) + demand, takes(field, kind), repeats]
     return parts.compactMap { $0 }.joined(separator: "; ")
+  }
+
+  /// What a column of the field takes, and whether each record needs it; empty where there is nothing to say.
+  func column(_ field: RecordField, of kind: RecordSchema) -> String {
+    [field.isRequired ? phrases.text("help.required") : nil, takes(field, kind)].compactMap { $0 }.joined(
+      separator: "; ")
   }
 
   private func takes(_ field: RecordField, _ kind: RecordSchema) -> String? {

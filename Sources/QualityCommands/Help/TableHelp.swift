@@ -22,17 +22,11 @@ struct TableHelp {
   }
 
   private func row(_ field: RecordField) -> [String] {
-    let option = FieldOption.option(of: field, in: kind)
-    let explained = words.field(field, of: kind, isDemanded: true)
-    let label = phrases.field(field.key, of: kind)
     let others = phrases.synonyms(of: field.key, in: kind) + phrases.sharedSynonyms(of: field.key, in: kind)
-    let names = ([field.key] + others).joined(separator: ", ")
-    let more = [phrases.text("help.table.also", ["names": names]), words.meaning(option)].compactMap { $0 }
-    return HelpLayout.row(label, String(explained.dropFirst(label.count)).trimmingHead, more.joined(separator: " "))
+    let also = phrases.text("help.table.also", ["names": ([field.key] + others).joined(separator: ", ")])
+    let more = [also, phrases.meaning(of: field.key, in: kind)].compactMap { $0 }.joined(separator: " ")
+    let takes = words.column(field, of: kind)
+    let label = phrases.field(field.key, of: kind)
+    return takes.isEmpty ? HelpLayout.row(label, more) : HelpLayout.row(label, takes, more)
   }
-}
-
-extension String {
-  /// Without what stood between the label and what comes after it.
-  fileprivate var trimmingHead: String { String(drop { $0 == ";" || $0 == " " }) }
 }

@@ -9,10 +9,11 @@ struct ColumnStyles {
   /// How programs write values.
   let canonical: WritingManner
 
-  /// All columns in one style, where it is known how the file was written.
-  init(_ columns: [ColumnPlan.Column], all style: NumberStyle, currency: String) {
+  /// All columns in one style, where it is known how the file was written, or assumed.
+  init(_ columns: [ColumnPlan.Column], all style: NumberStyle, currency: String, isAssumed: Bool = false) {
     self.init(currency)
-    for column in columns { manners[column.index] = WritingManner(numbers: style, currency: currency) }
+    let manner = WritingManner(numbers: style, currency: currency, isAssumed: isAssumed)
+    for column in columns { manners[column.index] = manner }
   }
 
   private init(_ currency: String) {

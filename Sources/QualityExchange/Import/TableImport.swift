@@ -168,7 +168,7 @@ public final class TableImport {
     let columns = (plan.columns + plan.folds.map(\.column)).filter { ColumnStyles.concerns($0.field) }
     let areKeys = plan.columns.allSatisfy { $0.header == $0.field?.key ?? "id" }
     if columns.isEmpty || areKeys && !file.isSpreadsheet {
-      return ColumnStyles(columns, all: .decimalPoint, currency: options.currency)
+      return ColumnStyles(columns, all: .decimalPoint, currency: options.currency, isAssumed: true)
     }
     // What the program wrote for Excel has a comma before the decimals.
     if names.areOfExport(table.headers), (file.workbook as? CSVTable)?.isWrittenForExcel == true {

@@ -79,8 +79,8 @@ final class TallyImport {
     try table.forEach { rows, _ in
       let text = QuestionHead(rows[columns.question].words).whole
       guard !text.isEmpty, !asked.contains(where: { $0.text == text }) else { return }
-      let base = columns.bases.first.flatMap { Int(rows[$0.at].words) }
-      let sum = columns.options.compactMap { Int(rows[$0.at].words) }.reduce(0, +)
+      let base = columns.bases.first.flatMap { try? count(rows[$0.at]) }
+      let sum = columns.options.compactMap { try? count(rows[$0.at]) }.reduce(0, +)
       asked.append((text, base.map { ($0, sum) }))
     }
     return asked
@@ -129,12 +129,16 @@ final class TallyImport {
   ) {
     let sum = ExactFraction(counts.map(\.count).reduce(0, +))
     for column in columns.totals + (isSeveral ? [] : columns.bases) { compare(column, sum, rows, csv) }
-    let marks = counts.compactMap { count in Int(count.option).map { ($0, count.count) } }
+    let marks = counts.compactMap { count in
+      Int(count.option).flatMap { TallyImport.marks.contains($0) ? ($0, count.count) : nil }
+    }
     guard let mean = ExactFraction(marks.map(*).reduce(0, +), over: marks.map(\.1).reduce(0, +)) else { return }
     for column in columns.means { compare(column, mean, rows, csv) }
   }
 
   private static let mostDecimals = 4
+  /// What a mark on a scale may be; the head of another number is no mark.
+  private static let marks = -1_000...1_000
 
   private func compare(_ column: TableShape.Column, _ computed: ExactFraction, _ rows: TableBody, _ csv: CSVRows?) {
     let told = rows[column.at].words

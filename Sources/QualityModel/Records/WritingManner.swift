@@ -10,9 +10,14 @@ public struct WritingManner: Sendable {
   /// The currency in which sums of money are kept (ISO 4217).
   var currency: String
 
-  package init(numbers: NumberStyle? = nil, currency: String = "EUR") {
+  /// Whether the style is that of programs and nothing but the heads speaks for it: a comma may then group thousands or
+  /// stand before decimals all the same.
+  var isAssumed = false
+
+  package init(numbers: NumberStyle? = nil, currency: String = "EUR", isAssumed: Bool = false) {
     self.numbers = numbers
     self.currency = currency
+    self.isAssumed = isAssumed
   }
 
   /// Nothing is known: what can mean two things is refused.
@@ -35,7 +40,7 @@ public struct WritingManner: Sendable {
   }
 
   private func number(_ readings: NumberReadings) throws(FieldProblem) -> ExactNumber {
-    guard let number = readings.only ?? numbers.flatMap({ readings[$0] }) else {
+    guard let number = readings.only ?? (isAssumed ? nil : numbers.flatMap { readings[$0] }) else {
       throw .ambiguousNumber(readings.both)
     }
     return number

@@ -13,7 +13,7 @@ public final class ImportDestination: RecordDestination {
   private let allowsForward: Bool
   private let reason: String?
   private var expected: [Expected: Refusal.Place] = [:]
-  private var templates: [String: RecordValue] = [:]
+  private var templates: [RecordField: RecordValue] = [:]
   /// The records that names made so far, in their order.
   public private(set) var madeRecords: [MadeRecord] = []
 
@@ -45,14 +45,14 @@ public final class ImportDestination: RecordDestination {
     do {
       return try resolver.resolve(value, of: field)
     } catch FieldProblem.unknownRecord(let kind) {
-      if let template = templates[field.key] { return try made(value, of: field, like: template) }
+      if let template = templates[field] { return try made(value, of: field, like: template) }
       guard allowsForward, expect(value, kind, field, place()) else { throw FieldProblem.unknownRecord(kind: kind) }
       return value
     }
   }
 
   /// Lets names in a field that mean no record make one; what looks like an identifier never does.
-  public func makeRecords(for field: RecordField, like template: RecordValue) { templates[field.key] = template }
+  public func makeRecords(for field: RecordField, like template: RecordValue) { templates[field] = template }
 
   private func made(
     _ value: FieldValue, of field: RecordField, like template: RecordValue
@@ -172,7 +172,8 @@ public final class ImportDestination: RecordDestination {
   /// Remembers what the columns and words of a table mean, in the record of the table with the same heads if there is
   /// one.
   /// - Parameter file: the name of the file without its folder
-  /// - Returns: the identifier of the record; `nil` where whoever imports may report and nothing more
+  /// - Returns: the identifier of the record; `nil` where whoever imports may report and nothing more, or where heads or
+  ///   words hold what may not be kept
   public func remember(_ memory: TableMemory, of file: String) throws -> String? {
     var record = try memory.id.flatMap { try writer.reader.record(TableMapping.self, id: $0) } ?? Record<TableMapping>()
     record.file = file
@@ -183,6 +184,9 @@ public final class ImportDestination: RecordDestination {
       case .same, .changed: record.id.text
       }
     } catch let refusal as Refusal where refusal.sort == .rule {
+      return nil
+    } catch is RecordFaults {
+      // What no field may hold, such as a personal code among the words, is not remembered; the import goes on.
       return nil
     }
   }

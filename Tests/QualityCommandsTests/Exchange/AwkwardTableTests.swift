@@ -67,6 +67,32 @@ struct AwkwardTableTests {
     #expect(lines(bench, "nonconformity") == 0 && !bench.run(["mapping", "list"]).output.contains("TM-01"))
   }
 
+  @Test("In a table whose heads are keys a comma before three figures is asked about, not taken for either")
+  func commasBelowKeys() throws {
+    let bench = try Bench.empty()
+    _ = bench.run(["indicator", "add", "--name", "R"])
+    let run = try bench.take("indicator,period,value\nR,2001,\"2,000\"\n", as: "measurement")
+    #expect(run.code == 65 && run.errors.contains("[field.ambiguous-number]"), "\(run.errors)")
+    #expect(try bench.take("indicator,period,value\nR,2001,2.000\nR,2002,\"2,5\"\n", as: "measurement").code == 0)
+    #expect(bench.export("measurement").contains(",2002,2.5,"))
+  }
+
+  @Test("Rows that are put aside leave nobody behind: --new and --partial exclude each other")
+  func putAside() throws {
+    let bench = try Bench.empty()
+    let run = try bench.take("Nosaukums;Konstatēts\nA;x\n", ["--new", "Atbildīgais", "--partial", "bad.csv"])
+    #expect(run.code == 64 && run.errors.contains("[usage.options-exclude]"), "\(run.errors)")
+  }
+
+  @Test("In a folder names make records of the field's own kind only")
+  func folder() throws {
+    let bench = try Bench.empty()
+    try bench.write("Nosaukums;Augstākā struktūrvienība\nGrupa;Nodaļa\n", to: "dati/02-unit.csv")
+    try bench.write("Vārds, uzvārds;Struktūrvienība\nDarbinieks 001;Cita nodaļa\n", to: "dati/04-person.csv")
+    let run = bench.run(["import", "dati", "--new", "parent"], language: "lv")
+    #expect(run.code != 0 && lines(bench, "unit") == 0 && lines(bench, "person") == 0, "\(run.errors)")
+  }
+
   @Test("Names of several people, and dashes, make nobody")
   func people() throws {
     let bench = try Bench.empty()

@@ -94,4 +94,19 @@ struct TallyImportTests {
     let option = try bench.take(ImportTests.header + ImportTests.row, as: "nc", ["--option", "a"])
     #expect(option.code == 64 && option.errors.contains("[import.option-of-answers]"), "\(option.errors)")
   }
+
+  @Test(
+    "Numbers that no count and no mark can be are refused or left uncompared, and stop nothing",
+    arguments: [
+      "Jautājums;1;9223372036854775807\nKā?;2;3\n",
+      "Jautājums;jā;nē;Respondenti\nKā?;9223372036854775807;9223372036854775807;9223372036854775807\n",
+      "Jautājums;-9223372036854775808;5;Vidēji\nKā?;999999999;999999999;3\n",
+    ])
+  func hugeNumbers(_ table: String) throws {
+    let bench = try Bench.empty()
+    _ = bench.run(["survey", "add", "--title", "Aptauja", "--opened", "2025-01-10", "--audience", "clients"])
+    let run = try bench.take(table, as: "tally", ["--set", "survey=SV-2025-01"])
+    #expect([0, 64, 65].contains(run.code), "\(run.errors)")
+    #expect(bench.run(["check"]).code == 0)
+  }
 }

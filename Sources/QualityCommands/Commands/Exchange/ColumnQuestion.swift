@@ -12,9 +12,7 @@ struct ColumnQuestion {
   /// head may mean another field in each.
   /// - Throws: `import.unknown-field` if no answer fits; refusals about the file
   func completed(_ options: ImportOptions, for jobs: [ImportJob]) throws -> ImportOptions {
-    guard let job = jobs.first, jobs.count == 1, job.criteria == nil,
-      !SurveyImport.readsItself(job.path, as: job.kind, options)
-    else { return options }
+    guard let job = ImportJob.asked(about: jobs, options) else { return options }
     var options = options
     options.remembered = try session.openWorkspace(for: .reading).read { try TableMemory.all(of: job.kind, in: $0) }
     let unknown = try UnknownColumns(in: job.path, as: job.kind, options)

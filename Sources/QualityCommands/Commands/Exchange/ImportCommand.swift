@@ -44,6 +44,10 @@ enum ImportCommand {
     run.isDry = invocation.has("--dry-run")
     run.rejectsPath = invocation.value("--partial").map(session.absolute)
     run.reason = invocation.value("--reason")
+    // A row that is put aside would leave the records behind that its names made.
+    guard run.rejectsPath == nil || !invocation.has("--new") else {
+      throw Refusal(.usage, .usageOptionsExclude, ["option": "--new", "other": "--partial"])
+    }
     guard jobs.count == 1 || run.rejectsPath == nil else {
       throw Refusal(.usage, .importPartialMany, ["count": .count(jobs.count)])
     }

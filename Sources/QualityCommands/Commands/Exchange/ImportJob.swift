@@ -9,6 +9,15 @@ struct ImportJob {
   /// What reads the file, if it holds criteria.
   var criteria: CriteriaImport?
 
+  /// The file about whose columns and words somebody can be asked: a single one, since a head may mean another field in
+  /// each, and none whose heads are no fields.
+  static func asked(about jobs: [ImportJob], _ options: ImportOptions) -> ImportJob? {
+    guard let job = jobs.first, jobs.count == 1, job.criteria == nil,
+      !SurveyImport.readsItself(job.path, as: job.kind, options)
+    else { return nil }
+    return job
+  }
+
   /// The endings of files that hold tables.
   private static let endings = [".csv", ".xlsx", ".ods"]
 

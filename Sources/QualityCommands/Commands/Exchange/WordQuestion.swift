@@ -11,9 +11,7 @@ struct WordQuestion {
   /// The options with what was answered; a word without an answer stays unknown. Of several files nobody is asked.
   /// - Throws: refusals about the file
   func completed(_ options: ImportOptions, for jobs: [ImportJob]) throws -> ImportOptions {
-    guard let job = jobs.first, jobs.count == 1, job.criteria == nil,
-      !SurveyImport.readsItself(job.path, as: job.kind, options)
-    else { return options }
+    guard let job = ImportJob.asked(about: jobs, options) else { return options }
     var options = options
     for word in try UnknownWords(in: job.path, as: job.kind, options).words {
       guard let choice = try choice(for: word, job.kind) else { continue }

@@ -33,7 +33,12 @@ enum InstallCommand {
   /// The folder asked for, that of the running program if it is installed, or else the one of the account.
   private static func prefix(_ invocation: Invocation, _ session: Session) throws -> String {
     let home = session.surroundings.environment["HOME", default: ""]
-    if let asked = invocation.value("--prefix") { return clean(session.absolute(withHome(asked, home))) }
+    if let asked = invocation.value("--prefix") {
+      guard !asked.allSatisfy(\.isWhitespace) else {
+        throw Refusal(.usage, .usageMalformedValue, ["option": "--prefix", "value": .text(asked)])
+      }
+      return clean(session.absolute(withHome(asked, home)))
+    }
     if let own = try own(session) { return own }
     guard !home.isEmpty else { throw Refusal(.usage, .installNoHome) }
     return clean(home + "/.local")

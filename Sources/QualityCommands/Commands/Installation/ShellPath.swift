@@ -40,7 +40,7 @@ struct ShellPath {
   /// The line that makes the shell look into the folder, now and whenever it starts.
   var addition: String {
     switch shell {
-    case "fish": "fish_add_path --prepend \(shown(folder))"
+    case "fish": "fish_add_path --prepend \"\(shown(folder))\""
     case "zsh": "echo '\(export)' >> ~/.zshrc && \(export)"
     case "bash": "echo '\(export)' >> ~/.bashrc && \(export)"
     default: "echo '\(export)' >> ~/.profile && \(export)"

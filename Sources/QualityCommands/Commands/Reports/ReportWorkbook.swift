@@ -53,10 +53,10 @@ struct ReportWorkbook {
     guard parts.isEmpty else { return .text(parts.map(text).joined(separator: node["kind"] == "lines" ? "\n" : " ")) }
     let value = node["value"] ?? ""
     switch node["kind"] {
-    case "count": return .number(value)
-    case "number" where node["unitText"] == nil: return .number(value)
+    case "count" where !value.isEmpty: return .number(value)
+    case "number" where node["unitText"] == nil && !value.isEmpty: return .number(value)
     case "percent" where !value.isEmpty: return .percent(value)
-    case "money": return .amount(value, unit: "")
+    case "money" where !value.isEmpty: return .amount(value, unit: "")
     case "day": return Day(value).map { .day($0, shows: .day) } ?? .text(value)
     default:
       let text = text(node)
@@ -72,7 +72,7 @@ struct ReportWorkbook {
     case "counted": return phrases.text(value, count: node["count"].flatMap { Int($0) } ?? 0)
     case "phrase": return phrases.text(value, ["name": node["name"] ?? ""])
     case "count", "number", "percent", "money":
-      return language.quantity(value, unit: node["kind"] ?? "", unitText: node["unitText"] ?? "")
+      return value.isEmpty ? "" : language.quantity(value, unit: node["kind"] ?? "", unitText: node["unitText"] ?? "")
     case "day": return Day(value).map(phrases.day) ?? value
     case "moment": return language.moment(value)
     case "period": return language.period(value)
