@@ -7,6 +7,14 @@ extension ColumnPlan {
     let period: RecordField
     let value: Period
     let column: Column
+
+    /// The field of the period and the one of the value, where a kind has one of each.
+    static func fields(of schema: RecordSchema) -> (period: RecordField, value: RecordField)? {
+      let periods = schema.fields.filter { $0.kind == .period && $0.isRequired }
+      let values = schema.fields.filter { [.number, .money].contains($0.kind) && $0.isRequired }
+      guard periods.count == 1, values.count == 1 else { return nil }
+      return (periods[0], values[0])
+    }
   }
 
   /// - Throws: `import.unknown-column`, if the kind has no place for values of periods
@@ -14,8 +22,8 @@ extension ColumnPlan {
     _ periods: [Int: Period], _ headers: [String], _ schema: RecordSchema, _ options: ImportOptions,
     _ place: Refusal.Place
   ) throws -> [Fold] {
-    guard !periods.isEmpty, !options.skipsUnknown || fields(for: schema) != nil else { return [] }
-    guard let fields = fields(for: schema) else {
+    guard !periods.isEmpty, !options.skipsUnknown || Fold.fields(of: schema) != nil else { return [] }
+    guard let fields = Fold.fields(of: schema) else {
       let named = periods.keys.sorted().map { quotable(headers[$0]) }
       throw Refusal(
         .data, .importUnknownColumn, ["columns": .words(named), "kind": .command(schema.key)], at: place)
@@ -24,13 +32,5 @@ extension ColumnPlan {
       let column = Column(header: headers[index], index: index, field: fields.value, words: nil)
       return Fold(period: fields.period, value: period, column: column)
     }
-  }
-
-  /// The field of the period and the one of the value, where a kind has one of each.
-  private static func fields(for schema: RecordSchema) -> (period: RecordField, value: RecordField)? {
-    let periods = schema.fields.filter { $0.kind == .period && $0.isRequired }
-    let values = schema.fields.filter { [.number, .money].contains($0.kind) && $0.isRequired }
-    guard periods.count == 1, values.count == 1 else { return nil }
-    return (periods[0], values[0])
   }
 }

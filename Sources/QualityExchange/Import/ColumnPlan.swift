@@ -58,7 +58,10 @@ struct ColumnPlan {
     let headers = headers.map(FieldValue.trimmed)
     let heads = try HeadMeanings(headers, roles, schema, options)
     folds = try ColumnPlan.folds(heads.periods, headers, schema, options, place)
-    if !options.skipsUnknown { try heads.refuseUnknown(schema, place) }
+    if !options.skipsUnknown {
+      try heads.refuseUnknown(schema, place)
+      try heads.refuseWithoutYear(schema, place)
+    }
     columns = heads.columns
     templates = try ColumnPlan.templates(headers, schema, options, place)
     constants = try ColumnPlan.constants(
@@ -124,6 +127,13 @@ struct ColumnPlan {
   /// What a column says and what every row is to get cannot both hold.
   private func refuseColumnsWithConstants(_ schema: RecordSchema, _ place: Refusal.Place) throws {
     let told = Set(constants.map(\.field.key) + templates.map { $0.field?.key ?? "id" })
+    if let fold = folds.first(where: { !isWithinTold($0) }) {
+      throw Refusal(
+        .usage, .importConstantAndColumn,
+        [
+          "field": ColumnPlan.named(fold.period.key, schema), "column": .text(ColumnPlan.quotable(fold.column.header)),
+        ], at: place)
+    }
     guard let column = columns.first(where: { told.contains($0.field?.key ?? "id") }) else { return }
     throw Refusal(
       .usage, .importConstantAndColumn,
@@ -131,6 +141,12 @@ struct ColumnPlan {
         "field": ColumnPlan.named(column.field?.key ?? "id", schema),
         "column": .text(ColumnPlan.quotable(column.header)),
       ], at: place)
+  }
+
+  /// Whether the period of a column lies in the one that was told of all of them: its year.
+  private func isWithinTold(_ fold: Fold) -> Bool {
+    guard case .period(let told)? = constants.first(where: { $0.field == fold.period })?.value else { return true }
+    return told.firstDay <= fold.value.firstDay && fold.value.lastDay <= told.lastDay
   }
 
   private func refuseMissingColumns(_ schema: RecordSchema, _ place: Refusal.Place) throws {
@@ -150,6 +166,8 @@ extension Refusal.ID {
   static let importConstantAndColumn = Refusal.ID("import.constant-and-column")
   static let importDoubleColumn = Refusal.ID("import.double-column")
   static let importMissingColumn = Refusal.ID("import.missing-column")
+  static let importNoYear = Refusal.ID("import.no-year")
+  static let importOtherMeasure = Refusal.ID("import.other-measure")
   static let importUnknownColumn = Refusal.ID("import.unknown-column")
   static let importUnknownField = Refusal.ID("import.unknown-field")
   static let importUnknownHeader = Refusal.ID("import.unknown-header")

@@ -6,11 +6,16 @@ struct HeadMeanings {
   private(set) var columns: [ColumnPlan.Column] = []
   private(set) var periods: [Int: Period] = [:]
   private(set) var unknown: [String] = []
+  /// Parts of years of which the year is said nowhere.
+  private(set) var withoutYear: [String] = []
   private let names: HeaderNames
+  /// What was told of the period of all rows.
+  private let told: WrittenPeriod?
 
   /// - Throws: `import.unknown-field` if the mapping names a field that the kind does not have
   init(_ headers: [String], _ roles: [Int: TableShape.Role], _ schema: RecordSchema, _ options: ImportOptions) throws {
     names = HeaderNames(schema: schema, options: options)
+    told = ColumnPlan.Fold.fields(of: schema).flatMap { options.constants[$0.period.key] }.flatMap { WrittenPeriod($0) }
     for (index, header) in headers.enumerated() where header != ColumnPlan.reasonHeader {
       switch try names.meaning(of: header) {
       case .identifier: columns.append(ColumnPlan.Column(header: header, index: index, field: nil, words: nil))
@@ -19,6 +24,7 @@ struct HeadMeanings {
       case .field(let field):
         let words = options.choiceWords(field, of: schema)
         columns.append(ColumnPlan.Column(header: header, index: index, field: field, words: words))
+      case .period(let period): periods[index] = period
       case .nothing: break
       case .unknown: note(header, at: index, roles[index])
       }
@@ -29,8 +35,21 @@ struct HeadMeanings {
     switch role {
     case .numbering, .total: break
     case .period(let period): periods[index] = period
+    case .part(let part):
+      if let period = told.flatMap({ part.under($0) }) { periods[index] = period } else { withoutYear.append(header) }
     default: if !header.isEmpty { unknown.append(header) }
     }
+  }
+
+  /// Of months and quarters it must be known of which year they are.
+  /// - Throws: `import.no-year`, with all of them; `import.unknown-column` where the kind has no place for them
+  func refuseWithoutYear(_ schema: RecordSchema, _ place: Refusal.Place) throws {
+    guard !withoutYear.isEmpty else { return }
+    let columns = Refusal.Fact.words(withoutYear.map(ColumnPlan.quotable))
+    guard let field = ColumnPlan.Fold.fields(of: schema)?.period else {
+      throw Refusal(.data, .importUnknownColumn, ["columns": columns, "kind": .command(schema.key)], at: place)
+    }
+    throw Refusal(.data, .importNoYear, ["columns": columns, "field": .field(field.key, of: schema.key)], at: place)
   }
 
   /// What means nothing must be said by a person, so that nothing is lost unseen.

@@ -6,6 +6,8 @@ struct HeaderNames {
   enum Meaning {
     case identifier
     case field(RecordField)
+    /// The person said that its values are those of a period: `--map "Header=2025-01"`.
+    case period(Period)
     /// The person said that the column is to be left out: `--map "Header="`.
     case nothing
     case unknown
@@ -35,6 +37,7 @@ struct HeaderNames {
     if let key = mapping[header] {
       if key.isEmpty { return .nothing }
       if key == "id" { return .identifier }
+      if let period = Period(key) { return .period(period) }
       guard let field = schema.field(key) ?? labels[key] else {
         throw Refusal(.usage, .importUnknownField, ["field": .text(key), "kind": .command(schema.key)])
       }
@@ -50,9 +53,11 @@ struct HeaderNames {
     return name == "id" || identifiers.contains(name) && labels[name] == nil
   }
 
-  /// The field that a head names, with the unit that may stand behind the name or without it.
+  /// The field that a head names, with the unit that may stand behind the name or without it; also where a line ends
+  /// within a word.
   private func field(of header: String) -> RecordField? {
-    for name in [header, HeaderNames.withoutUnit(header)].map(HeaderNames.folded) where !name.isEmpty {
+    let names = [header, HeaderNames.withoutUnit(header), header.replacing("- ", with: "")]
+    for name in names.map(HeaderNames.folded) where !name.isEmpty {
       if let field = labels[name] ?? alsoKnown[name].flatMap({ schema.field($0) }) { return field }
     }
     return nil
@@ -69,6 +74,13 @@ struct HeaderNames {
     guard let comma = header.lastIndex(of: ",") else { return header }
     let unit = String(header[header.index(after: comma)...]).folded
     return units.contains(unit) ? String(header[..<comma]) : header
+  }
+
+  /// Whether a text says of all numbers that they are other ones than those that are kept: `Budžets (tūkst. eiro)`.
+  static func saysOtherMeasure(_ title: String) -> Bool {
+    let inside = title.split { "([".contains($0) }.dropFirst().map { $0.prefix { !")]".contains($0) } }
+    let behind = title.lastIndex(of: ",").map { [title[$0...]] } ?? []
+    return (inside + behind).contains { isOtherMeasure($0) }
   }
 
   private static func isOtherMeasure(_ unit: Substring) -> Bool {

@@ -13,7 +13,7 @@ final class ImportFile {
 
     /// The heads that are the same in the next file of its kind: those without periods.
     var lastingHeaders: [String] {
-      shape.columns.compactMap { if case .period = $0.role { nil } else { $0.label } }
+      shape.columns.filter { !$0.isOfPeriod }.map(\.label)
     }
 
     /// The heads by the places of their columns; nothing where the sheet has none.

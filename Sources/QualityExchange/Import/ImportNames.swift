@@ -42,6 +42,13 @@ struct ImportNames {
     }
   }
 
+  /// What a head was told to mean: a field, a period whose values stand below it, or nothing.
+  private func target(_ name: String) throws -> String {
+    if name.isEmpty { return name }
+    if meaning(of: name) == nil, let period = WrittenPeriod(name)?.period { return period.text }
+    return try key(of: name)
+  }
+
   /// `indicator.unit`: a field of the records that names in another field make.
   private func made(_ name: String, in makes: [String: [String: String]]) -> (field: String, part: String)? {
     guard let dot = name.firstIndex(of: "."), let field = try? key(of: String(name[..<dot])), makes[field] != nil else {
@@ -54,7 +61,7 @@ struct ImportNames {
   /// - Throws: `import.unknown-field`
   func named(_ options: ImportOptions) throws -> ImportOptions {
     var named = options
-    named.mapping = try options.mapping.mapValues { $0.isEmpty ? $0 : try key(of: $0) }
+    named.mapping = try options.mapping.mapValues(target)
     (named.constants, named.makes) = ([:], [:])
     for (name, values) in options.makes { named.makes[try key(of: name)] = values }
     for (name, value) in options.constants {

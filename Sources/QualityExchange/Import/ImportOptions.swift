@@ -89,10 +89,12 @@ public struct ImportOptions: Sendable {
   /// What is to be remembered of a table with these heads; `nil` if nothing was told, or nothing else than is remembered.
   func memory(toKeepOf heads: [String], as kind: RecordSchema) -> TableMemory? {
     let heads = heads.map(FieldValue.trimmed)
-    guard !words.isEmpty || heads.contains(where: { mapping[$0] != nil }) else { return nil }
+    guard !words.isEmpty || heads.contains(where: { mapping[$0].map { Period($0) == nil } ?? false })
+    else { return nil }
     let options = recalling(heads)
     var memory = TableMemory(
-      kind: kind.key, heads: heads, columns: options.mapping.filter { heads.contains($0.key) },
+      kind: kind.key, heads: heads,
+      columns: options.mapping.filter { heads.contains($0.key) && Period($0.value) == nil },
       words: options.keys(ofWords: kind))
     let before = self.memory(of: heads)
     memory.id = before?.id

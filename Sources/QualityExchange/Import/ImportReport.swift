@@ -102,6 +102,8 @@ public struct ImportReport: Sendable {
     public let heads: [Int]
     /// The rows that were left out, with what each is.
     public let leftOut: [(reason: String, rows: [Int])]
+    /// The year that a title says of columns of months and quarters.
+    public let yearOfTitle: Int?
   }
 
   /// What a file holds beside what was read.
@@ -166,6 +168,8 @@ public struct ImportReport: Sendable {
   public internal(set) var problems: [Problem] = []
   /// Bad rows beyond those whose problems are remembered.
   public internal(set) var untold = 0
+  /// Computed numbers that were rounded to the decimals that are kept: how many, and the first one.
+  public internal(set) var roundings: (count: Int, place: Refusal.Place, from: String, to: String)?
   /// Signs that the file's text was broken before it came, one for each kind of sign.
   public internal(set) var warnings: [TextWarning] = []
 
@@ -187,7 +191,12 @@ public struct ImportReport: Sendable {
       let word = takesHeadings && reason == .heading ? "heading-taken" : reason.rawValue
       return reasons[reason].map { (reason: word, rows: $0.map(\.row)) }
     }
-    tables.append(Table(sheet: sheet, heads: shape.headRows, leftOut: leftOut))
+    tables.append(Table(sheet: sheet, heads: shape.headRows, leftOut: leftOut, yearOfTitle: shape.yearOfTitle))
+  }
+
+  mutating func noteRounding(of number: String, to kept: String, at place: Refusal.Place) {
+    if roundings == nil { roundings = (0, place, number, kept) }
+    roundings?.count += 1
   }
 
   /// Each cause is told once, with all its rows.

@@ -84,9 +84,12 @@ public final class TableImport {
     let roles = Dictionary(uniqueKeysWithValues: table.shape.columns.map { ($0.at, $0.role) })
     let options = options.recalling(table.lastingHeaders)
     let row = table.shape.headRows.first ?? table.shape.rows.lowerBound
-    return try ColumnPlan(
-      headers: table.headers, roles: roles, schema: schema, options: options,
-      at: file.place(table, row: row, line: row), besides: destination.declaredNumbers)
+    let place = file.place(table, row: row, line: row)
+    let plan = try ColumnPlan(
+      headers: table.headers, roles: roles, schema: schema, options: options, at: place,
+      besides: destination.declaredNumbers)
+    try plan.refuseOtherMeasure(table.shape.titles, options, place)
+    return plan
   }
 
   /// Reads all rows.
@@ -262,6 +265,10 @@ public final class TableImport {
 
   private var place: Refusal.Place { file.place(table, row: rows.row, line: csv?.reader.line) }
 
+  private func place(of column: ColumnPlan.Column) -> Refusal.Place {
+    file.place(table, row: rows.row, line: csv?.reader.line, column: column.index)
+  }
+
   private func problem(
     _ reason: ImportReport.Problem.Reason, header: String? = nil, value: String? = nil, column: Int? = nil
   ) -> ImportReport.Problem {
@@ -281,6 +288,7 @@ public final class TableImport {
     do {
       let text = try CellText(rows[column.index], for: column.field, isText: csv != nil)
       guard !text.text.isEmpty else { return }
+      if let computed = text.computed { report.noteRounding(of: computed, to: text.text, at: place(of: column)) }
       guard let field = column.field else { return readIdentifier(text.text, column.header, &record, &problems) }
       read(text, field, column.words, column, into: &record, &problems)
     } catch {

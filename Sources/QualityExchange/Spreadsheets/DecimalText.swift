@@ -45,6 +45,36 @@ struct DecimalText: Equatable {
 
   var isZero: Bool { digits.isEmpty }
 
+  /// How many digits stand behind the point.
+  var decimals: Int { max(0, digits.count - point) }
+
+  /// The number with no more than so many decimals, rounded half away from zero.
+  func rounded(to places: Int) -> DecimalText {
+    guard decimals > places else { return self }
+    var number = self
+    let kept = point + places
+    let roundsUp = kept >= 0 && digits[kept] >= 5
+    number.digits = Array(digits.prefix(max(0, kept)))
+    if roundsUp { number.addOneAtTheEnd(from: kept) }
+    number.removeZeros()
+    return number
+  }
+
+  /// - Parameter kept: how many digits are left, also where there is none of them
+  private mutating func addOneAtTheEnd(from kept: Int) {
+    var place = kept - 1
+    while place >= 0, digits[place] == 9 {
+      digits[place] = 0
+      place -= 1
+    }
+    if place >= 0 {
+      digits[place] += 1
+    } else {
+      digits.insert(1, at: 0)
+      point += 1
+    }
+  }
+
   /// A hundred times as much: 0.28 is 28 per cent.
   var inPercent: DecimalText {
     var number = self

@@ -87,10 +87,12 @@ struct BlockLook {
 
   private mutating func open(_ rows: [TableRow], _ heads: TableHeads, before reason: TableShape.Reason) {
     let found = HeadLabels(
-      Array(rows[heads.rows]), from: columns.lowerBound, below: rows[(heads.rows.upperBound + 1)...])
+      Array(rows[heads.rows]), from: columns.lowerBound, below: rows[(heads.rows.upperBound + 1)...],
+      titles: rows[..<heads.rows.lowerBound].map(\.text))
     var shape = TableShape(
       columns: found.columns, headRows: rows[heads.rows].map(\.number), leftOut: [],
       rows: rows[heads.rows.lowerBound].number...rows[heads.rows.upperBound].number)
+    shape.yearOfTitle = found.yearOfTitle
     for row in rows[..<heads.rows.lowerBound] {
       shape.leftOut.append(
         TableShape.LeftOut(row: row.number, text: row.text, reason: row.filled.isEmpty ? .empty : reason))
@@ -111,7 +113,7 @@ struct BlockLook {
 
   /// Whether the first text of the row begins as heads, sums and numbers of columns do.
   private func mayBeOdd(_ rows: any TableRows) -> Bool {
-    guard let first = columns.first(where: { !rows.isEmpty($0) }) else { return true }
+    guard let first = columns.first(where: { !rows.isEmpty($0) }), !rows.isEmpty(nameColumn) else { return true }
     let text = rows[first].words
     if shape.columns.first?.label == text { return true }
     let second = first < columns.upperBound ? rows[first + 1].words : ""
@@ -164,7 +166,10 @@ struct BlockLook {
 
   /// Sums stand behind words that say so; where the words may begin a name, too, the numbers decide.
   private mutating func totalReason(_ row: TableRow, _ filled: [Int]) -> TableShape.Reason? {
-    guard let place = filled.first(where: { CellSort(row[$0]) == .words }) else { return nil }
+    guard let place = filled.first(where: { CellSort(row[$0]) == .words }) else {
+      if isNameless(row, filled) { doubtful.append((shapes.count - 1, row)) }
+      return nil
+    }
     let text = row[place].words
     if TableWords.isTotal(text) || TableWords.isMean(text) {
       return filled.count < max(shape.columns.count, 2) || place == filled.first ? .total : nil
@@ -172,6 +177,15 @@ struct BlockLook {
     if TableWords.mayBeTotal(text) { doubtful.append((shapes.count - 1, row)) }
     return nil
   }
+
+  /// Numbers alone, where other rows begin with a name.
+  private func isNameless(_ row: TableRow, _ filled: [Int]) -> Bool {
+    !filled.isEmpty && row[nameColumn - columns.lowerBound].isEmpty
+      && filled.allSatisfy { [.number, .smallNumber].contains(CellSort(row[$0])) }
+  }
+
+  /// The first column that does not number the rows.
+  private var nameColumn: Int { shape.columns.first { $0.role != .numbering }?.at ?? columns.lowerBound }
 
   /// A row with one text is a heading or a note where others have more.
   private func isSingle(_ row: TableRow, _ filled: [Int]) -> Bool {

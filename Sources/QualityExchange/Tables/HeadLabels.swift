@@ -3,17 +3,21 @@ import QualityModel
 /// The columns of a table, named by its heads.
 struct HeadLabels {
   private(set) var columns: [TableShape.Column] = []
+  /// The year that a title said for some of them.
+  private(set) var yearOfTitle: Int?
 
   /// - Parameters:
   ///   - heads: the one or two rows of heads
   ///   - first: the place of the table's first column in the sheet
   ///   - rows: some rows below
-  init(_ heads: [TableRow], from first: Int, below rows: ArraySlice<TableRow>) {
+  ///   - titles: what stands above the heads; a single year there is the one of all columns
+  init(_ heads: [TableRow], from first: Int, below rows: ArraySlice<TableRow>, titles: [String] = []) {
+    let year = HeadLabels.year(titles)
     let width = heads.map(\.cells.count).max() ?? 0
     for place in 0..<width {
       let label = HeadLabels.label(heads, place)
       if label.isEmpty, rows.allSatisfy({ $0[place].isEmpty }) { continue }
-      let period = HeadLabels.period(heads, place).map(TableShape.Role.period)
+      let period = HeadLabels.period(heads, place).map { dated($0, year) }
       let role = period ?? HeadLabels.role(label, place, rows, isFirst: columns.isEmpty)
       columns.append(TableShape.Column(at: first + place, label: label, role: role))
     }
@@ -21,20 +25,60 @@ struct HeadLabels {
 
   /// Of a head of two rows the upper one stands over all columns up to the next.
   private static func label(_ heads: [TableRow], _ place: Int) -> String {
-    guard heads.count == 2 else { return heads.first.map { $0[place].words } ?? "" }
-    let (upper, lower) = (heads[0], heads[1][place].words)
-    if lower.isEmpty { return upper[place].words }
+    guard heads.count == 2 else { return heads.first.map { inOneLine($0[place].words) } ?? "" }
+    let (upper, lower) = (heads[0], inOneLine(heads[1][place].words))
+    if lower.isEmpty { return inOneLine(upper[place].words) }
     let over = upper.filled.last { $0 <= place }
-    let parts = [over.map { upper[$0].words } ?? "", lower]
+    let parts = [over.map { inOneLine(upper[$0].words) } ?? "", lower]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// A head that was broken into lines to make its column narrow.
+  private static func inOneLine(_ head: String) -> String {
+    head.contains(where: \.isNewline) ? head.split(whereSeparator: \.isWhitespace).joined(separator: " ") : head
+  }
+
   /// A year, a quarter under its year, a month.
-  private static func period(_ heads: [TableRow], _ place: Int) -> Period? {
-    let written = heads.map { row in WrittenPeriod(row[place].words) }
-    guard heads.count == 2 else { return written.first??.period }
-    let over = heads[0].filled.last { $0 <= place }.flatMap { WrittenPeriod(heads[0][$0].words) }
-    return heads[1][place].isEmpty ? written[0]?.period : written[1]?.under(over)
+  private static func period(_ heads: [TableRow], _ place: Int) -> TableShape.Role? {
+    let written = heads.last { !$0[place].isEmpty }.flatMap { WrittenPeriod($0[place].words) }
+    guard let own = written ?? counted(heads, place) else { return nil }
+    if heads.count == 2, !heads[1][place].isEmpty, let over = heads[0].filled.last(where: { $0 <= place }),
+      let upper = WrittenPeriod(heads[0][over].words)
+    {
+      return own.under(upper).map(TableShape.Role.period)
+    }
+    return own.period.map(TableShape.Role.period) ?? .part(own)
+  }
+
+  /// Quarters or months that are only counted, all of them below one head: `I`, `II`, `III`, `IV`.
+  private static func counted(_ heads: [TableRow], _ place: Int) -> WrittenPeriod? {
+    guard heads.count == 2, let over = heads[0].filled.last(where: { $0 <= place }) else { return nil }
+    let next = heads[0].filled.first { $0 > place } ?? heads[1].cells.count
+    let counts = heads[1].cells[over..<max(over, min(next, heads[1].cells.count))].map(\.words)
+    let number = place - over + 1
+    switch counts {
+    case Array(romanNumbers.prefix(4)): return WrittenPeriod(part: .quarter(number))
+    case romanNumbers: return WrittenPeriod(part: .month(number))
+    default: return nil
+    }
+  }
+
+  private static let romanNumbers = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+
+  /// A part of a year is one of the year that the titles name.
+  private mutating func dated(_ role: TableShape.Role, _ year: Int?) -> TableShape.Role {
+    guard case .part(let part) = role, let year, let period = part.under(WrittenPeriod(years: year...year)) else {
+      return role
+    }
+    yearOfTitle = year
+    return .period(period)
+  }
+
+  /// The year of titles, if they name one and no other: `Rādītāji 2025. gadā`.
+  private static func year(_ titles: [String]) -> Int? {
+    let numbers = titles.flatMap { $0.split { !$0.isASCII || !$0.isNumber } }
+    let years = Set(numbers.filter { $0.count == 4 }.compactMap { Int($0) }.filter { (1990...2100).contains($0) })
+    return years.count == 1 ? years.first : nil
   }
 
   private static func role(

@@ -20,7 +20,11 @@ struct TableHeads {
   /// - Returns: `nil` if no row can be one of heads
   init?(in rows: [TableRow], merged: [CellRange], isKnown: (String) -> Bool) {
     guard let first = TableHeads.known(rows, isKnown) ?? TableHeads.first(in: rows, merged) else { return nil }
-    self.rows = TableHeads.hasSecond(rows, first, merged) ? first...(first + 1) : first...first
+    if TableHeads.hasYears(rows, above: first) {
+      self.rows = (first - 1)...first
+    } else {
+      self.rows = TableHeads.hasSecond(rows, first, merged) ? first...(first + 1) : first...first
+    }
   }
 
   /// Among rows of which heads are known, the one with the most.
@@ -77,6 +81,17 @@ struct TableHeads {
         && rows[(first + 2)...].contains { ![.empty, .words].contains(CellSort($0[place])) }
     }
     return isSpanned && (spansByMerging || reachesDown && hasOtherBelow)
+  }
+
+  /// Whether above heads that are parts of years stand the years alone.
+  private static func hasYears(_ rows: [TableRow], above heads: Int) -> Bool {
+    guard heads > 0 else { return false }
+    let (upper, lower) = (rows[heads - 1], rows[heads])
+    let years = upper.filled.map { WrittenPeriod(upper[$0].words) }
+    guard !years.isEmpty, years.allSatisfy({ $0?.years != nil && $0?.part == nil }) else { return false }
+    return upper.filled.allSatisfy { place in
+      lower[place].words == "I" || WrittenPeriod(lower[place].words).map { $0.part != nil && $0.years == nil } ?? false
+    }
   }
 
   /// Whether a row numbers the columns: 1, 2, 3 …

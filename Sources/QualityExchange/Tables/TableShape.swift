@@ -11,6 +11,14 @@ package struct TableShape: Sendable {
     /// What the column is for, apart from fields.
     package let role: Role
 
+    /// Whether the head is a period or a part of one.
+    package var isOfPeriod: Bool {
+      switch role {
+      case .period, .part: true
+      case .values, .numbering, .total: false
+      }
+    }
+
     /// The period to which the values of the column belong, if its head is one.
     package var period: Period? { if case .period(let period) = role { period } else { nil } }
   }
@@ -20,6 +28,8 @@ package struct TableShape: Sendable {
     case values
     /// Its head is a year, a quarter, a month.
     case period(Period)
+    /// Its head is a part of a year, and nothing says of which year.
+    case part(WrittenPeriod)
     /// It numbers the rows.
     case numbering
     /// It holds the sums or means of the others.
@@ -55,6 +65,8 @@ package struct TableShape: Sendable {
   package internal(set) var groups: [Group] = []
   /// The first and the last row of the table with its heads.
   package internal(set) var rows: ClosedRange<Int>
+  /// The year of columns whose heads name a part of one, where a title above says it.
+  package internal(set) var yearOfTitle: Int?
   /// Whether the heads stand below each other in the first column, as on a form.
   package internal(set) var isOnItsSide = false
 
@@ -63,6 +75,9 @@ package struct TableShape: Sendable {
     let places = columns.map(\.at)
     return (places.min() ?? 0)...(places.max() ?? 0)
   }
+
+  /// What stands above the heads.
+  package var titles: [String] { leftOut.filter { $0.reason == .title }.map(\.text) }
 
   /// Takes a row out of the records.
   mutating func leaveOut(_ row: LeftOut) {

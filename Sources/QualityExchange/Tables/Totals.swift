@@ -1,7 +1,7 @@
 import QualityModel
 
 /// Finds out whether rows hold sums: whether their numbers are what the rows above add up to, all of them or those since
-/// the last sum.
+/// the last sum; or their means, where the row bears no name.
 struct Totals {
   private let doubtful: [Int: TableRow]
   private let shapes: [TableShape]
@@ -21,7 +21,9 @@ struct Totals {
         continue
       }
       let shape = shapes[place]
-      if let row = doubtful[rows.row], sums[place].areHeld(by: rows, shape.columns) {
+      if let row = doubtful[rows.row],
+        sums[place].areHeld(by: rows, shape.columns) || isMean(row, rows, sums[place], shape)
+      {
         found.append((place, TableShape.LeftOut(row: row.number, text: row.text, reason: .total)))
         sums[place].start()
       } else if !shape.leftOut.contains(where: { $0.row == rows.row }) {
@@ -30,12 +32,17 @@ struct Totals {
     }
     return found
   }
+
+  private func isMean(_ row: TableRow, _ rows: any TableRows, _ sums: Sums, _ shape: TableShape) -> Bool {
+    row.filled.allSatisfy { CellSort(row[$0]) != .words } && sums.haveMeans(in: rows, shape.columns)
+  }
 }
 
 /// The sums of the columns of a table, of all rows and of those since the last sum.
 private struct Sums {
   private var all: [Int: ExactNumber] = [:]
   private var recent: [Int: ExactNumber] = [:]
+  private var counts: [Int: Int] = [:]
 
   mutating func start() { recent = [:] }
 
@@ -43,6 +50,7 @@ private struct Sums {
     for column in columns.map(\.at) {
       guard let number = Sums.number(rows[column]) else { continue }
       all[column] = (all[column] ?? ExactNumber(digits: 0)).adding(number)
+      counts[column, default: 0] += 1
       recent[column] = (recent[column] ?? ExactNumber(digits: 0)).adding(number)
     }
   }
@@ -52,6 +60,16 @@ private struct Sums {
     let numbers = columns.compactMap { column in Sums.number(rows[column.at]).map { (column.at, $0) } }
     guard !numbers.isEmpty else { return columns.contains { rows[$0.at] == .notCalculated } }
     return (numbers.allSatisfy { recent[$0] == $1 } || numbers.allSatisfy { all[$0] == $1 })
+  }
+
+  /// Whether several numbers are the means of what stands above, as far as they were rounded.
+  func haveMeans(in rows: any TableRows, _ columns: [TableShape.Column]) -> Bool {
+    let numbers = columns.compactMap { column in Sums.number(rows[column.at]).map { (column.at, $0) } }
+    return numbers.count > 1
+      && numbers.allSatisfy { column, number in
+        guard let sum = all[column], let count = counts[column], count > 1 else { return false }
+        return ExactNumber(sum.double / Double(count), decimals: number.scale) == number
+      }
   }
 
   private static func number(_ cell: TableCell) -> ExactNumber? {

@@ -1,3 +1,4 @@
+import QualityExchange
 import Testing
 
 @testable import QualityCommands
@@ -101,5 +102,52 @@ struct AwkwardTableTests {
       let run = try bench.take(table, ["--new", "Atbildīgais"])
       #expect(run.code != 0 && lines(bench, "person") == 0, "\(name): \(run.errors)")
     }
+  }
+
+  @Test("A title that says thousands is asked about, until the column is told to hold whole values")
+  func titles() throws {
+    let bench = try Bench.empty()
+    let table = "Budžets (tūkst. eiro);;\nNosaukums;Gads;Plāns\nAlgas;2025;12,5\n"
+    let run = try bench.take(table, as: "budget-line")
+    #expect(run.code == 65 && run.errors.contains("[import.other-measure]"), "\(run.errors)")
+    #expect(try bench.take(table, as: "budget-line", ["--map", "Plāns=Plāns"]).code == 0)
+    let plain = "Budžets (eiro);;\nNosaukums;Gads;Plāns\nTelpas;2025;12,5\n"
+    #expect(try bench.take(plain, as: "budget-line").code == 0)
+  }
+
+  @Test("A row without a name is one of sums or means only if its numbers are")
+  func nameless() throws {
+    let bench = try Bench.empty()
+    let rows = "Rādītājs;2021;2022\nA;1;2\nB;3;5\n"
+    let run = try bench.take(rows + ";4;7\n;2;3,5\n", as: "measurement", ["--new", "Rādītājs"])
+    #expect(run.code == 0 && lines(bench, "measurement") == 4 && run.errors.contains("4–5"), "\(run.errors)")
+    let other = try bench.take(rows + ";4;8\n", as: "measurement", ["--new", "Rādītājs"])
+    #expect(other.code != 0 && other.errors.contains("[field.missing]"), "\(other.errors)")
+  }
+
+  @Test("Heads that were broken into lines mean what they mean in one, also where a word was broken")
+  func brokenHeads() throws {
+    let bench = try Bench.empty()
+    let table = "Konstatēts;\"No kurienes\nnāk\";\"Neatbil-\nstība\";Smagums\n01.02.2025;sūdzība;A;neliela\n"
+    let run = try bench.take(table, ["--map", "No kurienes nāk=Avots"])
+    #expect(run.code == 0 && lines(bench, "nonconformity") == 1, "\(run.errors)")
+  }
+
+  @Test("A computed number is kept with the decimals of its field, and told; a typed one with too many is refused")
+  func computed() throws {
+    let bench = try Bench.empty()
+    func take(_ number: String) throws -> Bench.Run {
+      var bytes: [UInt8] = []
+      let writer = try XLSXWriter(sheets: ["Budžets"]) { bytes += $0 }
+      try writer.beginSheet(["Nosaukums", "Gads", "Plāns"].map { XLSXColumn($0) })
+      try writer.write([.text("Algas"), .number("2025"), .number(number)])
+      try writer.finish()
+      try bench.write(bytes, to: "budzets.xlsx")
+      return bench.run(["import", "budget-line", "budzets.xlsx"])
+    }
+    #expect(try take("33.335").errors.contains("[field.not-money]"))
+    let run = try take("33.3333333333333")
+    #expect(run.code == 0 && run.errors.contains("33.3333333333333 → 33.33"), "\(run.errors)")
+    #expect(bench.export("budget-line").contains("33.33"))
   }
 }

@@ -42,4 +42,14 @@ struct DecimalTextTests {
     #expect(number.withUTF8 { DecimalText.plain($0) } == "12.25")
     #expect(zeros.withUTF8 { DecimalText.plain($0) } == nil)
   }
+
+  @Test(
+    "A number is rounded half away from zero",
+    arguments: [
+      ("66.6666666666667", "66.67"), ("0.005", "0.01"), ("-0.005", "-0.01"), ("0.0049", "0"), ("9.996", "10"),
+      ("99.995", "100"), ("12.3", "12.3"), ("0.00001", "0"), ("-2.344", "-2.34"), ("1200", "1200"), ("0.09951", "0.1"),
+    ])
+  func rounding(written: String, rounded: String) {
+    #expect(DecimalText(written)?.rounded(to: 2).text == rounded)
+  }
 }

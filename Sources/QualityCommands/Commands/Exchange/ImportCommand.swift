@@ -203,7 +203,7 @@ enum ImportCommand {
         session.console.errorLine(text.line(forNamesake: namesake, of: report))
       }
       for line in text.memory(of: report, isKept: isWritten) { session.console.errorLine(line) }
-      for line in text.made(by: report) { session.console.errorLine(line) }
+      for line in text.roundings(of: report) + text.made(by: report) { session.console.errorLine(line) }
       for disorder in report.disorders { session.console.errorLine(text.line(for: disorder, of: report)) }
       tellProblems(of: report, text, session)
       session.console.line(text.summary(of: report))

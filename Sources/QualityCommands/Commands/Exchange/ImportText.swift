@@ -84,6 +84,13 @@ struct ImportText {
     return known + (isKept ? kept : [])
   }
 
+  /// Computed numbers that were rounded: `budget.xlsx: 2 computed numbers rounded, the first in Plan!C2: 33.333… → 33.33`.
+  func roundings(of report: ImportReport) -> [String] {
+    guard let first = report.roundings else { return [] }
+    let facts = ["file": report.file, "place": first.place.text, "from": first.from, "to": first.to]
+    return [phrases.text("import.roundings", count: first.count, facts)]
+  }
+
   /// The records that names made: `plans.xlsx: new objective O-04: Home care`.
   func made(by report: ImportReport) -> [String] {
     let lines = report.made.prefix(200).map { made in
@@ -143,7 +150,11 @@ struct ImportText {
     let left = table.leftOut.map { reason, rows in
       "\(runs(of: rows).joined(separator: ", ")) (\(phrases.text("import.left-out.\(reason)")))"
     }
-    return left.isEmpty ? start : start + "; " + phrases.text("import.left-out", ["rows": left.joined(separator: "; ")])
+    let parts = [
+      left.isEmpty ? nil : phrases.text("import.left-out", ["rows": left.joined(separator: "; ")]),
+      table.yearOfTitle.map { phrases.text("import.title-year", ["year": "\($0)"]) },
+    ]
+    return ([start] + parts.compactMap { $0 }).joined(separator: "; ")
   }
 
   /// `61–63, 70`.
