@@ -68,6 +68,14 @@ extension Typed where Kind: RecordKind, Subject == Condition {
     Self(.refers(field(Kind.fields), condition.value))
   }
 
+  /// The record that the field refers to, which may be of any kind, is of this one and not withdrawn, and the condition is
+  /// true of it.
+  public static func refers<Target: RecordKind>(
+    _ field: FieldPath<Kind>, to kind: Target.Type, _ condition: Condition.Of<Target>
+  ) -> Self {
+    Self(.refersTo(Kind.field(field), kind: kind.key, condition.value))
+  }
+
   public static func idIs(_ id: RecordID<Kind>) -> Self { Self(.idIs(id.text)) }
   public static func idIn(_ ids: [RecordID<Kind>]) -> Self { Self(.idIn(ids.map(\.text))) }
   public static func all(_ conditions: [Self]) -> Self { Self(.all(conditions.map(\.value))) }

@@ -26,6 +26,8 @@ public indirect enum Condition: Hashable, Sendable {
   case matches(RecordField, String)
   /// The record that the field refers to is not withdrawn, and the condition is true of it.
   case refers(RecordField, Condition)
+  /// The record that the field refers to is of the kind with this key and not withdrawn, and the condition is true of it.
+  case refersTo(RecordField, kind: String, Condition)
   case idIs(String)
   case idIn([String])
   case all([Condition])

@@ -44,7 +44,7 @@ package struct AgendaItem: Sendable {
   /// Whether a figure misses its target or has become worse.
   package static func isBad(_ figure: ReviewFigure) -> Bool {
     if figure.target?.met == .no { return true }
-    if case .moved(_, .bad)? = figure.trend { return true }
+    if case .differs(let difference)? = figure.change, difference.judgement == .bad { return true }
     return false
   }
 

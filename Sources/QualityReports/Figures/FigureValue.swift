@@ -15,6 +15,8 @@ public enum FigureValue: Hashable, Sendable {
     case none
     /// There is nothing to divide by.
     case denominator
+    /// Records of the kind were not kept yet: that is not zero.
+    case notKept = "kept"
   }
 
   /// A share; with a denominator of zero there is no data, neither 0 % nor 100 %.

@@ -10,11 +10,8 @@ public import QualityModel
 /// if case .number(let count) = figure.current { print(figure.id, count.text) }
 /// ```
 public struct ReviewFigure: Hashable, Sendable {
-  /// What a value is, so that each language writes it its own way; money is in whole currency with two decimals.
-  public enum Unit: String, Sendable { case count, percent, days, number, money }
-
-  /// Which way is better.
-  public enum Direction: String, Sendable { case higher, lower, none }
+  public typealias Unit = FigureUnit
+  public typealias Direction = FigureDirection
 
   /// What the figure should reach in the review's year: a number, or bounds.
   public struct Target: Hashable, Sendable {
@@ -56,7 +53,7 @@ public struct ReviewFigure: Hashable, Sendable {
   }
 
   /// The name of the figure, unique within the review: `c4-registered`, or an indicator's identifier.
-  public let id: String
+  public internal(set) var id: String
   /// The name where the figure is not one of the program's own, such as an indicator's.
   public var name: String?
   /// The definition where the figure is not one of the program's own.
@@ -73,34 +70,48 @@ public struct ReviewFigure: Hashable, Sendable {
   public var valueUnits: [String?] = [nil, nil, nil]
   /// What should be reached in the review's year; `nil`: nothing was set.
   public var target: Target?
-  /// How it moved since the year before, or why that cannot be told.
-  public var trend: Trend?
+  /// By which rule it is judged whether a change is more than chance.
+  public var test = ChanceTest.none
+  /// How it differs from the year before, or why that cannot be told.
+  public var change: FigureChange?
   /// The records from which it was computed.
   public var source: Source?
   /// Why a value cannot be compared with the one before it, where that is known for more than the last.
-  var breaks: [Trend.Reason?] = [nil, nil, nil]
+  var breaks: [FigureChange.Reason?] = [nil, nil, nil]
 
   /// The value of the review's year.
   public var current: FigureValue { values.last ?? .noData(.none) }
 
-  /// The movement between the last two whole years, if nothing else forbids a comparison.
-  func movement() -> Trend {
+  /// The difference of the last two whole years, if nothing else forbids a comparison.
+  func changed() -> FigureChange {
     guard values.count > 1 else { return .broken(.missing) }
     let (before, now) = (values[values.count - 2], values[values.count - 1])
     if case .partial = before { return .broken(.partial) }
     if case .partial = now { return .broken(.partial) }
-    guard before.isWhole, now.isWhole, let earlier = before.number, let later = now.number else {
-      return .broken(.missing)
-    }
-    let movement: Trend.Movement = later == earlier ? .same : later > earlier ? .up : .down
-    return .moved(movement, judgement(of: movement))
+    guard before.isWhole, now.isWhole, let earlier = before.number, let later = now.number,
+      let difference = later.subtracting(earlier)
+    else { return .broken(.missing) }
+    let chance = chance(from: before, to: now)
+    return .differs(FigureChange.Difference(number: difference, chance: chance, judgement: judgement(of: chance)))
   }
 
-  private func judgement(of movement: Trend.Movement) -> Trend.Judgement {
-    switch (direction, movement) {
-    case (.none, _), (_, .same): .neutral
+  /// What chance has to do with it; `nil` where it cannot be asked.
+  private func chance(from before: FigureValue, to now: FigureValue) -> Change? {
+    switch (test, before, now) {
+    case (.events, .number(let earlier), .number(let later)) where earlier.scale == 0 && later.scale == 0:
+      Change(EventCounts(earlier: earlier.digits, later: later.digits))
+    case (.persons, .ratio(let part, let whole), .ratio(let laterPart, let laterWhole)):
+      Share(part, of: whole).flatMap { earlier in Share(laterPart, of: laterWhole).map { Change(from: earlier, to: $0) } }
+    default: nil
+    }
+  }
+
+  /// Better and worse is only what chance does not explain.
+  private func judgement(of chance: Change?) -> FigureChange.Judgement {
+    switch (direction, chance) {
     case (.higher, .up), (.lower, .down): .good
-    default: .bad
+    case (.higher, .down), (.lower, .up): .bad
+    default: .neutral
     }
   }
 }

@@ -8,6 +8,10 @@ final class ReviewComputation {
   var tellsOfFrameworks = false
   private var named: [String: [String: RecordLine]] = [:]
   private var knownCounts: [Aggregation: Int] = [:]
+  /// The first years of which something is known, by the keys of kinds that were asked for.
+  var firstYears: [String: Int?] = [:]
+  /// How many days after its day a check is late.
+  let tolerance: Int
   let lookup: ReportLookup
   /// Those who come from outside, whom no figure counts among the employees.
   let outsiders: [RecordID<Person>]
@@ -21,6 +25,7 @@ final class ReviewComputation {
     self.reader = reader
     self.request = request
     outsiders = try reader.records(Person.self, where: .not(.staff)).map(\.id)
+    tolerance = try Settings(reader: reader).number(.tellOwner)
     lookup = ReportLookup(reader)
   }
 
@@ -44,25 +49,6 @@ final class ReviewComputation {
     try years.map { try count(kind, condition($0)) }
   }
 
-  /// How many records fulfil one of the conditions, of which no record fulfils two.
-  func count<Kind: RecordKind>(
-    oneOf conditions: [Condition.Of<Kind>], and extra: Condition.Of<Kind> = .always
-  ) throws -> Int {
-    try conditions.reduce(0) { try $0 + count(Kind.self, .all([$1, extra])) }
-  }
-
-  /// The counts of several conditions in each of the three years, read in one pass.
-  func yearly<Kind: RecordKind, Value: CalendarValue>(
-    by field: ValuePath<Kind, Value>, _ conditions: [Condition.Of<Kind>]
-  ) throws -> [[Int]] {
-    let question = Aggregation(
-      Kind.self, where: inYears(field), by: [.year(field)], measures: conditions.map { .count($0) })
-    let rows = try reader.aggregate(question)
-    return years.map { year in
-      rows.first { $0.keys.first == "\(year)" }?.measures ?? conditions.map { _ in 0 }
-    }
-  }
-
   /// The records whose day lies in the three years; nothing after the day on which one looks.
   func inYears<Kind: RecordKind, Value: CalendarValue>(_ field: ValuePath<Kind, Value>) -> Condition.Of<Kind> {
     .all([.onOrAfter(field, Period(year: years[0]).firstDay), .onOrBefore(field, asOf)])
@@ -77,92 +63,8 @@ final class ReviewComputation {
 
   // MARK: Figures
 
-  /// A figure with its trend.
-  func figure(
-    _ id: String, _ unit: ReviewFigure.Unit, _ direction: ReviewFigure.Direction, _ values: [FigureValue]
-  ) throws -> ReviewFigure {
-    var figure = ReviewFigure(id: id, unit: unit, direction: direction, values: values)
-    figure.trend = figure.movement()
-    figure.target = try target(of: id, figure)
-    return figure
-  }
-
-  /// A figure with its trend, and with the records that the value of the year comes from.
-  func figure<Kind: RecordKind>(
-    _ id: String, _ unit: ReviewFigure.Unit, _ direction: ReviewFigure.Direction, _ values: [FigureValue],
-    from source: Condition.Of<Kind>
-  ) throws -> ReviewFigure {
-    var figure = try figure(id, unit, direction, values)
-    figure.source = try named(source)
-    return figure
-  }
-
-  /// How many records there are in each year.
-  func countFigure<Kind: RecordKind>(
-    _ id: String, _ direction: ReviewFigure.Direction, _ kind: Kind.Type, _ condition: (Int) -> Condition.Of<Kind>
-  ) throws -> ReviewFigure {
-    let values = try counts(kind, condition).map { FigureValue.count($0) }
-    return try figure(id, .count, direction, values, from: condition(year))
-  }
-
-  /// How many records fulfil one of several conditions, of which no record fulfils two: each finds its own index.
-  func countFigure<Kind: RecordKind>(
-    _ id: String, _ direction: ReviewFigure.Direction, oneOf conditions: (Int) -> [Condition.Of<Kind>],
-    and extra: (Int) -> Condition.Of<Kind> = { _ in .always }
-  ) throws -> ReviewFigure {
-    let values = try years.map { FigureValue.count(try count(oneOf: conditions($0), and: extra($0))) }
-    return try figure(id, .count, direction, values, from: .all([.union(conditions(year)), extra(year)]))
-  }
-
-  /// Several counts of the same records, of which no record fulfils two of the conditions; each condition is read once
-  /// for every year.
-  func countFigures<Kind: RecordKind>(
-    _ parts: [(id: String, direction: ReviewFigure.Direction, condition: (Int) -> Condition.Of<Kind>)],
-    oneOf conditions: (Int) -> [Condition.Of<Kind>]
-  ) throws -> [ReviewFigure] {
-    let counts = try years.map { year in try self.counts(parts.map { $0.condition(year) }, oneOf: conditions(year)) }
-    return try parts.enumerated().map { index, part in
-      try figure(
-        part.id, .count, part.direction, counts.map { .count($0[index]) },
-        from: .all([.union(conditions(year)), part.condition(year)]))
-    }
-  }
-
-  private func counts<Kind: RecordKind>(
-    _ parts: [Condition.Of<Kind>], oneOf conditions: [Condition.Of<Kind>]
-  ) throws -> [Int] {
-    try conditions.reduce(parts.map { _ in 0 }) { sums, condition in
-      let question = Aggregation(Kind.self, where: condition, measures: parts.map { .count($0) })
-      guard let row = try reader.aggregate(question).first else { return sums }
-      return zip(sums, row.measures).map { $0 + $1 }
-    }
-  }
-
-  /// What a field adds up to in the records of each year that fill it.
-  func sumFigure<Kind: RecordKind>(
-    _ id: String, _ unit: ReviewFigure.Unit, of field: FieldPath<Kind>, _ condition: (Int) -> Condition.Of<Kind>
-  ) throws -> ReviewFigure {
-    func filled(_ year: Int) -> Condition.Of<Kind> { .all([condition(year), .isSet(field)]) }
-    let values = try years.map { year in
-      let row = try reader.aggregate(Aggregation(Kind.self, where: filled(year), measures: [.sum(field)])).first
-      guard let row, row.count > 0, let sum = row.measures.first else { return FigureValue.noData(.none) }
-      return unit == .money ? .money(sum) : .count(sum)
-    }
-    return try figure(id, unit, .none, values, from: filled(year))
-  }
-
-  func shareFigure<Kind: RecordKind>(
-    _ id: String, _ direction: ReviewFigure.Direction, _ kind: Kind.Type, part: (Int) -> Condition.Of<Kind>,
-    of whole: (Int) -> Condition.Of<Kind>
-  ) throws -> ReviewFigure {
-    let values = try years.map { year in
-      try FigureValue.share(count(kind, .all([whole(year), part(year)])), of: count(kind, whole(year)))
-    }
-    return try figure(id, .percent, direction, values, from: whole(year))
-  }
-
   /// The target that the organisation set for one of the program's own figures, in the setting `target.ID`.
-  private func target(of id: String, _ figure: ReviewFigure) throws -> ReviewFigure.Target? {
+  func target(of id: String, _ figure: ReviewFigure) throws -> ReviewFigure.Target? {
     guard let number = try targets()[id] else { return nil }
     return TargetRule.target(number: number, low: nil, high: nil, direction: figure.direction, figure.current)
   }
@@ -183,10 +85,14 @@ final class ReviewComputation {
 
   /// The records behind a figure; at most ``ReviewFigure/Source/most`` of them are named.
   func named<Kind: RecordKind>(_ condition: Condition.Of<Kind>) throws -> ReviewFigure.Source {
-    let lines = try reader.lines(RecordQuery(Kind.self, where: condition, limit: ReviewFigure.Source.most + 1))
-    guard lines.count > ReviewFigure.Source.most else { return source(Kind.key, lines, count: lines.count) }
+    try named(Kind.key, condition.value)
+  }
+
+  func named(_ kind: String, _ condition: Condition) throws -> ReviewFigure.Source {
+    let lines = try reader.lines(RecordQuery(kind, where: condition, limit: ReviewFigure.Source.most + 1))
+    guard lines.count > ReviewFigure.Source.most else { return source(kind, lines, count: lines.count) }
     let first = Array(lines.prefix(ReviewComputation.namedOfMany))
-    return source(Kind.key, first, count: try count(Kind.self, condition))
+    return source(kind, first, count: try reader.count(kind, where: condition))
   }
 
   private func source(_ kind: String, _ lines: [RecordLine], count: Int) -> ReviewFigure.Source {

@@ -46,6 +46,7 @@ struct SQLBuilder {
     case .any(let conditions): joined(conditions, by: " OR ", empty: "FALSE")
     case .union(let conditions): union(conditions)
     case .refers(let field, let condition): reference(field, condition)
+    case .refersTo(let field, let kind, let condition): reference(field, to: kind, condition)
     // What is compared with an empty field is neither true nor false to SQL; here it is not true, and its opposite is.
     case .not(let condition): "(\(text(condition))) IS NOT TRUE"
     }
@@ -65,6 +66,18 @@ struct SQLBuilder {
     let isKept = "\(RecordTable(schema: referred).name).\"withdrawn\" IS NULL"
     let ids = RecordStatement(referred).selection(["\"id\""], where: "\(text) AND \(isKept)")
     return "\(column(field)) IN (\(ids))"
+  }
+
+  /// Whether the record of one kind that is referred to fulfils the condition, looked up by its identifier.
+  private mutating func reference(_ field: RecordField, to kind: String, _ condition: Condition) -> String {
+    guard let referred = RecordSchema.named(kind), referred.key != schema.key else { return "FALSE" }
+    var builder = SQLBuilder(referred, isQualified: true)
+    let text = builder.text(condition)
+    values += builder.values
+    let inner = RecordTable.quoted(referred.key)
+    let referring = "\(RecordTable.quoted(schema.key)).\(RecordTable.quoted(own(field).key))"
+    let isKept = "\(inner).\"id\" = \(referring) AND \(inner).\"withdrawn\" IS NULL"
+    return "EXISTS (\(RecordStatement(referred).selection(["1"], where: "\(isKept) AND \(text)")))"
   }
 
   /// The identifiers that each condition finds, put together. Withdrawn records never count in questions that need

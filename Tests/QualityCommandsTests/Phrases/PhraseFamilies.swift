@@ -224,9 +224,11 @@ struct PhraseFamilies {
     for pattern in ["page.inputs.*", "page.outputs.*", "page.overall.*"] { add(pattern, Review.Standard.self) }
     for pattern in ["state.*", "state.*.about"] { add(pattern, Review.State.self) }
     add("target.met.*", ["true", "false"])
-    add("trend.*", Trend.Movement.self)
+    add("change.*", ["good", "bad"])
+    // Signed reviews of earlier editions speak so.
+    add("trend.*", ["up", "down", "same"])
     add("trend.good.*", ["true", "false", "neutral"])
-    add("trend.broken.*", Trend.Reason.self)
+    add("trend.broken.*", FigureChange.Reason.self)
     add("version.origin.*", Home.Origin.self)
   }
 

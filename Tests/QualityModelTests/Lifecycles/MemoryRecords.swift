@@ -53,6 +53,7 @@ final class MemoryRecords: RecordReader {
     case .contains(let field, let item): record.list(field).contains(item)
     case .matches(let field, let letters): record.text(field)?.lowercased().contains(letters.lowercased()) ?? false
     case .refers(let field, let condition): refers(record, field, condition)
+    case .refersTo(let field, let kind, let condition): refers(record, field, to: kind, condition)
     case .idIs(let id): record.id == id
     case .idIn(let ids): ids.contains(record.id)
     case .all(let conditions): conditions.allSatisfy { holds($0, record) }
@@ -62,9 +63,11 @@ final class MemoryRecords: RecordReader {
   }
 
   private func refers(_ record: RecordValue, _ field: RecordField, _ condition: Condition) -> Bool {
-    guard let kind = field.kind.referredKind, let id = record.text(field),
-      let referred = tables[kind]?[id]
-    else { return false }
+    field.kind.referredKind.map { refers(record, field, to: $0, condition) } ?? false
+  }
+
+  private func refers(_ record: RecordValue, _ field: RecordField, to kind: String, _ condition: Condition) -> Bool {
+    guard let id = record.text(field), let referred = tables[kind]?[id] else { return false }
     return !referred.isWithdrawn && holds(condition, referred)
   }
 }

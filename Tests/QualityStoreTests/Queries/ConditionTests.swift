@@ -38,7 +38,7 @@ struct PlainEvaluator {
     case .any(let conditions), .union(let conditions): conditions.contains { holds($0, record) }
     case .not(let condition): !holds(condition, record)
     // Asks for another record: it has a test of its own.
-    case .refers: false
+    case .refers, .refersTo: false
     }
   }
 }

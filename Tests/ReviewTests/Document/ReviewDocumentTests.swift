@@ -74,7 +74,7 @@ struct ReviewDocumentTests {
         try desk.action("ACT-\(id.dropFirst(3))", due: "2025-05-01", ["for": id])
       }
     }
-    let (one, other) = (try Desk(), try Desk(at: "2024-02-02"))
+    let (one, other) = (try Desk(at: "2024-01-01"), try Desk(at: "2024-02-02"))
     try fill(one, ["NC-2025-001", "NC-2025-002", "NC-2025-003"], detour: false)
     try fill(other, ["NC-2025-003", "NC-2025-001", "NC-2025-002"], detour: true)
     #expect(try ReviewDocumentTests.document(one.report()) == ReviewDocumentTests.document(other.report()))

@@ -127,7 +127,8 @@ struct EveryTableTests {
     let chart = try #require(report.section(.c4)?.charts.first { $0.id == "c4-flow" })
     let expected = try report.years.map { year in
       try ["c4-registered", "c4-closed"].map { id in
-        try arithmetic.value(#require(ExpectedFigures.all[id]), year, now: review.year)
+        let value = try arithmetic.value(id, year, now: review.year)
+        return value == "kept" ? "–" : value
       }
     }
     #expect(chart.categories.map { $0.points.map { $0.number?.text ?? "–" } } == expected)

@@ -42,13 +42,18 @@ enum ExpectedFigures {
 
   // MARK: Earlier decisions, context
 
-  private static let previous =
-    "review = (SELECT id FROM review WHERE {live} AND year < {y} AND year >= {y} - 10 ORDER BY year DESC LIMIT 1)"
-  private static let due = "decision d WHERE {live} AND \(previous) AND due <= '{end}'"
   private static let done = """
     EXISTS (SELECT 1 FROM action x WHERE x.id = d.action AND x.{live} AND x.state IN ('completed', 'verified')
     AND coalesce(x.completedOn, '') <= '{end}')
     """
+  /// Those of the last review, and of earlier ones what was not ended when the year began.
+  private static let looked = """
+    decision d JOIN review r ON r.id = d.review WHERE d.{live} AND r.{live} AND r.year < {y}
+    AND (r.year = (SELECT max(v.year) FROM review v JOIN decision w ON w.review = v.id WHERE v.{live} AND w.{live} AND v.year < {y})
+    OR NOT EXISTS (SELECT 1 FROM action x WHERE x.id = d.action AND x.{live} AND (x.state = 'cancelled'
+    OR x.state IN ('completed', 'verified') AND coalesce(x.completedOn, '') < '{y}-01-01')))
+    """
+  private static let due = looked + " AND d.due <= '{end}'"
 
   // MARK: Clients
 
@@ -56,7 +61,8 @@ enum ExpectedFigures {
     "feedback WHERE {live} AND kind = '\(kind)' AND received \(inYear)"
   }
 
-  private static let answered = feedback("complaint") + " AND answerDue IS NOT NULL AND answeredOn <= '{end}'"
+  private static let answerable =
+    "feedback WHERE {live} AND kind = 'complaint' AND answerDue BETWEEN '{y}-01-01' AND '{y}-12-31' AND answerDue <= '{end}'"
   private static let marks = """
     answer a JOIN question q ON q.id = a.question JOIN survey s ON s.id = q.survey
     WHERE a.{live} AND q.{live} AND s.{live} AND q.kind = 'scale' AND s.audience = 'clients' AND s.opened \(inYear)
@@ -111,10 +117,14 @@ enum ExpectedFigures {
   private static let verified = "action WHERE {live} AND verifiedOn \(inYear) AND effective IS NOT NULL"
   private static let recurring = "recurrenceOf IS NOT NULL"
 
-  private static func cost(_ field: String) -> ExpectedFigure {
-    ExpectedFigure(
-      form: .money, sql: "SELECT sum(\(field)) FROM \(firstDue)",
-      source: "SELECT count(*) FROM \(firstDue) AND \(field) IS NOT NULL")
+  private static func taken(for kind: String) -> String { " AND \"for\" IN (SELECT id FROM \(kind) WHERE {live})" }
+  private static let forNonconformity = taken(for: "nonconformity")
+
+  private static func cost(_ field: String, of kind: String) -> ExpectedFigure {
+    let actions = firstDue + taken(for: kind)
+    return ExpectedFigure(
+      form: .money, sql: "SELECT sum(\(field)) FROM \(actions)",
+      source: "SELECT count(*) FROM \(actions) AND \(field) IS NOT NULL")
   }
 
   private static let daysMedian = ExpectedFigure(
@@ -137,7 +147,10 @@ enum ExpectedFigures {
 
   // MARK: Audits
 
-  private static let planned = "audit WHERE {live} AND firstPlanned BETWEEN '{y}-01-01' AND '{y}-12-31'"
+  private static let planned = """
+    audit WHERE {live} AND (programme IN (SELECT id FROM programme WHERE {live} AND year = {y} AND state IN ('approved', 'closed'))
+    OR programme IS NULL AND firstPlanned BETWEEN '{y}-01-01' AND '{y}-12-31')
+    """
   private static let isReported =
     "state IN ('reported', 'closed') AND coalesce(held, '') <= '{end}' AND coalesce(reportedOn, '') <= '{end}'"
   private static let findings = """
@@ -182,8 +195,8 @@ enum ExpectedFigures {
   // MARK: The table
 
   private static let inputs: [String: ExpectedFigure] = [
-    "a-decisions": count("decision d WHERE {live} AND \(previous)"), "a-due": count(due),
-    "a-done": share(done, of: due),
+    "a-decisions": count(looked), "a-due": count(due), "a-done": share(done, of: due),
+    "a-planned-cost": cost("plannedCost", of: "decision"), "a-spent-cost": cost("spentCost", of: "decision"),
 
     "b-issues": count("issue WHERE {live} AND year = {y}"),
     "b-external": count("issue WHERE {live} AND year = {y} AND kind = 'external'"),
@@ -193,7 +206,7 @@ enum ExpectedFigures {
     "c1-complaints": count(feedback("complaint")), "c1-proposals": count(feedback("proposal")),
     "c1-thanks": count(feedback("thanks")), "c1-appeals": count(feedback("appeal")),
     "c1-upheld": share("upheld", of: feedback("complaint") + " AND upheld IS NOT NULL"),
-    "c1-in-time": share("answeredOn <= answerDue", of: answered),
+    "c1-in-time": share("coalesce(answeredOn <= answerDue, 0)", of: answerable),
     "c1-unanswered": count(feedback("complaint") + " AND (answeredOn IS NULL OR answeredOn > '{end}')"),
     "c1-surveys": count("survey WHERE {live} AND opened \(inYear)"), "c1-response": response,
     "c1-satisfaction": satisfaction,
@@ -220,11 +233,12 @@ enum ExpectedFigures {
     "c4-check-late": count(open + " AND " + implemented + " AND " + checkPassed),
     "c4-implemented-on-time": share(
       "coalesce(coalesce(implementedOn, CASE state WHEN 'closed' THEN closed END) <= firstDue, 0)", of: termCome),
-    "c4-days-median": daysMedian, "c4-days-mean": daysMean, "c4-actions": count(firstDue),
-    "c4-on-time": share("coalesce(completedOn <= firstDue, 0)", of: dueCome),
-    "c4-actions-overdue": count(openActions + " AND due < '{end}'"),
-    "c4-effective": share("effective = 'yes'", of: verified), "c4-planned-cost": cost("plannedCost"),
-    "c4-spent-cost": cost("spentCost"),
+    "c4-days-median": daysMedian, "c4-days-mean": daysMean, "c4-actions": count(firstDue + forNonconformity),
+    "c4-on-time": share("coalesce(completedOn <= firstDue, 0)", of: dueCome + forNonconformity),
+    "c4-actions-overdue": count(openActions + forNonconformity + " AND due < '{end}'"),
+    "c4-effective": share("effective = 'yes'", of: verified + forNonconformity),
+    "c4-planned-cost": cost("plannedCost", of: "nonconformity"),
+    "c4-spent-cost": cost("spentCost", of: "nonconformity"),
 
     "c6-audits": count(planned), "c6-completion": share(isReported, of: planned), "c6-findings": count(findings),
     "c6-nonconforming": count(findings + " AND f.class IN ('minor', 'major')"), "c6-inspections": count(inspections),
@@ -240,7 +254,8 @@ enum ExpectedFigures {
     "c7-evaluated": ExpectedFigure(
       form: .share,
       sql: """
-        SELECT count(DISTINCT e.partner), (SELECT count(*) FROM partner WHERE {live}) FROM partnerEvaluation e
+        SELECT count(DISTINCT e.partner), (SELECT count(*) FROM partner WHERE {live} AND ({y} = {now} OR id IN
+        (SELECT k.partner FROM partnerEvaluation k WHERE k.{live} AND k.year <= {y}))) FROM partnerEvaluation e
         JOIN partner p ON p.id = e.partner WHERE e.{live} AND p.{live} AND e.year = {y}
         """,
       source: "SELECT count(*) FROM partnerEvaluation WHERE {live} AND year = {y}"),
@@ -278,7 +293,7 @@ enum ExpectedFigures {
     "s-effectiveness": share("effective = 'yes'", of: verified),
     "s-recurrence": share(recurring, of: found),
     "s-inspections-clean": share("result = 'withoutDemands'", of: inspections + " AND result IS NOT NULL"),
-    "s-complaints-in-time": share("answeredOn <= answerDue", of: answered), "s-response": response,
+    "s-complaints-in-time": share("coalesce(answeredOn <= answerDue, 0)", of: answerable), "s-response": response,
     "s-satisfaction-mean": ExpectedFigure(
       form: .mean(decimals: 2), sql: "SELECT sum(CAST(a.value AS INTEGER)), count(*) FROM \(marks)",
       source: satisfaction.source),

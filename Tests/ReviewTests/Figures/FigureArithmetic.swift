@@ -1,4 +1,5 @@
 import Foundation
+import QualityModel
 import Testing
 
 /// Computes expected values from the rows of plain SQL, in decimal numbers.
@@ -11,6 +12,7 @@ struct FigureArithmetic {
     let end = min("\(year)-12-31", asOf)
     return text.replacing("{live}", with: "withdrawn IS NULL").replacing("{y}", with: "\(year)")
       .replacing("{first}", with: "\(year)-01-01").replacing("{end}", with: end)
+      .replacing("{now}", with: asOf.prefix(4))
   }
 
   func rows(_ text: String, _ year: Int) throws -> [[String?]] { try sql.rows(filled(text, year)) }
@@ -19,8 +21,26 @@ struct FigureArithmetic {
     try rows(text, year).first?.first.flatMap { $0 }.flatMap { Int($0) } ?? 0
   }
 
+  /// Whether a kind was kept in a year: it has a record of that time, or any record and the workspace was there.
+  func isKept(_ kind: RecordSchema, _ year: Int) throws -> Bool {
+    guard try number("SELECT count(*) FROM \"\(kind.key)\" WHERE {live}", year) > 0 else { return false }
+    let made = try sql.rows("SELECT substr(\"at\", 1, 4) FROM trail WHERE entry = 1").first?.first.flatMap { $0 }
+    if let made = made.flatMap({ Int($0) }), made <= year { return true }
+    guard let field = kind.dayField else { return asOf.hasPrefix("\(year)") }
+    let first = try number(
+      "SELECT min(CAST(substr(\"\(field.key)\", 1, 4) AS INTEGER)) FROM \"\(kind.key)\" WHERE {live}", year)
+    return first > 0 && first <= year
+  }
+
   /// The value of a figure in a year, in short.
-  func value(_ figure: ExpectedFigure, _ year: Int, now: Int) throws -> String {
+  func value(_ id: String, _ year: Int, now: Int) throws -> String {
+    let definition = try #require(FigureTable.definition(of: id))
+    let kinds = definition.kept.compactMap { RecordSchema.named($0) }
+    guard try kinds.contains(where: { try isKept($0, year) }) else { return "kept" }
+    return try value(#require(ExpectedFigures.all[id]), year, now: now)
+  }
+
+  private func value(_ figure: ExpectedFigure, _ year: Int, now: Int) throws -> String {
     if figure.isNow, year != now { return "none" }
     let rows = try rows(figure.sql, year)
     let first = rows.first ?? []
@@ -46,7 +66,8 @@ struct FigureArithmetic {
   }
 
   /// How many records a figure must name.
-  func source(_ figure: ExpectedFigure, _ year: Int, now: Int) throws -> Int {
+  func source(_ id: String, _ year: Int, now: Int) throws -> Int {
+    let figure = try #require(ExpectedFigures.all[id])
     if let source = figure.source { return try number(source, year) }
     let value = try value(figure, year, now: now)
     return Int(value.split(separator: "/").last ?? "") ?? 0

@@ -12,8 +12,8 @@ struct NoDataTests {
     #expect(shares.count > 25)
     for figure in shares {
       #expect(figure.values.allSatisfy { $0.number == nil }, "\(figure.id)")
-      #expect(figure.current == .noData(.denominator), "\(figure.id)")
-      #expect(figure.trend == .broken(.missing), "\(figure.id)")
+      #expect(figure.current == .noData(.notKept), "\(figure.id)")
+      #expect(figure.change == .broken(.missing), "\(figure.id)")
     }
   }
 
@@ -29,11 +29,13 @@ struct NoDataTests {
     }
   }
 
-  @Test("A cost that nobody wrote down is unknown; one of nought is nought")
+  @Test("A cost that nobody wrote down is unknown; one of nought is nought; other actions' costs are none of it")
   func costs() throws {
     let desk = try Desk()
-    try desk.action("ACT-2025-001", due: "2025-05-01")
-    try desk.action("ACT-2025-002", due: "2025-05-01", ["spentCost": "0.00"])
+    try desk.nonconformity("NC-2025-001", found: "2025-03-01")
+    try desk.action("ACT-2025-001", due: "2025-05-01", ["for": "NC-2025-001"])
+    try desk.action("ACT-2025-002", due: "2025-05-01", ["spentCost": "0.00", "for": "NC-2025-001"])
+    try desk.action("ACT-2025-003", due: "2025-05-01", ["spentCost": "5.00", "plannedCost": "5.00"])
     try desk.add(
       "training", "T-2025-001",
       ["title": "Demence", "person": "E-003", "planned": "2025-03-01", "done": "2025-03-01", "kind": "training"])

@@ -18,7 +18,7 @@ struct FigureElement {
       ])
     element.append(years.indices.map(value))
     if let target = figure.target { element.append(self.target(target)) }
-    if let trend = figure.trend { element.append(self.trend(trend)) }
+    if let change = figure.change { element.append(self.change(change)) }
     if let source = figure.source { element.append(self.source(source)) }
     return element
   }
@@ -49,19 +49,17 @@ struct FigureElement {
       ])
   }
 
-  private func trend(_ trend: Trend) -> XMLElement {
-    switch trend {
-    case .broken(let reason): XMLElement("trend", ["broken": reason.rawValue])
-    case .moved(let movement, let judgement):
-      XMLElement("trend", ["direction": movement.rawValue, "good": Self.word(for: judgement)])
-    }
-  }
-
-  private static func word(for judgement: Trend.Judgement) -> String {
-    switch judgement {
-    case .good: "true"
-    case .bad: "false"
-    case .neutral: "neutral"
+  private func change(_ change: FigureChange) -> XMLElement {
+    switch change {
+    case .broken(let reason): XMLElement("change", ["broken": reason.rawValue])
+    case .differs(let difference):
+      XMLElement(
+        "change",
+        [
+          "difference": difference.number.text, "test": difference.chance == nil ? nil : figure.test.rawValue,
+          "chance": difference.chance.map { $0 == .withinChance ? "within" : "beyond" },
+          "judgement": difference.judgement.rawValue,
+        ])
     }
   }
 

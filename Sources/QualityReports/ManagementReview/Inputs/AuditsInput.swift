@@ -6,7 +6,7 @@ struct AuditsInput {
 
   func section() throws -> ReviewSection {
     var section = ReviewSection(input: .c6)
-    section.figures = try auditFigures() + findingFigures() + inspectionFigures()
+    section.figures = try computation.figures(FigureTable.audits + FigureTable.inspections)
     let findings = try findingCounts()
     section.tables = [try auditTable(), classTable(findings), try bodyTable()]
     section.charts = [completionChart(section), findingChart(findings)].compactMap { $0 }
@@ -14,74 +14,12 @@ struct AuditsInput {
     return section
   }
 
-  // MARK: Figures
-
-  /// Audits planned for a year by their first planned day; cancelled ones were planned too.
-  private func planned(for year: Int) -> Condition.Of<Audit> { .within(\.firstPlanned, Period(year: year)) }
-
-  private func reported(in year: Int) -> Condition.Of<Audit> {
-    let end = computation.request.end(of: year)
-    return .all([isConcluded, notAfter(\.held, end), notAfter(\.reportedOn, end)])
-  }
-
-  private var isConcluded: Condition.Of<Audit> { .isIn(\.state, [.reported, .closed]) }
-
-  private func notAfter(_ field: ValuePath<Audit, Day?>, _ end: Day) -> Condition.Of<Audit> {
-    .any([.isEmpty(field), .onOrBefore(field, end)])
-  }
+  private var ofYear: FigureYear { computation.conditions(of: computation.year) }
 
   /// Held by the day of the position; concluded ones without a day of holding were held too.
   private var isHeld: Condition.Of<Audit> {
-    .any([.all([.isSet(\.held), .onOrBefore(\.held, computation.asOf)]), .all([.isEmpty(\.held), isConcluded])])
-  }
-
-  func completion(_ id: String) throws -> ReviewFigure {
-    try computation.shareFigure(id, .higher, Audit.self, part: reported, of: planned)
-  }
-
-  private func auditFigures() throws -> [ReviewFigure] {
-    [try computation.countFigure("c6-audits", .none, Audit.self, planned), try completion("c6-completion")]
-  }
-
-  private func findingFigures() throws -> [ReviewFigure] {
-    [
-      try computation.countFigure("c6-findings", .none, AuditFinding.self, computation.findings),
-      try computation.countFigure("c6-nonconforming", .lower, AuditFinding.self) {
-        .all([computation.findings(of: $0), .isIn(\.class, [.minor, .major])])
-      },
-    ]
-  }
-
-  private func inspections(in year: Int) -> Condition.Of<ExternalInspection> {
-    computation.days(of: year, \.day)
-  }
-
-  func withoutDemands(_ id: String) throws -> ReviewFigure {
-    try computation.shareFigure(
-      id, .higher, ExternalInspection.self, part: { _ in .equals(\.result, .withoutDemands) },
-      of: { .all([inspections(in: $0), .isSet(\.result)]) })
-  }
-
-  private func inspectionFigures() throws -> [ReviewFigure] {
-    [
-      try computation.countFigure("c6-inspections", .none, ExternalInspection.self, inspections),
-      try withoutDemands("c6-without-demands"),
-      try computation.countFigure("c6-demands", .lower, InspectionDemand.self, demands),
-      try computation.countFigure("c6-demands-overdue", .lower, InspectionDemand.self, overdueDemands),
-    ]
-  }
-
-  private func demands(of year: Int) -> Condition.Of<InspectionDemand> {
-    .refers(\.inspection, inspections(in: year))
-  }
-
-  /// Demands of which the term had passed at the end of a year: open now, or met only later.
-  private func overdueDemands(at year: Int) -> Condition.Of<InspectionDemand> {
-    let end = computation.request.end(of: year)
-    return .all([
-      .any([.equals(\.state, .open), .onOrAfter(\.completedOn, end.adding(days: 1))]), .before(\.due, end),
-      .refers(\.inspection, .onOrBefore(\.day, end)),
-    ])
+    let isConcluded: Condition.Of<Audit> = .isIn(\.state, [.reported, .closed])
+    return .any([.all([.isSet(\.held), .onOrBefore(\.held, computation.asOf)]), .all([.isEmpty(\.held), isConcluded])])
   }
 
   // MARK: Tables and charts
@@ -131,7 +69,7 @@ struct AuditsInput {
 
   private func bodyTable() throws -> ReportTable {
     let question = Aggregation(
-      ExternalInspection.self, where: inspections(in: computation.year), by: [.field(\.body)],
+      ExternalInspection.self, where: FigureTable.inspectionsOfYear.condition(in: ofYear), by: [.field(\.body)],
       measures: [.count(.equals(\.result, .demands))])
     let bodies = try computation.reader.aggregate(question)
       .sorted { NameOrder.isBefore($0.keys[0] ?? "", $1.keys[0] ?? "") }
@@ -171,10 +109,10 @@ struct AuditsInput {
   private func attention() throws -> AttentionList {
     let year = computation.year
     let notHeld: Condition.Of<Audit> = .all([
-      planned(for: year), .before(\.firstPlanned, computation.asOf), .not(isHeld),
+      FigureTable.plannedAudits.condition(in: ofYear), .before(\.firstPlanned, computation.asOf), .not(isHeld),
     ])
     let majors: Condition.Of<AuditFinding> = .all([computation.findings(of: year), .equals(\.class, .major)])
-    let demands = overdueDemands(at: year)
+    let demands = FigureTable.overdueDemands.condition(in: ofYear)
     return try computation.attention(.notHeld, notHeld, day: \.firstPlanned, person: \.leader)
       + computation.attention(.major, majors)
       + computation.attention(.demandOverdue, demands, day: \.due, isLate: true)

@@ -6,25 +6,13 @@ struct ContextInput {
 
   func section() throws -> ReviewSection {
     var section = ReviewSection(input: .b)
-    section.figures = [
-      try computation.countFigure("b-issues", .none, ContextIssue.self) { ofYear($0) },
-      try computation.countFigure("b-external", .none, ContextIssue.self) { ofYear($0, .external) },
-      try computation.countFigure("b-internal", .none, ContextIssue.self) { ofYear($0, .internal) },
-      try computation.countFigure("b-documents", .none, Document.self) { year in
-        .all([.equals(\.kind, .external), computation.days(of: year, \.inForceFrom)])
-      },
-    ]
+    section.figures = try computation.figures(FigureTable.context)
     section.tables = [try table()]
     return section
   }
 
-  private func ofYear(_ year: Int, _ kind: ContextIssue.Kind? = nil) -> Condition.Of<ContextIssue> {
-    let ofYear: Condition.Of<ContextIssue> = .equals(\.year, year)
-    return kind.map { .all([ofYear, .equals(\.kind, $0)]) } ?? ofYear
-  }
-
   private func table() throws -> ReportTable {
-    let issues = try computation.reader.records(ContextIssue.self, where: ofYear(computation.year))
+    let issues = try computation.reader.records(ContextIssue.self, where: .equals(\.year, computation.year))
     let rows = issues.map { issue in
       ReportTable.Row(
         ref: issue.id.text,

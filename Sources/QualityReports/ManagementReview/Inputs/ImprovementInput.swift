@@ -6,12 +6,8 @@ struct ImprovementInput {
 
   func section() throws -> ReviewSection {
     var section = ReviewSection(input: .f)
-    section.figures = [
-      try computation.countFigure("f-proposals", .higher, Feedback.self, proposals),
-      try findings("f-opportunities", .opportunity), try findings("f-good-practice", .goodPractice),
-    ]
     let improvements = try computation.years.map { try self.improvements(in: $0) }
-    section.figures += try improvementFigures(improvements)
+    section.figures = try figures(improvements)
     let ofYear = improvements.last ?? []
     section.tables = [
       try proposalTable(),
@@ -27,12 +23,6 @@ struct ImprovementInput {
     .all([.equals(\.kind, .proposal), computation.days(of: year, \.received)])
   }
 
-  private func findings(_ id: String, _ word: AuditFinding.Class) throws -> ReviewFigure {
-    try computation.countFigure(id, .none, AuditFinding.self) {
-      .all([computation.findings(of: $0), .equals(\.class, word)])
-    }
-  }
-
   private func improvements(in year: Int) throws -> [Record<AssessmentImprovement>] {
     let assessments = try computation.reader.lines(
       RecordQuery(Assessment.self, where: .equals(\.year, year)))
@@ -41,19 +31,16 @@ struct ImprovementInput {
       AssessmentImprovement.self, where: .isIn(\.assessment, assessments.map { RecordID($0.id) }))
   }
 
-  private func improvementFigures(_ improvements: [[Record<AssessmentImprovement>]]) throws -> [ReviewFigure] {
+  private func figures(_ improvements: [[Record<AssessmentImprovement>]]) throws -> [ReviewFigure] {
     let last = improvements.last ?? []
     last.forEach { computation.name($0.content) }
     let source = ReviewFigure.Source(
       kind: AssessmentImprovement.key, count: last.count, ids: last.map(\.id.text))
-    var count = try computation.figure("f-improvements", .count, .none, improvements.map { .count($0.count) })
-    var started = try computation.figure(
-      "f-improvements-started", .percent, .higher,
-      improvements.map { improvements in
-        FigureValue.share(improvements.filter { $0.action != nil }.count, of: improvements.count)
-      })
-    (count.source, started.source) = (source, source)
-    return [count, started]
+    let counts = improvements.map { FigureValue.count($0.count) }
+    let started = improvements.map { all in FigureValue.share(all.count { $0.action != nil }, of: all.count) }
+    return try computation.figures(FigureTable.improvement) { definition in
+      try computation.figure(definition.id, definition.id == "f-improvements" ? counts : started, from: source)
+    }
   }
 
   private func proposalTable() throws -> ReportTable {

@@ -18,6 +18,16 @@ struct IndicatorFigures {
     targets = Dictionary(ofYear.map { ($0.indicator.text, $0) }) { first, _ in first }
   }
 
+  /// How many indicators there were in a year: all of them in the review's year; before it those that had been measured by
+  /// then, for today's list says nothing of the past.
+  func existing(in year: Int) throws -> Int {
+    guard year < computation.year else { return series.count }
+    let until: Condition.Of<IndicatorMeasurement> = .periodFrom(\.period, year: 1900, to: year)
+    let question = Aggregation(IndicatorMeasurement.self, where: until, by: [.field(\.indicator)])
+    let known = Set(series.map(\.indicator.id.text))
+    return try computation.reader.aggregate(question).count { $0.keys[0].map(known.contains) ?? false }
+  }
+
   func hasTarget(_ series: IndicatorSeries) -> Bool { targets[series.indicator.id.text] != nil }
 
   /// The indicator as a figure; `nil` if nothing was measured in the three years.
@@ -30,7 +40,7 @@ struct IndicatorFigures {
       unitText: indicator.unit,
       direction: direction(of: indicator), values: values, valueUnits: computation.years.map(series.unit))
     figure.breaks = [nil] + computation.years.dropFirst().map(series.obstacle)
-    figure.trend = series.obstacle(in: computation.year).map { .broken($0) } ?? figure.movement()
+    figure.change = series.obstacle(in: computation.year).map { .broken($0) } ?? figure.changed()
     if let target = targets[indicator.id.text] {
       figure.target = TargetRule.target(
         number: target.value, low: target.low, high: target.high, direction: figure.direction, figure.current)

@@ -72,7 +72,7 @@ struct IndicatorSeries {
   }
 
   /// Why a year cannot be compared with the one before, though both have a value; `nil` if it can.
-  func obstacle(in year: Int) -> Trend.Reason? {
+  func obstacle(in year: Int) -> FigureChange.Reason? {
     let values = [value(of: year - 1), value(of: year)]
     guard !values.contains(where: { $0.number == nil }) else { return nil }
     guard values.allSatisfy(\.isWhole) else { return .partial }

@@ -9,7 +9,7 @@ struct MeasurementInput {
     var section = ReviewSection(input: .c5)
     let own = try indicators.series.filter { $0.indicator.process == nil }.compactMap { try indicators.figure($0) }
     section.differences = differences()
-    section.figures = [try count(), try measured(), try differenceCount(section.differences)] + own
+    section.figures = [try count(), try measured(), try differenceCount(section.differences)].compactMap { $0 } + own
     section.charts = charts(own)
     let missed = own.filter { $0.target?.met == .no }
     section.attend(
@@ -17,31 +17,30 @@ struct MeasurementInput {
     return section
   }
 
-  private func count() throws -> ReviewFigure {
+  private func count() throws -> ReviewFigure? {
     let count = FigureValue.count(indicators.series.count)
     return try computation.figure(
-      "c5-indicators", .count, .none, [.noData(.none), .noData(.none), count], from: Condition.Of<Indicator>.always)
+      "c5-indicators", [.noData(.none), .noData(.none), count],
+      from: try computation.named(Condition.Of<Indicator>.always))
   }
 
-  private func measured() throws -> ReviewFigure {
-    let values = computation.years.map { year in
+  private func measured() throws -> ReviewFigure? {
+    let values = try computation.years.map { year in
       let measured = indicators.series.filter { $0.value(of: year) != .noData(.none) }
-      return FigureValue.share(measured.count, of: indicators.series.count)
+      return FigureValue.share(measured.count, of: try indicators.existing(in: year))
     }
     let measured = indicators.series.filter { $0.value(of: computation.year) != .noData(.none) }
-    var figure = try computation.figure("c5-measured", .percent, .higher, values)
     measured.forEach { computation.name($0.indicator.content) }
-    figure.source = ReviewFigure.Source(
+    let source = ReviewFigure.Source(
       kind: Indicator.key, count: measured.count, ids: measured.map { $0.indicator.id.text })
-    return figure
+    return try computation.figure("c5-measured", values, from: source)
   }
 
-  private func differenceCount(_ differences: [PartsDifference]) throws -> ReviewFigure {
+  private func differenceCount(_ differences: [PartsDifference]) throws -> ReviewFigure? {
     let values = computation.years.map { year in FigureValue.count(differences.filter { $0.year == year }.count) }
-    var figure = try computation.figure("c5-differences", .count, .lower, values)
     let ids = differences.filter { $0.year == computation.year }.map(\.ref)
-    figure.source = ReviewFigure.Source(kind: Indicator.key, count: ids.count, ids: ids)
-    return figure
+    let source = ReviewFigure.Source(kind: Indicator.key, count: ids.count, ids: ids)
+    return try computation.figure("c5-differences", values, from: source)
   }
 
   /// Totals whose parts, all known, do not add up to them.

@@ -6,7 +6,7 @@ struct NonconformitiesInput {
 
   func section() throws -> ReviewSection {
     var section = ReviewSection(input: .c4)
-    section.figures = try registeredFigures() + closingFigures() + actionFigures()
+    section.figures = try figures()
     let sources = try NonconformityYears(by: \.source, computation)
     section.tables = [
       sources.table(\.source),
@@ -28,112 +28,19 @@ struct NonconformitiesInput {
 
   // MARK: Figures
 
-  /// What was registered in each year, and of that the graver part, read in one pass.
-  private func registeredFigures() throws -> [ReviewFigure] {
-    let parts: [(id: String, condition: Condition.Of<Nonconformity>)] = [
-      ("c4-registered", .always), ("c4-major", .equals(\.severity, .major)),
-      ("c4-not-judged", .isEmpty(\.severity)), ("c4-recurring", .isSet(\.recurrenceOf)),
-      ("c4-reopened", .all([.isSet(\.reopened), .not(.equals(\.reopened, 0))])),
-    ]
-    let counts = try computation.yearly(by: \.found, parts.map { .all([isCounted, $0.condition]) })
-    return try parts.enumerated().filter { index, part in
-      // Usually everything is judged: what is not is told where there is any.
-      part.id != "c4-not-judged" || counts.contains { $0[index] > 0 }
-    }.map { index, part in
-      // What is not judged is less where less is registered: no direction of it is good.
-      try computation.figure(
-        part.id, .count, part.id == "c4-not-judged" ? .none : .lower, counts.map { .count($0[index]) },
-        from: .all([found(in: computation.year), part.condition]))
+  private func figures() throws -> [ReviewFigure] {
+    let closed = computation.years.map { FigureTable.closedInYear.value.condition(in: computation.conditions(of: $0)) }
+    let days = try closed.map { try DayStatistics(computation, $0) }
+    let counted = try computation.figures(FigureTable.nonconformities) { definition in
+      let values = definition.id == "c4-days-median" ? days.map(\.median) : days.map(\.mean)
+      return try computation.figure(
+        definition.id, values, from: try closed.last.map { try computation.named(Nonconformity.key, $0) })
     }
-  }
-
-  /// A reopened nonconformity may still bear the day on which it was closed before; its state decides.
-  private var isClosed: Condition.Of<Nonconformity> { .equals(\.state, .closed) }
-
-  private func closed(in year: Int) -> Condition.Of<Nonconformity> {
-    .all([isClosed, computation.days(of: year, \.closed)])
-  }
-
-  /// What was still open at the end of a year: open now, or closed only later.
-  private func openAtEnd(of year: Int) -> [Condition.Of<Nonconformity>] {
-    let end = computation.request.end(of: year)
-    return [
-      .all([.isIn(\.state, Nonconformity.State.open), .onOrBefore(\.found, end)]),
-      .all([isClosed, .onOrAfter(\.closed, end.adding(days: 1)), .onOrBefore(\.found, end)]),
-    ]
-  }
-
-  /// Its term is that of its actions: what is implemented is late no more, whenever it is checked.
-  private func isOverdue(at year: Int) -> Condition.Of<Nonconformity> {
-    let end = computation.request.end(of: year)
-    return .all([
-      .before(\.due, end), .any([.isEmpty(\.implementedOn), .onOrAfter(\.implementedOn, end.adding(days: 1))]),
-    ])
-  }
-
-  /// Implemented by the end of a year, and not yet checked.
-  private func isToCheck(at year: Int, isLate: Bool, _ tolerance: Int) -> Condition.Of<Nonconformity> {
-    let end = computation.request.end(of: year)
-    let isPast: Condition.Of<Nonconformity> = .onOrBefore(\.checkDue, end.adding(days: -max(1, tolerance)))
-    return .all([.onOrBefore(\.implementedOn, end), isLate ? isPast : .any([.isEmpty(\.checkDue), .not(isPast)])])
-  }
-
-  /// Those whose first term lies in a year and has come.
-  private func hasCome(in year: Int) -> Condition.Of<Nonconformity> {
-    .all([
-      isCounted, .within(\.firstDue, Period(year: year)), .onOrBefore(\.firstDue, computation.request.end(of: year)),
-    ])
-  }
-
-  /// What another register closed without the day of its implementation was implemented when it was closed.
-  private var isOnTime: Condition.Of<Nonconformity> {
-    .any([
-      .notAfter(\.implementedOn, \.firstDue),
-      .all([.isEmpty(\.implementedOn), isClosed, .notAfter(\.closed, \.firstDue)]),
-    ])
-  }
-
-  private func closingFigures() throws -> [ReviewFigure] {
-    let days = try computation.years.map { try DayStatistics(computation, closed(in: $0)) }
-    let ofYear = closed(in: computation.year)
-    return try [computation.countFigure("c4-closed", .none, Nonconformity.self, closed)] + openFigures()
-      + [
-        onTimeFigure(),
-        computation.figure("c4-days-median", .days, .lower, days.map(\.median), from: ofYear),
-        computation.figure("c4-days-mean", .days, .lower, days.map(\.mean), from: ofYear),
-      ]
-  }
-
-  /// What was still open at the end of each year, and of it what had passed the term of its actions or that of the check;
-  /// for each year all of them are read in one pass.
-  private func openFigures() throws -> [ReviewFigure] {
-    let tolerance = try Settings(reader: computation.reader).number(.tellOwner)
-    typealias Part = (
-      id: String, direction: ReviewFigure.Direction, condition: (Int) -> Condition.Of<Nonconformity>
-    )
-    let parts: [Part] = [("c4-open", .lower, { _ in .always }), ("c4-overdue", .lower, isOverdue)]
-    let checks: [Part] = [
-      ("c4-awaiting-check", .none, { isToCheck(at: $0, isLate: false, tolerance) }),
-      ("c4-check-late", .lower, { isToCheck(at: $0, isLate: true, tolerance) }),
-    ]
-    return try computation.countFigures(parts + checks, oneOf: openAtEnd)
-  }
-
-  /// Those whose first term came in each year, and of these the ones that kept it, read in one pass.
-  private func onTimeFigure() throws -> ReviewFigure {
-    let counts = try computation.yearly(by: \.firstDue, [isCounted, .all([isCounted, isOnTime])])
-    return try computation.figure(
-      "c4-implemented-on-time", .percent, .higher, counts.map { FigureValue.share($0[1], of: $0[0]) },
-      from: hasCome(in: computation.year))
-  }
-
-  private func actionFigures() throws -> [ReviewFigure] {
-    let actions = ActionFigures(computation: computation)
-    return [
-      try actions.inYear("c4-actions"), try actions.onTime("c4-on-time"), try actions.overdue("c4-actions-overdue"),
-      try actions.effective("c4-effective"), try actions.cost("c4-planned-cost", \.plannedCost),
-      try actions.cost("c4-spent-cost", \.spentCost),
-    ]
+    // Usually everything is judged: what is not is told where there is any.
+    let told = counted.filter { figure in
+      figure.id != "c4-not-judged" || figure.values.contains { ($0.number?.digits ?? 0) > 0 }
+    }
+    return try told + computation.figures(FigureTable.nonconformityActions)
   }
 
   // MARK: Tables and charts
@@ -221,9 +128,10 @@ struct NonconformitiesInput {
 
   private func attention() throws -> AttentionList {
     let year = computation.year
-    let open: Condition.Of<Nonconformity> = .union(openAtEnd(of: year))
+    let ofYear = computation.conditions(of: year)
+    let open: Condition.Of<Nonconformity> = FigureTable.openNonconformities.condition(in: ofYear)
     let overdue = try computation.attention(
-      .overdue, .all([open, isOverdue(at: year)]), day: \.due, person: \.owner, isLate: true)
+      .overdue, .all([open, FigureTable.isOverdue(ofYear)]), day: \.due, person: \.owner, isLate: true)
     let majors = try computation.attention(
       .major, .all([open, .equals(\.severity, .major)]), day: \.due, person: \.owner)
     let recurring = try computation.attention(
@@ -244,9 +152,9 @@ struct NonconformitiesInput {
 struct DayStatistics {
   private let counts: [(days: Int, count: Int)]
 
-  init(_ computation: ReviewComputation, _ closed: Condition.Of<Nonconformity>) throws {
-    let question = Aggregation(
-      Nonconformity.self, where: closed, by: [.days(from: [\.registered, \.found], to: \.closed)])
+  init(_ computation: ReviewComputation, _ closed: Condition) throws {
+    let days = Aggregation.Group.Of<Nonconformity>.days(from: [\.registered, \.found], to: \.closed)
+    let question = Aggregation(Nonconformity.key, where: closed, by: [days.value])
     counts = try computation.reader.aggregate(question)
       .compactMap { row in row.keys[0].flatMap { Int($0) }.map { (days: $0, count: row.count) } }
       .sorted { $0.days < $1.days }

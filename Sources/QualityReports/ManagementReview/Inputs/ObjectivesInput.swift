@@ -8,8 +8,7 @@ struct ObjectivesInput {
     var section = ReviewSection(input: .c2)
     let objectives = try computation.reader.records(Objective.self).filter { $0.state != .withdrawn }
     let items = try computation.reader.records(PlanItem.self).filter { $0.state != .withdrawn }
-    section.figures = try objectiveFigures(objectives) + itemFigures(items)
-    section.figures += try confirmationFigures(objectives, items)
+    section.figures = try figures(objectives, items)
     section.tables = [try objectiveTable(due(objectives, in: computation.year)), itemTable(items)]
     section.attend(to: AttentionList(try attention(objectives, items)))
     return section
@@ -20,51 +19,34 @@ struct ObjectivesInput {
     objectives.filter { $0.period.lastDay.year == year }
   }
 
-  private func objectiveFigures(_ objectives: [Record<Objective>]) throws -> [ReviewFigure] {
+  private func figures(_ objectives: [Record<Objective>], _ items: [Record<PlanItem>]) throws -> [ReviewFigure] {
     let due = computation.years.map { self.due(objectives, in: $0) }
-    let reached = due.map { objectives in objectives.filter { $0.state == .reached }.count }
-    let source = source(Objective.key, due.last?.map(\.content) ?? [])
-    var count = try computation.figure("c2-due", .count, .none, due.map { .count($0.count) })
-    var share = try computation.figure(
-      "c2-reached", .percent, .higher, zip(reached, due).map { FigureValue.share($0, of: $1.count) })
-    (count.source, share.source) = (source, source)
-    return [count, share]
+    let planned = computation.years.map { self.planned(items, in: $0) }
+    func share<Kind>(_ all: [[Record<Kind>]], _ isOne: (Record<Kind>) -> Bool) -> [FigureValue] {
+      all.map { FigureValue.share($0.count(where: isOne), of: $0.count) }
+    }
+    let objectiveSource = source(Objective.key, due.last?.map(\.content) ?? [])
+    let itemSource = source(PlanItem.key, planned.last?.map(\.content) ?? [])
+    return try [
+      computation.figure("c2-due", due.map { .count($0.count) }, from: objectiveSource),
+      computation.figure("c2-reached", share(due) { $0.state == .reached }, from: objectiveSource),
+      computation.figure("c2-measures", planned.map { .count($0.count) }, from: itemSource),
+      computation.figure("c2-measures-done", share(planned) { $0.state == .done }, from: itemSource),
+      unconfirmed("c2-unconfirmed", Objective.key, due.map { $0.filter(\.awaitsConfirmation).map(\.content) }),
+      unconfirmed(
+        "c2-measures-unconfirmed", PlanItem.key, planned.map { $0.filter(\.awaitsConfirmation).map(\.content) }),
+    ].compactMap { $0 }
   }
 
   /// Outcomes that were told and that nobody has confirmed.
-  private func confirmationFigures(
-    _ objectives: [Record<Objective>], _ items: [Record<PlanItem>]
-  ) throws -> [ReviewFigure] {
-    let due = computation.years.map { self.due(objectives, in: $0).filter(\.awaitsConfirmation).map(\.content) }
-    let done = computation.years.map { planned(items, in: $0).filter(\.awaitsConfirmation).map(\.content) }
-    return [
-      try unconfirmed("c2-unconfirmed", Objective.key, due),
-      try unconfirmed("c2-measures-unconfirmed", PlanItem.key, done),
-    ]
-  }
-
-  private func unconfirmed(_ id: String, _ kind: String, _ records: [[RecordValue]]) throws -> ReviewFigure {
-    // No direction is good: an outcome that nobody told waits for no confirmation either.
-    var figure = try computation.figure(id, .count, .none, records.map { .count($0.count) })
-    figure.source = source(kind, records.last ?? [])
-    return figure
+  private func unconfirmed(_ id: String, _ kind: String, _ records: [[RecordValue]]) throws -> ReviewFigure? {
+    try computation.figure(id, records.map { .count($0.count) }, from: source(kind, records.last ?? []))
   }
 
   private func source(_ kind: String, _ records: [RecordValue]) -> ReviewFigure.Source {
     let named = records.prefix(ReviewFigure.Source.most)
     named.forEach(computation.name)
     return ReviewFigure.Source(kind: kind, count: records.count, ids: named.map(\.id))
-  }
-
-  private func itemFigures(_ items: [Record<PlanItem>]) throws -> [ReviewFigure] {
-    let perYear = computation.years.map { year in planned(items, in: year) }
-    let done = perYear.map { items in items.filter { $0.state == .done }.count }
-    let source = source(PlanItem.key, perYear.last?.map(\.content) ?? [])
-    var count = try computation.figure("c2-measures", .count, .none, perYear.map { .count($0.count) })
-    var share = try computation.figure(
-      "c2-measures-done", .percent, .higher, zip(done, perYear).map { FigureValue.share($0, of: $1.count) })
-    (count.source, share.source) = (source, source)
-    return [count, share]
   }
 
   private func planned(_ items: [Record<PlanItem>], in year: Int) -> [Record<PlanItem>] {

@@ -9,7 +9,7 @@ struct ProcessesInput {
     var section = ReviewSection(input: .c3)
     let ofProcesses = indicators.series.filter { $0.indicator.process != nil }
     let figures = try ofProcesses.compactMap { try indicators.figure($0) }
-    section.figures = [try reports()] + (try targetFigures(figures)) + figures
+    section.figures = [try reports()].compactMap { $0 } + (try targetFigures(figures)) + figures
     section.tables = [try reportTable()]
     section.attend(to: AttentionList(try missingReports() + missedTargets(figures)))
     return section
@@ -18,13 +18,12 @@ struct ProcessesInput {
   private func ofYear(_ year: Int) -> Condition.Of<ProcessReport> { .equals(\.year, year) }
 
   /// Processes with a delivered report, of all processes.
-  func reports() throws -> ReviewFigure {
+  func reports() throws -> ReviewFigure? {
     let processes = Set(try computation.reader.records(QualityProcess.self).map(\.id.text))
     let values = try computation.years.map { year in
       FigureValue.share(try reported(in: year).intersection(processes).count, of: processes.count)
     }
-    return try computation.figure(
-      "c3-reports", .percent, .higher, values, from: delivered(in: computation.year))
+    return try computation.figure("c3-reports", values, from: try computation.named(delivered(in: computation.year)))
   }
 
   private func delivered(in year: Int) -> Condition.Of<ProcessReport> { .all([ofYear(year), .isSet(\.delivered)]) }
@@ -39,11 +38,10 @@ struct ProcessesInput {
     let judged = figures.filter { $0.target?.met == .yes || $0.target?.met == .no }
     let met = judged.filter { $0.target?.met == .yes }.count
     let source = ReviewFigure.Source(kind: Indicator.key, count: judged.count, ids: judged.map(\.id))
-    var count = try computation.figure("c3-targets", .count, .none, unknownBefore(.count(judged.count)))
-    var share = try computation.figure(
-      "c3-targets-reached", .percent, .higher, unknownBefore(.share(met, of: judged.count)))
-    (count.source, share.source) = (source, source)
-    return [count, share]
+    return try [
+      computation.figure("c3-targets", unknownBefore(.count(judged.count)), from: source),
+      computation.figure("c3-targets-reached", unknownBefore(.share(met, of: judged.count)), from: source),
+    ].compactMap { $0 }
   }
 
   /// Targets are read for the year of the review only.

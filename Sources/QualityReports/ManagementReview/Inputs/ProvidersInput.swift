@@ -22,19 +22,25 @@ struct ProvidersInput {
     let evaluated = computation.years.map { year in
       Set(evaluations.filter { $0.year == year }.map(\.partner)).intersection(known).count
     }
+    // Of those that were known then: today's register says nothing of the past.
+    let ever = try computation.reader.aggregate(
+      Aggregation(PartnerEvaluation.self, where: .always, by: [.field(\.partner), .field(\.year)]))
+    let existing = computation.years.map { year in
+      year == computation.year
+        ? partners.count : Set(ever.filter { ($0.keys[1].flatMap { Int($0) } ?? .max) <= year }.compactMap(\.keys[0])).count
+    }
     let poor = computation.years.map { year in evaluations.filter { $0.year == year && $0.result == .poor }.count }
     let ofYear: Condition.Of<PartnerEvaluation> = .equals(\.year, computation.year)
-    return [
-      try computation.figure(
-        "c7-partners", .count, .none, [.noData(.none), .noData(.none), .count(partners.count)],
-        from: Condition.Of<Partner>.always),
-      try computation.figure(
-        "c7-evaluated", .percent, .higher, evaluated.map { FigureValue.share($0, of: partners.count) },
-        from: ofYear),
-      try computation.figure(
-        "c7-poor", .count, .lower, poor.map { .count($0) },
-        from: .all([ofYear, .equals(\.result, .poor)])),
-    ]
+    return try [
+      computation.figure(
+        "c7-partners", [.noData(.none), .noData(.none), .count(partners.count)],
+        from: try computation.named(Condition.Of<Partner>.always)),
+      computation.figure(
+        "c7-evaluated", zip(evaluated, existing).map { FigureValue.share($0, of: $1) },
+        from: try computation.named(ofYear)),
+      computation.figure(
+        "c7-poor", poor.map { .count($0) }, from: try computation.named(.all([ofYear, .equals(\.result, .poor)]))),
+    ].compactMap { $0 }
   }
 
   private func table(_ partners: [Record<Partner>], _ evaluations: [Record<PartnerEvaluation>]) -> ReportTable {

@@ -6,60 +6,33 @@ struct ResourcesInput {
 
   func section() throws -> ReviewSection {
     var section = ReviewSection(input: .d)
-    section.figures = try staffFigures() + learningFigures() + budgetFigures()
+    section.figures = try computation.figures(FigureTable.staff) + learningFigures() + budgetFigures()
     section.tables = [try staffTable(), try budgetTable(), try trainingTable()]
     section.charts = [try budgetChart()].compactMap { $0 }
     section.attend(to: try attention())
     return section
   }
 
-  private func staffFigures() throws -> [ReviewFigure] {
-    [
-      try computation.sumFigure("d-headcount", .count, of: \StaffGroup.headcount) { .equals(\.year, $0) },
-      try computation.sumFigure("d-requested", .count, of: \StaffGroup.requested) { .equals(\.year, $0) },
-    ]
-  }
-
   // MARK: Learning
 
-  private func planned(in year: Int) -> Condition.Of<Training> {
-    ofStaff(.within(\.planned, Period(year: year)), \.person)
-  }
-
-  /// The same without whoever comes from outside: their learning is not the organisation's.
-  private func ofStaff<Kind: RecordKind>(
-    _ condition: Condition.Of<Kind>, _ person: ValuePath<Kind, RecordID<Person>>
-  ) -> Condition.Of<Kind> {
-    computation.outsiders.isEmpty
-      ? condition : .all([condition, .not(.isIn(person, computation.outsiders))])
-  }
-
-  /// Trainings that were done by the day of the position, of those planned for the year.
-  func trainingDone(_ id: String) throws -> ReviewFigure {
-    try computation.shareFigure(
-      id, .higher, Training.self, part: { .onOrBefore(\.done, computation.request.end(of: $0)) }, of: planned)
-  }
-
-  private func done(in year: Int) -> Condition.Of<Training> {
-    ofStaff(computation.days(of: year, \.done), \.person)
-  }
+  private var ofYear: FigureYear { computation.conditions(of: computation.year) }
 
   /// The trainings done in a year of which the hours are known.
-  private func counted(in year: Int) -> Condition.Of<Training> { .all([done(in: year), .isSet(\.hours)]) }
+  private func counted(in year: Int) -> Condition.Of<Training> {
+    .all([FigureTable.trainingHeld.condition(in: computation.conditions(of: year)), .isSet(\.hours)])
+  }
 
   private func learningFigures() throws -> [ReviewFigure] {
-    [
-      try computation.countFigure("d-training-planned", .none, Training.self, planned),
-      try trainingDone("d-training-done"),
-      try computation.figure(
-        "d-training-hours", .number, .none, try computation.years.map(hours), from: counted(in: computation.year)),
-      try computation.sumFigure("d-training-cost", .money, of: \Training.cost, done),
-      try appraisals(),
-    ]
+    try computation.figures(FigureTable.learning) { definition in
+      definition.id == "d-appraisals"
+        ? try appraisals()
+        : try computation.figure(
+          definition.id, try computation.years.map(hours), from: try computation.named(counted(in: computation.year)))
+    }
   }
 
   /// People who learned at least as many hours in a year as the setting `training.hours` asks for, of all who work.
-  func trainingFulfilment(_ id: String) throws -> ReviewFigure {
+  func trainingFulfilment(_ id: String) throws -> ReviewFigure? {
     let people = Set(
       try computation.reader.records(Person.self).filter { $0.active != false && $0.isStaff }.map(\.id))
     let setting = try computation.reader.record(WorkspaceSetting.self, id: KnownSetting.trainingHours)
@@ -69,7 +42,7 @@ struct ResourcesInput {
       let hours = try hoursByPerson(in: year)
       return .share(people.filter { hours[$0, default: ExactNumber(digits: 0)] >= required }.count, of: people.count)
     }
-    return try computation.figure(id, .percent, .higher, values, from: counted(in: computation.year))
+    return try computation.figure(id, values, from: try computation.named(counted(in: computation.year)))
   }
 
   private func hoursByPerson(in year: Int) throws -> [RecordID<Person>: ExactNumber] {
@@ -88,19 +61,22 @@ struct ResourcesInput {
   }
 
   /// Appraisals that were held by the day of the position, of those planned for the year.
-  private func appraisals() throws -> ReviewFigure {
-    try computation.shareFigure(
-      "d-appraisals", .higher, Appraisal.self, part: { .onOrBefore(\.done, computation.request.end(of: $0)) },
-      of: { ofStaff(.equals(\.year, $0), \.person) })
+  private func appraisals() throws -> ReviewFigure? {
+    let values = try computation.years.map { year in
+      let ofYear = computation.conditions(of: year)
+      let planned = ofYear.ofStaff(.equals(\Appraisal.year, year), \.person)
+      return FigureValue.share(
+        try computation.count(Appraisal.self, .all([planned, .onOrBefore(\.done, ofYear.end)])),
+        of: try computation.count(Appraisal.self, planned))
+    }
+    return try computation.figure(
+      "d-appraisals", values, from: try computation.named(ofYear.ofStaff(.equals(\Appraisal.year, computation.year), \.person)))
   }
 
   // MARK: Money
 
   private func budgetFigures() throws -> [ReviewFigure] {
-    [
-      try computation.sumFigure("d-budget-planned", .money, of: \BudgetLine.planned) { .equals(\.year, $0) },
-      try computation.sumFigure("d-budget-spent", .money, of: \BudgetLine.spent) { .equals(\.year, $0) },
-    ]
+    try computation.figures(FigureTable.budget)
   }
 
   private func lines() throws -> [Record<BudgetLine>] {
@@ -157,7 +133,7 @@ struct ResourcesInput {
 
   private func trainingTable() throws -> ReportTable {
     let question = Aggregation(
-      Training.self, where: planned(in: computation.year), by: [.field(\.kind)],
+      Training.self, where: FigureTable.trainingPlanned.condition(in: ofYear), by: [.field(\.kind)],
       measures: [.count(.onOrBefore(\.done, computation.asOf)), .sum(\.cost), .count(.isSet(\.cost))])
     let rows = try computation.reader.aggregate(question).map { row in
       ReportTable.Row(cells: [
@@ -175,7 +151,7 @@ struct ResourcesInput {
 
   private func attention() throws -> AttentionList {
     let late: Condition.Of<Training> = .all([
-      planned(in: computation.year), .before(\.planned, computation.asOf),
+      FigureTable.trainingPlanned.condition(in: ofYear), .before(\.planned, computation.asOf),
       .any([.isEmpty(\.done), .onOrAfter(\.done, computation.asOf.adding(days: 1))]),
     ])
     return try computation.attention(.notHeld, late, day: \.planned, person: \.person)

@@ -24,14 +24,10 @@ struct RisksInput {
   }
 
   /// The register is kept as it is now: earlier years are told by their own reviews.
-  private func figure(
-    _ id: String, _ unit: ReviewFigure.Unit, _ direction: ReviewFigure.Direction, _ value: FigureValue,
-    _ risks: [Record<Risk>]
-  ) throws -> ReviewFigure {
-    var figure = try computation.figure(id, unit, direction, [.noData(.none), .noData(.none), value])
+  private func figure(_ id: String, _ value: FigureValue, _ risks: [Record<Risk>]) throws -> ReviewFigure? {
     risks.forEach { computation.name($0.content) }
-    figure.source = ReviewFigure.Source(kind: Risk.key, count: risks.count, ids: risks.map(\.id.text))
-    return figure
+    let source = ReviewFigure.Source(kind: Risk.key, count: risks.count, ids: risks.map(\.id.text))
+    return try computation.figure(id, [.noData(.none), .noData(.none), value], from: source)
   }
 
   private func figures(_ entries: [Record<Risk>]) throws -> [ReviewFigure] {
@@ -40,16 +36,15 @@ struct RisksInput {
     let high = risks.filter { weight($0) >= Self.high }
     let highAfter = risks.filter { (residual($0) ?? weight($0)) >= Self.high }
     let judged = entries.filter { $0.effective != nil }
-    let effective = judged.filter { $0.effective == .yes }.count
-    let reviewed = entries.filter(isReviewed).count
-    return [
-      try figure("e-risks", .count, .none, .count(risks.count), risks),
-      try figure("e-opportunities", .count, .none, .count(opportunities.count), opportunities),
-      try figure("e-high", .count, .lower, .count(high.count), high),
-      try figure("e-high-residual", .count, .lower, .count(highAfter.count), highAfter),
-      try figure("e-effective", .percent, .higher, .share(effective, of: judged.count), judged),
-      try figure("e-reviewed", .percent, .higher, .share(reviewed, of: entries.count), entries),
-    ]
+    let effective = judged.count { $0.effective == .yes }
+    let reviewed = entries.count(where: isReviewed)
+    return try [
+      figure("e-risks", .count(risks.count), risks),
+      figure("e-opportunities", .count(opportunities.count), opportunities),
+      figure("e-high", .count(high.count), high), figure("e-high-residual", .count(highAfter.count), highAfter),
+      figure("e-effective", .share(effective, of: judged.count), judged),
+      figure("e-reviewed", .share(reviewed, of: entries.count), entries),
+    ].compactMap { $0 }
   }
 
   private func isReviewed(_ risk: Record<Risk>) -> Bool {

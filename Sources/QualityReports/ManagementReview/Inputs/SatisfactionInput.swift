@@ -10,7 +10,7 @@ struct SatisfactionInput {
 
   func section() throws -> ReviewSection {
     var section = ReviewSection(input: .c1)
-    section.figures = try feedbackFigures() + surveyFigures() + questionFigures()
+    section.figures = try computation.figures(FigureTable.feedback) + surveyFigures() + questionFigures()
     section.tables = [try surveyTable(), try tallyTable()]
     section.charts = [satisfactionTrend(section), questionBars()].compactMap { $0 }
     section.attend(to: try attention())
@@ -19,31 +19,6 @@ struct SatisfactionInput {
 
   // MARK: Feedback
 
-  private func received(_ kind: Feedback.Kind) -> (Int) -> Condition.Of<Feedback> {
-    { .all([.equals(\.kind, kind), computation.days(of: $0, \.received)]) }
-  }
-
-  private func feedbackFigures() throws -> [ReviewFigure] {
-    let complaints = received(.complaint)
-    let answered: (Int) -> Condition.Of<Feedback> = { year in
-      .all([complaints(year), .isSet(\.answerDue), .onOrBefore(\.answeredOn, computation.request.end(of: year))])
-    }
-    return [
-      try computation.countFigure("c1-complaints", .lower, Feedback.self, complaints),
-      try computation.countFigure("c1-proposals", .none, Feedback.self, received(.proposal)),
-      try computation.countFigure("c1-thanks", .higher, Feedback.self, received(.thanks)),
-      try computation.countFigure("c1-appeals", .lower, Feedback.self, received(.appeal)),
-      try computation.shareFigure(
-        "c1-upheld", .lower, Feedback.self, part: { _ in .equals(\.upheld, true) },
-        of: { .all([complaints($0), .isSet(\.upheld)]) }),
-      try computation.shareFigure(
-        "c1-in-time", .higher, Feedback.self, part: { _ in .notAfter(\.answeredOn, \.answerDue) }, of: answered),
-      try computation.countFigure("c1-unanswered", .lower, Feedback.self) {
-        .all([complaints($0), unanswered(at: $0)])
-      },
-    ]
-  }
-
   private func unanswered(at year: Int) -> Condition.Of<Feedback> {
     .any([.isEmpty(\.answeredOn), .onOrAfter(\.answeredOn, computation.request.end(of: year).adding(days: 1))])
   }
@@ -51,18 +26,18 @@ struct SatisfactionInput {
   // MARK: Surveys
 
   private func surveyFigures() throws -> [ReviewFigure] {
-    let ofYear: (Int) -> Condition.Of<Survey> = { computation.days(of: $0, \.opened) }
-    var satisfaction = try computation.figure(
-      "c1-satisfaction", .percent, .higher, computation.years.map(satisfaction),
-      from: .all([ofYear(computation.year), .equals(\.audience, .clients)]))
-    breakIfReworded(&satisfaction)
-    return [
-      try computation.countFigure("c1-surveys", .none, Survey.self, ofYear),
-      try computation.figure(
-        "c1-response", .percent, .higher, computation.years.map(response),
-        from: ofYear(computation.year)),
-      satisfaction,
-    ]
+    let ofYear = computation.days(of: computation.year, \Survey.opened)
+    return try computation.figures(FigureTable.surveys) { definition in
+      guard definition.id == "c1-satisfaction" else {
+        return try computation.figure(
+          definition.id, computation.years.map(response), from: try computation.named(ofYear))
+      }
+      var satisfaction = try computation.figure(
+        definition.id, computation.years.map(satisfaction),
+        from: try computation.named(.all([ofYear, .equals(\.audience, .clients)])))
+      breakIfReworded(&satisfaction)
+      return satisfaction
+    }
   }
 
   func response(of year: Int) -> FigureValue {
@@ -85,9 +60,9 @@ struct SatisfactionInput {
     return .number(ExactNumber(digits: sum).divided(by: count, decimals: 2))
   }
 
-  /// Takes the trend away from a figure of all questions, if not every one was asked in the same way the year before.
-  func breakIfReworded(_ figure: inout ReviewFigure) {
-    if case .moved? = figure.trend, !areSameQuestions { figure.trend = .broken(.question) }
+  /// Takes the comparison away from a figure of all questions, if not every one was asked in the same way the year before.
+  func breakIfReworded(_ figure: inout ReviewFigure?) {
+    if case .differs? = figure?.change, !areSameQuestions { figure?.change = .broken(.question) }
   }
 
   private var areSameQuestions: Bool {
@@ -109,10 +84,10 @@ struct SatisfactionInput {
         .map { FigureValue.number($0) } ?? .noData(.none)
     }
     computation.name(question.record.content)
-    var figure = try computation.figure(question.record.id.text, .number, .higher, values)
+    var figure = computation.ownFigure(question.record.id.text, .number, .higher, values)
     figure.name = question.record.text
     let asked = surveys.of(year: computation.year - 1).contains { $0.audience == question.survey.audience }
-    if before == nil, asked { figure.trend = .broken(.question) }
+    if before == nil, asked { figure.change = .broken(.question) }
     figure.source = ReviewFigure.Source(kind: SurveyQuestion.key, count: 1, ids: [question.record.id.text])
     return figure
   }

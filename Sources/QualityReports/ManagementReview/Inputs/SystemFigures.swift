@@ -7,20 +7,21 @@ struct SystemFigures {
   let satisfaction: SatisfactionInput
 
   func figures() throws -> [ReviewFigure] {
-    let actions = ActionFigures(computation: computation)
+    let own = FigureTable.system.filter { SystemFigures.shownAgain[$0.id] == nil }
+    let counted = try computation.figures(own) { definition in
+      definition.id == "s-training"
+        ? try ResourcesInput(computation: computation).trainingFulfilment(definition.id) : try mean(definition)
+    }
+    return FigureTable.system.compactMap { definition in
+      again(definition) ?? counted.first { $0.id == definition.id }
+    }
+  }
+
+  private func mean(_ definition: FigureDefinition) throws -> ReviewFigure? {
     var mean = try computation.figure(
-      "s-satisfaction-mean", .number, .higher, computation.years.map(satisfaction.mean))
-    mean.source = figure("c1-satisfaction")?.source
+      definition.id, computation.years.map(satisfaction.mean), from: figure("c1-satisfaction")?.source)
     satisfaction.breakIfReworded(&mean)
-    return [
-      again("s-audit-completion", as: "c6-completion"), again("s-on-time", as: "c4-on-time"),
-      again("s-days-median", as: "c4-days-median"), again("s-days-mean", as: "c4-days-mean"),
-      try actions.overdueShare("s-overdue-share"), again("s-effectiveness", as: "c4-effective"), try recurrence(),
-      again("s-inspections-clean", as: "c6-without-demands"), again("s-complaints-in-time", as: "c1-in-time"),
-      again("s-response", as: "c1-response"), mean, again("s-satisfaction-top", as: "c1-satisfaction"),
-      again("s-objectives", as: "c2-reached"), again("s-process-reports", as: "c3-reports"),
-      try ResourcesInput(computation: computation).trainingFulfilment("s-training"), again("s-decisions", as: "a-done"),
-    ].compactMap { $0 }
+    return mean
   }
 
   func charts(_ figures: [ReviewFigure]) -> [ReportChart] {
@@ -35,21 +36,17 @@ struct SystemFigures {
   }
 
   /// A figure of an input, shown again among the indicators.
-  private func again(_ id: String, as other: String) -> ReviewFigure? {
-    guard let figure = figure(other) else { return nil }
-    return ReviewFigure(
-      id: id, name: nil, unit: figure.unit, unitText: figure.unitText, direction: figure.direction,
-      values: figure.values, valueUnits: figure.valueUnits, target: figure.target, trend: figure.trend,
-      source: figure.source)
-  }
-
-  private func recurrence() throws -> ReviewFigure? {
-    guard let registered = figure("c4-registered"), let recurring = figure("c4-recurring") else { return nil }
-    let values = zip(recurring.values, registered.values).map { part, whole in
-      FigureValue.share(part.number?.digits ?? 0, of: whole.number?.digits ?? 0)
-    }
-    var figure = try computation.figure("s-recurrence", .percent, .lower, values)
-    figure.source = registered.source
+  private func again(_ definition: FigureDefinition) -> ReviewFigure? {
+    guard let other = SystemFigures.shownAgain[definition.id], var figure = figure(other) else { return nil }
+    figure.id = definition.id
     return figure
   }
+
+  /// The figures of the inputs that are indicators of the system, too.
+  private static let shownAgain = [
+    "s-audit-completion": "c6-completion", "s-days-median": "c4-days-median", "s-days-mean": "c4-days-mean",
+    "s-inspections-clean": "c6-without-demands", "s-complaints-in-time": "c1-in-time", "s-response": "c1-response",
+    "s-satisfaction-top": "c1-satisfaction", "s-objectives": "c2-reached", "s-process-reports": "c3-reports",
+    "s-decisions": "a-done",
+  ]
 }

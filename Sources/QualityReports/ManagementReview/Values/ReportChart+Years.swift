@@ -7,7 +7,7 @@ extension ReportChart {
     let categories = years.enumerated().map { index, year in
       var point = Point(number: figure.values[index].number)
       point.broken = figure.breaks[index]
-      if index == last, case .broken(let reason)? = figure.trend, reason != .missing { point.broken = reason }
+      if index == last, case .broken(let reason)? = figure.change, reason != .missing { point.broken = reason }
       return Category(name: .name("\(year)"), points: [point])
     }
     return ReportChart(

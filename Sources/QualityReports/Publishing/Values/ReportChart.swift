@@ -16,7 +16,7 @@ public struct ReportChart: Hashable, Sendable {
     /// How high it is; `nil` where there is no data.
     public let number: ExactNumber?
     /// Why it cannot be compared with the one before it; `nil` if it can.
-    public var broken: Trend.Reason?
+    public var broken: FigureChange.Reason?
   }
 
   /// One place on the horizontal axis, such as a year or a cause.
