@@ -101,7 +101,8 @@ public struct ReviewFigure: Hashable, Sendable {
     case (.events, .number(let earlier), .number(let later)) where earlier.scale == 0 && later.scale == 0:
       Change(EventCounts(earlier: earlier.digits, later: later.digits))
     case (.persons, .ratio(let part, let whole), .ratio(let laterPart, let laterWhole)):
-      Share(part, of: whole).flatMap { earlier in Share(laterPart, of: laterWhole).map { Change(from: earlier, to: $0) } }
+      Share(part, of: whole).flatMap { earlier in Share(laterPart, of: laterWhole).map { Change(from: earlier, to: $0) }
+      }
     default: nil
     }
   }

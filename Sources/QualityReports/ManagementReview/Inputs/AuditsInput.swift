@@ -19,7 +19,9 @@ struct AuditsInput {
   /// Held by the day of the position; concluded ones without a day of holding were held too.
   private var isHeld: Condition.Of<Audit> {
     let isConcluded: Condition.Of<Audit> = .isIn(\.state, [.reported, .closed])
-    return .any([.all([.isSet(\.held), .onOrBefore(\.held, computation.asOf)]), .all([.isEmpty(\.held), isConcluded])])
+    return .any([
+      .all([.isSet(\.held), .onOrBefore(\.held, computation.asOf)]), .all([.isEmpty(\.held), isConcluded]),
+    ])
   }
 
   // MARK: Tables and charts

@@ -27,7 +27,8 @@ struct ProvidersInput {
       Aggregation(PartnerEvaluation.self, where: .always, by: [.field(\.partner), .field(\.year)]))
     let existing = computation.years.map { year in
       year == computation.year
-        ? partners.count : Set(ever.filter { ($0.keys[1].flatMap { Int($0) } ?? .max) <= year }.compactMap(\.keys[0])).count
+        ? partners.count
+        : Set(ever.filter { ($0.keys[1].flatMap { Int($0) } ?? .max) <= year }.compactMap(\.keys[0])).count
     }
     let poor = computation.years.map { year in evaluations.filter { $0.year == year && $0.result == .poor }.count }
     let ofYear: Condition.Of<PartnerEvaluation> = .equals(\.year, computation.year)

@@ -70,7 +70,8 @@ struct ResourcesInput {
         of: try computation.count(Appraisal.self, planned))
     }
     return try computation.figure(
-      "d-appraisals", values, from: try computation.named(ofYear.ofStaff(.equals(\Appraisal.year, computation.year), \.person)))
+      "d-appraisals", values,
+      from: try computation.named(ofYear.ofStaff(.equals(\Appraisal.year, computation.year), \.person)))
   }
 
   // MARK: Money
