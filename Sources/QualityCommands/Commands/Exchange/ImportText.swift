@@ -48,7 +48,7 @@ struct ImportText {
     if identifier(problem).hasSuffix(".personal-code") {
       return messages.declaring.trimmingCharacters(in: .whitespaces)
     }
-    if case .field(let field, .unknownRecord) = problem.reason, ImportOptions.mayMakeRecords(for: field) {
+    if case .field(let field, let fault) = problem.reason, fault.isUnknown, ImportOptions.mayMakeRecords(for: field) {
       return phrases.text("import.new.next", ["field": name(of: field)])
     }
     guard case .refusal(let refusal) = problem.reason,
