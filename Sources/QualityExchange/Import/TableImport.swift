@@ -371,6 +371,9 @@ public final class TableImport {
     case .referenceList:
       let items = FieldValue.items(of: text)
       return items.isEmpty ? nil : try resolved(.list(items), field)
+    case .boolean:
+      let labels = options.phrases.map { $0.field(field.key, of: schema) }
+      return try field.value(of: OwnAnswer.key(text, to: labels), as: manner, besides: destination.declaredNumbers)
     default: return try field.value(of: words?.keys(in: text) ?? text, as: manner, besides: destination.declaredNumbers)
     }
   }
@@ -428,7 +431,12 @@ public final class TableImport {
 
   private func reject(_ problems: [ImportReport.Problem]) throws {
     guard !isOnlyMaking else { return }
-    report.reject(problems)
+    let isAlone = plan.columns.count > 1 && (0..<rows.count).count { !rows.isEmpty($0) } == 1
+    report.reject(problems.map { problem in
+      var problem = problem
+      problem.isAlone = isAlone
+      return problem
+    })
     guard let rejects else { return }
     guard let csv else {
       return try rejects.add(table.shape.columns.map { rows[$0.at].words }, problems)

@@ -84,6 +84,17 @@ public struct TableMemory: Sendable, Equatable {
     return nil
   }
 
+  /// The first head or word of a record that is said to mean two things.
+  static func contradiction(in record: Record<TableMapping>) -> String? {
+    for text in [record.columns, record.words] {
+      var known: [String: String] = [:]
+      for (head, meaning) in pairs(in: text) {
+        if let other = known.updateValue(meaning, forKey: line(head).folded), other != meaning { return head }
+      }
+    }
+    return nil
+  }
+
   // MARK: Lines
 
   private static func text(_ lines: [String]) -> String? {

@@ -54,15 +54,15 @@ struct ImportReferenceTests {
   func severalInCell(_ cell: String) throws {
     let bench = try Bench.empty()
     try bench.take("id,name\nU-01,Dienests\nU-02,Nodaļa\n", as: "unit")
-    let run = try bench.take("title,planned,units\nA,2026-03-01,\"\(cell)\"\n", as: "audit")
-    #expect(run.code == 0 && bench.export("audit").contains("U-01;U-02"), "\(run.errors)")
+    let run = try bench.take("name,kind,units\nA,core,\"\(cell)\"\n", as: "process")
+    #expect(run.code == 0 && bench.export("process").contains("U-01;U-02"), "\(run.errors)")
   }
 
   @Test("Where one of them is not known the others are not lost: it is said how several are separated")
   func oneUnknownInCell() throws {
     let bench = try Bench.empty()
     try bench.take("id,name\nU-01,Dienests\n", as: "unit")
-    let run = try bench.take("title,planned,units\nA,2026-03-01,\"Dienests, Nodaļa\"\n", as: "audit")
+    let run = try bench.take("name,kind,units\nA,core,\"Dienests, Nodaļa\"\n", as: "process")
     #expect(run.code == 65 && run.errors.contains("[field.unknown-among]"), "\(run.errors)")
     #expect(run.errors.contains("Dienests; Nodaļa"))
   }
