@@ -65,7 +65,8 @@ public enum Program {
       let places = (facts["places"] ?? facts["file"])?.plain ?? ""
       session.console.errorLine("kļūda: nav atrasti programmas teksti (Templates/strings); meklēts: \(places)")
       session.console.errorLine(
-        "  tālāk: programma darbojas kopā ar mapēm Criteria un Templates; norādiet mapi, kurā tās ir, ar --home vai APLIS_HOME")
+        "  tālāk: programma darbojas kopā ar mapēm Criteria un Templates; norādiet mapi, kurā tās ir, ar --home vai APLIS_HOME"
+      )
       session.console.errorLine("error: cannot read Templates/strings; looked in: \(places) [home.missing]")
       session.console.errorLine("  next: give the folder with --home DIR or in APLIS_HOME")
     }

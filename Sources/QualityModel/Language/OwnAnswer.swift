@@ -1,12 +1,15 @@
-/// Yes and no in the words of the question itself: under `Pamatota` also `pamatota` and `nepamatota`.
+/// Yes and no in the words of the question itself: under `Pamatota` also `pamatota` and `nepamatots`.
 package enum OwnAnswer {
-  /// What the answer says: `true`, `false`, or what was written where it repeats no label.
-  /// - Parameter labels: how the question is put in any of the languages
-  package static func key(_ text: String, to labels: [String]) -> String {
+  /// What the answer says: `true`, `false`, or what was written where it is yes or no already, or no name of the field.
+  package static func key(_ text: String, to field: RecordField, of schema: RecordSchema, in languages: [Phrases])
+    -> String
+  {
     let answer = text.folded
-    for label in labels.map(\.folded) where !label.isEmpty {
-      if answer == label { return "true" }
-      if answer == "ne" + label || answer == "not " + label { return "false" }
+    guard !answer.isEmpty, (try? field.kind.value(of: text)) == nil else { return text }
+    let labels = FieldLabels(of: schema, in: languages)
+    if labels[answer] === field { return "true" }
+    for no in ["ne", "not "] where answer.hasPrefix(no) && labels[String(answer.dropFirst(no.count))] === field {
+      return "false"
     }
     return text
   }

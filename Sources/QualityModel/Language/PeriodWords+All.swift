@@ -30,7 +30,8 @@ extension PeriodWords {
     shortYears: [], shortHalves: ["h"], shortQuarters: ["q", "qtr"],
     ordinals: ["first", "second", "third", "fourth"], from: ["from"], to: ["to"], and: ["and"], silent: ["of", "the"],
     times: [
-      "year", "month", "week", "dai", "day", "quarter", "annual", "continu", "permanent", "regular", "always", "ongoing",
+      "year", "month", "week", "dai", "day", "quarter", "annual", "continu", "permanent", "regular", "always",
+      "ongoing",
       "constant", "period", "once", "twice", "needed", "necessary",
     ])
 }

@@ -26,7 +26,9 @@ package enum PlanYears {
 
   /// Whether the text says a time at all: a year, a part of one, or how often.
   package static func isTime(_ text: String) -> Bool {
-    if text.split(whereSeparator: { !isFigure($0) }).contains(where: isYear) || WrittenPeriod(text) != nil { return true }
+    if text.split(whereSeparator: { !isFigure($0) }).contains(where: isYear) || WrittenPeriod(text) != nil {
+      return true
+    }
     let words = text.folded.split { !$0.isLetter }.map(String.init)
     return words.contains { word in LanguageRules.all.contains { $0.periodWords.isOfTime(word) } }
   }

@@ -27,7 +27,8 @@ struct PersonName {
   /// Degrees and offices as Latvians shorten them, folded.
   private static let degrees: Set<String> = [
     "dr", "prof", "doc", "asoc", "mg", "mag", "bc", "bac", "bak", "habil", "ing", "dipl", "sc", "paed", "ped", "med",
-    "psych", "phil", "philol", "iur", "jur", "oec", "soc", "sal", "hist", "art", "theol", "math", "phys", "chem", "biol",
+    "psych", "phil", "philol", "iur", "jur", "oec", "soc", "sal", "hist", "art", "theol", "math", "phys", "chem",
+    "biol",
     "agr", "arch", "geogr", "adm", "mba", "phd", "k-gs", "k-dze",
   ]
 }

@@ -53,7 +53,8 @@ struct TextFormTests {
     #expect(try read(text, PlanItem.schema.field("years")) == .list([text]))
   }
 
-  @Test("What says no time is refused as the years of a measure", arguments: ["muļķības", "26", "20166", "2016; kāpēc"])
+  @Test(
+    "What says no time is refused as the years of a measure", arguments: ["muļķības", "26", "20166", "2016; kāpēc"])
   func noPlanYears(text: String) throws {
     #expect(throws: FieldProblem.notPlanYears) { try read(text, PlanItem.schema.field("years")) }
   }

@@ -226,7 +226,7 @@ enum ImportCommand {
     for problem in report.problems {
       session.console.errorLine(text.line(for: problem))
       // The way out is the same for all of a kind.
-      guard let next = text.next(for: problem), told.insert(next).inserted else { continue }
+      guard let next = text.next(for: problem), told.insert(text.rule(of: problem) ?? next).inserted else { continue }
       session.console.errorLine("  " + next)
     }
     guard report.untold > 0 else { return }

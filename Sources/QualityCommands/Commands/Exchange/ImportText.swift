@@ -53,9 +53,16 @@ struct ImportText {
     case .refusal(let refusal) where refusal.identifier.text == "record.exists":
       return phrases.text("import.update.next")
     case .refusal(let refusal):
-      guard ["criteria.", "answer."].contains(where: refusal.identifier.text.hasPrefix) else { return nil }
+      let isOwn = ["criteria.", "answer."].contains(where: refusal.identifier.text.hasPrefix)
+      guard isOwn || refusal.sort == .rule else { return nil }
       return messages.next(after: refusal).map { "\(phrases.text("message.next")): \($0)" }
     }
+  }
+
+  /// The rule by which a row was refused: what to do about it is the same for all its rows.
+  func rule(of problem: ImportReport.Problem) -> String? {
+    guard case .refusal(let refusal) = problem.reason, refusal.sort == .rule else { return nil }
+    return refusal.identifier.text
   }
 
   private func next(after fault: FieldProblem, of field: RecordField, _ problem: ImportReport.Problem) -> String? {
@@ -152,7 +159,8 @@ struct ImportText {
   private static let mostNames = 20
 
   private func more(_ count: Int) -> String {
-    count > ImportText.mostNames ? " " + phrases.text("import.besides.more", ["count": "\(count - ImportText.mostNames)"]) : ""
+    count > ImportText.mostNames
+      ? " " + phrases.text("import.besides.more", ["count": "\(count - ImportText.mostNames)"]) : ""
   }
 
   /// The sheets of a large workbook of which there is no more to say than that their heads stand in the first row.

@@ -9,7 +9,7 @@ struct ChoiceInput {
   func keys(in text: String, of field: RecordField) throws -> String {
     let choices = field.kind.choices
     if case .boolean = field.kind {
-      return OwnAnswer.key(text, to: try session.allPhrases().map { $0.field(field.key, of: schema) })
+      return OwnAnswer.key(text, to: field, of: schema, in: try session.allPhrases())
     }
     // Keys are understood without reading the phrases of two languages.
     guard !choices.isEmpty, !choices.contains(text) else { return text }
