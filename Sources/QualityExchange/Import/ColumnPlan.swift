@@ -41,7 +41,7 @@ struct ColumnPlan {
   }
 
   /// The column that rejected rows carry beside their own, and that an import passes over.
-  static let reasonHeader = "aplis:reason"
+  static let reasonHeader = TableMemory.reasonHead
 
   /// The fields that the source says something about.
   var fields: [RecordField] {

@@ -13,11 +13,7 @@ final class ImportFile {
 
     /// The heads that are the same in the next file of its kind: those without periods.
     var lastingHeaders: [String] {
-      shape.columns.compactMap { column in
-        if case .period = column.role { return nil }
-        // What a file of rejected rows has besides makes it no other table.
-        return column.label == ColumnPlan.reasonHeader ? nil : column.label
-      }
+      shape.columns.compactMap { if case .period = $0.role { nil } else { $0.label } }
     }
 
     /// The heads by the places of their columns; nothing where the sheet has none.
@@ -187,9 +183,9 @@ final class ImportFile {
     }
     let byName = all.firstIndex { $0.name.folded == told.folded }
     guard let place = byName ?? Int(told).flatMap({ all.indices.contains($0 - 1) ? $0 - 1 : nil }) else {
-      let names = all.prefix(20).map { ColumnPlan.quotable($0.name) }
+      let names = Refusal.Fact.first(20, of: all.map { .text(ColumnPlan.quotable($0.name)) })
       throw Refusal(
-        .usage, .importUnknownSheet, ["sheet": .text(told), "sheets": .words(names)], at: Refusal.Place(file: name))
+        .usage, .importUnknownSheet, ["sheet": .text(told), "sheets": names], at: Refusal.Place(file: name))
     }
     return [place]
   }

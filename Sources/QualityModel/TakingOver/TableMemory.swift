@@ -16,11 +16,14 @@ public struct TableMemory: Sendable, Equatable {
   /// By the keys of fields the choices that words mean.
   public let words: [String: [String: String]]
 
+  /// The head of the column in which rejected rows carry their reason: it makes a corrected file no other table.
+  package static let reasonHead = "aplis:reason"
+
   public init(
     kind: String, heads: [String], columns: [String: String] = [:], words: [String: [String: String]] = [:]
   ) {
     self.kind = kind
-    self.heads = heads.map(TableMemory.line).filter { !$0.isEmpty }
+    self.heads = heads.map(TableMemory.line).filter { !$0.isEmpty && $0 != TableMemory.reasonHead }
     self.columns = Dictionary(columns.map { (TableMemory.line($0.key), $0.value) }) { first, _ in first }
     self.words = words.mapValues { words in
       Dictionary(words.map { (TableMemory.line($0.key), $0.value) }) { first, _ in first }
@@ -48,7 +51,7 @@ public struct TableMemory: Sendable, Equatable {
 
   /// Whether it was remembered of a table with these heads, in whatever order; case, diacritics and spaces are forgiven.
   public func isFor(_ heads: [String]) -> Bool {
-    let heads = heads.map { TableMemory.line($0).folded }.filter { !$0.isEmpty }
+    let heads = heads.map { TableMemory.line($0).folded }.filter { !$0.isEmpty && $0 != TableMemory.reasonHead }
     return !heads.isEmpty && Set(heads) == Set(self.heads.map(\.folded))
   }
 

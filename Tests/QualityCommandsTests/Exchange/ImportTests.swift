@@ -113,7 +113,7 @@ struct ImportTests {
       (["--words", "severity:G=heavy"], "has no such choice"),
       (["--words", "title:G=x"], "has no such choice"), (["--words", "weight:G=x"], "has no field ‘weight’"),
       (["--map", "title=weight"], "has no field ‘weight’"), (["--set", "weight=1"], "has no field ‘weight’"),
-      (["--set", "due=2025-13-01"], "--set due=2025-13-01"), (["--where", "x"], "--where"),
+      (["--set", "due=2025-13-01"], "--set \"Due date=2025-13-01\": this is not a day"), (["--where", "x"], "--where"),
       (["--words", "severity=x"], "--words"),
     ])
   func idleOptions(_ sample: ([String], String)) throws {

@@ -100,8 +100,8 @@ struct ImportText {
   func summary(of report: ImportReport) -> String {
     if let notes = report.survey { return summary(of: report, notes) }
     let parts = [
-      ("import.added", report.added), ("import.changed", report.changed), ("import.same", report.same),
-      ("import.rejected", report.rejected), ("import.passed-over", report.passedOver),
+      ("import.row.added", report.added), ("import.row.changed", report.changed), ("import.row.same", report.same),
+      ("import.row.rejected", report.rejected), ("import.passed-over", report.passedOver),
     ].filter { $0.1 > 0 }.map { phrases.text($0.0, count: $0.1) }
     let rows = phrases.text("import.rows", count: report.rows)
     return "\(report.file) (\(phrases.kinds(report.kind))): \(rows)"
