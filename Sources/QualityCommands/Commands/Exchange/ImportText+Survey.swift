@@ -57,7 +57,7 @@ extension ImportText {
     let keys =
       notes.areRespondents
       ? ["import.added", "import.changed", "import.same", "import.rejected", "import.survey.silent"]
-      : ["import.row.added", "import.row.changed", "import.row.same", "import.row.rejected", "import.passed-over"]
+      : ["import.line.added", "import.line.changed", "import.line.same", "import.line.rejected", "import.passed-over"]
     let counts = [report.added, report.changed, report.same, report.rejected, report.passedOver]
     let parts = zip(keys, counts).filter { $0.1 > 0 }.map { phrases.text($0.0, count: $0.1) }
     let rows = phrases.text(notes.areRespondents ? "import.survey.respondents" : "import.rows", count: report.rows)

@@ -100,8 +100,8 @@ struct ImportText {
   func summary(of report: ImportReport) -> String {
     if let notes = report.survey { return summary(of: report, notes) }
     let parts = [
-      ("import.row.added", report.added), ("import.row.changed", report.changed), ("import.row.same", report.same),
-      ("import.row.rejected", report.rejected), ("import.passed-over", report.passedOver),
+      ("import.line.added", report.added), ("import.line.changed", report.changed), ("import.line.same", report.same),
+      ("import.line.rejected", report.rejected), ("import.passed-over", report.passedOver),
     ].filter { $0.1 > 0 }.map { phrases.text($0.0, count: $0.1) }
     let rows = phrases.text("import.rows", count: report.rows)
     return "\(report.file) (\(phrases.kinds(report.kind))): \(rows)"
