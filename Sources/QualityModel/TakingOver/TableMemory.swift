@@ -72,6 +72,17 @@ public struct TableMemory: Sendable, Equatable {
       words.flatMap { field, words in words.map { "\(field):\($0.key)=\($0.value)" } })
   }
 
+  /// The first head or word of a record that is said to mean two things.
+  static func contradiction(in record: Record<TableMapping>) -> String? {
+    for text in [record.columns, record.words] {
+      var known: [String: String] = [:]
+      for (head, meaning) in pairs(in: text) {
+        if let other = known.updateValue(meaning, forKey: line(head).folded), other != meaning { return head }
+      }
+    }
+    return nil
+  }
+
   /// The first line that names no field of the kind, or no choice of the field; `nil` if all mean something.
   var meaningless: String? {
     guard let schema = RecordSchema.named(kind) else { return kind }
@@ -82,17 +93,6 @@ public struct TableMemory: Sendable, Equatable {
       let choices = schema.field(key)?.kind.choices ?? []
       for (word, choice) in words.sorted(by: { $0.key < $1.key }) where !choices.contains(choice) {
         return "\(key):\(word)=\(choice)"
-      }
-    }
-    return nil
-  }
-
-  /// The first head or word of a record that is said to mean two things.
-  static func contradiction(in record: Record<TableMapping>) -> String? {
-    for text in [record.columns, record.words] {
-      var known: [String: String] = [:]
-      for (head, meaning) in pairs(in: text) {
-        if let other = known.updateValue(meaning, forKey: line(head).folded), other != meaning { return head }
       }
     }
     return nil
