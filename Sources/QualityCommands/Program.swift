@@ -60,9 +60,13 @@ public enum Program {
       session.console.errorLine(
         "  next: take this file from the program's archive again, or give another folder with --home DIR")
     } catch {
-      // Without the strings there are no sentences: this one message stands in the program itself.
+      // Without the strings there are no sentences: this one message stands in the program itself, in its languages.
       let facts = (error as? Refusal)?.facts ?? [:]
       let places = (facts["places"] ?? facts["file"])?.plain ?? ""
+      session.console.errorLine("kļūda: nav atrasti programmas teksti (Templates/strings); meklēts: \(places)")
+      session.console.errorLine(
+        "  tālāk: programma darbojas kopā ar mapēm Criteria un Templates; norādiet mapi, kurā tās ir, ar --home vai APLIS_HOME"
+      )
       session.console.errorLine("error: cannot read Templates/strings; looked in: \(places) [home.missing]")
       session.console.errorLine("  next: give the folder with --home DIR or in APLIS_HOME")
     }

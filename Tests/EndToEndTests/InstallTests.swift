@@ -28,10 +28,27 @@ struct InstallTests {
     let built = try Built()
     try built.run(["install", "--prefix", "place", "--language", "en"])
     let again = try Self.shell(built, "place/bin/aplis install --language en")
-    #expect(again.code == 0 && again.output.contains("the one installed in"), "\(again)")
+    #expect(again.code == 0 && again.output.contains("is installed in"), "\(again)")
     let removal = try Self.shell(built, "place/bin/aplis install --remove --language lv")
     #expect(removal.code == 0 && removal.output.contains("Noņemts"), "\(removal)")
     #expect(!FileManager.default.fileExists(atPath: built.path("place")))
+  }
+
+  @Test("It does not replace itself, by whatever way it is called")
+  func itself() throws {
+    let built = try Built()
+    try built.run(["install", "--prefix", "place", "--language", "en"])
+    let again = try Self.shell(
+      built, "ln -s place link; APLIS_HOME=$PWD/place/share/aplis link/bin/aplis install --prefix link --language en")
+    #expect(again.code == 0 && again.output.contains("does not replace itself"), "\(again)")
+  }
+
+  @Test("The program alone says in both languages what it lacks")
+  func alone() throws {
+    let built = try Built()
+    try built.run(["install", "--prefix", "place", "--language", "en"])
+    let alone = try Self.shell(built, "mkdir elsewhere; mv place/bin/aplis elsewhere; elsewhere/aplis status")
+    #expect(alone.code != 0 && alone.errors.contains("kļūda:") && alone.errors.contains("error:"), "\(alone)")
   }
 
   /// The installed program finds what it needs by itself.

@@ -1,3 +1,5 @@
+import QualityModel
+
 /// A command as data: parsing, help, completions and the manual all come from it.
 ///
 /// Its sentences are phrases: `command.review.build` says what it does in one line, `command.review.build.about` more.
@@ -28,6 +30,14 @@ struct CommandDescription: Sendable {
   }
 
   var name: String { words.joined(separator: " ") }
+
+  /// The refusal of a command line in which an argument is missing, with one that has it.
+  func lacks(_ argument: String) -> Refusal {
+    let example = examples.first { $0.split(separator: " ").count > words.count } ?? "help \(name)"
+    return Refusal(
+      .usage, .usageArgumentMissing,
+      ["argument": .argument(argument), "command": .text(name), "example": .text(example)])
+  }
 
   /// The options that help and completions tell of.
   var shownOptions: [OptionDescription] { options.filter { !$0.isHidden } }

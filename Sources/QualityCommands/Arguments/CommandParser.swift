@@ -67,8 +67,7 @@ struct CommandParser {
   private func checkArguments() throws {
     let required = command.arguments.filter(\.isRequired)
     if arguments.count < required.count {
-      let name = required[arguments.count].name
-      throw Refusal(.usage, .usageArgumentMissing, ["argument": .text(name), "command": .text(command.name)])
+      throw command.lacks(required[arguments.count].name)
     }
     let isOpen = command.arguments.contains(where: \.repeats)
     if !isOpen, arguments.count > command.arguments.count {

@@ -20,9 +20,16 @@ struct FactWords {
     case .task(let name): phrases["acting.step.\(name)"] ?? name
     case .performer(let name, let kind): phrases["performer.\(kind).\(name)"] ?? phrases.text("performer.\(name)")
     case .separation(let name): phrases.text("separation.\(name)")
+    case .problem(let problem, let field, let kind): self.problem(problem, field, kind)
+    case .argument(let name): HelpWords(phrases: phrases).usage(name)
     case .part(let part): phrases.text("check.part.\(part.rawValue)")
     case .list(let facts): facts.isEmpty ? "–" : facts.map(text).joined(separator: ", ")
     }
+  }
+
+  private func problem(_ problem: FieldProblem, _ field: String, _ kind: String) -> String {
+    guard let schema = RecordSchema.named(kind), let field = schema.field(field) else { return problem.identifier }
+    return phrases.text("problem.\(problem.identifier)", texts(problem.facts(of: field, in: schema)))
   }
 
   /// A word that the field does not know, such as one of a panel's own scale, stays as it is.

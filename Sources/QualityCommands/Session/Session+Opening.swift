@@ -23,6 +23,13 @@ extension Session {
     console.errorLine(phrases.text("sample.today", ["day": phrases.language.rules.plainDay(today)]))
   }
 
+  /// Whoever is asked many things should know before that the file cannot be made.
+  /// - Throws: `workspace.exists`
+  func refuseExisting(_ path: String) throws {
+    guard FileMark.isTaken(path) else { return }
+    throw Refusal(.usage, .workspaceExists, ["file": .text(path)])
+  }
+
   /// Creates a workspace that only its owner may read, and fills it before it stands in its place.
   /// - Throws: `workspace.exists` if something is there already; storage refusals
   func createWorkspace<Result>(

@@ -41,7 +41,7 @@ struct ColumnPlan {
   }
 
   /// The column that rejected rows carry beside their own, and that an import passes over.
-  static let reasonHeader = "aplis:reason"
+  static let reasonHeader = TableMemory.reasonHead
 
   /// The fields that the source says something about.
   var fields: [RecordField] {
@@ -90,7 +90,8 @@ struct ColumnPlan {
         return (field, try field.value(of: words?.keys(in: text) ?? text, besides: declared))
       } catch let error as FieldProblem {
         let facts: [String: Refusal.Fact] = [
-          "field": .text(key), "value": .text(ColumnPlan.quotable(text)), "problem": .text(error.identifier),
+          "field": .field(key, of: schema.key), "value": .text(ColumnPlan.quotable(text)),
+          "problem": .problem(error, field: key, of: schema.key),
         ]
         throw Refusal(.usage, .importBadConstant, facts)
       }
@@ -120,7 +121,11 @@ struct ColumnPlan {
     for (key, columns) in Dictionary(grouping: columns, by: { $0.field?.key ?? "id" }) where columns.count > 1 {
       let headers = columns.map { ColumnPlan.quotable($0.header) }
       throw Refusal(
-        .data, .importDoubleColumn, ["field": ColumnPlan.named(key, schema), "columns": .words(headers)], at: place)
+        .data, .importDoubleColumn,
+        [
+          "field": ColumnPlan.named(key, schema), "columns": .words(headers),
+          "last": .text(headers.last ?? ""),
+        ], at: place)
     }
   }
 

@@ -88,14 +88,52 @@ final class ImportFile {
     }
     let known = found.filter { $0.shape.columns.contains { isKnown($0.label) } }
     tables = options.sheet == ImportOptions.allSheets || known.count < 2 ? known : taken(known)
+    try refuseRowsElsewhere(found)
     if tables.isEmpty { tables = try Array(found.prefix(1)) + (found.isEmpty ? bare() : []) }
     guard !tables.isEmpty else { throw Refusal(.data, .importEmpty, at: Refusal.Place(file: name)) }
     if options.headRows == nil, let form = tables.first(where: \.shape.isOnItsSide) {
       throw Refusal(.data, .importOnItsSide, at: place(form, row: form.shape.rows.lowerBound, line: nil))
     }
+    tables = tables.map { Table(sheet: $0.sheet, shape: tellingApart($0.shape), merged: $0.merged) }
     besides.tables = found.count - tables.count
     besides.unnamedColumns = tables.flatMap(\.shape.columns).filter { $0.label.isEmpty && $0.role == .values }
       .map { ColumnLetters.text($0.at) }
+  }
+
+  /// Who tells rows means some that are there.
+  /// - Throws: `import.no-header-row`, `import.until-too-early`
+  private func refuseRowsElsewhere(_ found: [Table]) throws {
+    if let heads = options.headRows, found.allSatisfy({ $0.shape.headRows.last != heads.upperBound }) {
+      var last = 0
+      for sheet in try sheets() {
+        let rows = try workbook.rows(of: sheet)
+        while last < heads.upperBound, try rows.next() { last = rows.row }
+      }
+      if last < heads.upperBound {
+        throw Refusal(
+          .usage, .importNoHeaderRow, ["row": .count(heads.upperBound), "count": .count(last)],
+          at: Refusal.Place(file: name))
+      }
+    }
+    guard let until = options.until else { return }
+    let first = found.compactMap { $0.shape.headRows.last }.min() ?? options.headRows?.upperBound ?? 1
+    if until <= first {
+      throw Refusal(
+        .usage, .importUntilTooEarly, ["row": .count(until), "heads": .count(first)], at: Refusal.Place(file: name))
+    }
+  }
+
+  /// Heads that stand twice and mean a field get the letter of their column, so that each can be named.
+  private func tellingApart(_ shape: TableShape) -> TableShape {
+    var shape = shape
+    let values = shape.columns.filter { $0.role == .values && isKnown($0.label) }
+    let counts = Dictionary(grouping: values, by: { FieldValue.trimmed($0.label) }).mapValues(\.count)
+    shape.columns = shape.columns.map { column in
+      guard column.role == .values, counts[FieldValue.trimmed(column.label), default: 0] > 1 else { return column }
+      let label = "\(FieldValue.trimmed(column.label)) (\(ColumnLetters.text(column.at)))"
+      return TableShape.Column(at: column.at, label: label, role: column.role)
+    }
+    return shape
   }
 
   /// A text file whose first row holds keys of fields was written by a program: every row below is a record, and nothing
@@ -145,9 +183,9 @@ final class ImportFile {
     }
     let byName = all.firstIndex { $0.name.folded == told.folded }
     guard let place = byName ?? Int(told).flatMap({ all.indices.contains($0 - 1) ? $0 - 1 : nil }) else {
-      let names = all.prefix(20).map { ColumnPlan.quotable($0.name) }
+      let names = Refusal.Fact.first(20, of: all.map { .text(ColumnPlan.quotable($0.name)) })
       throw Refusal(
-        .usage, .importUnknownSheet, ["sheet": .text(told), "sheets": .words(names)], at: Refusal.Place(file: name))
+        .usage, .importUnknownSheet, ["sheet": .text(told), "sheets": names], at: Refusal.Place(file: name))
     }
     return [place]
   }
@@ -172,6 +210,8 @@ final class ImportFile {
 }
 
 extension Refusal.ID {
+  static let importNoHeaderRow = Refusal.ID("import.no-header-row")
+  static let importUntilTooEarly = Refusal.ID("import.until-too-early")
   static let importOnItsSide = Refusal.ID("import.on-its-side")
   static let importUnknownSheet = Refusal.ID("import.unknown-sheet")
 }

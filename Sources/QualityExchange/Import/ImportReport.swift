@@ -29,6 +29,8 @@ public struct ImportReport: Sendable {
     public internal(set) var also: [ClosedRange<Int>] = []
     /// How many further rows there are.
     public internal(set) var alsoCount = 0
+    /// Whether nothing else stands in the row: below a table that is rather a note than a record.
+    public internal(set) var isAlone = false
 
     init(place: Refusal.Place, header: String?, value: String?, reason: Reason) {
       self.place = place
@@ -50,6 +52,11 @@ public struct ImportReport: Sendable {
 
     var cause: Cause {
       switch reason {
+      case .field(let field, .timedDay):
+        // Each row has another time: what is wrong is the same.
+        Cause(
+          sheet: place.sheet, header: header, value: nil, field: field, fault: .timedDay(.first), refusal: nil,
+          facts: nil)
       case .field(let field, let fault):
         Cause(
           sheet: place.sheet, header: header, value: value, field: field, fault: fault, refusal: nil, facts: nil)

@@ -57,7 +57,8 @@ struct NewRecords {
       }
     } catch let fault as FieldProblem {
       let facts: [String: Refusal.Fact] = [
-        "field": .text(field.key), "value": .text(ColumnPlan.quotable(text)), "problem": .text(fault.identifier),
+        "field": .field(field.key, of: kind.key), "value": .text(ColumnPlan.quotable(text)),
+        "problem": .problem(fault, field: field.key, of: kind.key),
       ]
       throw Refusal(.usage, .importBadConstant, facts)
     }
@@ -72,7 +73,7 @@ struct NewRecords {
         .usage, .importMadeNeeds,
         [
           "fields": .list(missing.map { .field($0.key, of: kind.key) }), "kind": .kind(kind.key),
-          "option": .text("--set \"\(field.key).\(missing[0].key)=…\""),
+          "field": .field(field.key, of: schema.key), "first": .field(missing[0].key, of: kind.key),
         ])
     }
   }

@@ -379,6 +379,9 @@ public final class TableImport {
     case .referenceList:
       let items = FieldValue.items(of: text)
       return items.isEmpty ? nil : try resolved(.list(items), field)
+    case .boolean:
+      let answer = OwnAnswer.key(text, to: field, of: schema, in: options.phrases)
+      return try field.value(of: answer, as: manner, besides: destination.declaredNumbers)
     default: return try field.value(of: words?.keys(in: text) ?? text, as: manner, besides: destination.declaredNumbers)
     }
   }
@@ -436,7 +439,13 @@ public final class TableImport {
 
   private func reject(_ problems: [ImportReport.Problem]) throws {
     guard !isOnlyMaking else { return }
-    report.reject(problems)
+    let isAlone = plan.columns.count > 1 && (0..<rows.count).count { !rows.isEmpty($0) } == 1
+    report.reject(
+      problems.map { problem in
+        var problem = problem
+        problem.isAlone = isAlone
+        return problem
+      })
     guard let rejects else { return }
     guard let csv else {
       return try rejects.add(table.shape.columns.map { rows[$0.at].words }, problems)

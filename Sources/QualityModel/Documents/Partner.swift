@@ -17,7 +17,7 @@ public struct Partner: RecordKind {
   }
 
   /// Official name of the firm, institution or association.
-  public let name = Fields.requiredText()
+  public let name = Fields.requiredName()
   /// Whether it provides services, supplies goods, is an institution or a non-governmental organisation.
   public let kind = Fields.choice(Kind.self)
   /// What the partner provides, in own words; not one of the organisation's social services.

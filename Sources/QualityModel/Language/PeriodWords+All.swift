@@ -10,7 +10,12 @@ extension PeriodWords {
     ],
     years: ["gad"], halves: ["pusgad"], quarters: ["ceturksn"],
     shortYears: ["g"], shortHalves: ["pusg"], shortQuarters: ["cet", "cetur"],
-    ordinals: ["pirm", "otr", "tres", "ceturt"], from: ["no"], to: ["lidz"], and: ["un"], silent: [])
+    ordinals: ["pirm", "otr", "tres", "ceturt"], from: ["no"], to: ["lidz"], and: ["un"], silent: [],
+    times: [
+      "pastavig", "regular", "nepartraukt", "vienmer", "vislaik", "visu", "katr", "ikgad", "ikmen", "ikned", "ikdien",
+      "ikceturk", "period", "sistematisk", "reiz", "gad", "menes", "nedel", "dien", "ceturk", "pusgad", "termin",
+      "beztermin", "nepieciesam", "vajadz", "ilgtermin", "turpma",
+    ])
 
   public static let english = PeriodWords(
     months: [
@@ -23,5 +28,10 @@ extension PeriodWords {
     ],
     years: ["year"], halves: ["half"], quarters: ["quarter"],
     shortYears: [], shortHalves: ["h"], shortQuarters: ["q", "qtr"],
-    ordinals: ["first", "second", "third", "fourth"], from: ["from"], to: ["to"], and: ["and"], silent: ["of", "the"])
+    ordinals: ["first", "second", "third", "fourth"], from: ["from"], to: ["to"], and: ["and"], silent: ["of", "the"],
+    times: [
+      "year", "month", "week", "dai", "day", "quarter", "annual", "continu", "permanent", "regular", "always",
+      "ongoing",
+      "constant", "period", "once", "twice", "needed", "necessary",
+    ])
 }

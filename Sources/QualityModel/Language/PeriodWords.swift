@@ -16,6 +16,8 @@ public struct PeriodWords: Sendable {
   let from: [String], to: [String]
   /// Words that join, and those that say nothing.
   let and: [String], silent: [String]
+  /// Beginnings of further words that say when or how often something is done: `pastāvīgi`, `katru`.
+  let times: [String]
 
   /// What a word can mean.
   enum Meaning {
@@ -35,6 +37,14 @@ public struct PeriodWords: Sendable {
     if to.contains(word) { return .to }
     if and.contains(word) { return .and }
     return from.contains(word) ? .from : silent.contains(word) ? .silent : nil
+  }
+
+  /// Whether a word says when or how often something is done. The word is folded.
+  func isOfTime(_ word: String) -> Bool {
+    switch meaning(of: word) {
+    case .month, .year, .half, .quarter: true
+    default: times.contains(where: word.hasPrefix)
+    }
   }
 
   private func month(_ word: String) -> Int? {

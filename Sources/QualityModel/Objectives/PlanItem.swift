@@ -28,8 +28,8 @@ public struct PlanItem: StatefulKind {
   public let objective = Fields.requiredReference(to: Objective.self)
   /// The measure in a few words, as the plan has it.
   public let title = Fields.requiredText()
-  /// When it is carried out, such as `2016; 2017`.
-  public let years = Fields.requiredTextList().steering()
+  /// When it is carried out, such as `2016; 2017` or `every year`.
+  public let years = Fields.requiredTextList().steering().inForm(.planYears)
   /// Where the money comes from, separated by semicolons.
   public let funding = Fields.textList()
   /// Who carries it out, people or units, separated by semicolons.

@@ -24,9 +24,16 @@ extension RecordField {
   ) throws -> FieldValue? {
     if isDigest(.text(text)) { return .text(text) }
     let value = try kindValue(of: text, as: manner, besides: declared)
-    guard let form, case .text(let written)? = value else { return value }
-    guard let read = form.reading(written) else { throw form.problem }
-    return .text(read)
+    guard let form, let value else { return value }
+    func read(_ text: String) throws(FieldProblem) -> String {
+      guard let read = form.reading(text) else { throw form.problem }
+      return read
+    }
+    switch value {
+    case .text(let text): return .text(try read(text))
+    case .list(let items): return .list(try items.map(read))
+    default: return value
+    }
   }
 
   private func kindValue(

@@ -1,4 +1,4 @@
-/// Records of people that may be one person: they bear the same account or the same name. Who looks like two can be their
+/// Records of people that may be one person: they bear the same account or the same name, in whatever order. Who looks like two can be their
 /// own second pair of eyes.
 public struct DoublePersons: Sendable {
   /// The identifiers of those with one account, by the account.
@@ -10,8 +10,9 @@ public struct DoublePersons: Sendable {
   public init(_ reader: any RecordReader) throws {
     let people = try reader.records(Person.self).filter { $0.active != false }
     byAccount = DoublePersons.groups(people) { $0.account?.lowercased() }.map { ($0.key, $0.persons) }
-    byName = DoublePersons.groups(people) { $0.name.lowercased() }.map { key, persons in
-      (people.first { $0.name.lowercased() == key }?.name ?? key, persons)
+    let names = Dictionary(people.map { ($0.id.text, $0.name) }) { first, _ in first }
+    byName = DoublePersons.groups(people) { PersonName($0.name).key }.map { key, persons in
+      (persons.first.flatMap { names[$0] } ?? key, persons)
     }
   }
 

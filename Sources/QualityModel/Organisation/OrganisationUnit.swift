@@ -11,7 +11,7 @@ public struct OrganisationUnit: RecordKind {
   public static var parentField: FieldPath<OrganisationUnit>? { \.parent }
 
   /// What the part is called in the organisation's structure.
-  public let name = Fields.requiredText()
+  public let name = Fields.requiredName()
   /// The unit directly above; empty for those at the top.
   public let parent = Fields.reference(to: OrganisationUnit.self)
   /// Who leads the unit and may take steps on its nonconformities, feedback and inspections.

@@ -10,7 +10,7 @@ public struct QualityProcess: RecordKind {
   public static var next: NextCommand.Of<QualityProcess>? { .command("process-report add --process") }
 
   /// What is done, as the process map calls it, such as `Home care`.
-  public let name = Fields.requiredText()
+  public let name = Fields.requiredName()
   /// Core processes serve clients, management processes steer, support processes help both.
   public let kind = Fields.requiredChoice(Kind.self, standard: .core)
   /// Who answers for the process and its results; may not audit it.

@@ -98,7 +98,8 @@ extension FieldKind {
 
   private static func boolean(_ text: String) throws(FieldProblem) -> Bool {
     switch text.folded {
-    case "true", "yes", "y", "ja", "ir", "1", "x", "+", "v", "\u{2713}", "\u{2714}", "\u{2611}", "\u{2612}": return true
+    case "true", "yes", "y", "ja", "j", "ir", "1", "x", "+", "v", "\u{2713}", "\u{2714}", "\u{2611}", "\u{2612}":
+      return true
     case "false", "no", "n", "ne", "nav", "0", "\u{2610}": return false
     default: throw .notABoolean
     }

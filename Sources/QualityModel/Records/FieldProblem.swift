@@ -28,6 +28,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notACurrency
   /// No key of a catalogue of criteria, where one is needed.
   case notACatalogueKey
+  /// Nothing that says when a measure of a plan is carried out.
+  case notPlanYears
   case notABoolean
   case notAChoice([String])
   case notAnIdentifier
@@ -38,11 +40,22 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case unknownRecord(kind: String)
   /// The same, where records are called nearly so: identifier and name of each.
   case unknownName(kind: String, near: [String])
+  /// Several records are named in one item, not all of which exist: the text with semicolons between, and those that are
+  /// not known.
+  case unknownAmong(kind: String, separated: String, unknown: [String])
   /// No catalogue at hand has this criterion, and it is not said to be a requirement of the organisation's own.
   case unknownCriterion(String)
   case ambiguousName(kind: String, ids: [String])
   /// The record would, through this field, be above itself.
   case cycle([String])
+
+  /// Whether no record is called so.
+  package var isUnknown: Bool {
+    switch self {
+    case .unknownRecord, .unknownName: true
+    default: false
+    }
+  }
 
   /// The stable identifier by which documentation and tests name this problem.
   public var identifier: String {
@@ -66,6 +79,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .notCalculated: "field.not-calculated"
     case .notACurrency: "field.not-a-currency"
     case .notACatalogueKey: "field.not-a-catalogue-key"
+    case .notPlanYears: "field.not-plan-years"
     case .notABoolean: "field.not-a-boolean"
     case .notAChoice: "field.not-a-choice"
     case .notAnIdentifier: "field.not-an-identifier"
@@ -73,6 +87,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .controlCharacter: "field.control-character"
     case .unknownRecord: "field.unknown-record"
     case .unknownName: "field.unknown-name"
+    case .unknownAmong: "field.unknown-among"
     case .unknownCriterion: "field.unknown-criterion"
     case .ambiguousName: "field.ambiguous-name"
     case .cycle: "field.cycle"

@@ -76,6 +76,11 @@ public enum FieldValue: Hashable, Sendable {
     return items.filter { !$0.isEmpty }
   }
 
+  /// An item as somebody wrote it who did not separate by semicolons: `P-01, P-02`, or each in a line of its own.
+  package static func parts(of item: String) -> [String] {
+    item.split { $0 == "," || $0.isNewline }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
   /// Without the white space, also no-break spaces, at both ends.
   public static func trimmed(_ text: String) -> String {
     guard let first = text.utf8.first, let last = text.utf8.last else { return text }

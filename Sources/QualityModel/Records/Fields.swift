@@ -4,6 +4,13 @@ enum Fields {
   static func requiredText() -> Field<String> { requiredWord(.text) }
   static func requiredLongText() -> Field<String> { requiredWord(.longText) }
   static func text() -> Field<String?> { word(.text) }
+  /// What something is called, with one blank between the words whatever white space was typed.
+  static func requiredName() -> Field<String> {
+    Field(
+      .text, isRequired: true, read: { if case .text(let text)? = $0 { text } else { "" } },
+      write: { .text($0.plainlySpaced) }
+    ).inForm(.name)
+  }
   static func longText() -> Field<String?> { word(.longText) }
 
   /// A digest in hexadecimal digits.

@@ -95,7 +95,7 @@ public class RecordField: @unchecked Sendable {
 
   /// Whether a text that should never have been written may be taken out here.
   package var mayLoseText: Bool {
-    kind.isFreeText && !isComputed && !isOfFile && !isSteering && form == nil && !citesCriteria
+    kind.isFreeText && !isComputed && !isOfFile && !isSteering && form?.isNeeded != true && !citesCriteria
   }
 
   /// The option on the command line, `--first-due` for `firstDue`.

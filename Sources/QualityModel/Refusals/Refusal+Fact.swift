@@ -36,6 +36,10 @@ extension Refusal {
     case performer(String, of: String)
     /// Duties that must not lie in one hand, by the name of their separation.
     case separation(String)
+    /// What is wrong with the value of a field, by the keys of field and kind.
+    case problem(FieldProblem, field: String, of: String)
+    /// What a command takes by its place, by its name.
+    case argument(String)
     /// A part of a workspace that a check looks through.
     case part(CheckPart)
     /// Several facts; none are told as such.
@@ -65,8 +69,9 @@ extension Refusal.Fact {
     switch self {
     case .text(let text), .record(let text), .person(let text, nil), .kind(let text?), .command(let text),
       .field(let text, _), .choice(let text, _, _), .state(let text, _), .task(let text), .performer(let text, _),
-      .separation(let text):
+      .separation(let text), .argument(let text):
       text
+    case .problem(let problem, _, _): problem.identifier
     case .count(let count): "\(count)"
     case .part(let part): part.rawValue
     case .kind(nil): ""

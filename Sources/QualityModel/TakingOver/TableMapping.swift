@@ -11,7 +11,7 @@ public struct TableMapping: RecordKind {
   public static let aliases = ["iegaumeta-tabula"]
   public static let isOfFile = true
   public static var next: NextCommand.Of<TableMapping>? { .command("mapping show") }
-  public static var rules: [RecordRule.Of<TableMapping>] { [meansSomething] }
+  public static var rules: [RecordRule.Of<TableMapping>] { [meansSomething, meansOneThing] }
 
   /// The name of the file, without its folder, at which the meaning was told last.
   public let file = Fields.requiredText()
@@ -28,5 +28,11 @@ public struct TableMapping: RecordKind {
   private static let meansSomething = RecordRule.Of<TableMapping>.rule("mapping.line") { writing in
     guard writing.new.withdrawn == nil else { return nil }
     return TableMemory(writing.new).meaningless.map { ["line": .text($0), "kind": .kind(writing.new.of)] }
+  }
+
+  /// No head and no word means two things.
+  private static let meansOneThing = RecordRule.Of<TableMapping>.rule("mapping.contradiction") { writing in
+    guard writing.new.withdrawn == nil else { return nil }
+    return TableMemory.contradiction(in: writing.new).map { ["head": .text($0)] }
   }
 }

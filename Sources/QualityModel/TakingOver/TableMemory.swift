@@ -16,11 +16,14 @@ public struct TableMemory: Sendable, Equatable {
   /// By the keys of fields the choices that words mean.
   public let words: [String: [String: String]]
 
+  /// The head of the column in which rejected rows carry their reason: it makes a corrected file no other table.
+  package static let reasonHead = "aplis:reason"
+
   public init(
     kind: String, heads: [String], columns: [String: String] = [:], words: [String: [String: String]] = [:]
   ) {
     self.kind = kind
-    self.heads = heads.map(TableMemory.line).filter { !$0.isEmpty }
+    self.heads = heads.map(TableMemory.line).filter { !$0.isEmpty && $0 != TableMemory.reasonHead }
     self.columns = Dictionary(columns.map { (TableMemory.line($0.key), $0.value) }) { first, _ in first }
     self.words = words.mapValues { words in
       Dictionary(words.map { (TableMemory.line($0.key), $0.value) }) { first, _ in first }
@@ -48,7 +51,7 @@ public struct TableMemory: Sendable, Equatable {
 
   /// Whether it was remembered of a table with these heads, in whatever order; case, diacritics and spaces are forgiven.
   public func isFor(_ heads: [String]) -> Bool {
-    let heads = heads.map { TableMemory.line($0).folded }.filter { !$0.isEmpty }
+    let heads = heads.map { TableMemory.line($0).folded }.filter { !$0.isEmpty && $0 != TableMemory.reasonHead }
     return !heads.isEmpty && Set(heads) == Set(self.heads.map(\.folded))
   }
 
@@ -67,6 +70,17 @@ public struct TableMemory: Sendable, Equatable {
     record.columns = TableMemory.text(columns.map { "\($0.key)=\($0.value)" })
     record.words = TableMemory.text(
       words.flatMap { field, words in words.map { "\(field):\($0.key)=\($0.value)" } })
+  }
+
+  /// The first head or word of a record that is said to mean two things.
+  static func contradiction(in record: Record<TableMapping>) -> String? {
+    for text in [record.columns, record.words] {
+      var known: [String: String] = [:]
+      for (head, meaning) in pairs(in: text) {
+        if let other = known.updateValue(meaning, forKey: line(head).folded), other != meaning { return head }
+      }
+    }
+    return nil
   }
 
   /// The first line that names no field of the kind, or no choice of the field; `nil` if all mean something.

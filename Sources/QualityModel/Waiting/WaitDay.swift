@@ -8,7 +8,7 @@ public enum WaitDay: Hashable, Sendable {
   case startOfYear(RecordField)
   /// So many days after the last day of the year in the field; without a number on that day itself.
   case afterYear(RecordField, RuleSetting?)
-  /// The last day of the latest year in the list.
+  /// The last day of the latest year with which an item of the list ends, such as `2018` or `2016.-2018.`.
   case endOfYears(RecordField)
   /// The last day of the period in the field.
   case endOfPeriod(RecordField)
@@ -43,7 +43,7 @@ public enum WaitDay: Hashable, Sendable {
     case .startOfYear: year(of: record).flatMap { Day(year: $0, month: 1, day: 1) }
     case .afterYear: year(of: record).map { Period(year: $0).lastDay.adding(days: days) }
     case .endOfYears:
-      record.list(field).compactMap { Int($0) }.max().map { Period(year: $0).lastDay }
+      record.list(field).compactMap(PlanYears.last).max().map { Period(year: $0).lastDay }
     case .endOfPeriod: if case .period(let period)? = record[field] { period.lastDay } else { nil }
     }
   }

@@ -13,6 +13,8 @@ public final class ImportDestination: RecordDestination {
   private let allowsForward: Bool
   private let reason: String?
   private var expected: [Expected: Refusal.Place] = [:]
+  private var near: [String: [String]] = [:]
+  private static let mostNear = 20
   private var templates: [RecordField: RecordValue] = [:]
   /// The records that names made so far, in their order.
   public private(set) var madeRecords: [MadeRecord] = []
@@ -46,9 +48,21 @@ public final class ImportDestination: RecordDestination {
       return try resolver.resolve(value, of: field)
     } catch FieldProblem.unknownRecord(let kind) {
       if let template = templates[field] { return try made(value, of: field, like: template) }
-      guard allowsForward, expect(value, kind, field, place()) else { throw FieldProblem.unknownRecord(kind: kind) }
-      return value
+      if allowsForward, let trusted = expect(value, kind, field, place()) { return trusted }
+      throw try unknown(value, kind)
     }
+  }
+
+  /// What is told of a name that nobody bears: those that are written nearly so, as long as few were looked for.
+  private func unknown(_ value: FieldValue, _ kind: String) throws -> FieldProblem {
+    let unknown = FieldProblem.unknownRecord(kind: kind)
+    guard case .text(let name) = value, let schema = RecordSchema.named(kind) else { return unknown }
+    let key = "\(kind) \(name)"
+    if near[key] == nil, near.count < ImportDestination.mostNear {
+      near[key] = try NearRecords(reader: writer.reader, kind: schema).names(like: name)
+    }
+    guard let names = near[key], !names.isEmpty else { return unknown }
+    return .unknownName(kind: kind, near: names)
   }
 
   /// Lets names in a field that mean no record make one; what looks like an identifier never does.
@@ -93,19 +107,21 @@ public final class ImportDestination: RecordDestination {
   /// The numbers that the workspace knows to be no personal codes, those of this import among them.
   public func declaredNumbers() throws -> DeclaredNumbers { try Settings(reader: writer.reader).declaredNumbers() }
 
-  /// Keeps a reference in mind; `false` if it cannot be an identifier.
-  private func expect(_ value: FieldValue, _ kind: String, _ field: RecordField, _ place: Refusal.Place) -> Bool {
+  /// Keeps a reference in mind; `nil` if it cannot be an identifier.
+  private func expect(
+    _ value: FieldValue, _ kind: String, _ field: RecordField, _ place: Refusal.Place
+  ) -> FieldValue? {
     let ids: [String]
     switch value {
     case .text(let id): ids = [id]
-    case .list(let items): ids = items
-    default: return false
+    case .list(let items): ids = items.flatMap(FieldValue.parts)
+    default: return nil
     }
-    guard ids.allSatisfy(ImportDestination.looksLikeIdentifier) else { return false }
+    guard ids.allSatisfy(ImportDestination.looksLikeIdentifier) else { return nil }
     for id in ids where expected[Expected(kind: kind, id: id, field: field.key)] == nil {
       expected[Expected(kind: kind, id: id, field: field.key)] = place
     }
-    return true
+    return field.kind.isList ? .list(ids) : value
   }
 
   /// The record that bears a name, case and diacritics forgiven; `nil` if there is none.

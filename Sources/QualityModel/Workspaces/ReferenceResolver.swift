@@ -1,6 +1,7 @@
 import Foundation
 
-/// Finds the record that a text names: by identifier, or by its exact name with case and diacritics forgiven.
+/// Finds the record that a text names: by identifier, or by its name with case, diacritics and blanks forgiven; people
+/// also with forename and surname in the other order, or with a title.
 ///
 /// What was found once is remembered, so that a million rows that name the same thirty people ask the file thirty
 /// times.
@@ -30,9 +31,29 @@ public final class ReferenceResolver {
   public func resolve(_ value: FieldValue, of field: RecordField) throws -> FieldValue {
     switch value {
     case .text(let text): .text(try id(of: text, for: field))
-    case .list(let items): .list(try items.map { try id(of: $0, for: field) })
+    case .list(let items): .list(try items.flatMap { try ids(of: $0, for: field) })
     default: value
     }
+  }
+
+  /// The records that an item of a list names: one, or several with commas or lines between, if all are known.
+  /// - Throws: `FieldProblem.unknownAmong` where some are
+  private func ids(of item: String, for field: RecordField) throws -> [String] {
+    do {
+      return [try id(of: item, for: field)]
+    } catch FieldProblem.unknownRecord(let kind) {
+      let parts = FieldValue.parts(of: item)
+      guard parts.count > 1 else { throw FieldProblem.unknownRecord(kind: kind) }
+      let found = try parts.map { part in (part, try known(part, for: field)) }
+      let unknown = found.filter { $0.1 == nil }.map(\.0)
+      if unknown.isEmpty { return found.compactMap(\.1) }
+      guard unknown.count < parts.count else { throw FieldProblem.unknownRecord(kind: kind) }
+      throw FieldProblem.unknownAmong(kind: kind, separated: parts.joined(separator: "; "), unknown: unknown)
+    }
+  }
+
+  private func known(_ text: String, for field: RecordField) throws -> String? {
+    do { return try id(of: text, for: field) } catch FieldProblem.unknownRecord { return nil }
   }
 
   /// Makes the value of a field from what a person wrote; for references names are understood too.
@@ -113,9 +134,17 @@ public final class ReferenceResolver {
     return ids.first
   }
 
-  /// All records that bear a name.
+  /// All records that bear a name; of people those who bear it in another order, if nobody does in this.
   func identifiers(ofName name: String, in schema: RecordSchema) throws -> [String] {
-    try names(of: schema)[name.folded] ?? []
+    let names = try names(of: schema)
+    return ReferenceResolver.keys(name, of: schema).lazy.compactMap { names[$0] }.first ?? []
+  }
+
+  /// What a name is found by: as it is written and, for people, whatever the order of its words.
+  private static func keys(_ name: String, of schema: RecordSchema) -> [String] {
+    let written = name.plainlySpaced.folded
+    guard schema === Person.schema, case let key = PersonName(name).key, !key.isEmpty else { return [written] }
+    return [written, "\u{1}" + key]
   }
 
   private func names(of schema: RecordSchema) throws -> [String: [String]] {
@@ -124,7 +153,7 @@ public final class ReferenceResolver {
     // Nobody knows a hundred thousand records by their names, and holding them all would not fit into memory.
     guard try reader.count(schema.key, where: .always) <= ReferenceResolver.namedRecords else { return [:] }
     try reader.forEach(RecordQuery(schema.key)) { record in
-      read[record.title.folded, default: []].append(record.id)
+      for key in ReferenceResolver.keys(record.title, of: schema) { read[key, default: []].append(record.id) }
     }
     names[schema.key] = read
     return read
@@ -139,9 +168,10 @@ public final class ReferenceResolver {
   /// Takes note of the name of a record that was added, so that the rows after it can refer to it by that name.
   func learn(_ name: @autoclosure () -> String, _ id: String, of schema: RecordSchema) {
     guard names[schema.key] != nil else { return }
-    let name = name().folded
-    names[schema.key]?[name, default: []].append(id)
-    // A second record of the name makes what was certain ambiguous.
-    if (names[schema.key]?[name]?.count ?? 0) > 1 { known.removeAll() }
+    for key in ReferenceResolver.keys(name(), of: schema) {
+      names[schema.key]?[key, default: []].append(id)
+      // A second record of the name makes what was certain ambiguous.
+      if (names[schema.key]?[key]?.count ?? 0) > 1 { known.removeAll() }
+    }
   }
 }

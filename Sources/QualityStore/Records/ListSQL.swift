@@ -21,11 +21,19 @@ enum ListSQL {
 
   static func first(of list: String) -> String { "json_extract(\(list), '$[0]')" }
 
-  /// The latest of the years in a list; what is no year does not count.
+  /// The latest of the years with which items of a list end, as ``PlanYears/last(_:)`` reads them: `2018`, `2016.-2018.`.
   static func lastYear(of list: String) -> String {
-    let year = value(of: "item")
-    return "(SELECT max(\(year)) FROM \(items(of: list, as: "item")) WHERE \(year) GLOB '[12][0-9][0-9][0-9]')"
+    let text = "rtrim(\(value(of: "item")), '\(behindYears)')"
+    let year = "CAST(substr(\(text), -4) AS INTEGER)"
+    return """
+      (SELECT max(\(year)) FROM \(items(of: list, as: "item")) WHERE ' ' || \(text) GLOB '*[^0-9][0-9][0-9][0-9][0-9]' \
+      AND \(year) BETWEEN 1900 AND 2199)
+      """
   }
+
+  /// Points, dashes and words in Latvian and English: everything but figures.
+  private static let behindYears =
+    " .,;:/()[]-–—abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZāčēģīķļņōŗšūžĀČĒĢĪĶĻŅŌŖŠŪŽ"
 
   /// The members of an object inside a JSON text as the rows of a table with the column `key`.
   static func members(of object: String, in text: String, as name: String) -> String {

@@ -288,5 +288,5 @@ extension Refusal {
 }
 
 extension Refusal.ID {
-  static let workspaceExists = Refusal.ID("workspace.exists")
+  package static let workspaceExists = Refusal.ID("workspace.exists")
 }

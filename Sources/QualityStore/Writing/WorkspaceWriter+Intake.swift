@@ -57,5 +57,9 @@ extension WorkspaceWriter {
   private func remove(_ intake: OpenIntake) throws {
     let statement = RecordStatement(Intake.schema)
     try connection.run(statement.deletion(where: "\"id\" = ?"), [.text(intake.id)])
+    // The next import gets the number: none is missing in the list.
+    if let series = Numbering.series(of: intake.id, Intake.schema) {
+      try numbering.giveBack([series], of: Intake.key)
+    }
   }
 }

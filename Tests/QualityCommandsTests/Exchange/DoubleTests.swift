@@ -99,6 +99,17 @@ struct DoubleTests {
     #expect(count(bench, "person") == 3)
   }
 
+  @Test(
+    "Forename and surname may change places: whoever is called so may be the same person",
+    arguments: ["Auditore Vecākā", "\"Auditore, Vecākā\"", "Vecākā  Auditore", "Mg. sc. Vecākā Auditore"])
+  func order(_ name: String) throws {
+    let bench = try Bench.empty()
+    try bench.take("name\nVecākā Auditore\nV. Auditore\n", as: "person")
+    let run = try bench.take("\"Uzvārds, vārds\"\n\(name)\n", as: "person")
+    #expect(run.code != 0 && run.errors.contains("list.csv:2: E-001"), "\(run.errors)")
+    #expect(count(bench, "person") == 2)
+  }
+
   @Test("Small rows of which there are many are not looked at")
   func bulk() throws {
     let bench = try Bench.empty()

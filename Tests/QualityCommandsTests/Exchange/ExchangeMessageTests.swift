@@ -75,7 +75,7 @@ struct ExchangeMessageTests {
     Case(
       words: ["import", "nc", "ok.csv", "--delimiter", "x"], code: 64, english: "--delimiter", latvian: "--delimiter"),
     Case(words: ["export", "nonconfromity"], code: 64, english: "did you mean", latvian: "nonconformity"),
-    Case(words: ["export"], code: 64, english: "KIND", latvian: "KIND"),
+    Case(words: ["export"], code: 64, english: "KIND", latvian: "VEIDS"),
     Case(words: ["export", "nc", "--format", "yaml"], code: 64, english: "yaml", latvian: "yaml"),
     Case(words: ["export", "nc", "-o", "ok.csv"], code: 74, english: "ok.csv", latvian: "ok.csv"),
     Case(

@@ -15,7 +15,10 @@ struct ImportReferenceTests {
 
   @Test(
     "A record is named by identifier or by name, case, diacritics and spaces forgiven",
-    arguments: ["E-001", "Anna Bērziņa", "ANNA BERZINA", " anna bērziņa "])
+    arguments: [
+      "E-001", "Anna Bērziņa", "ANNA BERZINA", " anna bērziņa ", "Anna  Bērziņa", "Anna\u{A0}Bērziņa", "Bērziņa Anna",
+      "\"Bērziņa, Anna\"", "dr. Anna Bērziņa", "Dr. paed. Anna Bērziņa",
+    ])
   func names(_ name: String) throws {
     let bench = try bench()
     let run = try bench.take(Self.header + "a,2025-03-01,employee,minor,\(name)\n")
@@ -37,6 +40,31 @@ struct ImportReferenceTests {
     let run = try bench.take(Self.header + "a,2025-03-01,employee,minor,Pēteris\n", language: "lv")
     #expect(run.code == 65)
     #expect(run.errors.contains("kolonna „owner“: „Pēteris“ –"), "\(run.errors)")
+  }
+
+  @Test("An initial names nobody; the full names are shown")
+  func initials() throws {
+    let run = try bench().take(Self.header + "a,2025-03-01,employee,minor,A. Bērziņa\n")
+    #expect(run.code == 65 && run.errors.contains("E-001 Anna Bērziņa"), "\(run.errors)")
+  }
+
+  @Test(
+    "Several records in one cell may stand with commas or in lines of their own, if all are known",
+    arguments: ["U-01, U-02", "U-01\nU-02", "Dienests, Nodaļa", "U-01; U-02"])
+  func severalInCell(_ cell: String) throws {
+    let bench = try Bench.empty()
+    try bench.take("id,name\nU-01,Dienests\nU-02,Nodaļa\n", as: "unit")
+    let run = try bench.take("name,kind,units\nA,core,\"\(cell)\"\n", as: "process")
+    #expect(run.code == 0 && bench.export("process").contains("U-01;U-02"), "\(run.errors)")
+  }
+
+  @Test("Where one of them is not known the others are not lost: it is said how several are separated")
+  func oneUnknownInCell() throws {
+    let bench = try Bench.empty()
+    try bench.take("id,name\nU-01,Dienests\n", as: "unit")
+    let run = try bench.take("name,kind,units\nA,core,\"Dienests, Nodaļa\"\n", as: "process")
+    #expect(run.code == 65 && run.errors.contains("[field.unknown-among]"), "\(run.errors)")
+    #expect(run.errors.contains("Dienests; Nodaļa"))
   }
 
   @Test("A row may refer by name to a row before it in the same file, and to a file before it")

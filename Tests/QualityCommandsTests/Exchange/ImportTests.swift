@@ -113,7 +113,7 @@ struct ImportTests {
       (["--words", "severity:G=heavy"], "has no such choice"),
       (["--words", "title:G=x"], "has no such choice"), (["--words", "weight:G=x"], "has no field ‘weight’"),
       (["--map", "title=weight"], "has no field ‘weight’"), (["--set", "weight=1"], "has no field ‘weight’"),
-      (["--set", "due=2025-13-01"], "--set due=2025-13-01"), (["--where", "x"], "--where"),
+      (["--set", "due=2025-13-01"], "--set \"Due date=2025-13-01\": this is not a day"), (["--where", "x"], "--where"),
       (["--words", "severity=x"], "--words"),
     ])
   func idleOptions(_ sample: ([String], String)) throws {
@@ -184,7 +184,7 @@ struct ImportTests {
       "list.csv:2: column ‘found’: ‘2025-13-40’ – this is not a day of the calendar", "[field.not-a-day]",
       "list.csv:3: column ‘found’: ‘2025-04’ – only a year or month",
       "list.csv:4: column ‘found’: ‘2017’ – only a year",
-      "list.csv:6: column ‘found’: ‘31.02.2025’", "[field.partial-day]", "4 errors; nothing was written.",
+      "list.csv:6: column ‘found’: ‘31.02.2025’", "[field.partial-day]", "4 bad rows; nothing was written.",
     ] { #expect(run.errors.contains(part), "\(part): \(run.errors)") }
     #expect(bench.export("nc").split(separator: "\n").count == 1)
   }

@@ -16,11 +16,29 @@ struct ImportUndoCommandTests {
     let taken = try bench.take(Self.list)
     #expect(taken.output.contains("IMP-2025-001") && taken.output.contains("aplis import undo"), "\(taken.output)")
     let undone = bench.run(["import", "undo", "--reason", "wrong file"], language: "en")
-    #expect(undone.code == 0 && undone.output.contains("IMP-2025-001 (list.csv) was taken back: 2 new"))
+    #expect(undone.code == 0 && undone.output.contains("IMP-2025-001 (list.csv) was taken back: 2 new records"))
     #expect(count(bench) == 0)
     #expect(try bench.take(Self.list).code == 0)
     #expect(bench.export("nonconformity").contains("NC-2025-001"))
     #expect(bench.run(["check"]).code == 0)
+  }
+
+  @Test("What was remembered of the columns stays, and it is said how that is taken back")
+  func remembered() throws {
+    let bench = try Bench.empty()
+    try bench.take("title,Kad,source,severity\nA,2025-01-01,employee,minor\n", as: "nc", ["--map", "Kad=found"])
+    let undone = bench.run(["import", "undo", "--reason", "wrong file"], language: "en")
+    #expect(
+      undone.output.contains("(TM-01)") && undone.output.contains("aplis mapping forget TM-01"), "\(undone.output)")
+  }
+
+  @Test("An import that brings nothing takes no number")
+  func noGap() throws {
+    let bench = try Bench.empty()
+    let row = { (id: String) in "id,title,found,source,severity\n\(id),A,2025-01-01,employee,minor\n" }
+    try bench.take(row("NC-2025-001"))
+    try bench.take(row("NC-2025-001"))
+    #expect(try bench.take(row("NC-2025-002")).output.contains("IMP-2025-002"))
   }
 
   @Test("Without a reason, without an import, and with something that stands on it, it says what to do")

@@ -12,6 +12,15 @@ struct ManySheetsTests {
 
   private let words = ["import", "nc", "zurnals.xlsx", "--set", "source=employee", "--set", "severity=minor"]
 
+  @Test("Of those that were not read some are named, the others counted")
+  func unread() throws {
+    let bench = try Bench.empty()
+    try bench.writeWorkbook(book(80), to: "zurnals.xlsx")
+    let run = bench.run(words, language: "en")
+    #expect(run.errors.contains("70. mēnesis") && !run.errors.contains("71. mēnesis"), "\(run.errors)")
+    #expect(run.errors.contains("… and 10 more"))
+  }
+
   @Test("All of them are taken when all are asked for, in one transaction, and told in one line")
   func all() throws {
     let bench = try Bench.empty()

@@ -37,7 +37,7 @@ struct NewRecordTests {
     let run = try take(bench, ["--new", "objective"])
     #expect(
       run.code == 64 && run.errors.contains("[import.made-needs]") && run.errors.contains("Periods"), "\(run.errors)")
-    #expect(run.errors.contains("--set \"objective.period="))
+    #expect(run.errors.contains("--set \"Mērķis.Periods="))
   }
 
   @Test("What looks like an identifier makes nothing, nor does a field of another sort")

@@ -46,6 +46,16 @@ struct PartialImportTests {
     #expect(bench.export("nc").contains("Āboliņš „ķeza“ Ž,,2025-03-05"))
   }
 
+  @Test("What was said of the columns holds for the corrected second file, whose reasons make it no other table")
+  func remembered() throws {
+    let bench = try Bench.empty()
+    let file = "title,Kad,source,severity\nA,2025-01-01,employee,minor\nB,2025-01-0x,employee,minor\n"
+    #expect(try bench.take(file, as: "nc", ["--map", "Kad=found", "--partial", "rejects.csv"]).code == 1)
+    try bench.write(try bench.text("rejects.csv").replacing("0x", with: "05"), to: "corrected.csv")
+    let run = bench.run(["import", "nc", "corrected.csv"], language: "en")
+    #expect(run.code == 0 && run.errors.contains("TM-01"), "\(run.errors)")
+  }
+
   @Test("Without bad rows there is no second file")
   func nothingRejected() throws {
     let bench = try Bench.empty()

@@ -25,7 +25,7 @@ struct TallyImportTests {
     let bench = try bench()
     let run = try bench.take(Self.grades, as: "tally", ["--set", "aptauja=klienti 2025"], language: "lv")
     #expect(run.code == 0, "\(run.errors)")
-    #expect(run.output.contains("2 rindas: 2 jauni; 12 skaiti"), "\(run.output)")
+    #expect(run.output.contains("2 rindas: 2 jaunas; 12 skaiti"), "\(run.output)")
     for line in [
       "nav pārņemtas kopsummu un vidējo vērtību kolonnas: „Kopā“, „Vidēji“",
       "Q-2025-02 „Attieksme“: vērtējums skalā 1-5",

@@ -48,5 +48,31 @@ struct WorkbookOutputTests {
     let words = all.flatMap { $0.flatMap { $0.map(\.words) } }
     #expect(!words.contains { $0.hasPrefix("choice.") || $0.hasPrefix("field.") || $0.hasPrefix("table.") }, "\(words)")
     #expect(workbook.sheets.allSatisfy { !$0.name.contains(".") }, "\(workbook.sheets.map(\.name))")
+    #expect(all[0][0].prefix(2).map(\.words) == ["Identifikators", "Datums"])
+    #expect(all[0][1][0] == .text("NC-2025-001"))
+    #expect({ if case .day = all[0][1][1] { true } else { false } }(), "\(all[0])")
+  }
+
+  @Test("The sheet of one record begins with its labelled fields, then come its tables")
+  func sheet() throws {
+    let bench = try Bench.filled()
+    let run = bench.run(["nc", "sheet", "NC-2025-001", "--format", "xlsx", "-o", "lapas"], language: "lv")
+    #expect(run.code == 0, "\(run.errors)")
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: bench.path("lapas")).first)
+    let fields = try rows(bench, "lapas/\(name)")
+    #expect(fields[0].map(\.words) == ["Sadaļa", "Lauks", "Vērtība"])
+    #expect(fields.contains { $0[1].words == "Avots" && !$0[2].words.isEmpty }, "\(fields)")
+    #expect(fields.contains { if case .day = $0[2] { true } else { false } })
+  }
+
+  @Test("A name that promises another format is refused; without a format the name decides")
+  func endings() throws {
+    let bench = try Bench.filled()
+    for command in [["nc", "list"], ["export", "nc"]] {
+      let run = bench.run(command + ["--format", "xlsx", "-o", "viss.csv"], language: "en")
+      #expect(run.code == 64 && run.errors.contains("[export.other-ending]"), "\(run.errors)")
+    }
+    #expect(bench.run(["export", "nc", "-o", "viss.xlsx"]).code == 0)
+    #expect(try rows(bench, "viss.xlsx").count > 1)
   }
 }

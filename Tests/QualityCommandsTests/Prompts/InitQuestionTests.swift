@@ -31,6 +31,14 @@ struct InitQuestionTests {
     #expect(bench.run(["check"]).code == 0)
   }
 
+  @Test("Where the file is there already nothing is asked")
+  func existing() throws {
+    let bench = try Bench.empty()
+    let run = run([], [], in: bench)
+    #expect(run.code == 64 && run.errors.contains("[workspace.exists]"), "\(run.errors)")
+    #expect(!run.errors.contains("Valoda"))
+  }
+
   @Test(
     "At the end the next three commands are told, each with what for",
     arguments: [[], ["--template", "social-service"]])

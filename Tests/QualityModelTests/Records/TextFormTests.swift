@@ -43,11 +43,39 @@ struct TextFormTests {
     }
   }
 
+  @Test(
+    "A measure of a plan says its years, parts of them or how often; the wording stays",
+    arguments: [
+      "2018.", "2016.-2018.", "2016.-2018", "2016., 2017., 2018.", "2016.,2017.", "pastāvīgi", "reizi gadā",
+      "IV ceturksnī", "2026", "katru gadu", "regulāri", "2026. gada maijs", "every year",
+    ])
+  func planYears(text: String) throws {
+    #expect(try read(text, PlanItem.schema.field("years")) == .list([text]))
+  }
+
+  @Test(
+    "What says no time is refused as the years of a measure", arguments: ["muļķības", "26", "20166", "2016; kāpēc"])
+  func noPlanYears(text: String) throws {
+    #expect(throws: FieldProblem.notPlanYears) { try read(text, PlanItem.schema.field("years")) }
+  }
+
+  @Test("A name has one blank between its words, whatever was typed, at whatever door")
+  func names() throws {
+    #expect(try read(" Vecākā \u{A0} Auditore ", Person.schema.field("name")) == .text("Vecākā Auditore"))
+    var person = Record<Person>()
+    person.name = "Vecākā\u{A0}Auditore"
+    #expect(person.name == "Vecākā Auditore" && Person.fields.name.mayLoseText)
+  }
+
   @Test("No other field asks for a form")
   func fields() {
     let formed = RecordSchema.all.flatMap { kind in
       kind.fields.filter { $0.form != nil }.map { "\(kind.key).\($0.key)" }
     }
-    #expect(Set(formed) == ["organisation.currency", "criterionText.catalogue", "ownCatalogue.catalogue"])
+    #expect(
+      Set(formed) == [
+        "organisation.currency", "criterionText.catalogue", "ownCatalogue.catalogue", "planItem.years", "person.name",
+        "unit.name", "process.name", "partner.name",
+      ])
   }
 }

@@ -14,7 +14,7 @@ enum AssessmentConsensusCommand {
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     if invocation.has("--unanimous") { return try takeUnanimous(invocation, session) }
     guard let word = invocation.argument(1) else {
-      throw Refusal(.usage, .usageArgumentMissing, ["argument": "CRITERION", "command": "assessment consensus"])
+      throw description.lacks("CRITERION")
     }
     let reason = try invocation.required("--reason")
     var told: (AssessmentContext, ScoredCriterion, PanelScore)?

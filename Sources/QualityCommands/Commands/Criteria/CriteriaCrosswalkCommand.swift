@@ -30,7 +30,7 @@ enum CriteriaCrosswalkCommand {
     guard first.contains(":") else {
       let left = try CriteriaWords.catalogue(first, in: library)
       guard let second = invocation.argument(1) else {
-        throw Refusal(.usage, .usageArgumentMissing, ["argument": "CATALOGUE", "command": .text(description.name)])
+        throw description.lacks("CATALOGUE")
       }
       return library.crosswalk.links(between: left.key, and: try CriteriaWords.catalogue(second, in: library).key)
     }

@@ -35,16 +35,20 @@ enum ExportCommand {
   }
 
   private static func format(_ invocation: Invocation) throws -> ExportFormat {
-    guard let name = invocation.value("--format") else { return .csv }
+    let path = invocation.has("--all") ? nil : invocation.value("--output")
+    guard let name = invocation.value("--format") else {
+      return path.flatMap(FileEnding.of).flatMap { ExportFormat(rawValue: $0) } ?? .csv
+    }
     guard let format = ExportFormat(rawValue: name) else {
       throw Refusal(.usage, .usageMalformedValue, ["option": "--format", "value": .text(name)])
     }
+    if let path { try FileEnding.refuse(path, unlike: format.rawValue) }
     return format
   }
 
   private static func kind(_ invocation: Invocation) throws -> RecordSchema {
     guard let word = invocation.argument(0) else {
-      throw Refusal(.usage, .usageArgumentMissing, ["argument": "KIND", "command": "export"])
+      throw description.lacks("KIND")
     }
     return try KindWord.kind(word)
   }

@@ -126,7 +126,10 @@ enum ImportCommand {
     options.answerOptions = invocation.values("--option")
     options.headings = invocation.value("--headings")
     options.fillDown = invocation.values("--fill-down")
-    options.sheet = invocation.value("--sheet")
+    options.sheet = try invocation.value("--sheet").map { sheet in
+      let all = try session.allPhrases().map { $0.text("import.sheet.all").folded }
+      return all.contains(sheet.folded) ? ImportOptions.allSheets : sheet
+    }
     options.headRows = try invocation.value("--header-row").map { text in
       guard let rows = rows(text) else { throw malformed("--header-row", text) }
       return rows
@@ -223,7 +226,7 @@ enum ImportCommand {
     for problem in report.problems {
       session.console.errorLine(text.line(for: problem))
       // The way out is the same for all of a kind.
-      guard let next = text.next(for: problem), told.insert(next).inserted else { continue }
+      guard let next = text.next(for: problem), told.insert(text.rule(of: problem) ?? next).inserted else { continue }
       session.console.errorLine("  " + next)
     }
     guard report.untold > 0 else { return }
@@ -235,7 +238,9 @@ enum ImportCommand {
   ) throws -> ExitCode {
     let text = ImportText(phrases: try session.phrases())
     let messages = MessageText(phrases: text.phrases, isVerbose: session.isVerbose)
-    var count = stopped.unfulfilled.count
+    // Rows are counted, as they are where only some are bad; a row may be wrong in several ways.
+    let waiting = Set(stopped.unfulfilled.map { "\($0.place?.text ?? "")" })
+    var count = waiting.count
     for report in stopped.reports {
       tellProblems(of: report, text, session)
       count += report.rejected

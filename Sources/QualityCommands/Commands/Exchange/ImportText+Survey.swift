@@ -54,11 +54,12 @@ extension ImportText {
 
   /// `aptauja.csv (aptaujas atbildes): 5 respondenti: 4 jauni, 1 izlaists; 33 atbildes`.
   func summary(of report: ImportReport, _ notes: SurveyNotes) -> String {
-    let parts = [
-      ("import.added", report.added), ("import.changed", report.changed), ("import.same", report.same),
-      ("import.rejected", report.rejected),
-      (notes.areRespondents ? "import.survey.silent" : "import.passed-over", report.passedOver),
-    ].filter { $0.1 > 0 }.map { phrases.text($0.0, count: $0.1) }
+    let keys =
+      notes.areRespondents
+      ? ["import.added", "import.changed", "import.same", "import.rejected", "import.survey.silent"]
+      : ["import.line.added", "import.line.changed", "import.line.same", "import.line.rejected", "import.passed-over"]
+    let counts = [report.added, report.changed, report.same, report.rejected, report.passedOver]
+    let parts = zip(keys, counts).filter { $0.1 > 0 }.map { phrases.text($0.0, count: $0.1) }
     let rows = phrases.text(notes.areRespondents ? "import.survey.respondents" : "import.rows", count: report.rows)
     let values = phrases.text(
       notes.areRespondents ? "import.survey.answers" : "import.survey.counts", count: notes.values)

@@ -48,13 +48,45 @@ struct ImportText {
     if identifier(problem).hasSuffix(".personal-code") {
       return messages.declaring.trimmingCharacters(in: .whitespaces)
     }
-    if case .field(let field, .unknownRecord) = problem.reason, ImportOptions.mayMakeRecords(for: field) {
-      return phrases.text("import.new.next", ["field": name(of: field)])
+    switch problem.reason {
+    case .field(let field, let fault): return next(after: fault, of: field, problem)
+    case .refusal(let refusal) where refusal.identifier.text == "record.exists":
+      return phrases.text("import.update.next")
+    case .refusal(let refusal):
+      let isOwn = ["criteria.", "answer."].contains(where: refusal.identifier.text.hasPrefix)
+      guard isOwn || refusal.sort == .rule else { return nil }
+      return messages.next(after: refusal).map { "\(phrases.text("message.next")): \($0)" }
     }
-    guard case .refusal(let refusal) = problem.reason,
-      ["criteria.", "answer."].contains(where: refusal.identifier.text.hasPrefix)
-    else { return nil }
-    return messages.next(after: refusal).map { "\(phrases.text("message.next")): \($0)" }
+  }
+
+  /// The rule by which a row was refused: what to do about it is the same for all its rows.
+  func rule(of problem: ImportReport.Problem) -> String? {
+    guard case .refusal(let refusal) = problem.reason, refusal.sort == .rule else { return nil }
+    return refusal.identifier.text
+  }
+
+  private func next(after fault: FieldProblem, of field: RecordField, _ problem: ImportReport.Problem) -> String? {
+    if problem.isAlone, let line = problem.place.line, line > 1 {
+      return phrases.text("import.until.next", ["row": "\(line - 1)"])
+    }
+    switch fault {
+    case _ where fault.isUnknown && ImportOptions.mayMakeRecords(for: field):
+      return phrases.text("import.new.next", ["field": name(of: field)])
+    case .notAChoice(let keys):
+      guard let word = problem.value, let choice = choice(near: word, among: keys, of: field) else { return nil }
+      return phrases.text("import.words.next", ["field": name(of: field), "word": word, "choice": choice])
+    case .missing:
+      return problem.header.map { phrases.text("import.fill-down.next", ["column": $0]) }
+    default: return nil
+    }
+  }
+
+  /// The choice that a word is like, or any of them to show how one is named.
+  private func choice(near word: String, among keys: [String], of field: RecordField) -> String? {
+    guard let schema = RecordSchema.all.first(where: { $0.fields.contains(field) }) else { return nil }
+    let names = keys.map { phrases.choice($0, of: field.key, in: schema) }
+    let stem = word.folded.prefix(4)
+    return NearMiss.of(word, among: names) ?? names.first { $0.folded.contains(stem) } ?? names.first
   }
 
   private func identifier(_ problem: ImportReport.Problem) -> String {
@@ -68,8 +100,8 @@ struct ImportText {
   func summary(of report: ImportReport) -> String {
     if let notes = report.survey { return summary(of: report, notes) }
     let parts = [
-      ("import.added", report.added), ("import.changed", report.changed), ("import.same", report.same),
-      ("import.rejected", report.rejected), ("import.passed-over", report.passedOver),
+      ("import.line.added", report.added), ("import.line.changed", report.changed), ("import.line.same", report.same),
+      ("import.line.rejected", report.rejected), ("import.passed-over", report.passedOver),
     ].filter { $0.1 > 0 }.map { phrases.text($0.0, count: $0.1) }
     let rows = phrases.text("import.rows", count: report.rows)
     return "\(report.file) (\(phrases.kinds(report.kind))): \(rows)"
@@ -116,7 +148,10 @@ struct ImportText {
       what.isEmpty
         ? nil
         : phrases.text(
-          key, ["file": report.file, "list": what.prefix(20).joined(separator: ", "), "count": "\(what.count)"])
+          key,
+          [
+            "file": report.file, "list": what.prefix(ImportText.mostNames).joined(separator: ", ") + more(what.count),
+          ])
     }
     lines += [
       told("import.besides.sheets", besides.sheets), told("import.besides.rows", runs(of: besides.hiddenRows)),
@@ -126,6 +161,13 @@ struct ImportText {
       lines.append(phrases.text("import.besides.tables", count: besides.tables, ["file": report.file]))
     }
     return lines
+  }
+
+  private static let mostNames = 20
+
+  private func more(_ count: Int) -> String {
+    count > ImportText.mostNames
+      ? " " + phrases.text("import.besides.more", ["count": "\(count - ImportText.mostNames)"]) : ""
   }
 
   /// The sheets of a large workbook of which there is no more to say than that their heads stand in the first row.

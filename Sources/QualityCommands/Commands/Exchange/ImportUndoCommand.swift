@@ -1,3 +1,4 @@
+import Foundation
 import JSONSupport
 import QualityModel
 
@@ -19,6 +20,7 @@ enum ImportUndoCommand {
     }
     try workspace.undoImport(last.id, as: actor, reason: reason)
     try tell(last, invocation, session)
+    if !invocation.has("--json") { try tellMemory(of: last, in: workspace, session) }
     return .success
   }
 
@@ -39,12 +41,24 @@ enum ImportUndoCommand {
     session.console.line(try session.phrases().text("import.undone", try facts(of: intake, session)))
   }
 
+  /// What the columns of the files mean was told by a person and stays, until somebody takes it back.
+  private static func tellMemory(
+    of intake: Record<Intake>, in workspace: any WorkspaceStorage, _ session: Session
+  ) throws {
+    let files = Set(intake.files.components(separatedBy: ", "))
+    let kept = try workspace.read { try $0.records(TableMapping.self).filter { files.contains($0.file) } }
+    for mapping in kept {
+      session.console.line(try session.phrases().text("import.undone.memory", ["record": mapping.id.text]))
+      try session.suggest("mapping forget \(mapping.id.text)")
+    }
+  }
+
   private static func facts(of intake: Record<Intake>, _ session: Session) throws -> [String: String] {
     let phrases = try session.phrases()
     return [
       "id": intake.id.text, "files": intake.files, "day": ValueText.day(intake.day, phrases.language),
-      "added": phrases.text("import.added", count: intake.added),
-      "changed": phrases.text("import.changed", count: intake.changed),
+      "added": phrases.text("import.undone.added", count: intake.added),
+      "changed": phrases.text("import.undone.changed", count: intake.changed),
     ]
   }
 }

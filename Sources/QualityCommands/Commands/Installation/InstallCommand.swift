@@ -17,7 +17,7 @@ enum InstallCommand {
       session.console.line(phrases.text("install.removed.workspaces"))
       return .success
     }
-    if try own(session) == installation.prefix {
+    if runs(from: installation, session) {
       tell("install.same", .init(), installation, phrases, session)
     } else {
       let outcome = try installation.place(ProgramFiles(session: session).all())
@@ -57,6 +57,18 @@ enum InstallCommand {
     guard home.origin == .beside else { return nil }
     let prefix = URL(fileURLWithPath: home.path).deletingLastPathComponent().deletingLastPathComponent().path
     return Installation(prefix: prefix).isThere ? prefix : nil
+  }
+
+  /// Whether the running program is the installed one, by whatever way it was called: it does not replace itself.
+  private static func runs(from installation: Installation, _ session: Session) -> Bool {
+    let program = installation.prefix + "/" + InstalledPlace.program.path
+    return installation.isThere && resolved(session.surroundings.executable) == resolved(program)
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   // MARK: What is told

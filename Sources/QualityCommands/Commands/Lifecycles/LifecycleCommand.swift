@@ -29,7 +29,7 @@ enum LifecycleCommand {
   /// One lifecycle as a drawing.
   private static func draw(_ kinds: [RecordSchema], _ file: String, _ session: Session) throws {
     guard kinds.count == 1 else {
-      throw Refusal(.usage, .usageArgumentMissing, ["argument": "KIND", "command": "lifecycle"])
+      throw description.lacks("KIND")
     }
     guard let lifecycle = kinds[0].lifecycle else {
       let others = Refusal.Fact.list(Lifecycle.all.map { .command($0.kind) })

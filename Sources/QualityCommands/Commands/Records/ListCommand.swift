@@ -19,6 +19,7 @@ struct ListCommand {
     if format != .xlsx, output != nil {
       throw Refusal(.usage, .usageOptionNeeds, ["option": "-o", "other": "--format xlsx"])
     }
+    if let output { try FileEnding.refuse(output, unlike: Format.xlsx.rawValue) }
     try session.read(asOf: try invocation.day("--as-of")) { reader in
       let list = ListQuery(kind: kind, session: session, reader: reader)
       let query = try list.query(invocation)

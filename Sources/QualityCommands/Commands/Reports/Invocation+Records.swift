@@ -25,7 +25,7 @@ extension Invocation {
       return period.firstDay...period.lastDay
     }
     if !has("--from"), !has("--to"), command.arguments.contains(where: { $0.name == "YEAR" }) {
-      throw Refusal(.usage, .usageArgumentMissing, ["argument": "YEAR", "command": .text(command.name)])
+      throw command.lacks("YEAR")
     }
     _ = try required("--from")
     _ = try required("--to")

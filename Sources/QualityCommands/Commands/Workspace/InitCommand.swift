@@ -17,6 +17,7 @@ enum InitCommand {
 
   static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     let path = session.absolute(file(invocation.argument(0) ?? "quality.aplis"))
+    try session.refuseExisting(path)
     let questions = InitQuestions(session: session, invocation: invocation)
     let given = try beginning(invocation, session)
     let beginning = session.console.canAsk ? try questions.completed(given, path: path) : given

@@ -105,15 +105,3 @@ struct ObjectivesInput {
     return missed + undone
   }
 }
-
-/// The years of a measure as plans write them: `2016`, `2016.`, `2016-2018`, `2016.-2018.`, `2016. un 2018.`.
-enum PlanYears {
-  static func covers(_ text: String, _ year: Int) -> Bool {
-    let parts = text.replacing(" un ", with: ",").replacing(" and ", with: ",").split { ",;".contains($0) }
-    return parts.contains { part in
-      let years = part.split { !$0.isNumber }.compactMap { Int($0) }.filter { (1900...2199).contains($0) }
-      guard let first = years.first, let last = years.last else { return false }
-      return first <= year && year <= last
-    }
-  }
-}
