@@ -15,18 +15,23 @@ struct HeadLabels {
       if label.isEmpty, rows.allSatisfy({ $0[place].isEmpty }) { continue }
       let period = HeadLabels.period(heads, place).map(TableShape.Role.period)
       let role = period ?? HeadLabels.role(label, place, rows, isFirst: columns.isEmpty)
-      columns.append(TableShape.Column(at: first + place, label: label, role: role))
+      let over = HeadLabels.over(heads, place)
+      columns.append(TableShape.Column(at: first + place, label: label, role: role, over: over))
     }
   }
 
   /// Of a head of two rows the upper one stands over all columns up to the next.
   private static func label(_ heads: [TableRow], _ place: Int) -> String {
     guard heads.count == 2 else { return heads.first.map { $0[place].words } ?? "" }
-    let (upper, lower) = (heads[0], heads[1][place].words)
-    if lower.isEmpty { return upper[place].words }
-    let over = upper.filled.last { $0 <= place }
-    let parts = [over.map { upper[$0].words } ?? "", lower]
-    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    let lower = heads[1][place].words
+    if lower.isEmpty { return heads[0][place].words }
+    return [over(heads, place), lower].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// What stands above the lower one of two heads.
+  private static func over(_ heads: [TableRow], _ place: Int) -> String? {
+    guard heads.count == 2, !heads[1][place].isEmpty else { return nil }
+    return heads[0].filled.last { $0 <= place }.map { heads[0][$0].words }
   }
 
   /// A year, a quarter under its year, a month.

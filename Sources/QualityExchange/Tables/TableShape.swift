@@ -10,6 +10,11 @@ package struct TableShape: Sendable {
     package let label: String
     /// What the column is for, apart from fields.
     package let role: Role
+    /// The upper part of a head of two rows.
+    package internal(set) var over: String?
+
+    /// The lower part of a head of two rows.
+    var under: String? { over.map { String(label.dropFirst($0.count + 1)) } }
 
     /// The period to which the values of the column belong, if its head is one.
     package var period: Period? { if case .period(let period) = role { period } else { nil } }

@@ -1,4 +1,4 @@
-/// What completions go by: the day, the organisation's terms, and the other records.
+/// What completions, forms and rules go by: the day, the organisation's terms, and the other records.
 ///
 /// What it reads it keeps, so that thousands of records are completed with one reading of the settings; whoever writes
 /// meanwhile tells it by ``forget(_:)``.
@@ -35,6 +35,12 @@ public final class CompletionBasis {
     for rule in record.schema.completions where rule.concerns(record, changing: old) && !record.isWithdrawn {
       try rule.fill(&record, self)
     }
+  }
+
+  /// Brings what is told into the form in which it is kept; see ``RecordKind/forms``.
+  /// - Parameter old: the record as it stands; what does not change stays as it is
+  package func form(_ record: inout RecordValue, over old: RecordValue? = nil) throws {
+    for form in record.schema.forms where form.concerns(record, over: old) { try form.write(&record, self) }
   }
 
   /// Reads again what depends on records of a kind of which one was written.

@@ -48,11 +48,16 @@ struct ImportText {
     if identifier(problem).hasSuffix(".personal-code") {
       return messages.declaring.trimmingCharacters(in: .whitespaces)
     }
+    if case .field(let field, .unknownRecord) = problem.reason,
+      [SurveyAnswer.fields.question, SurveyTally.fields.question].contains(field)
+    {
+      return phrases.text("import.survey.no-question.next")
+    }
     if case .field(let field, .unknownRecord) = problem.reason, ImportOptions.mayMakeRecords(for: field) {
       return phrases.text("import.new.next", ["field": name(of: field)])
     }
     guard case .refusal(let refusal) = problem.reason,
-      ["criteria.", "answer."].contains(where: refusal.identifier.text.hasPrefix)
+      ["criteria.", "answer.", "rule.answer."].contains(where: refusal.identifier.text.hasPrefix)
     else { return nil }
     return messages.next(after: refusal).map { "\(phrases.text("message.next")): \($0)" }
   }
