@@ -11,7 +11,8 @@ extension AnswerForm {
     {
       self.init(kind: .scale, range: low...high)
     } else {
-      let isYesNo = Set(answers.counts.keys.compactMap(AnswerReading.yesOrNo)).count == 2 && AnswerForm.areYesOrNo(answers)
+      let told = Set(answers.counts.keys.compactMap(AnswerReading.yesOrNo))
+      let isYesNo = told.count == 2 && AnswerForm.areYesOrNo(answers)
       self.init(kind: isYesNo ? .yesNo : .choice, range: isYesNo ? 0...1 : nil)
     }
   }

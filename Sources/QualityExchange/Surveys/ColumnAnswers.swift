@@ -93,6 +93,8 @@ struct ColumnAnswers {
     return left.contains(word) ? false : nil
   }
 
-  private static let chosen: Set<String> = ["y", "x", "\u{2713}", "\u{2714}", "ja", "yes", "да", "1", "true", "patiess"]
+  private static let chosen: Set<String> = [
+    "y", "x", "\u{2713}", "\u{2714}", "ja", "yes", "да", "1", "true", "patiess",
+  ]
   private static let left: Set<String> = ["n", "ne", "no", "нет", "0", "false", "aplams"]
 }

@@ -102,8 +102,8 @@ enum FormColumns {
     switch cell {
     case .day, .moment, .time, .duration: return true
     case .text(let text):
-      guard text.count < 40, let first = FieldValue.trimmed(text).split(whereSeparator: { $0 == " " || $0 == "T" }).first
-      else { return false }
+      let words = FieldValue.trimmed(text).split { $0 == " " || $0 == "T" }
+      guard text.count < 40, let first = words.first else { return false }
       let parts = first.split { ":-/.".contains($0) }
       return first.first?.isNumber == true && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
         && (first.contains(":") ? parts.count > 1 : parts.count == 3)

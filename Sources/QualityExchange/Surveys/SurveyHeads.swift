@@ -9,7 +9,8 @@ enum SurveyHeads {
   ]
   private static let looked = 12
 
-  /// The two rows, where the first with heads has questions alone and the next one says what their columns hold.
+  /// The rows of the heads where they are others than in other tables: two, where the first one has questions alone and
+  /// the next says what their columns hold; the first one, where an answer stands below none.
   static func rows(of file: ImportFile) throws -> ClosedRange<Int>? {
     let table = file.widest
     let rows = try file.workbook.rows(of: table.sheet)
@@ -18,9 +19,16 @@ enum SurveyHeads {
       let row = TableRow(number: rows.row, cells: (0..<rows.count).map { rows[$0] })
       if !first.isEmpty || row.filled.count > 1 { first.append(row) }
     }
-    guard first.count > 2, areTwo(first[0], first[1], first.dropFirst(2), table.merged) else { return nil }
-    return first[0].number...first[1].number
+    guard let upper = first.first else { return nil }
+    if first.count > 2, areTwo(upper, first[1], first.dropFirst(2), table.merged) {
+      return upper.number...first[1].number
+    }
+    let found = first.first { $0.number == table.shape.headRows.first }
+    guard let found, found.number > upper.number, areWords(upper), !areWords(found) else { return nil }
+    return upper.number...upper.number
   }
+
+  private static func areWords(_ row: TableRow) -> Bool { row.filled.allSatisfy { CellSort(row[$0]) == .words } }
 
   private static func areTwo(
     _ upper: TableRow, _ lower: TableRow, _ below: ArraySlice<TableRow>, _ merged: [CellRange]

@@ -47,7 +47,9 @@ struct TallyColumns {
     self.question = question
     returnOptions(look)
     takeSums(look)
-    guard !options.isEmpty else { throw Refusal(.data, shares.isEmpty ? .importNoOptions : .importOnlyShares, at: place) }
+    guard !options.isEmpty else {
+      throw Refusal(.data, shares.isEmpty ? .importNoOptions : .importOnlyShares, at: place)
+    }
   }
 
   private mutating func sort(_ column: TableShape.Column, _ look: TallyLook) {

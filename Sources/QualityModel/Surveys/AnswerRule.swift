@@ -37,7 +37,8 @@ enum AnswerRule {
   }
 
   private static func short(_ text: String) -> String {
-    let line = PersonalCode.masked(AnswerReading.line(text))
+    let line = AnswerReading.line(text)
+    if PersonalCode.firstPlace(in: line) ?? PersonalCode.typedPlace(in: line) != nil { return "***" }
     return line.count > 60 ? String(line.prefix(59)) + "…" : line
   }
 }

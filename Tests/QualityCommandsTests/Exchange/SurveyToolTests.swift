@@ -34,7 +34,8 @@ struct SurveyToolTests {
       \(yes);\(yes);;3
 
       """, bench)
-    #expect(run.errors.contains("„Kā iesaistāties?“: vairākas atbildes („konsultācijas“, „nodarbības“)"), "\(run.errors)")
+    #expect(
+      run.errors.contains("„Kā iesaistāties?“: vairākas atbildes („konsultācijas“, „nodarbības“)"), "\(run.errors)")
     #expect(
       values(bench, 1) == ["Cits: palīdzu;nodarbības", "konsultācijas", "konsultācijas;nodarbības"])
   }
@@ -77,7 +78,7 @@ struct SurveyToolTests {
       "„Kā iesaistāties?“: vairākas atbildes („konsultācijas“, „nodarbības“)", "„Ko ieteiktu?“: brīvs teksts",
     ] { #expect(run.errors.contains(line), "\(line): \(run.errors)") }
     #expect(values(bench, 2) == ["Other: palīdzu pats;konsultācijas;nodarbības", "konsultācijas", "nodarbības"])
-    #expect(try take(Self.surveyMonkey, bench).output.contains("3 izlaisti"))
+    #expect(try take(Self.surveyMonkey, bench).output.contains("0 atbildes"))
   }
 
   @Test("Without the tool's words, ticks below say that the second row holds options; a record is no such row")
@@ -85,7 +86,7 @@ struct SurveyToolTests {
     let bench = try bench()
     let run = try take("Atzīme;Kā iesaistāties?;\n;grupas;nodarbības\n5;x;\n4;;x\n", bench)
     #expect(run.errors.contains("„Kā iesaistāties?“: vairākas atbildes"), "\(run.errors)")
-    let plain = try take("Atzīme;Kāpēc?;\n5;ērti;Rīga\n4;lēti;Rīga\n3;tuvu;Rīga\n", self.bench())
+    let plain = try take("Atzīme;Kāpēc?;\n5;ērti;\n4;lēti;Rīga\n3;tuvu;Rīga\n", self.bench())
     #expect(plain.output.contains("3 respondenti"), "\(plain.output)")
   }
 
