@@ -47,7 +47,8 @@ public struct SurveyImport {
     idleOptions = try layout.idleOptions()
     if layout.isLong {
       let table = try TableImport(
-        path, as: schema, options, into: SurveyDestination(destination, questions), rejects: rejects)
+        path, as: schema, options, into: SurveyDestination(destination, questions, reading: reader),
+        rejects: rejects)
       (memories, recalled) = (table.memories, nil)
       reading = { try table.run(progress: $0) }
       return

@@ -31,6 +31,16 @@ struct SurveyLayout {
     self.told = try ToldColumns(recalled, schema)
   }
 
+  /// The table of the survey that was named, before anything is imported.
+  /// - Returns: `nil` if none was
+  init?(_ path: String, as schema: RecordSchema, _ options: ImportOptions, reading reader: any RecordSource) throws {
+    guard let name = options.survey else { return nil }
+    let resolver = ReferenceResolver(reader)
+    let id = try resolver.resolve(.text(FieldValue.trimmed(name)), of: SurveyQuestion.fields.survey).text
+    guard let survey = try reader.record(Survey.self, id: id) else { return nil }
+    try self.init(path, as: schema, options, of: survey, reading: reader)
+  }
+
   /// Heads of respondents' tables can be anything, and stand in two rows; those of counts hold words where the counts do
   /// not.
   private static func file(_ path: String, _ told: ToldColumns, _ schema: RecordSchema) throws -> ImportFile {

@@ -10,8 +10,7 @@ final class TallyImport {
   private var questions: SurveyQuestions
   private let columns: TallyColumns
   private let words: ChoiceWords?
-  /// The options of each question in the spelling in which they came first.
-  private var spellings: [String: OptionSpelling] = [:]
+  private let spellings: OptionSpellings
   private var report: ImportReport
   private var notes: SurveyNotes
 
@@ -27,6 +26,7 @@ final class TallyImport {
     self.reader = reader
     self.rejects = rejects
     words = told.words
+    spellings = OptionSpellings(reader)
     columns = try TallyColumns(table.shape, TallyLook(table), told, at: table.headPlace)
     report = ImportReport(kind: SurveyTally.schema, file: table.file.name)
     report.besides = table.besides
@@ -103,7 +103,7 @@ final class TallyImport {
       return try reject(problems, rows)
     }
     let reading = AnswerReading(question)
-    let spelling = try spelling(of: question)
+    let spelling = try spellings.ofTallies(question)
     var counts: [(option: String, count: Int)] = []
     for column in columns.options {
       do {
@@ -133,15 +133,6 @@ final class TallyImport {
   private func option(_ column: TableShape.Column) -> String {
     let option = TallyHead(column).option
     return words?.keys(in: option) ?? option
-  }
-
-  private func spelling(of question: Record<SurveyQuestion>) throws -> OptionSpelling {
-    if let known = spellings[question.id.text] { return known }
-    let rows = try reader.aggregate(
-      Aggregation(SurveyTally.self, where: .equals(\.question, question.id), by: [.field(\.option)]))
-    let spelling = OptionSpelling(rows.compactMap { $0.keys[0] })
-    spellings[question.id.text] = spelling
-    return spelling
   }
 
   private func count(_ cell: TableCell) throws -> Int? {

@@ -33,12 +33,10 @@ public struct UnknownAnswers {
   public init?(
     in path: String, as schema: RecordSchema, _ options: ImportOptions, reading reader: any RecordSource
   ) throws {
-    guard let name = options.survey, let field = schema.fields.first(where: \.takesWords) else { return nil }
+    guard let field = schema.fields.first(where: \.takesWords),
+      let layout = try SurveyLayout(path, as: schema, options, reading: reader)
+    else { return nil }
     self.field = field
-    let resolver = ReferenceResolver(reader)
-    let id = try resolver.resolve(.text(FieldValue.trimmed(name)), of: SurveyQuestion.fields.survey).text
-    guard let survey = try reader.record(Survey.self, id: id) else { return nil }
-    let layout = try SurveyLayout(path, as: schema, options, of: survey, reading: reader)
     let table = try layout.surveyTable()
     if layout.isLong {
       try look(throughRowsOf: table, layout)

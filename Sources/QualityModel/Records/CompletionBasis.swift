@@ -13,6 +13,8 @@ public final class CompletionBasis {
   let reader: any RecordReader
   /// Settings that are looked at as if they held these values.
   let instead: [String: String?]
+  /// How answers are read.
+  let readings = AnswerReadings()
   /// What was read, by the key of the kind from whose records it comes.
   private var known: [String: [String: Any]] = [:]
 
@@ -44,7 +46,10 @@ public final class CompletionBasis {
   }
 
   /// Reads again what depends on records of a kind of which one was written.
-  package func forget(_ kind: RecordSchema) { known[kind.key] = nil }
+  package func forget(_ kind: RecordSchema) {
+    known[kind.key] = nil
+    if kind === SurveyQuestion.schema { readings.forget() }
+  }
 
   /// Something that is read once from the records of a kind.
   /// - Parameter name: under which it is kept

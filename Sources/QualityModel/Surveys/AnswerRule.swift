@@ -12,12 +12,11 @@ enum AnswerRule {
   ) -> [RecordRule.Of<Kind>] {
     names.map { kind, name in
       .rule(name, always: true) { writing in
-        guard let answer = told(writing.new), !writing.new.content.isWithdrawn else { return nil }
-        if let old = writing.old, told(old) == answer, question(old) == question(writing.new) { return nil }
-        let id = question(writing.new)
-        guard let reading = try writing.basis.reading(of: id), reading.kind == kind, !isTaken(answer, reading),
-          PersonalCode.firstPlace(in: answer) == nil
+        let (new, id) = (writing.new, question(writing.new))
+        guard let reading = try writing.basis.reading(of: id), reading.kind == kind, let answer = told(new),
+          !isTaken(answer, reading), !new.content.isWithdrawn, PersonalCode.firstPlace(in: answer) == nil
         else { return nil }
+        if let old = writing.old, told(old) == answer, question(old) == id { return nil }
         return facts(answer, id, try writing.reader.record(id)?.text ?? "", reading.range)
       }
     }
@@ -46,6 +45,6 @@ enum AnswerRule {
 extension CompletionBasis {
   /// How the answers to a question are read; `nil` while the question is not there.
   func reading(of question: RecordID<SurveyQuestion>) throws -> AnswerReading? {
-    try once(question.text, from: SurveyQuestion.self) { try reader.record(question).map(AnswerReading.init) }
+    try readings.reading(of: question, in: reader)
   }
 }

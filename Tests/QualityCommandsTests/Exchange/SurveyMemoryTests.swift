@@ -74,6 +74,20 @@ struct SurveyMemoryTests {
     #expect(long.code == 0 && bench.export("answer").components(separatedBy: ",4,").count == 3, "\(long.errors)")
   }
 
+  @Test("On a terminal it is asked which question a column means that means none, and remembered")
+  func askedColumns() throws {
+    let bench = try bench()
+    let table = "Vide;Iesakāt draugiem?;Kabinets\n5;jā;12\n"
+    let run = try ask(bench, "answer", table, ["nekas", "2", ""])
+    #expect(run.code == 0, "\(run.errors)")
+    for line in ["  2  Vai iesakāt?", "kolonna „Iesakāt draugiem?“ (piemēram, „jā“)", "nav jautājuma „nekas“"] {
+      #expect(run.errors.contains(line), "\(line): \(run.errors)")
+    }
+    #expect(bench.export("answer").contains("Q-2025-02,"))
+    let shown = bench.run(["mapping", "show", "TM-01"], language: "lv").output
+    #expect(shown.contains("Iesakāt draugiem? → Q-2025-02") && shown.contains("Kabinets → izlaista"), "\(shown)")
+  }
+
   @Test("Which columns mean which questions is remembered, shown, and found again in the next survey")
   func columns() throws {
     let bench = try bench()
