@@ -9,12 +9,14 @@ final class OptionSpellings {
 
   /// The options that were counted.
   func ofTallies(_ question: Record<SurveyQuestion>) throws -> OptionSpelling {
-    try spelling(question, Aggregation(SurveyTally.self, where: .equals(\.question, question.id), by: [.field(\.option)]))
+    try spelling(
+      question, Aggregation(SurveyTally.self, where: .equals(\.question, question.id), by: [.field(\.option)]))
   }
 
   /// The options that respondents chose.
   func ofAnswers(_ question: Record<SurveyQuestion>) throws -> OptionSpelling {
-    try spelling(question, Aggregation(SurveyAnswer.self, where: .equals(\.question, question.id), by: [.field(\.value)]))
+    try spelling(
+      question, Aggregation(SurveyAnswer.self, where: .equals(\.question, question.id), by: [.field(\.value)]))
   }
 
   private func spelling(_ question: Record<SurveyQuestion>, _ options: Aggregation) throws -> OptionSpelling {

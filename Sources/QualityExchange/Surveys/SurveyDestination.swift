@@ -62,7 +62,8 @@ final class SurveyDestination: RecordDestination {
     _ id: RecordID<SurveyQuestion>, _ spelling: (Record<SurveyQuestion>) throws -> OptionSpelling
   ) throws -> (kind: SurveyQuestion.Kind, spelling: OptionSpelling)? {
     if let known = options[id.text] { return known }
-    guard let question = questions.question(id.text), let kind = question.kind, [.choice, .multiple].contains(kind) else {
+    guard let question = questions.question(id.text), let kind = question.kind, [.choice, .multiple].contains(kind)
+    else {
       options[id.text] = .some(nil)
       return nil
     }

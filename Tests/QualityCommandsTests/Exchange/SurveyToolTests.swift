@@ -124,6 +124,8 @@ struct SurveyToolTests {
     #expect(values(bench, 4) == ["grupas", "grupas", "grupas;nodarbības", "nodarbības"])
     _ = try take("Kā uzzinājāt?\nDRAUGI\n", bench, ["--doubles", "accept"])
     #expect(values(bench, 3).filter { $0 == "Draugi" }.count == 4)
+    _ = try take("Jautājums;Respondents;Atbilde\nKā uzzinājāt?;7;draugi \n", bench)
+    #expect(values(bench, 3).filter { $0 == "Draugi" }.count == 5)
     _ = try take("Cik ilgi?;Kad?\n1 gads;rīts\n2 gadi;vakars\n2 gadi;rīts\n", self.bench())
   }
 

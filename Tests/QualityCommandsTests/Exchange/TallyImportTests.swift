@@ -54,6 +54,7 @@ struct TallyImportTests {
     #expect(bench.export("tally").contains("Q-2025-01,5,41,"))
     let unknown = try bench.take("Jautājums;5;4\nCita lieta;1;2\n", as: "tally", survey)
     #expect(unknown.code == 65 && unknown.errors.contains("‘Cita lieta’"), "\(unknown.errors)")
+    #expect(unknown.errors.contains("aplis question add"), "\(unknown.errors)")
   }
 
   @Test("Options that together are more than who answered make a question with several answers")
@@ -102,6 +103,7 @@ struct TallyImportTests {
     for file in [
       "Jautājums;Jā;%;jā ;Nē;%\nVai ērti?;5;50 %;2;3;30\n",
       "Jautājums;Jā (skaits);Jā, %;Nē (skaits);Nē (%)\nVai ērti?;7;70;3;30\n",
+      "Jautājums;Jā;;Nē;\n;skaits;%;skaits;%\nVai ērti?;7;70;3;30\n",
       "Jautājums;Jā;Dalījums;Nē;Daļa\nVai ērti?;7;70 %;3;30,0 %\n",
     ] {
       let bench = try bench()
