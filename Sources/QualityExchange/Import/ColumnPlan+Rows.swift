@@ -57,7 +57,7 @@ extension ColumnPlan {
       }
       let known = options.choiceWords(field, of: schema)
       for (word, choice) in words.sorted(by: { $0.key < $1.key }) {
-        guard let known, field.kind.choices.contains(known.keys(in: word)) else {
+        guard let known, field.takesWords || field.kind.choices.contains(known.keys(in: word)) else {
           throw Refusal(.usage, .importBadWord, ["field": .text(key), "word": .text(word), "choice": .text(choice)])
         }
       }

@@ -65,7 +65,8 @@ public struct ImportOptions: Sendable {
   /// The languages whose labels and words are understood beside the keys.
   public var phrases: [Phrases] = []
 
-  /// The words that a file may use for the choices of a field; `nil` for fields that are no choices.
+  /// The words that a file may use for the choices of a field; `nil` for fields that are no choices and of which no words
+  /// were told.
   func choiceWords(_ field: RecordField, of schema: RecordSchema) -> ChoiceWords? {
     ChoiceWords(field, of: schema, in: phrases, own: words[field.key] ?? [:])
   }

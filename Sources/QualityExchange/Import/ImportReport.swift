@@ -134,6 +134,8 @@ public struct ImportReport: Sendable {
     }
   }
 
+  /// Options of answers that were told and stand nowhere in the file.
+  public internal(set) var idleOptions: [String] = []
   /// What is told of a table that belongs to a survey.
   public internal(set) var survey: SurveyNotes?
   /// The tables that were read.

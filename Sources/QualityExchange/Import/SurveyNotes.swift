@@ -32,6 +32,8 @@ public struct SurveyNotes: Sendable {
   public internal(set) var leftOut: [String] = []
   /// Heads of columns that hold totals and means.
   public internal(set) var totals: [String] = []
+  /// Heads of columns that hold shares of the counts.
+  public internal(set) var shares: [String] = []
   /// Totals and means that do not agree with their parts.
   public internal(set) var wrongTotals: [WrongTotal] = []
   /// Heads of columns that mean no question and were left out because it was asked for.

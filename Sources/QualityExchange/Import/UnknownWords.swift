@@ -42,7 +42,8 @@ public struct UnknownWords {
     let options = options.recalling(table.lastingHeaders)
     let heads = HeaderNames(schema: schema, options: options)
     let columns = try table.headers.enumerated().compactMap { index, header -> (Int, RecordField, ChoiceWords)? in
-      guard case .field(let field) = try heads.meaning(of: header), let words = options.choiceWords(field, of: schema)
+      guard case .field(let field) = try heads.meaning(of: header), !field.kind.choices.isEmpty,
+        let words = options.choiceWords(field, of: schema)
       else { return nil }
       return (index, field, words)
     }

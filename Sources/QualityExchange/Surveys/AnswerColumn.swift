@@ -14,6 +14,24 @@ struct AnswerColumn {
     let index: Int
     let option: String
     let isOther: Bool
+
+    /// - Parameter head: that of the column, which names the option
+    init(_ index: Int, _ head: QuestionHead) {
+      let option = head.option ?? head.part ?? ""
+      (self.index, isOther) = (index, head.isOther)
+      // What tools add, such as `(please specify)`, is no part of the option.
+      self.option = isOther ? FieldValue.trimmed(String(option.prefix { $0 != "(" })) : option
+    }
+
+    /// The option, if the cell says that it was chosen, with what somebody wrote to it.
+    func chosen(_ text: String) -> String? {
+      guard !text.isEmpty, text != AnswerColumn.notAsked else { return nil }
+      switch ColumnAnswers.tick(text, of: option) {
+      case true?: return option
+      case false?: return nil
+      case nil: return isOther ? "\(option): \(text)" : option
+      }
+    }
   }
 
   /// The head of the first of the columns, as it stands in the file.

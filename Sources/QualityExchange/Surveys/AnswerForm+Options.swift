@@ -4,17 +4,16 @@ extension AnswerForm {
   /// What the options of a question say of it: whole numbers are marks, some words stand for no answer.
   init(options: [String]) {
     var answers = ColumnAnswers()
-    for option in options where !AnswerForm.isNoAnswer(option) { answers.take(.text(PlainHead.text(option))) }
-    let isScale = !answers.integers.isEmpty && answers.integers.count == answers.counts.count
-    guard isScale, let low = answers.integers.keys.min(), let high = answers.integers.keys.max(), low < high else {
-      self.init(kind: .choice, range: nil)
-      return
+    for option in options where !AnswerReading.isNoAnswer(option) { answers.take(.text(PlainHead.text(option))) }
+    let integers = answers.integers
+    if integers.values.reduce(0, +) == answers.filled, let low = integers.keys.min(), let high = integers.keys.max(),
+      low < high
+    {
+      self.init(kind: .scale, range: low...high)
+    } else {
+      let told = Set(answers.counts.keys.compactMap(AnswerReading.yesOrNo))
+      let isYesNo = told.count == 2 && AnswerForm.areYesOrNo(answers)
+      self.init(kind: isYesNo ? .yesNo : .choice, range: isYesNo ? 0...1 : nil)
     }
-    self.init(kind: .scale, range: low...high)
-  }
-
-  private static func isNoAnswer(_ option: String) -> Bool {
-    let key = PlainHead.key(option)
-    return ["nav atb", "nav atbildes", "nav atbildeja", "neatbildeja", "nezin", "no answer", "n a"].contains(key)
   }
 }

@@ -2,12 +2,16 @@ import QualityModel
 
 /// How the answers to a question are read: its kind, its scale, and what the column as a whole says of them.
 struct AnswerForm {
-  let kind: SurveyQuestion.Kind?
-  let range: ClosedRange<Int>?
+  let reading: AnswerReading
   /// The lowest and the highest answer, where the scale was made of them.
   var seen: ClosedRange<Int>?
   private var several: SeveralAnswers?
   private var numbers: NumberStyle?
+  private var words: ChoiceWords?
+  private var spelling = OptionSpelling()
+
+  var kind: SurveyQuestion.Kind? { reading.kind }
+  var range: ClosedRange<Int>? { reading.range }
 
   /// An answer as it is kept, and what was taken for one option although it can be cut.
   struct Answer {
@@ -21,37 +25,54 @@ struct AnswerForm {
   ///   - question: a question of the survey
   ///   - answers: what stands in its column
   ///   - told: options that are known
-  init(_ question: Record<SurveyQuestion>, _ answers: ColumnAnswers, told: [String]) {
-    kind = question.kind
-    range = question.range
+  ///   - words: what was told of words that stand for answers
+  init(_ question: Record<SurveyQuestion>, _ answers: ColumnAnswers, told: [String], words: ChoiceWords?) {
+    reading = AnswerReading(question)
+    self.words = words
+    spelling = OptionSpelling(told)
     if kind == .multiple { several = .of(answers.counts, told: told) }
     if kind == .number { numbers = AnswerForm.style(answers) }
   }
 
   // MARK: Questions that are made
 
-  /// What the answers say of a question that nobody wrote down yet.
+  /// What the answers say of a question that nobody wrote down yet, with the words that stand for marks or without them.
   /// - Parameters:
   ///   - head: the head of its column
   ///   - usual: the scale that most questions of the table have
-  init(guessedFrom answers: ColumnAnswers, head: String, told: [String], usual: ClosedRange<Int>?) {
+  static func guessed(
+    from answers: ColumnAnswers, head: String, told: [String], usual: ClosedRange<Int>?, words: ChoiceWords?
+  ) -> AnswerForm {
+    var form = AnswerForm(guessedFrom: answers, head: head, told: told, usual: usual)
+    if let words, !form.isMeasure {
+      let other = AnswerForm(guessedFrom: answers.translated(by: words), head: head, told: told, usual: usual)
+      if other.isMeasure { form = other }
+    }
+    form.words = words
+    return form
+  }
+
+  private init(guessedFrom answers: ColumnAnswers, head: String, told: [String], usual: ClosedRange<Int>?) {
     if let found = GuessedScale(answers, usual: usual) {
-      (kind, range, seen) = (found.range == nil ? .number : .scale, found.range, found.seen)
+      (reading, seen) = (AnswerReading(found.range == nil ? .number : .scale, found.range), found.seen)
     } else if AnswerForm.areNumbers(answers) {
-      (kind, range, numbers) = (.number, nil, AnswerForm.style(answers))
+      (reading, numbers) = (AnswerReading(.number, nil), AnswerForm.style(answers))
     } else if AnswerForm.areYesOrNo(answers) {
-      (kind, range) = (.yesNo, 0...1)
+      reading = AnswerReading(.yesNo, 0...1)
     } else if let found = SeveralAnswers.find(answers.counts, head: head, told: told) {
-      (kind, range, several) = (.multiple, nil, found)
+      (reading, several) = (AnswerReading(.multiple, nil), found)
     } else {
-      (kind, range) = (AnswerForm.areChoices(answers) ? .choice : .text, nil)
+      reading = AnswerReading(AnswerForm.areChoices(answers) ? .choice : .text, nil)
     }
   }
 
   /// A question whose options stand in columns of their own.
-  static let ticked = AnswerForm(kind: .multiple)
+  static var ticked: AnswerForm { AnswerForm(kind: .multiple) }
 
-  init(kind: SurveyQuestion.Kind, range: ClosedRange<Int>? = nil) { (self.kind, self.range) = (kind, range) }
+  init(kind: SurveyQuestion.Kind, range: ClosedRange<Int>? = nil) { reading = AnswerReading(kind, range) }
+
+  /// Whether answers are marks, yes or no, or numbers, so that other words are none.
+  var isMeasure: Bool { kind == .scale && range != nil || kind == .yesNo || kind == .number }
 
   private static func areNumbers(_ answers: ColumnAnswers) -> Bool {
     answers.filled > 0 && answers.counts.keys.allSatisfy { NumberReadings($0) != nil }
@@ -64,21 +85,10 @@ struct AnswerForm {
   }
 
   /// Words for yes and no, each written in one way only.
-  private static func areYesOrNo(_ answers: ColumnAnswers) -> Bool {
+  static func areYesOrNo(_ answers: ColumnAnswers) -> Bool {
     let words = Set(answers.counts.keys.map(\.folded))
     return (1...2).contains(words.count) && words.allSatisfy { $0.contains(where: \.isLetter) }
-      && Set(words.compactMap(yesOrNo)).count == words.count
-  }
-
-  /// `yes` and `no` however they are written.
-  private static func yesOrNo(_ text: String) -> String? {
-    switch text.folded {
-    case "да": return "yes"
-    case "нет": return "no"
-    default:
-      guard case .boolean(let isYes)? = try? FieldKind.boolean.value(of: text) else { return nil }
-      return isYes ? "yes" : "no"
-    }
+      && Set(words.compactMap(AnswerReading.yesOrNo)).count == words.count
   }
 
   private static let mostOptions = 12
@@ -86,11 +96,11 @@ struct AnswerForm {
 
   /// Few texts that come again, or codes of options such as `A1`.
   private static func areChoices(_ answers: ColumnAnswers) -> Bool {
-    let texts = answers.counts.keys
-    if answers.filled > 0, texts.allSatisfy(isCode) { return true }
+    let texts = Set(answers.counts.keys.map { AnswerReading.line($0).folded })
+    if answers.filled > 0, answers.counts.keys.allSatisfy(isCode) { return true }
     guard texts.count < answers.filled, texts.count <= mostOptions else { return false }
     return texts.count <= max(3, answers.filled / 2)
-      && texts.allSatisfy { $0.count <= longestOption && !$0.contains(where: \.isNewline) }
+      && answers.counts.keys.allSatisfy { $0.count <= longestOption && !$0.contains(where: \.isNewline) }
   }
 
   private static func isCode(_ text: String) -> Bool {
@@ -106,39 +116,37 @@ struct AnswerForm {
     let text = FieldValue.trimmed(try CellText(cell, for: field, isText: isText).text)
     guard !text.isEmpty else { return nil }
     switch kind {
-    case .scale: return Answer(text: try mark(text))
-    case .yesNo:
-      guard let answer = AnswerForm.yesOrNo(text) else { throw FieldProblem.notABoolean }
-      return Answer(text: answer)
-    case .number:
-      let number = try FieldKind.number.value(of: text, as: WritingManner(numbers: numbers))
-      return number.map { Answer(text: $0.text) }
+    case .scale, .yesNo, .number: return Answer(text: try measure(text))
     case .multiple: return try options(text)
-    case .choice, .text, nil: return Answer(text: text)
+    case .choice: return Answer(text: spelling.spelled(text))
+    case .text, nil: return Answer(text: text)
     }
   }
 
-  private func mark(_ text: String) throws -> String {
-    guard let range else { return text }
-    guard let mark = AnswerForm.mark(text), range.contains(mark) else {
-      let scale = "\(range.lowerBound)–\(range.upperBound)"
-      throw Refusal(.data, .answerOffScale, ["scale": .text(scale)])
+  /// A mark, yes or no, a number, or what a word stands for.
+  private func measure(_ text: String) throws -> String {
+    do {
+      return try told(text)
+    } catch {
+      guard let meaning = words?.keys(in: text), meaning != text else { throw error }
+      return try told(meaning)
     }
-    return "\(mark)"
   }
 
-  /// A mark, also one with its words behind it: `5 – ļoti labi`, `5 (ļoti labi)`.
-  private static func mark(_ text: String) -> Int? {
-    if let number = ExactNumber(text) { return Int(number.text) }
-    let figures = text.prefix { $0.isASCII && $0.isNumber }
-    let behind = text[figures.endIndex...].drop(while: \.isWhitespace)
-    guard let sign = behind.first, "-–—(.=".contains(sign) else { return nil }
-    return behind.dropFirst().first { !$0.isWhitespace }?.isLetter == true ? Int(figures) : nil
+  private func told(_ text: String) throws -> String {
+    if kind == .number {
+      let number = try FieldKind.number.value(of: text, as: WritingManner(numbers: numbers))
+      return number?.text ?? text
+    }
+    if let kept = reading.kept(text) { return kept }
+    guard let range, kind == .scale else { throw FieldProblem.notABoolean }
+    throw Refusal(.data, .answerOffScale, ["scale": .text("\(range.lowerBound)–\(range.upperBound)")])
   }
 
   private func options(_ text: String) throws -> Answer? {
     switch several?.reading(text) ?? .options([text], whole: nil) {
-    case .options(let options, let whole): return Answer(text: ChosenOptions(options).text, whole: whole)
+    case .options(let options, let whole):
+      return Answer(text: ChosenOptions(options.map(spelling.spelled)).text, whole: whole)
     case .unclear(let pieces):
       let told = pieces.map { Refusal.Fact.text(ColumnPlan.quotable($0)) }
       throw Refusal(

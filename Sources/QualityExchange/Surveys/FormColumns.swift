@@ -28,7 +28,26 @@ enum FormColumns {
 
   private static let beginnings = ["attribute ", "grouptime", "points ", "feedback ", "custom data "]
 
-  /// Whether a column of this head is never kept.
+  /// Whether a column is never kept: by its head, and where a question can have the same head by what stands below it.
+  static func areLeftOut(_ head: String, _ contents: ColumnAnswers?) -> Bool {
+    guard areLeftOut(head) else { return false }
+    guard let contents, contents.filled > 0 else { return true }
+    let key = PlainHead.key(head)
+    if times.contains(key) { return contents.areTimes }
+    if languages.contains(key) { return contents.areLanguages }
+    return !(people.contains(key) || asksWho(key)) || !contents.areMarks
+  }
+
+  private static let times: Set<String> = [
+    "time", "laiks", "время", "date", "datums", "дата", "duration", "ilgums", "time taken",
+  ]
+  private static let languages: Set<String> = ["language", "valoda", "язык"]
+  private static let people: Set<String> = [
+    "name", "vards", "uzvards", "имя", "фамилия", "telefons", "talrunis", "phone", "телефон", "adrese", "address",
+    "адрес", "epasts", "e pasts", "email", "e mail",
+  ]
+
+  /// Whether a column of this head is never kept, unless its cells say otherwise.
   static func areLeftOut(_ head: String) -> Bool {
     let plain = PlainHead.text(head)
     let words = [plain] + (code(of: plain).map { [$0] } ?? [])
@@ -76,6 +95,20 @@ enum FormColumns {
   static func isAddress(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !text.contains(where: \.isWhitespace)
+  }
+
+  /// Whether a cell is a day, a time of the day, or both.
+  static func isTime(_ cell: TableCell) -> Bool {
+    switch cell {
+    case .day, .moment, .time, .duration: return true
+    case .text(let text):
+      let words = FieldValue.trimmed(text).split { $0 == " " || $0 == "T" }
+      guard text.count < 40, let first = words.first else { return false }
+      let parts = first.split { ":-/.".contains($0) }
+      return first.first?.isNumber == true && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+        && (first.contains(":") ? parts.count > 1 : parts.count == 3)
+    default: return false
+    }
   }
 
   /// Whether a cell is a day with a time of the day, as tools stamp answers.

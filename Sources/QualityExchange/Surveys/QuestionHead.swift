@@ -22,7 +22,7 @@ struct QuestionHead {
   }
 
   /// Whether the column holds words of its own beside the options.
-  var isOther: Bool { part == "other" }
+  var isOther: Bool { part == "other" || option.map(SeveralAnswers.isOther) ?? false }
 
   /// Whether the column holds a remark on an answer.
   var isComment: Bool { part?.hasSuffix("comment") ?? false }

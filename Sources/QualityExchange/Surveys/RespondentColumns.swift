@@ -66,7 +66,7 @@ struct RespondentColumns {
     if case .field(let field)? = try? told.names.meaning(of: column.label), field == SurveyAnswer.fields.respondent {
       return true
     }
-    return FormColumns.areLeftOut(column.label) || contents?.isTelling ?? false
+    return FormColumns.areLeftOut(column.label, contents) || contents?.isTelling ?? false
   }
 
   private func isSubgroup(_ label: String, _ meaning: String?) -> Bool {
@@ -83,21 +83,31 @@ struct RespondentColumns {
 
   // MARK: Options in columns of their own
 
-  /// Whether the columns of a question each hold ticks.
+  /// Whether the columns of a question each hold ticks for an option. Where the survey has a question for each of them,
+  /// they are answers to those.
   private func isTicked(
     _ head: QuestionHead, _ shape: TableShape, _ contents: [Int: ColumnAnswers]
   ) -> Bool {
     guard let group = head.group else { return false }
     let columns = shape.columns.map { ($0, QuestionHead($0.label)) }.filter { $0.1.group == group }
     let ticks = columns.filter { !$0.1.isOther }
-    return columns.count > 1 && !ticks.isEmpty
-      && ticks.allSatisfy { contents[$0.0.at]?.areTicks ?? true }
-      && (columns.count > ticks.count || ticks.contains { contents[$0.0.at]?.filled ?? 0 > 0 })
+    guard columns.count > 1, !ticks.isEmpty else { return false }
+    if questions.question(ofGroup: head) == nil, ticks.contains(where: { questions.question($0.0.label) != nil }) {
+      return false
+    }
+    let answers = ticks.map { contents[$0.0.at] ?? ColumnAnswers() }
+    return zip(ticks, answers).allSatisfy { $1.areTicks(of: $0.1.option ?? "") }
+      && (columns.count > ticks.count || answers.contains { $0.filled > 0 }) && !areLowestMarks(answers)
+  }
+
+  /// Ones alone in columns that are all filled are marks.
+  private func areLowestMarks(_ answers: [ColumnAnswers]) -> Bool {
+    answers.allSatisfy { $0.counts.keys.elementsEqual(["1"]) } && Set(answers.map(\.filled)).count == 1
   }
 
   private mutating func addTick(_ column: TableShape.Column, _ head: QuestionHead, to place: Int) {
     guard case .ticks(let ticks) = answers[place].source else { return }
-    let tick = AnswerColumn.Tick(index: column.at, option: head.option ?? head.part ?? "", isOther: head.isOther)
+    let tick = AnswerColumn.Tick(column.at, head)
     answers[place] = AnswerColumn(
       header: answers[place].header, text: answers[place].text, source: .ticks(ticks + [tick]),
       isCoded: answers[place].isCoded, question: answers[place].question)
@@ -107,7 +117,7 @@ struct RespondentColumns {
     _ column: TableShape.Column, _ head: QuestionHead, _ meaning: String?, isTicked: Bool
   ) throws -> AnswerColumn {
     let isGroup = isTicked && meaning == nil
-    let tick = AnswerColumn.Tick(index: column.at, option: head.option ?? head.part ?? "", isOther: head.isOther)
+    let tick = AnswerColumn.Tick(column.at, head)
     var answer = AnswerColumn(
       header: column.label, text: isGroup ? head.text : head.whole, source: isGroup ? .ticks([tick]) : .cell(column.at),
       isCoded: head.code != nil)

@@ -64,10 +64,10 @@ final class RespondentImport {
   }
 
   func run(progress: (Int, Int) -> Void) throws -> ImportReport {
-    let digest = try look()
-    columns = try RespondentColumns(table.shape, contents, questions, told)
+    let look = try RespondentLook(table, questions, told, reading: reader)
+    let digest = look.digest
+    (columns, contents, forms) = (look.columns, look.contents, look.forms)
     try checkColumns()
-    try makeForms()
     if questions.all.isEmpty { try makeQuestions() }
     let known = try KnownRespondents(questions, asked: Set(columns.answers.compactMap(\.id)), reading: reader)
     let meeting = try meeting(known, digest)
@@ -78,19 +78,6 @@ final class RespondentImport {
     }
     report.survey = notes
     return report
-  }
-
-  // MARK: Looking
-
-  /// Reads what stands in the columns.
-  private func look() throws -> String {
-    let places = table.shape.columns.map { ($0.at, QuestionHead($0.label).code != nil) }
-    return try table.forEach(hashing: true) { rows, _ in
-      for (place, isCoded) in places where !rows.isEmpty(place) {
-        if isCoded, rows[place].words == AnswerColumn.notAsked { continue }
-        contents[place, default: ColumnAnswers()].take(rows[place])
-      }
-    }
   }
 
   private func checkColumns() throws {
@@ -116,31 +103,6 @@ final class RespondentImport {
   }
 
   // MARK: Questions
-
-  private func makeForms() throws {
-    let usual = GuessedScale.usual(columns.answers.map(contents))
-    forms = try columns.answers.map { column in
-      if case .ticks = column.source { return .ticked }
-      let answers = contents(column)
-      guard let question = column.question else {
-        return AnswerForm(guessedFrom: answers, head: column.header, told: options.answerOptions, usual: usual)
-      }
-      return AnswerForm(question, answers, told: try chosen(of: question) + options.answerOptions)
-    }
-  }
-
-  private func contents(_ column: AnswerColumn) -> ColumnAnswers {
-    guard case .cell(let index) = column.source else { return ColumnAnswers() }
-    return contents[index] ?? ColumnAnswers()
-  }
-
-  /// The options that respondents chose before.
-  private func chosen(of question: Record<SurveyQuestion>) throws -> [String] {
-    guard question.kind == .multiple else { return [] }
-    let rows = try reader.aggregate(
-      Aggregation(SurveyAnswer.self, where: .equals(\.question, question.id), by: [.field(\.value)]))
-    return rows.compactMap { $0.keys[0] }.flatMap { ChosenOptions(of: $0).options }
-  }
 
   private func makeQuestions() throws {
     let making = QuestionMaking(of: questions.survey, into: destination, at: table.headPlace)
@@ -289,11 +251,7 @@ final class RespondentImport {
     guard case .ticks(let ticks) = column.source else {
       return try form.answer(column.cell(of: rows), isText: table.isText)
     }
-    let chosen = ticks.compactMap { tick -> String? in
-      let text = rows[tick.index].words
-      guard !text.isEmpty, text != AnswerColumn.notAsked else { return nil }
-      return tick.isOther && !ColumnAnswers.isTick(text) ? "\(tick.option): \(text)" : tick.option
-    }
+    let chosen = ticks.compactMap { $0.chosen(rows[$0.index].words) }
     return chosen.isEmpty ? nil : AnswerForm.Answer(text: ChosenOptions(chosen).text)
   }
 

@@ -12,7 +12,7 @@ struct SeveralAnswers {
     case unclear([String])
   }
 
-  /// The sign that joins: a semicolon or a comma.
+  /// The sign that joins: a semicolon, a comma, or a new line.
   let sign: Character
   private var known: Set<String> = []
   /// Options that hold the sign themselves.
@@ -28,7 +28,7 @@ struct SeveralAnswers {
   ///   - told: options that are known already
   init(_ cells: [String: Int], sign: Character, told: some Sequence<String>) {
     self.sign = sign
-    endsAll = cells.keys.contains { $0.hasSuffix(";") } && sign == ";"
+    endsAll = cells.keys.contains { $0.hasSuffix(";") } && sign == ";" || sign.isNewline
     for option in told.map(FieldValue.trimmed) where !option.isEmpty {
       known.insert(option)
       let pieces = SeveralAnswers.pieces(option, sign)
@@ -113,8 +113,11 @@ struct SeveralAnswers {
     return others.contains(String(word).folded)
   }
 
-  /// The pieces of a cell; a comma joins only with a space behind it.
+  /// The pieces of a cell; a comma joins only with a space behind it, and every new line does.
   static func pieces(_ cell: String, _ sign: Character) -> [String] {
+    if sign.isNewline {
+      return cell.split(whereSeparator: \.isNewline).map { FieldValue.trimmed(String($0)) }.filter { !$0.isEmpty }
+    }
     let parts =
       sign == "," ? cell.replacing(", ", with: "\u{1}").split(separator: "\u{1}") : cell.split(separator: sign)
     return parts.map { FieldValue.trimmed(String($0)) }.filter { !$0.isEmpty }
@@ -131,7 +134,9 @@ struct SeveralAnswers {
 
   /// How the answers of a question are joined of which it is known that it takes several.
   static func of(_ cells: [String: Int], told: [String]) -> SeveralAnswers {
-    SeveralAnswers(cells, sign: cells.keys.contains { $0.contains(";") } ? ";" : ",", told: told)
+    let sign: Character = cells.keys.contains { $0.contains(where: \.isNewline) } ? "\n" : ";"
+    let isSign = sign.isNewline || cells.keys.contains { $0.contains(sign) }
+    return SeveralAnswers(cells, sign: isSign ? sign : ",", told: told)
   }
 
   /// Whether the column holds cells with several answers, and how they are joined.
@@ -140,10 +145,9 @@ struct SeveralAnswers {
     let key = PlainHead.key(head)
     let isHinted = hints.contains { key.contains($0) }
     let hasEnd = cells.keys.contains { $0.hasSuffix(";") }
-    for sign in [";", ","] as [Character] {
+    for sign in ["\n", ";", ","] as [Character] {
       let joined = cells.filter { pieces($0.key, sign).count > 1 }
-      let isSign = sign == ";" ? hasEnd || !joined.isEmpty : true
-      guard isSign else { continue }
+      guard !joined.isEmpty || sign == "," || sign == ";" && hasEnd else { continue }
       let several = SeveralAnswers(cells, sign: sign, told: told)
       if isHinted || sign == ";" && hasEnd || several.explains(joined) { return several }
     }
@@ -155,6 +159,8 @@ struct SeveralAnswers {
     guard !cells.isEmpty else { return false }
     let pieces = cells.keys.flatMap { SeveralAnswers.pieces($0, sign) }
     let clear = cells.keys.count { if case .options = reading($0) { true } else { false } }
-    return Set(pieces).intersection(known).count > 1 && clear * 2 >= cells.count
+    let found = Set(pieces).intersection(known).count
+    // A new line may also stand in what a person wrote.
+    return found > 1 && clear * 2 >= cells.count && (!sign.isNewline || found * 2 >= Set(pieces).count)
   }
 }

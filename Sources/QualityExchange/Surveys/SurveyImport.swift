@@ -12,6 +12,12 @@ public import QualityModel
 /// ```
 public struct SurveyImport {
   private let reading: (_ progress: (Int, Int) -> Void) throws -> ImportReport
+  /// The name of the file without its folder.
+  public let name: String
+  /// What was told of the columns and words of the table, to be remembered, as far as it is not yet.
+  public let memories: [TableMemory]
+  private let recalled: String?
+  private let idleOptions: [String]
 
   /// Opens the file and settles how it is laid out; no row is written yet.
   /// - Parameters:
@@ -28,24 +34,28 @@ public struct SurveyImport {
     _ path: String, as schema: RecordSchema, _ options: ImportOptions, into destination: any RecordDestination,
     reading reader: any RecordSource, rejects: RejectedRows? = nil, acceptsDoubles: Bool = false
   ) throws {
-    guard let name = options.survey, SurveyImport.kinds.contains(schema.key) else {
+    guard let survey = options.survey, SurveyImport.kinds.contains(schema.key) else {
       guard options.answerOptions.isEmpty || SurveyImport.kinds.contains(schema.key) else {
         throw Refusal(.usage, .importOptionOfAnswers, ["kind": .command(schema.key)])
       }
       return nil
     }
-    let survey = try SurveyImport.survey(name, destination, reader)
-    let questions = try SurveyQuestions(of: survey, reading: reader)
-    let told = try ToldColumns(options, schema)
-    let file = try SurveyImport.file(path, told, schema)
-    if SurveyImport.isLong(file, schema, told.names) {
+    let layout = try SurveyLayout(
+      path, as: schema, options, of: SurveyImport.survey(survey, destination, reader), reading: reader)
+    let (questions, told) = (layout.questions, layout.told)
+    name = layout.file.name
+    idleOptions = try layout.idleOptions()
+    if layout.isLong {
       let table = try TableImport(
-        path, as: schema, options, into: SurveyDestination(destination, questions), rejects: rejects)
+        path, as: schema, options, into: SurveyDestination(destination, questions, reading: reader),
+        rejects: rejects)
+      (memories, recalled) = (table.memories, nil)
       reading = { try table.run(progress: $0) }
       return
     }
     try told.refuseOthers(schema)
-    let table = try SurveyTable(file, told)
+    (memories, recalled) = (layout.memories, layout.recalled)
+    let table = try layout.surveyTable()
     if schema === SurveyTally.schema {
       let tallies = try TallyImport(
         table, of: questions, told, into: destination, reading: reader, rejects: rejects)
@@ -61,10 +71,15 @@ public struct SurveyImport {
   /// Reads all rows.
   /// - Parameter progress: is told now and then how many bytes were read, and of how many
   /// - Throws: refusals about the file and its columns
-  public func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportReport { try reading(progress) }
+  public func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> ImportReport {
+    var report = try reading(progress)
+    if let recalled { report.recalled.append(recalled) }
+    report.idleOptions = idleOptions
+    return report
+  }
 
   /// The kinds whose tables belong to a survey.
-  private static let kinds: Set<String> = [SurveyAnswer.key, SurveyTally.key]
+  static let kinds: Set<String> = [SurveyAnswer.key, SurveyTally.key]
 
   // MARK: The survey
 
@@ -85,17 +100,9 @@ public struct SurveyImport {
 
   // MARK: The layout
 
-  /// Heads of respondents' tables can be anything; those of counts hold words where the counts do not.
-  private static func file(_ path: String, _ told: ToldColumns, _ schema: RecordSchema) throws -> ImportFile {
-    let isWords = { (head: String) in schema !== SurveyTally.schema || head.contains(where: \.isLetter) }
-    return try ImportFile(path, told.options, isKey: { schema.field($0) != nil }, holdsRecords: { _ in true }) { head in
-      told.isKnown(head) || !head.isEmpty && isWords(head)
-    }
-  }
-
   /// Whether each row is one answer or one count: the table then has a
   /// column for the question, or for the option and its count.
-  private static func isLong(_ file: ImportFile, _ schema: RecordSchema, _ names: HeaderNames) -> Bool {
+  static func isLong(_ file: ImportFile, _ schema: RecordSchema, _ names: HeaderNames) -> Bool {
     let fields = file.widest.headers.compactMap { head -> RecordField? in
       if case .field(let field)? = try? names.meaning(of: head) { field } else { nil }
     }

@@ -8,9 +8,9 @@ struct SurveyTable {
   private let filling: Set<Int>
 
   /// - Throws: `import.unknown-header` for what is said of a column that is not there
-  init(_ file: ImportFile, _ told: ToldColumns) throws {
+  init(_ file: ImportFile, _ table: ImportFile.Table, _ told: ToldColumns) throws {
     self.file = file
-    table = file.widest
+    self.table = table
     try HeadingField.refuseIdle(told.options, [table], at: Refusal.Place(file: file.name))
     let headers = table.headers
     let place = file.place(table, row: table.shape.headRows.first ?? 1, line: table.shape.headRows.first)
@@ -23,6 +23,7 @@ struct SurveyTable {
   }
 
   var shape: TableShape { table.shape }
+  var headers: [String] { table.headers }
 
   /// What was seen in the file and not read; of several tables one is read.
   var besides: ImportReport.Besides {

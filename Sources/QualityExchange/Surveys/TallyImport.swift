@@ -9,6 +9,8 @@ final class TallyImport {
   private let rejects: RejectedRows?
   private var questions: SurveyQuestions
   private let columns: TallyColumns
+  private let words: ChoiceWords?
+  private let spellings: OptionSpellings
   private var report: ImportReport
   private var notes: SurveyNotes
 
@@ -23,13 +25,16 @@ final class TallyImport {
     self.destination = destination
     self.reader = reader
     self.rejects = rejects
-    columns = try TallyColumns(table.shape, told, at: table.headPlace)
+    words = told.words
+    spellings = OptionSpellings(reader)
+    columns = try TallyColumns(table.shape, TallyLook(table), told, at: table.headPlace)
     report = ImportReport(kind: SurveyTally.schema, file: table.file.name)
     report.besides = table.besides
     notes = SurveyNotes(questions.survey, areRespondents: false)
     let asked = ColumnLetters.text(columns.question)
     report.besides.unnamedColumns.removeAll { $0 == asked }
     notes.totals = (columns.bases + columns.totals + columns.means).map(\.label)
+    notes.shares = columns.shares.map(\.label)
   }
 
   func run(progress: (Int, Int) -> Void) throws -> ImportReport {
@@ -51,7 +56,7 @@ final class TallyImport {
 
   private func makeQuestions() throws {
     let making = QuestionMaking(of: questions.survey, into: destination, at: table.headPlace)
-    let form = AnswerForm(options: columns.options.map(\.label))
+    let form = AnswerForm(options: columns.options.map(option))
     let asked = try asked()
     let isSeveral = form.kind == .choice && asked.contains { $0.answered.map { $0 < $1 } ?? false }
     let used = isSeveral ? AnswerForm(kind: .multiple) : form
@@ -97,11 +102,19 @@ final class TallyImport {
       problems.append(problem(.field(field, fault), columns.question, name, rows, csv))
       return try reject(problems, rows)
     }
+    let reading = AnswerReading(question)
+    let spelling = try spellings.ofTallies(question)
     var counts: [(option: String, count: Int)] = []
     for column in columns.options {
       do {
         guard let count = try count(rows[column.at]) else { continue }
-        counts.append((PlainHead.text(column.label), count))
+        let told = option(column)
+        let option = spelling.spelled(reading.keptOption(told) ?? told)
+        if let place = counts.firstIndex(where: { $0.option == option }) {
+          counts[place].count += count
+        } else {
+          counts.append((option, count))
+        }
       } catch let fault as FieldProblem {
         problems.append(
           problem(.field(SurveyTally.fields.count, fault), column.at, rows[column.at].words, rows, csv))
@@ -114,6 +127,12 @@ final class TallyImport {
     }
     compare(counts, isSeveral: question.kind == .multiple, rows, csv)
     try put(counts, of: question, rows, csv)
+  }
+
+  /// The option that a head names, or what was told of its words.
+  private func option(_ column: TableShape.Column) -> String {
+    let option = TallyHead(column).option
+    return words?.keys(in: option) ?? option
   }
 
   private func count(_ cell: TableCell) throws -> Int? {

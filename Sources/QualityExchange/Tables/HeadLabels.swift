@@ -19,18 +19,23 @@ struct HeadLabels {
       if label.isEmpty, rows.allSatisfy({ $0[place].isEmpty }) { continue }
       let period = HeadLabels.period(heads, place).map { dated($0, year) }
       let role = period ?? HeadLabels.role(label, place, rows, isFirst: columns.isEmpty)
-      columns.append(TableShape.Column(at: first + place, label: label, role: role))
+      let over = HeadLabels.over(heads, place)
+      columns.append(TableShape.Column(at: first + place, label: label, role: role, over: over))
     }
   }
 
   /// Of a head of two rows the upper one stands over all columns up to the next.
   private static func label(_ heads: [TableRow], _ place: Int) -> String {
     guard heads.count == 2 else { return heads.first.map { inOneLine($0[place].words) } ?? "" }
-    let (upper, lower) = (heads[0], inOneLine(heads[1][place].words))
-    if lower.isEmpty { return inOneLine(upper[place].words) }
-    let over = upper.filled.last { $0 <= place }
-    let parts = [over.map { inOneLine(upper[$0].words) } ?? "", lower]
-    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    let lower = inOneLine(heads[1][place].words)
+    if lower.isEmpty { return inOneLine(heads[0][place].words) }
+    return [over(heads, place), lower].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// What stands above the lower one of two heads.
+  private static func over(_ heads: [TableRow], _ place: Int) -> String? {
+    guard heads.count == 2, !heads[1][place].isEmpty else { return nil }
+    return heads[0].filled.last { $0 <= place }.map { inOneLine(heads[0][$0].words) }
   }
 
   /// A head that was broken into lines to make its column narrow.

@@ -10,6 +10,11 @@ package struct TableShape: Sendable {
     package let label: String
     /// What the column is for, apart from fields.
     package let role: Role
+    /// The upper part of a head of two rows.
+    package internal(set) var over: String?
+
+    /// The lower part of a head of two rows.
+    var under: String? { over.map { String(label.dropFirst($0.count + 1)) } }
 
     /// Whether the head is a period or a part of one.
     package var isOfPeriod: Bool {

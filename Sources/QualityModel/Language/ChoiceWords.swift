@@ -15,12 +15,12 @@ package final class ChoiceWords {
   /// The words that were asked for already; a column has few that differ.
   private var known: [String: String] = [:]
 
-  /// `nil` for fields that are no choices.
+  /// `nil` for fields that are no choices, unless words were told of one that takes words.
   /// - Parameters:
   ///   - languages: those whose words are understood beside the keys
   ///   - own: further words, each with the key or the word that it stands for
   package init?(_ field: RecordField, of schema: RecordSchema, in languages: [Phrases], own: [String: String] = [:]) {
-    guard !field.kind.choices.isEmpty else { return nil }
+    guard !field.kind.choices.isEmpty || field.takesWords && !own.isEmpty else { return nil }
     self.field = field
     choices = Set(field.kind.choices)
     for phrases in languages { add(phrases, schema) }

@@ -28,12 +28,13 @@ public struct RecordRule: Sendable {
   /// - Parameters:
   ///   - old: the record as it stands; `nil` for a new one
   ///   - isTakenOver: whether it comes from another register, whose past is believed
+  ///   - basis: reads the other records, and keeps what rules look up again and again
   /// - Throws: `rule.…`, naming the record
   public static func check(
-    _ old: RecordValue?, _ new: RecordValue, isTakenOver: Bool = false, _ reader: any RecordReader
+    _ old: RecordValue?, _ new: RecordValue, isTakenOver: Bool = false, by basis: CompletionBasis
   ) throws {
     for rule in new.schema.rules where rule.isAlways || !isTakenOver {
-      guard let facts = try rule.obstacle(RecordWriting(old: old, new: new, reader: reader)) else { continue }
+      guard let facts = try rule.obstacle(RecordWriting(old: old, new: new, basis: basis)) else { continue }
       throw Refusal(.rule, rule.refusal, facts.merging(Refusal.facts(about: new)) { told, _ in told })
     }
   }
@@ -45,8 +46,10 @@ public struct RecordWriting {
   public let old: RecordValue?
   /// The record as it shall be.
   public let new: RecordValue
+  /// What the rules can go by.
+  let basis: CompletionBasis
   /// Reads the other records.
-  public let reader: any RecordReader
+  public var reader: any RecordReader { basis.reader }
 
   /// A record of one kind that is about to be written.
   public typealias Of<Kind: RecordKind> = Typed<Kind, RecordWriting>
@@ -69,4 +72,6 @@ extension Typed where Kind: RecordKind, Subject == RecordWriting {
   var new: Record<Kind> { Record(owned: value.new) }
   /// Reads the other records.
   var reader: any RecordReader { value.reader }
+  /// What the rule can go by; it keeps what is looked up for many records.
+  var basis: CompletionBasis { value.basis }
 }

@@ -1,4 +1,4 @@
-/// What completions go by: the day, the organisation's terms, and the other records.
+/// What completions, forms and rules go by: the day, the organisation's terms, and the other records.
 ///
 /// What it reads it keeps, so that thousands of records are completed with one reading of the settings; whoever writes
 /// meanwhile tells it by ``forget(_:)``.
@@ -13,6 +13,8 @@ public final class CompletionBasis {
   let reader: any RecordReader
   /// Settings that are looked at as if they held these values.
   let instead: [String: String?]
+  /// How answers are read.
+  let readings = AnswerReadings()
   /// What was read, by the key of the kind from whose records it comes.
   private var known: [String: [String: Any]] = [:]
 
@@ -37,8 +39,17 @@ public final class CompletionBasis {
     }
   }
 
+  /// Brings what is told into the form in which it is kept; see ``RecordKind/forms``.
+  /// - Parameter old: the record as it stands; what does not change stays as it is
+  package func form(_ record: inout RecordValue, over old: RecordValue? = nil) throws {
+    for form in record.schema.forms where form.concerns(record, over: old) { try form.write(&record, self) }
+  }
+
   /// Reads again what depends on records of a kind of which one was written.
-  package func forget(_ kind: RecordSchema) { known[kind.key] = nil }
+  package func forget(_ kind: RecordSchema) {
+    known[kind.key] = nil
+    if kind === SurveyQuestion.schema { readings.forget() }
+  }
 
   /// Something that is read once from the records of a kind.
   /// - Parameter name: under which it is kept

@@ -32,6 +32,9 @@ public class RecordField: @unchecked Sendable {
   /// Whether the program acts by what stands here or proves a right by it: such a text is changed, and never taken out.
   @exclusivity(unchecked) public private(set) var isSteering = false
 
+  /// Whether words of tables may stand for what is kept here, as they do for choices.
+  @exclusivity(unchecked) package private(set) var takesWords = false
+
   /// What the text here must look like, if not any text will do.
   @exclusivity(unchecked) public private(set) var form: TextForm?
 
@@ -85,6 +88,12 @@ public class RecordField: @unchecked Sendable {
   func naming(_ named: Naming) -> Self {
     naming = named
     return steering()
+  }
+
+  /// The same field, for whose texts words of tables may stand.
+  func takingWords() -> Self {
+    takesWords = true
+    return self
   }
 
   /// The same field, by whose text the program acts.

@@ -78,6 +78,8 @@ public protocol RecordKind: Sendable, Encodable {
   static var asked: [FieldPath<Self>] { get }
   /// Fields of which a new record needs one; a person at a terminal is asked for them until one is told.
   static var askedOneOf: [FieldPath<Self>] { get }
+  /// The forms in which values are kept that can be told in several ways.
+  static var forms: [ValueForm.Of<Self>] { get }
   /// What is filled in a new record where nobody told it.
   static var completions: [CompletionRule.Of<Self>] { get }
   /// What is written with a record that was added or changed.
@@ -112,6 +114,7 @@ extension RecordKind {
   public static var demands: [StateDemand.Of<Self>] { [] }
   public static var asked: [FieldPath<Self>] { [] }
   public static var askedOneOf: [FieldPath<Self>] { [] }
+  public static var forms: [ValueForm.Of<Self>] { [] }
   public static var completions: [CompletionRule.Of<Self>] { [] }
   public static var followUps: [FollowUp.Of<Self>] { [] }
   public static var marks: [RecordMark.Of<Self>] { [] }

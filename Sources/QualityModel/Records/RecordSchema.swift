@@ -71,6 +71,7 @@ public final class RecordSchema: Sendable {
   private let laterDemands: Later<[StateDemand]>
   private let laterAsked: Later<[RecordField]>
   private let laterAskedOneOf: Later<[RecordField]>
+  private let laterForms: Later<[ValueForm]>
   private let laterCompletions: Later<[CompletionRule]>
   private let laterFollowUps: Later<[FollowUp]>
   private let laterTold: Later<[Bool]>
@@ -113,6 +114,7 @@ public final class RecordSchema: Sendable {
     laterDemands = Later { kind.demands.map(\.value) }
     laterAsked = Later { kind.asked.map(kind.field) }
     laterAskedOneOf = Later { kind.askedOneOf.map(kind.field) }
+    laterForms = Later { kind.forms.map(\.value) }
     laterCompletions = Later { kind.completions.map(\.value) }
     laterFollowUps = Later { kind.followUps.map(\.value) }
     let ofFile = fields.filter(\.isOfFile)
@@ -178,6 +180,8 @@ extension RecordSchema {
   package var asked: [RecordField] { laterAsked.value }
   /// Fields of which a new record needs one.
   package var askedOneOf: [RecordField] { laterAskedOneOf.value }
+  /// The forms in which values are kept.
+  var forms: [ValueForm] { laterForms.value }
   /// What is filled in a new record where nobody told it.
   var completions: [CompletionRule] { laterCompletions.value }
   /// The terms that follow from settings; they are computed again when those change.

@@ -63,9 +63,8 @@ extension Record<SurveyQuestion> {
 
   /// An answer as a number on the scale; `nil` if it is none.
   func value(of answer: String) -> Int? {
-    guard self.kind == .yesNo else { return Int(answer) }
-    guard case .boolean(let isYes)? = try? FieldKind.boolean.value(of: answer) else { return nil }
-    return isYes ? 1 : 0
+    guard self.kind == .yesNo else { return AnswerReading.mark(answer) }
+    return AnswerReading.yesOrNo(answer).map { $0 == "yes" ? 1 : 0 }
   }
 }
 

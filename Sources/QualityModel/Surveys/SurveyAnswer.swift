@@ -11,6 +11,17 @@ public struct SurveyAnswer: RecordKind {
     [[\.question, \.value]]
   }
   public static let isBulk = true
+  public static var rules: [RecordRule.Of<SurveyAnswer>] {
+    AnswerRule.of({ $0.question }, told: { $0.value }) { $1.kept($0) != nil }
+  }
+  public static var forms: [ValueForm.Of<SurveyAnswer>] {
+    [
+      .form(of: \.value) { answer, basis in
+        guard let value = answer.value, let kept = try basis.reading(of: answer.question)?.kept(value) else { return }
+        if kept != value { answer.value = kept }
+      }
+    ]
+  }
   public static var rights: KindRights.Of<SurveyAnswer> { .reported }
 
   /// To what the respondent replied.
@@ -18,7 +29,7 @@ public struct SurveyAnswer: RecordKind {
   /// A number given at random to the questionnaire; never a name, personal code or case number.
   public let respondent = Fields.requiredInteger()
   /// The mark, yes or no, the option, the number or the words.
-  public let value = Fields.text()
+  public let value = Fields.text().takingWords()
   /// Which part of the respondents, such as a unit; too large to tell one person from it.
   public let subgroup = Fields.text()
 }

@@ -8,11 +8,22 @@ public struct SurveyTally: RecordKind {
   public static let area = KindArea.objectives
   public static let aliases = ["kopsavilkums"]
   public static let isBulk = true
+  public static var rules: [RecordRule.Of<SurveyTally>] {
+    AnswerRule.of({ $0.question }, told: { $0.option }) { $1.keptOption($0) != nil }
+  }
+  public static var forms: [ValueForm.Of<SurveyTally>] {
+    [
+      .form(of: \.option) { tally, basis in
+        guard let kept = try basis.reading(of: tally.question)?.keptOption(tally.option) else { return }
+        if kept != tally.option { tally.option = kept }
+      }
+    ]
+  }
 
   /// Whose answers are counted.
   public let question = Fields.requiredReference(to: SurveyQuestion.self)
   /// The option or mark that was chosen.
-  public let option = Fields.requiredText()
+  public let option = Fields.requiredText().takingWords()
   /// How many respondents chose it.
   public let count = Fields.requiredInteger()
   /// Which part of the respondents was counted; empty: all of them.

@@ -11,7 +11,8 @@ public struct TableMemory: Sendable, Equatable {
   public let kind: String
   /// The heads, from the left.
   public let heads: [String]
-  /// The key of the field that each head means, `id` for the identifier; empty for columns that are left out.
+  /// The key of the field that each head means, `id` for the identifier, the question's identifier in the table of a
+  /// survey; empty for columns that are left out.
   public let columns: [String: String]
   /// By the keys of fields the choices that words mean.
   public let words: [String: [String: String]]
@@ -87,15 +88,22 @@ public struct TableMemory: Sendable, Equatable {
   var meaningless: String? {
     guard let schema = RecordSchema.named(kind) else { return kind }
     for (head, key) in columns.sorted(by: { $0.key < $1.key }) where !key.isEmpty && key != "id" {
-      if schema.field(key) == nil { return "\(head)=\(key)" }
+      if schema.field(key) == nil, !TableMemory.isQuestion(key, schema) { return "\(head)=\(key)" }
     }
     for (key, words) in words.sorted(by: { $0.key < $1.key }) {
-      let choices = schema.field(key)?.kind.choices ?? []
-      for (word, choice) in words.sorted(by: { $0.key < $1.key }) where !choices.contains(choice) {
+      let field = schema.field(key)
+      for (word, choice) in words.sorted(by: { $0.key < $1.key })
+      where field?.takesWords != true && field?.kind.choices.contains(choice) != true {
         return "\(key):\(word)=\(choice)"
       }
     }
     return nil
+  }
+
+  /// Columns of a survey's table mean its questions.
+  private static func isQuestion(_ key: String, _ schema: RecordSchema) -> Bool {
+    (schema === SurveyAnswer.schema || schema === SurveyTally.schema) && FieldKind.isIdentifier(key)
+      && key.contains(where: \.isNumber)
   }
 
   // MARK: Lines

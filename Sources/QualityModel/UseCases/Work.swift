@@ -33,6 +33,7 @@ public struct Work {
 
   mutating func add(_ record: RecordValue, by authority: Authority) throws -> RecordValue {
     var record = record
+    try basis.form(&record)
     // The store completes what it is given as of the day of entry; here it is the day on which it happened.
     try complete(&record)
     record.id = try numbers.identifier(for: record)

@@ -72,6 +72,7 @@ extension WorkspaceWriter {
     _ given: RecordValue, changing merge: ((RecordValue, RecordValue) -> RecordValue)?, through origin: WriteOrigin,
     reason: String?, follows: Bool
   ) throws -> WriteOutcome {
+    let given = try formed(given)
     var record = given.withoutBlanks
     let looksFirst = looksFirst(at: record, origin, isMerged: merge != nil)
     // A row of an import that is under way needs its name only if it stands there already.
@@ -91,6 +92,13 @@ extension WorkspaceWriter {
     var new = merge(old, given).withoutBlanks
     RecordCompletion.keepFilled(old, &new)
     return try change(old, to: new, through: origin, reason: reason)
+  }
+
+  /// A record with its values in the forms in which they are kept.
+  private func formed(_ given: RecordValue) throws -> RecordValue {
+    var record = given
+    try completions.form(&record)
+    return record
   }
 
   /// Writes a record with what follows from it. What follows is worked out before anything of it stands there.
@@ -219,6 +227,7 @@ extension WorkspaceWriter {
     var new = old
     try change(&new)
     new = new.withoutBlanks
+    try completions.form(&new, over: old)
     try checkKey(old, new)
     guard !FieldWriting.isSame(new, old) else { return }
     try hand.check()

@@ -52,7 +52,8 @@ public final class WorkspaceWriter {
     lifecycles = LifecycleSteps(reader: reader, actor: actor)
     completions = CompletionBasis(reader: reader, today: actor.day)
     guards = WriteGuards(
-      reader: reader, actor: actor, lifecycles: lifecycles, faults: faults, criteria: KnownCriteria(reader, criteria))
+      reader: reader, actor: actor, lifecycles: lifecycles, faults: faults, basis: completions,
+      criteria: KnownCriteria(reader, criteria))
     hand = HandPermission(reader: reader, actor: actor)
     trail = try TrailWriter(connection, actor)
     // What stands in the trail once stays there: nobody's personal code gets in as a name.

@@ -20,12 +20,12 @@ struct WriteGuards {
   private let reason: ReasonGuard
 
   init(
-    reader: WorkspaceReader, actor: Actor, lifecycles: LifecycleSteps, faults: FaultFinder,
+    reader: WorkspaceReader, actor: Actor, lifecycles: LifecycleSteps, faults: FaultFinder, basis: CompletionBasis,
     criteria: KnownCriteria
   ) {
     permission = PermissionGuard(reader: reader, actor: actor)
     lifecycle = LifecycleGuard(lifecycles: lifecycles)
-    rules = RuleGuard(reader: reader)
+    rules = RuleGuard(basis: basis)
     seal = SealGuard(reader: reader)
     scores = ScoreGuard(reader: reader, actor: actor)
     values = ValueGuard(faults: faults)

@@ -56,6 +56,8 @@ struct NastyRecords {
     for field in schema.fields where field.citesKnownCriteria && record[field] != nil {
       record[field] = .text("own: " + text())
     }
+    // Answers are marks or yes and no only where a question asks so.
+    if schema === SurveyQuestion.schema { record[SurveyQuestion.fields.kind] = .text("text") }
     // Withdrawn is one of four; signed is a review only by being signed.
     if index != 3 { record[schema.withdrawn] = nil }
     if schema === Review.schema { record[Review.fields.state] = .text(Review.State.prepared.rawValue) }

@@ -54,6 +54,7 @@ struct TallyImportTests {
     #expect(bench.export("tally").contains("Q-2025-01,5,41,"))
     let unknown = try bench.take("Jautājums;5;4\nCita lieta;1;2\n", as: "tally", survey)
     #expect(unknown.code == 65 && unknown.errors.contains("‘Cita lieta’"), "\(unknown.errors)")
+    #expect(unknown.errors.contains("aplis question add"), "\(unknown.errors)")
   }
 
   @Test("Options that together are more than who answered make a question with several answers")
@@ -79,6 +80,51 @@ struct TallyImportTests {
     #expect(bench.export("tally").contains("Q-2025-01,2,7,"))
     let none = try bench.take(";5;4;1\nInformētība;10;3;1\n", as: "tally")
     #expect(none.code == 65 && none.errors.contains("[import.no-survey]"), "\(none.errors)")
+  }
+
+  @Test("Shares and means are left out and told; the same option in other words is one, with the sum of its counts")
+  func shares() throws {
+    let bench = try bench()
+    let file = """
+      Jautājums;5 - ļoti labi;Procenti;4;3;2;1 - slikti;5;Īpatsvars, %;Nav atb.;Vidējais vērtējums;Respondenti
+      Attieksme;10;50;5;3;1;1;2;3;1;4,18;23
+
+      """
+    let run = try bench.take(file, as: "tally", ["--set", "survey=SV-2025-01"], language: "lv")
+    #expect(run.code == 0 && run.output.contains("6 skaiti"), "\(run.errors)")
+    #expect(run.errors.contains("ar skaita īpatsvariem: „Procenti“, „Īpatsvars, %“"), "\(run.errors)")
+    #expect(run.errors.contains("„Respondenti“, „Vidējais vērtējums“") && !run.errors.contains("brīdinājums"))
+    #expect(bench.export("tally").contains("Q-2025-01,5,12,") && bench.export("tally").contains("Q-2025-01,1,1,"))
+  }
+
+  @Test("An option beside its share, in pairs or under one head, is the option; shares alone are refused")
+  func pairs() throws {
+    let survey = ["--set", "survey=SV-2025-01"]
+    for file in [
+      "Jautājums;Jā;%;jā ;Nē;%\nVai ērti?;5;50 %;2;3;30\n",
+      "Jautājums;Jā (skaits);Jā, %;Nē (skaits);Nē (%)\nVai ērti?;7;70;3;30\n",
+      "Jautājums;Jā;;Nē;\n;skaits;%;skaits;%\nVai ērti?;7;70;3;30\n",
+      "Jautājums;Jā;Dalījums;Nē;Daļa\nVai ērti?;7;70 %;3;30,0 %\n",
+    ] {
+      let bench = try bench()
+      let run = try bench.take(file, as: "tally", survey)
+      #expect(run.code == 0, "\(run.errors)")
+      let tallies = bench.export("tally").split(separator: "\n").dropFirst()
+      #expect(tallies.count == 2 && tallies.contains { $0.hasPrefix("Q-2025-01,yes,7,") }, "\(tallies)")
+    }
+    let alone = try bench().take("Jautājums;Jā, %;Nē, %\nVai ērti?;70;30\n", as: "tally", survey)
+    #expect(alone.code == 65 && alone.errors.contains("[import.only-shares]"), "\(alone.errors)")
+  }
+
+  @Test("Among options in words an average one is an option; what adds up to the others is a total whatever its name")
+  func averages() throws {
+    let bench = try bench()
+    let run = try bench.take(
+      "Jautājums;Labi;Vidēji;Slikti;Atbildes kopā\nVide;5;3;1;9\nĒka;4;4;0;8\n", as: "tally",
+      ["--set", "survey=SV-2025-01"])
+    #expect(run.code == 0 && run.errors.contains("‘Atbildes kopā’"), "\(run.errors)")
+    #expect(
+      bench.export("tally").contains("Q-2025-01,Vidēji,3,") && bench.export("tally").split(separator: "\n").count == 7)
   }
 
   @Test("Headings among the questions may be the part of the respondents; other fields are refused")

@@ -71,6 +71,7 @@ enum HostileRecords {
     case .text where field.form == .catalogueKey: return .text("a-2025")
     case .text where field === WorkspaceSetting.fields.name: return .text("training.hours")
     case .text where field === WorkspaceSetting.fields.value: return .text("8")
+    case .text where field === SurveyAnswer.fields.value || field === SurveyTally.fields.option: return .text("2")
     case .text: return .text(schema.key == SurveyQuestion.key && field.key == "scale" ? "1-5" : text)
     case .longText: return .text(longText)
     case .integer(let range):

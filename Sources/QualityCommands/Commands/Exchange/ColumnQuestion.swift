@@ -12,7 +12,7 @@ struct ColumnQuestion {
   /// head may mean another field in each.
   /// - Throws: `import.unknown-field` if no answer fits; refusals about the file
   func completed(_ options: ImportOptions, for jobs: [ImportJob]) throws -> ImportOptions {
-    guard let job = ImportJob.asked(about: jobs, options) else { return options }
+    guard let job = ImportJob.asked(about: jobs, options) else { return try questions(options, for: jobs) }
     var options = options
     options.remembered = try session.openWorkspace(for: .reading).read { try TableMemory.all(of: job.kind, in: $0) }
     let unknown = try UnknownColumns(in: job.path, as: job.kind, options)
@@ -20,6 +20,40 @@ struct ColumnQuestion {
     try nameFields(of: job.kind)
     for column in unknown.columns { options.mapping[column.header] = try key(of: column, unknown, job.kind) }
     return options
+  }
+
+  /// The same for columns that mean no question of the survey whose answers the table holds; one that cannot be read yet
+  /// is told of by the import.
+  private func questions(_ options: ImportOptions, for jobs: [ImportJob]) throws -> ImportOptions {
+    guard let job = jobs.first, jobs.count == 1, job.criteria == nil else { return options }
+    var options = options
+    let unknown = try? session.openWorkspace(for: .reading).read { reader in
+      options.remembered = try TableMemory.all(of: job.kind, in: reader)
+      return try UnknownQuestions(in: job.path, as: job.kind, options, reading: reader)
+    }
+    guard let unknown, !unknown.columns.isEmpty else { return options }
+    let phrases = try session.phrases()
+    session.console.errorLine(phrases.text("import.ask.questions", ["survey": unknown.survey]))
+    for (place, text) in unknown.questions.enumerated() { session.console.errorLine("  \(place + 1)  \(text)") }
+    for column in unknown.columns {
+      options.mapping[column.header] = try question(column, unknown, job.kind)
+    }
+    return options
+  }
+
+  private func question(
+    _ column: UnknownQuestions.Column, _ unknown: UnknownQuestions, _ kind: RecordSchema
+  ) throws -> String {
+    let phrases = try session.phrases()
+    let example = column.example.map { phrases.text("import.ask.example", ["value": $0]) } ?? ""
+    for _ in 0..<ColumnQuestion.tries {
+      let question = phrases.text("import.ask.question", ["column": column.header, "example": example])
+      let answer = FieldValue.trimmed(try session.answer(to: question))
+      if answer.isEmpty { return "" }
+      if let id = unknown.id(of: answer) { return id }
+      session.console.errorLine("  " + phrases.text("import.ask.no-question", ["name": answer]))
+    }
+    throw Refusal(.usage, .importNoFieldNamed, ["column": .text(column.header), "kind": .command(kind.key)])
   }
 
   private func nameFields(of kind: RecordSchema) throws {

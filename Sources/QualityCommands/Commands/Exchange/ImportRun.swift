@@ -147,26 +147,37 @@ struct ImportRun {
     if let criteria = job.criteria { return try criteria.run(into: destination) }
     let progress = Progress(session.console, label: job.path.split(separator: "/").last.map(String.init) ?? "")
     defer { progress.end() }
+    var recalling = options
+    recalling.remembered = try destination.memories(of: job.kind)
     let survey = try SurveyImport(
-      job.path, as: job.kind, options, into: destination, reading: reader, rejects: rejects,
+      job.path, as: job.kind, recalling, into: destination, reading: reader, rejects: rejects,
       acceptsDoubles: acceptsDoubles)
-    if let survey { return try survey.run { progress.show($0, of: $1) } }
+    if let survey {
+      return try remembering(survey.memories, of: survey.name, in: destination) {
+        try survey.run { progress.show($0, of: $1) }
+      }
+    }
     do {
-      return try run(job, destination, rejects) { progress.show($0, of: $1) }
+      return try run(job, recalling, destination, rejects) { progress.show($0, of: $1) }
     } catch let refusal as Refusal {
       throw SurveyImport.explained(refusal, job.path, as: job.kind, options)
     }
   }
 
   private func run(
-    _ job: ImportJob, _ destination: ImportDestination, _ rejects: RejectedRows?, progress: (Int, Int) -> Void
+    _ job: ImportJob, _ options: ImportOptions, _ destination: ImportDestination, _ rejects: RejectedRows?,
+    progress: (Int, Int) -> Void
   ) throws -> ImportReport {
-    var options = options
-    options.remembered = try destination.memories(of: job.kind)
     let file = try TableImport(job.path, as: job.kind, options, into: destination, rejects: rejects)
-    // Before the import itself begins: whoever takes it back keeps what the columns mean.
-    let remembered = try file.memories.compactMap { try destination.remember($0, of: file.name) }
-    var report = try file.run(progress: progress)
+    return try remembering(file.memories, of: file.name, in: destination) { try file.run(progress: progress) }
+  }
+
+  /// Before the import itself begins: whoever takes it back keeps what the columns mean.
+  private func remembering(
+    _ memories: [TableMemory], of file: String, in destination: ImportDestination, _ run: () throws -> ImportReport
+  ) throws -> ImportReport {
+    let remembered = try memories.compactMap { try destination.remember($0, of: file) }
+    var report = try run()
     report.remembered = remembered
     return report
   }

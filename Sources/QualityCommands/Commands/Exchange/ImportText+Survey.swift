@@ -5,11 +5,19 @@ import QualityModel
 extension ImportText {
   /// One line for each thing that somebody has to know of.
   func survey(of report: ImportReport) -> [String] {
-    guard let notes = report.survey else { return [] }
+    let idle = report.idleOptions.isEmpty ? [] : [("import.survey.idle-option", report.idleOptions)]
+    return idle.map { line($0.0, $0.1, of: report) } + (report.survey.map { notes($0, of: report) } ?? [])
+  }
+
+  private func line(_ key: String, _ list: [String], of report: ImportReport) -> String {
+    phrases.text(key, ["file": report.file, "list": heads(list)])
+  }
+
+  private func notes(_ notes: SurveyNotes, of report: ImportReport) -> [String] {
     let lists = [
       ("import.survey.left-out", notes.leftOut), ("import.survey.skipped", notes.skipped),
-      ("import.survey.totals", notes.totals),
-    ].filter { !$0.1.isEmpty }.map { phrases.text($0.0, ["file": report.file, "list": heads($0.1)]) }
+      ("import.survey.totals", notes.totals), ("import.survey.shares", notes.shares),
+    ].filter { !$0.1.isEmpty }.map { line($0.0, $0.1, of: report) }
     return lists + notes.questions.map { line(for: $0, of: report) + options(of: $0, notes) }
       + notes.wholes.map { line, text in
         phrases.text("import.survey.whole", ["place": "\(report.file):\(line)", "text": text])

@@ -70,6 +70,8 @@ struct ImportText {
       return phrases.text("import.until.next", ["row": "\(line - 1)"])
     }
     switch fault {
+    case _ where fault.isUnknown && [SurveyAnswer.fields.question, SurveyTally.fields.question].contains(field):
+      return phrases.text("import.survey.no-question.next")
     case _ where fault.isUnknown && ImportOptions.mayMakeRecords(for: field):
       return phrases.text("import.new.next", ["field": name(of: field)])
     case .notAChoice(let keys):

@@ -43,7 +43,8 @@ struct ShowPage {
       guard let sign = line.lastIndex(of: "=") else { return String(line) }
       let key = String(line[line.index(after: sign)...])
       let meaning = kind.field(key).map { phrases.field($0.key, of: kind) }
-      return "\(line[..<sign]) → \(meaning ?? phrases.text(key == "id" ? "list.id" : "mapping.left-out"))"
+      let other = key.isEmpty ? phrases.text("mapping.left-out") : key == "id" ? phrases.text("list.id") : key
+      return "\(line[..<sign]) → \(meaning ?? other)"
     }.joined(separator: "\n")
   }
 

@@ -4,12 +4,12 @@ import QualityModel
 ///
 /// What another register says of the past is believed.
 struct RuleGuard: WriteGuard {
-  let reader: any RecordReader
+  let basis: CompletionBasis
 
   func check(_ write: PendingWrite) throws {
     switch write.sort {
-    case .added, .changed, .withdrawn: try RecordRule.check(write.old, write.new, reader)
-    case .takenOver: try RecordRule.check(nil, write.new, isTakenOver: true, reader)
+    case .added, .changed, .withdrawn: try RecordRule.check(write.old, write.new, by: basis)
+    case .takenOver: try RecordRule.check(nil, write.new, isTakenOver: true, by: basis)
     case .played, .step, .sealing: break
     }
   }

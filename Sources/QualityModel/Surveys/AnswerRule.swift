@@ -1,0 +1,50 @@
+/// What must hold of answers and of counts: they are on the scale of their question, yes or no, a number, as it asks.
+enum AnswerRule {
+  /// The rules of a kind whose records belong to a question.
+  /// - Parameters:
+  ///   - question: the field that names the question
+  ///   - told: the answer or the option of a record, if it has one
+  ///   - isTaken: whether the question takes it
+  static func of<Kind: RecordKind>(
+    _ question: @escaping @Sendable (Record<Kind>) -> RecordID<SurveyQuestion>,
+    told: @escaping @Sendable (Record<Kind>) -> String?,
+    isTaken: @escaping @Sendable (String, AnswerReading) -> Bool
+  ) -> [RecordRule.Of<Kind>] {
+    names.map { kind, name in
+      .rule(name, always: true) { writing in
+        let (new, id) = (writing.new, question(writing.new))
+        guard let reading = try writing.basis.reading(of: id), reading.kind == kind, let answer = told(new),
+          !isTaken(answer, reading), !new.content.isWithdrawn, PersonalCode.firstPlace(in: answer) == nil
+        else { return nil }
+        if let old = writing.old, told(old) == answer, question(old) == id { return nil }
+        return facts(answer, id, try writing.reader.record(id)?.text ?? "", reading.range)
+      }
+    }
+  }
+
+  private static let names: KeyValuePairs<SurveyQuestion.Kind, String> = [
+    .scale: "answer.off-scale", .yesNo: "answer.yes-or-no", .number: "answer.no-number",
+  ]
+
+  private static func facts(
+    _ answer: String, _ question: RecordID<SurveyQuestion>, _ text: String, _ range: ClosedRange<Int>?
+  ) -> [String: Refusal.Fact] {
+    [
+      "answer": .text(short(answer)), "question": .record(question.text), "text": .text(short(text)),
+      "scale": .text(range.map { "\($0.lowerBound)–\($0.upperBound)" } ?? ""),
+    ]
+  }
+
+  private static func short(_ text: String) -> String {
+    let line = AnswerReading.line(text)
+    if PersonalCode.firstPlace(in: line) ?? PersonalCode.typedPlace(in: line) != nil { return "***" }
+    return line.count > 60 ? String(line.prefix(59)) + "…" : line
+  }
+}
+
+extension CompletionBasis {
+  /// How the answers to a question are read; `nil` while the question is not there.
+  func reading(of question: RecordID<SurveyQuestion>) throws -> AnswerReading? {
+    try readings.reading(of: question, in: reader)
+  }
+}
