@@ -10,6 +10,8 @@ enum CommandCatalogue {
     CalendarCommand.description,
     AgendaCommand.description,
     LifecycleCommand.description,
+    FigureListCommand.description,
+    FigureShowCommand.description,
     ImportUndoCommand.description,
     ImportCommand.description,
     MappingForgetCommand.description,

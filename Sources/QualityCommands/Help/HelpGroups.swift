@@ -8,7 +8,7 @@ enum HelpGroups {
     ("start", ["init", "demo", "status", "todo", "calendar", "agenda", "lifecycle"]),
     ("assessing", ["assessment", "criteria"]),
     ("exchange", ["import", "export", "form", "template"]),
-    ("review", ["review", "report", "site"]),
+    ("review", ["review", "figure", "report", "site"]),
     (
       "pages",
       [

@@ -4,17 +4,17 @@ extension FigureTable {
   private static let isForDecision: Condition.Of<Action> = .refers(\.for, to: ReviewDecision.self, .always)
 
   /// The actions whose first due day lies in a year and has come.
-  static let actionsDue = FigureSelection.Of<Action>.byDay("action.first-due", \.firstDue, that: isPlanned)
+  static let actionsDue = FigureSelection.Of<Action>.byDay("action first due", \.firstDue, that: isPlanned)
   /// The same, also those whose day has not come yet.
-  private static let actionsOfYear = FigureSelection.Of<Action>.records("action.year") {
+  private static let actionsOfYear = FigureSelection.Of<Action>.records("action year") {
     .all([.within(\.firstDue, $0.period), isPlanned])
   }
   private static let actionsVerified = FigureSelection.Of<Action>.byDay(
-    "action.verified", \.verifiedOn, that: .isSet(\.effective))
+    "action verified", \.verifiedOn, that: .isSet(\.effective))
 
   /// What was open at the end of a year: open now, or completed only later. An action without a day of registration
   /// counts from its start, and at the latest from the year in which it is due.
-  package static let openActions = FigureSelection.Of<Action>.oneOf("action.open") { year in
+  package static let openActions = FigureSelection.Of<Action>.oneOf("action open") { year in
     let known: Condition.Of<Action> = .any([
       .onOrBefore(\.registered, year.end),
       .all([
@@ -37,7 +37,7 @@ extension FigureTable {
     _ id: String, _ field: FieldPath<Action>, _ name: String, _ condition: Condition.Of<Action>
   ) -> FigureDefinition {
     .sum(
-      id, .money, .records("action.year.\(name)") { .all([.within(\.firstDue, $0.period), isPlanned, condition]) },
+      id, .money, .records("action year \(name)") { .all([.within(\.firstDue, $0.period), isPlanned, condition]) },
       field)
   }
 

@@ -1,7 +1,7 @@
 extension FigureTable {
   /// The audits of the programme that was approved for a year, with what was amended; without a programme those planned for
   /// the year.
-  private static let programmed = FigureSelection.Of<Audit>.oneOf("audit.programmed") { year in
+  private static let programmed = FigureSelection.Of<Audit>.oneOf("audit programmed") { year in
     let ofYear: Condition.Of<AuditProgramme> = .equals(\.year, year.year)
     let approved: Condition.Of<AuditProgramme> = .all([ofYear, .isIn(\.state, [.approved, .closed])])
     return [
@@ -11,7 +11,7 @@ extension FigureTable {
   }
 
   /// Audits planned for a year by their first planned day; cancelled ones were planned too.
-  package static let plannedAudits = FigureSelection.Of<Audit>.records("audit.planned") {
+  package static let plannedAudits = FigureSelection.Of<Audit>.records("audit planned") {
     .within(\.firstPlanned, $0.period)
   }
 
@@ -23,7 +23,7 @@ extension FigureTable {
   }
 
   /// The findings of a year's audits: of those held in the year, or planned for it where no day of holding was recorded.
-  package static let findings = FigureSelection.Of<AuditFinding>.records("finding.year") { year in
+  package static let findings = FigureSelection.Of<AuditFinding>.records("finding year") { year in
     let planned: Condition.Of<Audit> = .all([.isEmpty(\.held), .within(\.planned, year.period)])
     return .refers(\.audit, .any([year.has(\Audit.held), planned]))
   }
@@ -37,14 +37,14 @@ extension FigureTable {
     },
   ]
 
-  package static let inspectionsOfYear = FigureSelection.Of<ExternalInspection>.byDay("inspection.day", \.day)
+  package static let inspectionsOfYear = FigureSelection.Of<ExternalInspection>.byDay("inspection day", \.day)
 
-  private static let demandsOfYear = FigureSelection.Of<InspectionDemand>.records("demand.year") {
+  private static let demandsOfYear = FigureSelection.Of<InspectionDemand>.records("demand year") {
     .refers(\.inspection, $0.has(\ExternalInspection.day))
   }
 
   /// Demands of which the term had passed at the end of a year: open now, or met only later.
-  package static let overdueDemands = FigureSelection.Of<InspectionDemand>.records("demand.overdue") { year in
+  package static let overdueDemands = FigureSelection.Of<InspectionDemand>.records("demand overdue") { year in
     .all([
       .any([.equals(\.state, .open), year.isPassed(by: \.completedOn)]), .before(\.due, year.end),
       .refers(\.inspection, .onOrBefore(\.day, year.end)),

@@ -1,15 +1,15 @@
 extension FigureTable {
-  static let feedbackOfYear = FigureSelection.Of<Feedback>.byDay("feedback.received", \.received)
+  static let feedbackOfYear = FigureSelection.Of<Feedback>.byDay("feedback received", \.received)
   /// Complaints whose term lies in the year and has come, answered or not: who does not answer is late.
   private static let complaintsDue = FigureSelection.Of<Feedback>.byDay(
-    "feedback.answer-due", \.answerDue, that: .equals(\.kind, .complaint))
+    "feedback answer due", \.answerDue, that: .equals(\.kind, .complaint))
 
   private static func received(_ id: String, _ kind: Feedback.Kind) -> FigureDefinition {
     .count(id, .none, feedbackOfYear, by: .events) { _ in .equals(\.kind, kind) }
   }
 
   /// Complaints received up to the end of the year and not answered by then.
-  private static let unanswered = FigureSelection.Of<Feedback>.records("feedback.unanswered") { year in
+  private static let unanswered = FigureSelection.Of<Feedback>.records("feedback unanswered") { year in
     .all([
       .equals(\.kind, .complaint), year.has(\.received),
       .any([.isEmpty(\.answeredOn), year.isPassed(by: \.answeredOn)]),
@@ -29,7 +29,7 @@ extension FigureTable {
 
   /// Input c1: surveys.
   public static let surveys: [FigureDefinition] = [
-    .count("c1-surveys", .none, .byDay("survey.opened", \Survey.opened)),
+    .count("c1-surveys", .none, .byDay("survey opened", \Survey.opened)),
     .composed("c1-response", .percent, .higher, by: .persons, from: Survey.self),
     .composed("c1-satisfaction", .percent, .higher, from: Survey.self),
   ]

@@ -4,14 +4,14 @@ extension FigureTable {
   /// A reopened nonconformity may still bear the day on which it was closed before; its state decides.
   private static let isClosed: Condition.Of<Nonconformity> = .equals(\.state, .closed)
 
-  static let foundInYear = FigureSelection.Of<Nonconformity>.byDay("nonconformity.found", \.found, that: isCounted)
+  static let foundInYear = FigureSelection.Of<Nonconformity>.byDay("nonconformity found", \.found, that: isCounted)
   package static let closedInYear = FigureSelection.Of<Nonconformity>.byDay(
-    "nonconformity.closed", \.closed, that: isClosed)
+    "nonconformity closed", \.closed, that: isClosed)
   private static let firstDueInYear = FigureSelection.Of<Nonconformity>.byDay(
-    "nonconformity.first-due", \.firstDue, that: isCounted)
+    "nonconformity first due", \.firstDue, that: isCounted)
 
   /// What was still open at the end of a year: open now, or closed only later.
-  package static let openNonconformities = FigureSelection.Of<Nonconformity>.oneOf("nonconformity.open") { year in
+  package static let openNonconformities = FigureSelection.Of<Nonconformity>.oneOf("nonconformity open") { year in
     [
       .all([.isIn(\.state, Nonconformity.State.open), .onOrBefore(\.found, year.end)]),
       .all([isClosed, year.isPassed(by: \.closed), .onOrBefore(\.found, year.end)]),

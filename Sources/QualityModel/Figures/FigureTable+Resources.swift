@@ -1,6 +1,6 @@
 extension FigureTable {
-  private static let staffOfYear = FigureSelection.Of<StaffGroup>.records("staff.year") { .equals(\.year, $0.year) }
-  private static let budgetOfYear = FigureSelection.Of<BudgetLine>.records("budget.year") { .equals(\.year, $0.year) }
+  private static let staffOfYear = FigureSelection.Of<StaffGroup>.records("staff year") { .equals(\.year, $0.year) }
+  private static let budgetOfYear = FigureSelection.Of<BudgetLine>.records("budget year") { .equals(\.year, $0.year) }
 
   /// Input d: people.
   public static let staff: [FigureDefinition] = [
@@ -8,10 +8,10 @@ extension FigureTable {
     .sum("d-requested", .count, staffOfYear, \StaffGroup.requested),
   ]
 
-  package static let trainingPlanned = FigureSelection.Of<Training>.records("training.planned") {
+  package static let trainingPlanned = FigureSelection.Of<Training>.records("training planned") {
     $0.ofStaff(.within(\.planned, $0.period), \.person)
   }
-  package static let trainingHeld = FigureSelection.Of<Training>.records("training.done") {
+  package static let trainingHeld = FigureSelection.Of<Training>.records("training done") {
     $0.ofStaff($0.has(\Training.done), \.person)
   }
 
@@ -35,8 +35,8 @@ extension FigureTable {
     .count("b-issues", .none, issuesOfYear),
     .count("b-external", .none, issuesOfYear) { _ in .equals(\.kind, .external) },
     .count("b-internal", .none, issuesOfYear) { _ in .equals(\.kind, .internal) },
-    .count("b-documents", .none, .byDay("document.in-force", \Document.inForceFrom, that: .equals(\.kind, .external))),
+    .count("b-documents", .none, .byDay("document in force", \Document.inForceFrom, that: .equals(\.kind, .external))),
   ]
 
-  private static let issuesOfYear = FigureSelection.Of<ContextIssue>.records("issue.year") { .equals(\.year, $0.year) }
+  private static let issuesOfYear = FigureSelection.Of<ContextIssue>.records("issue year") { .equals(\.year, $0.year) }
 }

@@ -225,6 +225,12 @@ struct PhraseFamilies {
     for pattern in ["state.*", "state.*.about"] { add(pattern, Review.State.self) }
     add("target.met.*", ["true", "false"])
     add("change.*", ["good", "bad"])
+    add("figure.unit.*", FigureUnit.self)
+    add("figure.direction.*", FigureDirection.self)
+    add("figure.test.*", ChanceTest.self)
+    add("figure.column.*", ["id", "name", "unit", "better", "chance", "formula", "known"])
+    add(
+      "condition.*", ["equals", "empty", "set", "before", "until", "from", "years", "not-after", "contains"])
     // Signed reviews of earlier editions speak so.
     add("trend.*", ["up", "down", "same"])
     add("trend.good.*", ["true", "false", "neutral"])
@@ -278,7 +284,7 @@ struct PhraseFamilies {
   private mutating func addReview() {
     let names = texts.found.filter { $0.file.contains("ManagementReview") }.map(\.text)
       .filter { (try? /(a|b|c[1-7]|d|e|f|s)-[a-z-]+/.wholeMatch(in: $0)) != nil }
-    let all = Set(names)
+    let all = Set(names).union(FigureTable.all.map(\.id))
     families["figure.*"] = all.map { ["figure.\($0)", "table.\($0)", "chart.\($0)"] }
     families["definition.*"] = all.map { ["definition.\($0)", "table.\($0)", "chart.\($0)"] }
   }

@@ -28,12 +28,22 @@ package struct ReviewDocument {
     root.append(report.sections.map { InputElement(section: $0, request: report.request).element })
     root.append(
       XMLElement(
-        "indicators", [:],
+        "indicators", comparisons,
         report.systemFigures.map(element) + report.systemCharts.map { ChartElement(chart: $0).element }))
     if let frameworks = report.frameworks { root.append(FrameworksElement(frameworks: frameworks).element) }
     if let overall { root.append(overall) }
     root.append([outputs, signatures, records])
     return root
+  }
+
+  /// How many figures were compared with chance, and how many of so many chance alone would mark.
+  private var comparisons: KeyValuePairs<String, String?> {
+    let figures = report.sections.flatMap(\.figures) + report.systemFigures
+    let compared = figures.count { figure in
+      if case .differs(let difference)? = figure.change { difference.chance != nil } else { false }
+    }
+    let expected = ExactNumber(Double(compared) * Change.level, decimals: 1)
+    return compared > 0 ? ["compared": "\(compared)", "byChance": expected.text] : [:]
   }
 
   private func element(_ figure: ReviewFigure) -> XMLElement {
