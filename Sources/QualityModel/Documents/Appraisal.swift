@@ -13,7 +13,7 @@ public struct Appraisal: RecordKind {
   public static var waits: [WaitRule.Of<Appraisal>] {
     [
       .wait(
-        "appraisal", .afterYear(\.year, .appraisal), while: .isEmpty(\.done),
+        "appraisal", .afterYear(\.year, .appraisal), while: .all([.isEmpty(\.done), .isEmpty(\.omitted)]),
         for: [.field(\.by), .field(\.person)],
         units: [.through(\.person, \.unit)], steps: ["": "appraisal edit {id} --done DAY"])
     ]
@@ -31,4 +31,11 @@ public struct Appraisal: RecordKind {
   public let result = Fields.text()
   /// What the employee should learn; next year's training plan builds on it.
   public let developmentNeeds = Fields.longText()
+  /// Why no appraisal is due for the year; whoever is left out is counted apart.
+  public let omitted = Fields.choice(Omission.self)
+
+  /// Why an appraisal is not due.
+  public enum Omission: String, Choice {
+    case longLeave, other
+  }
 }

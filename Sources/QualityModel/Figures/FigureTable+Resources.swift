@@ -1,6 +1,8 @@
 extension FigureTable {
   private static let staffOfYear = FigureSelection.Of<StaffGroup>.records("staff year") { .equals(\.year, $0.year) }
-  private static let budgetOfYear = FigureSelection.Of<BudgetLine>.records("budget year") { .equals(\.year, $0.year) }
+  private static let budgetOfYear = FigureSelection.Of<BudgetLine>.records("budget year") {
+    .all([.equals(\.year, $0.year), .isEmpty(\.partOf)])
+  }
 
   /// Input d: people.
   public static let staff: [FigureDefinition] = [
@@ -22,6 +24,7 @@ extension FigureTable {
     .composed("d-training-hours", .number, from: Training.self),
     .sum("d-training-cost", .money, trainingHeld, \Training.cost),
     .composed("d-appraisals", .percent, .higher, by: .persons, from: Appraisal.self),
+    .composed("d-appraisals-omitted", .count, from: Appraisal.self),
   ]
 
   /// Input d: money.

@@ -8,6 +8,7 @@ public struct BudgetLine: RecordKind {
   public static let area = KindArea.organisation
   public static let aliases = ["budget", "budzeta-pozicija", "budzets"]
   public static var dayField: FieldPath<BudgetLine>? { \.year }
+  public static var parentField: FieldPath<BudgetLine>? { \.partOf }
 
   /// The budget year to which the sums belong.
   public let year = Fields.requiredYear()
@@ -19,4 +20,6 @@ public struct BudgetLine: RecordKind {
   public let planned = Fields.money()
   /// What was spent in the year in fact, in the organisation's currency with two decimals.
   public let spent = Fields.money()
+  /// The line of which this one is a part; parts are not added to the year's sum once more.
+  public let partOf = Fields.reference(to: BudgetLine.self)
 }

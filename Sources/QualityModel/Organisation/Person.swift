@@ -30,6 +30,10 @@ public struct Person: RecordKind {
   public let active = Fields.boolean()
   /// Whether the person is employed here or comes from outside, as an auditor or otherwise; empty counts as employed.
   public let engagement = Fields.choice(Engagement.self)
+  /// First day of employment; empty: before anything that the workspace keeps.
+  public let employedFrom = Fields.day()
+  /// Last day of employment; empty while the person is employed.
+  public let employedUntil = Fields.day()
 
   /// What a person may do in the quality system.
   public typealias Role = QualityModel.Role

@@ -32,6 +32,8 @@ extension RuleSetting {
   /// Days after a year's end until the reports of the processes, the appraisals and the review of that year.
   package static let processReport = RuleSetting("due.process-report", standard: 31, loosening: .upwards)
   package static let appraisal = RuleSetting("due.appraisal", standard: 31, loosening: .upwards)
+  /// How many months of a year somebody must have been in work for an appraisal to be due.
+  package static let appraisalMonths = RuleSetting("appraisal.months", standard: 6, .months, loosening: .upwards)
   package static let review = RuleSetting("due.review", standard: 90, loosening: .upwards)
 
   /// In how many years every process is audited; how many audits of a process in a row one person leads before it is
@@ -54,7 +56,7 @@ extension RuleSetting {
     check, majorCheck, minorCheck, correctionCheck, lateEntry, documentReview, soon, major, minor, judging, answer,
     complexAnswer, forwarding, tellOwner, tellDirector, tellReview,
     auditReport, surveyEnd,
-    riskReview, processReport, appraisal, review, auditCycle, auditRotation, auditFindings, recurrence, evidence,
+    riskReview, processReport, appraisal, appraisalMonths, review, auditCycle, auditRotation, auditFindings, recurrence, evidence,
     backup, account,
   ]
 

@@ -50,7 +50,7 @@ extension ManagementReviewReport {
       try EarlierDecisionsInput(computation: computation).section(),
       try ContextInput(computation: computation).section(),
       try satisfaction.section(),
-      try ObjectivesInput(computation: computation).section(),
+      try ObjectivesInput(computation: computation, indicators: indicators).section(),
       try ProcessesInput(computation: computation, indicators: indicators).section(),
       try NonconformitiesInput(computation: computation).section(),
       try MeasurementInput(computation: computation, indicators: indicators).section(),

@@ -19,7 +19,7 @@ struct RegisterSummary {
       [
         .facts(
           [
-            ReportFact("register.found", .count(found.count)),
+            ReportFact("register.found", .count(found.count - rejected)),
             ReportFact("register.major", .count(found.count { $0.severity == .major && $0.state != .rejected })),
             // Told only where it is so: usually everything is judged.
             ReportFact("register.not-judged", unjudged > 0 ? .count(unjudged) : nil),
@@ -31,7 +31,7 @@ struct RegisterSummary {
             ReportFact("register.closed", .count(found.count { $0.state == .closed })),
             ReportFact("register.rejected", .count(rejected)),
             ReportFact("register.recurring", .count(found.count { $0.recurrenceOf != nil && $0.state != .rejected })),
-            ReportFact("register.reopened", .count(found.count { ($0.reopened ?? 0) > 0 })),
+            ReportFact("register.reopened", .count(found.count { ($0.reopened ?? 0) > 0 && $0.state != .rejected })),
             ReportFact("field.nonconformity.plannedCost", .money(Money.sum(found.map(\.plannedCost)))),
           ])
       ] + (rejected > 0 ? [.notice(ReportNotice("register.rejected.about"))] : [])

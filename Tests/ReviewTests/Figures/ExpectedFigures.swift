@@ -169,10 +169,21 @@ enum ExpectedFigures {
 
   private static func budget(_ field: String) -> ExpectedFigure {
     ExpectedFigure(
-      form: .money, sql: "SELECT sum(\(field)) FROM budgetLine WHERE {live} AND year = {y}",
-      source: "SELECT count(*) FROM budgetLine WHERE {live} AND year = {y} AND \(field) IS NOT NULL")
+      form: .money, sql: "SELECT sum(\(field)) FROM budgetLine WHERE {live} AND year = {y} AND partOf IS NULL",
+      source: "SELECT count(*) FROM budgetLine WHERE {live} AND year = {y} AND partOf IS NULL AND \(field) IS NOT NULL")
   }
 
+  /// Neither workspace knows since when somebody is employed: all who are active count, and others with an appraisal.
+  private static let staff = """
+    person p WHERE {live} AND coalesce(engagement, 'staff') = 'staff' AND (coalesce(active, 1) = 1 OR EXISTS
+    (SELECT 1 FROM appraisal a WHERE a.{live} AND a.person = p.id AND a.year = {y}))
+    """
+  private static let isOmitted =
+    "EXISTS (SELECT 1 FROM appraisal a WHERE a.{live} AND a.person = p.id AND a.year = {y} AND a.omitted IS NOT NULL)"
+  private static let appraisable = staff + " AND NOT " + isOmitted
+  private static let leftOut = staff + " AND " + isOmitted
+  private static let isAppraised =
+    "EXISTS (SELECT 1 FROM appraisal a WHERE a.{live} AND a.person = p.id AND a.year = {y} AND a.done <= '{end}')"
   private static let planTraining = "training WHERE {live} AND planned BETWEEN '{y}-01-01' AND '{y}-12-31'"
   private static let doneTraining = "training WHERE {live} AND done \(inYear)"
 
@@ -270,7 +281,7 @@ enum ExpectedFigures {
     "d-training-cost": ExpectedFigure(
       form: .money, sql: "SELECT sum(cost) FROM \(doneTraining)",
       source: "SELECT count(*) FROM \(doneTraining) AND cost IS NOT NULL"),
-    "d-appraisals": share("coalesce(done <= '{end}', 0)", of: "appraisal WHERE {live} AND year = {y}"),
+    "d-appraisals": share(isAppraised, of: appraisable), "d-appraisals-omitted": count(leftOut),
     "d-budget-planned": budget("planned"), "d-budget-spent": budget("spent"),
 
     "e-risks": now("risk WHERE {live} AND coalesce(kind, '') <> 'opportunity'"),

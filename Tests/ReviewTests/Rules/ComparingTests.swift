@@ -244,4 +244,25 @@ struct ComparingTests {
     #expect(found?.parts.text == "1361820")
     #expect(found?.difference.text == "6633")
   }
+
+  @Test("An objective and its indicator that say different things are named beside each other")
+  func contradiction() throws {
+    for (state, value, isNamed) in [
+      ("reached", "40", true), ("reached", "10", false), ("notReached", "9", true), ("notReached", "40", false),
+    ] {
+      let desk = try Desk()
+      try desk.add(
+        "objective", "O-01", ["title": "Mazāk sūdzību", "period": "2025", "owner": "E-003", "state": state])
+      try desk.add(
+        "indicator", "KPI-01", ["name": "Sūdzības", "unit": "skaits", "direction": "lower", "objective": "O-01"])
+      try desk.add("measurement", "", ["indicator": "KPI-01", "period": "2025", "value": value])
+      try desk.add("target", "", ["indicator": "KPI-01", "period": "2025", "value": "10"])
+      let section = try #require(desk.report().section(.c2))
+      #expect(
+        section.attention.contains { $0.reason == .contradicted && $0.ref == "O-01" } == isNamed, "\(state) \(value)")
+      let cells = section.tables.first { $0.id == "c2-objectives" }?.rows.first?.cells ?? []
+      let isBeside = cells.contains { if case .lines(let lines) = $0 { lines.count == 2 } else { false } }
+      #expect(isBeside == isNamed)
+    }
+  }
 }

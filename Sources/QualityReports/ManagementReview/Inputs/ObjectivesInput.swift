@@ -3,6 +3,7 @@ import QualityModel
 /// Input c2: how far the objectives of the year were reached, and the measures of the plan.
 struct ObjectivesInput {
   let computation: ReviewComputation
+  let indicators: IndicatorFigures
 
   func section() throws -> ReviewSection {
     var section = ReviewSection(input: .c2)
@@ -59,7 +60,7 @@ struct ObjectivesInput {
         ref: objective.id.text,
         cells: [
           .text(objective.title), .text(try computation.person(objective.owner?.text)), .period(objective.period),
-          .label("choice.objective.state", objective.state?.rawValue), .text(objective.evaluation),
+          try state(of: objective), .text(objective.evaluation),
           confirmation(of: objective),
         ])
     }
@@ -70,6 +71,32 @@ struct ObjectivesInput {
         .init(label: "column.state"), .init(label: "column.evaluation"),
         .init(label: "column.confirmed"),
       ], rows: rows)
+  }
+
+  /// The outcome as it was told, with the indicators whose targets say otherwise.
+  private func state(of objective: Record<Objective>) throws -> ReportTable.Cell {
+    let told = ReportTable.Cell.label("choice.objective.state", objective.state?.rawValue)
+    let others = try contradicting(objective).map { figure, met in
+      ReportTable.Cell.phrase("objective.indicator-\(met)", name: "\(figure.id) \(figure.name ?? "")")
+    }
+    return others.isEmpty ? told : .lines([told] + others)
+  }
+
+  /// The indicators of an objective that met their targets where it was called missed, or missed them where it was called
+  /// reached.
+  private func contradicting(_ objective: Record<Objective>) throws -> [(figure: ReviewFigure, met: String)] {
+    let told: ReviewFigure.Target.Met
+    switch objective.state {
+    case .reached: told = .yes
+    case .notReached: told = .no
+    default: return []
+    }
+    return try indicators.series.filter { $0.indicator.objective == objective.id }.compactMap { series in
+      guard let figure = try indicators.figure(series), let met = figure.target?.met, met != .judge, met != told else {
+        return nil
+      }
+      return (figure, met == .yes ? "met" : "missed")
+    }
   }
 
   /// The day on which the outcome was confirmed, or that nobody did.
@@ -102,6 +129,10 @@ struct ObjectivesInput {
       computation.name(item.content)
       return AttentionItem(reason: .notReached, ref: item.id.text, title: item.title)
     }
-    return missed + undone
+    let contradicted = try due(objectives, in: computation.year).filter { try !contradicting($0).isEmpty }.map {
+      AttentionItem(
+        reason: .contradicted, ref: $0.id.text, title: $0.title, person: try computation.person($0.owner?.text))
+    }
+    return contradicted + missed + undone
   }
 }

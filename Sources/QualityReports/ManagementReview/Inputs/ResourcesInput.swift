@@ -9,6 +9,7 @@ struct ResourcesInput {
     section.figures = try computation.figures(FigureTable.staff) + learningFigures() + budgetFigures()
     section.tables = [try staffTable(), try budgetTable(), try trainingTable()]
     section.charts = [try budgetChart()].compactMap { $0 }
+    section.differences = try differences()
     section.attend(to: try attention())
     return section
   }
@@ -24,8 +25,8 @@ struct ResourcesInput {
 
   private func learningFigures() throws -> [ReviewFigure] {
     try computation.figures(FigureTable.learning) { definition in
-      definition.id == "d-appraisals"
-        ? try appraisals()
+      definition.id.hasPrefix("d-appraisals")
+        ? try appraisals(definition.id)
         : try computation.figure(
           definition.id, try computation.years.map(hours), from: try computation.named(counted(in: computation.year)))
     }
@@ -60,18 +61,20 @@ struct ResourcesInput {
     return hours.isEmpty ? .noData(.none) : .number(sum)
   }
 
-  /// Appraisals that were held by the day of the position, of those planned for the year.
-  private func appraisals() throws -> ReviewFigure? {
-    let values = try computation.years.map { year in
-      let ofYear = computation.conditions(of: year)
-      let planned = ofYear.ofStaff(.equals(\Appraisal.year, year), \.person)
-      return FigureValue.share(
-        try computation.count(Appraisal.self, .all([planned, .onOrBefore(\.done, ofYear.end)])),
-        of: try computation.count(Appraisal.self, planned))
-    }
-    return try computation.figure(
-      "d-appraisals", values,
-      from: try computation.named(ofYear.ofStaff(.equals(\Appraisal.year, computation.year), \.person)))
+  /// Appraisals that were held by the day of the position, of the people to whom they were due.
+  private func appraisals(_ id: String) throws -> ReviewFigure? {
+    let isShare = id == "d-appraisals"
+    let due = try computation.years.map(appraisalsDue)
+    let values = due.map { isShare ? FigureValue.share($0.done.count, of: $0.people.count) : .count($0.leftOut.count) }
+    let people = due.last.map { isShare ? $0.people : $0.leftOut } ?? []
+    return try computation.figure(id, values, from: try computation.named(Condition.Of<Person>.idIn(people)))
+  }
+
+  private func appraisalsDue(in year: Int) throws -> AppraisalsDue {
+    let months = try Settings(reader: computation.reader).number(.appraisalMonths)
+    return AppraisalsDue(
+      of: year, until: computation.request.end(of: year), try computation.reader.records(Person.self),
+      try computation.reader.records(Appraisal.self, where: .equals(\.year, year)), months: months)
   }
 
   // MARK: Money
@@ -82,6 +85,30 @@ struct ResourcesInput {
 
   private func lines() throws -> [Record<BudgetLine>] {
     try computation.reader.records(BudgetLine.self, where: .equals(\.year, computation.year))
+  }
+
+  /// Lines whose parts, all known, do not add up to them.
+  private func differences() throws -> [PartsDifference] {
+    let lines = try lines()
+    let parts = Dictionary(grouping: lines) { $0.partOf?.text ?? "" }
+    return lines.flatMap { line -> [PartsDifference] in
+      guard let parts = parts[line.id.text] else { return [] }
+      return [(line.planned, parts.map(\.planned)), (line.spent, parts.map(\.spent))].compactMap {
+        difference(line, $0, $1)
+      }
+    }
+  }
+
+  private func difference(_ line: Record<BudgetLine>, _ whole: Money?, _ parts: [Money?]) -> PartsDifference? {
+    let known = parts.compactMap { $0?.hundredths }
+    guard let whole, known.count == parts.count else { return nil }
+    let sum = known.reduce(0, +)
+    guard sum != whole.hundredths else { return nil }
+    computation.name(line.content)
+    func number(_ hundredths: Int) -> ExactNumber { ExactNumber(digits: hundredths, scale: 2) }
+    return PartsDifference(
+      ref: line.id.text, name: line.name, year: computation.year, total: number(whole.hundredths), parts: number(sum),
+      difference: number(whole.hundredths - sum), unitText: nil)
   }
 
   private func budgetTable() throws -> ReportTable {
@@ -105,7 +132,7 @@ struct ResourcesInput {
   }
 
   private func budgetChart() throws -> ReportChart? {
-    let lines = try lines().filter { $0.planned != nil }
+    let lines = try lines().filter { $0.planned != nil && $0.partOf == nil }
     guard !lines.isEmpty else { return nil }
     return ReportChart(
       id: "d-budget", kind: .bars, title: .label("chart.d-budget"), unit: .money,

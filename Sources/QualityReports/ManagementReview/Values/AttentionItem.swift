@@ -6,6 +6,8 @@ public struct AttentionItem: Hashable, Sendable {
   public enum Reason: String, CaseIterable, Sendable {
     case overdue, major, recurring, reopened, notReached, partlyReached
     case targetMissed = "target-missed"
+    /// What was told of an objective and what its indicator shows do not agree.
+    case contradicted
     case missingReport = "missing-report"
     case notHeld = "not-held"
     case demandOverdue = "demand-overdue"
