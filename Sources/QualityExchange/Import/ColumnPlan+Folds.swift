@@ -28,6 +28,15 @@ extension ColumnPlan {
       throw Refusal(
         .data, .importUnknownColumn, ["columns": .words(named), "kind": .command(schema.key)], at: place)
     }
+    for (_, same) in Dictionary(grouping: periods.keys, by: { periods[$0] }) where same.count > 1 {
+      let named = same.sorted().map { quotable(headers[$0]) }
+      throw Refusal(
+        .data, .importDoubleColumn,
+        [
+          "field": .field(fields.value.key, of: schema.key), "columns": .words(named),
+          "last": .text(named.last ?? ""),
+        ], at: place)
+    }
     return periods.sorted { $0.key < $1.key }.map { index, period in
       let column = Column(header: headers[index], index: index, field: fields.value, words: nil)
       return Fold(period: fields.period, value: period, column: column)

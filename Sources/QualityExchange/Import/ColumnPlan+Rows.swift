@@ -38,14 +38,25 @@ extension ColumnPlan {
   /// A title that says thousands says so of every number below, which would be read as whole ones. Who names the field
   /// of a column says that its numbers are those of the field.
   /// - Throws: `import.other-measure`
-  func refuseOtherMeasure(_ titles: [String], _ options: ImportOptions, _ place: Refusal.Place) throws {
+  func refuseOtherMeasure(
+    _ titles: [String], _ schema: RecordSchema, _ options: ImportOptions, _ place: Refusal.Place
+  ) throws {
     let amounts = (columns + folds.map(\.column)).filter { [.money, .number].contains($0.field?.kind) }
     guard let column = amounts.first(where: { options.mapping[$0.header] == nil }),
       let title = titles.first(where: HeaderNames.saysOtherMeasure)
     else { return }
     throw Refusal(
       .data, .importOtherMeasure,
-      ["title": .text(ColumnPlan.quotable(title)), "column": .text(ColumnPlan.quotable(column.header))], at: place)
+      [
+        "title": .text(ColumnPlan.quotable(title)), "column": .text(ColumnPlan.quotable(column.header)),
+        "target": target(of: column, schema),
+      ], at: place)
+  }
+
+  /// What a column was taken for, as it is told: a period or a field.
+  private func target(of column: Column, _ schema: RecordSchema) -> Refusal.Fact {
+    if let fold = folds.first(where: { $0.column === column }) { return .text(fold.value.text) }
+    return .field(column.field?.key ?? "id", of: schema.key)
   }
 
   /// What a person said about words must mean something, too.

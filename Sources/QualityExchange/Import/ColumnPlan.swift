@@ -30,6 +30,12 @@ struct ColumnPlan {
   let folds: [Fold]
   /// What rows must fulfil, with the column that each condition looks at.
   let conditions: [(index: Int, condition: RowCondition)]
+  /// The year that a title gives to every row, where nothing else says it.
+  let yearOfTitle: String?
+  /// Heads of columns that are computed from the others.
+  let computed: [String]
+  /// Heads of columns that mean nothing and were left out because it was asked for.
+  let skipped: [String]
   /// The field whose value stands in headings among the rows.
   let headings: HeadingField?
 
@@ -52,8 +58,8 @@ struct ColumnPlan {
   /// - Throws: `import.unknown-column`, `import.double-column`, `import.unknown-field`, `import.missing-column`, with
   ///   all the columns concerned
   init(
-    headers: [String], roles: [Int: TableShape.Role] = [:], schema: RecordSchema, options: ImportOptions,
-    at place: Refusal.Place, besides declared: () throws -> DeclaredNumbers = { .none }
+    headers: [String], roles: [Int: TableShape.Role] = [:], titles: [String] = [], schema: RecordSchema,
+    options: ImportOptions, at place: Refusal.Place, besides declared: () throws -> DeclaredNumbers = { .none }
   ) throws {
     let headers = headers.map(FieldValue.trimmed)
     let heads = try HeadMeanings(headers, roles, schema, options)
@@ -64,8 +70,15 @@ struct ColumnPlan {
     }
     columns = heads.columns
     templates = try ColumnPlan.templates(headers, schema, options, place)
-    constants = try ColumnPlan.constants(
+    let told = try ColumnPlan.constants(
       schema, options, without: Set(templates.map { $0.field?.key ?? "id" }), declared)
+    let ofTitle = ColumnPlan.year(
+      of: titles, for: schema,
+      without: Set(heads.columns.compactMap(\.field) + told.map(\.field) + templates.compactMap(\.field)), folds)
+    constants = told + [ofTitle].compactMap { $0 }
+    yearOfTitle = ofTitle?.value?.text
+    computed = heads.computed
+    skipped = options.skipsUnknown ? heads.unknown + heads.withoutYear : []
     conditions = try ColumnPlan.conditions(headers, options, place)
     headings = try HeadingField(schema, options)
     try ColumnPlan.refuseIdleWords(schema, options)
@@ -96,6 +109,21 @@ struct ColumnPlan {
         throw Refusal(.usage, .importBadConstant, facts)
       }
     }
+  }
+
+  /// A year that every row must have and no column gives, as a title says it: `Budžeta izpilde 2025. gadā`.
+  private static func year(
+    of titles: [String], for schema: RecordSchema, without given: Set<RecordField>, _ folds: [Fold]
+  ) -> (field: RecordField, value: FieldValue?)? {
+    let missing = schema.fields.filter { field in
+      guard field.isRequired, !given.contains(field) else { return false }
+      if case .integer(let range) = field.kind { return range.contains(2000) && range.contains(2100) }
+      return field.kind == .period
+    }
+    guard folds.isEmpty, missing.count == 1, let field = missing.first, let year = TitleYear.of(titles) else {
+      return nil
+    }
+    return (try? field.value(of: "\(year)", besides: { .none })).map { (field, $0) }
   }
 
   private static func reference(_ text: String, _ field: RecordField) -> FieldValue? {

@@ -8,6 +8,8 @@ struct HeadMeanings {
   private(set) var unknown: [String] = []
   /// Parts of years of which the year is said nowhere.
   private(set) var withoutYear: [String] = []
+  /// Columns that are computed from the others: sums, means, shares of a sum of money.
+  private(set) var computed: [String] = []
   private let names: HeaderNames
   /// What was told of the period of all rows.
   private let told: WrittenPeriod?
@@ -26,14 +28,22 @@ struct HeadMeanings {
         columns.append(ColumnPlan.Column(header: header, index: index, field: field, words: words))
       case .period(let period): periods[index] = period
       case .nothing: break
-      case .unknown: note(header, at: index, roles[index])
+      case .unknown:
+        if let period = names.period(in: header) {
+          periods[index] = period
+        } else if names.isShare(header) {
+          computed.append(header)
+        } else {
+          note(header, at: index, roles[index])
+        }
       }
     }
   }
 
   private mutating func note(_ header: String, at index: Int, _ role: TableShape.Role?) {
     switch role {
-    case .numbering, .total: break
+    case .numbering: break
+    case .total: computed.append(header)
     case .period(let period): periods[index] = period
     case .part(let part):
       if let period = told.flatMap({ part.under($0) }) { periods[index] = period } else { withoutYear.append(header) }

@@ -56,11 +56,34 @@ struct HeaderNames {
   /// The field that a head names, with the unit that may stand behind the name or without it; also where a line ends
   /// within a word.
   private func field(of header: String) -> RecordField? {
+    if header.hasPrefix("%"), labels[header]?.kind == .money { return nil }
     let names = [header, HeaderNames.withoutUnit(header), header.replacing("- ", with: "")]
     for name in names.map(HeaderNames.folded) where !name.isEmpty {
       if let field = labels[name] ?? alsoKnown[name].flatMap({ schema.field($0) }) { return field }
     }
     return nil
+  }
+
+  /// The period of a head that names the value and when it was: `Plāns 2025`, `2025. gada I cet. izpilde`.
+  func period(in header: String) -> Period? {
+    guard let value = ColumnPlan.Fold.fields(of: schema)?.value else { return nil }
+    let words = header.split(whereSeparator: \.isWhitespace).map(String.init)
+    for count in stride(from: min(4, words.count - 1), to: 0, by: -1) {
+      for (period, name) in [
+        (words.prefix(count), words.dropFirst(count)), (words.suffix(count), words.dropLast(count)),
+      ] {
+        guard let found = WrittenPeriod(period.joined(separator: " "))?.period else { continue }
+        if field(of: name.joined(separator: " ")) == value { return found }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a head is that of a share of a sum of money: `% izpildes`.
+  func isShare(_ header: String) -> Bool {
+    let name = header.trimmingCharacters(in: .whitespaces)
+    guard name.hasPrefix("%") else { return false }
+    return field(of: String(name.dropFirst()))?.kind == .money
   }
 
   /// `Plāns` for `Plāns, EUR`, `Varbūtība [1–5]` and `Garums (dienas)`; a unit that makes the values other ones, such as
@@ -78,9 +101,13 @@ struct HeaderNames {
 
   /// Whether a text says of all numbers that they are other ones than those that are kept: `Budžets (tūkst. eiro)`.
   static func saysOtherMeasure(_ title: String) -> Bool {
-    let inside = title.split { "([".contains($0) }.dropFirst().map { $0.prefix { !")]".contains($0) } }
-    let behind = title.lastIndex(of: ",").map { [title[$0...]] } ?? []
-    return (inside + behind).contains { isOtherMeasure($0) }
+    let words = title.folded.split { !$0.isLetter && !$0.isNumber }
+    let areThousands = words.contains { word in
+      ["tukst", "milj", "mljrd", "mljd", "thousand", "million"].contains { word.hasPrefix($0) }
+    }
+    let inside = title.split(omittingEmptySubsequences: false) { "([".contains($0) }.dropFirst()
+      .map { $0.prefix { !")]".contains($0) } }
+    return areThousands || inside.contains { isOtherMeasure($0) || $0.hasPrefix("000 ") }
   }
 
   private static func isOtherMeasure(_ unit: Substring) -> Bool {
@@ -99,7 +126,7 @@ struct HeaderNames {
   /// Whether a header means something here.
   func isKnown(_ header: String) -> Bool {
     if mapping[header] != nil || remembered.contains(where: { $0.key(of: header) != nil }) { return true }
-    return isIdentifier(header) || field(of: header) != nil
+    return isIdentifier(header) || field(of: header) != nil || period(in: header) != nil
   }
 
   /// The label that is written nearly as a header; `nil` if none is.

@@ -123,10 +123,10 @@ final class ImportFile {
     }
   }
 
-  /// Heads that stand twice and mean a field get the letter of their column, so that each can be named.
+  /// Heads that stand twice get the letter of their column, so that each can be named.
   private func tellingApart(_ shape: TableShape) -> TableShape {
     var shape = shape
-    let values = shape.columns.filter { $0.role == .values && isKnown($0.label) }
+    let values = shape.columns.filter { $0.role == .values && !$0.label.isEmpty }
     let counts = Dictionary(grouping: values, by: { FieldValue.trimmed($0.label) }).mapValues(\.count)
     shape.columns = shape.columns.map { column in
       guard column.role == .values, counts[FieldValue.trimmed(column.label), default: 0] > 1 else { return column }

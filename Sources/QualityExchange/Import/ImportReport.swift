@@ -110,7 +110,7 @@ public struct ImportReport: Sendable {
     /// The rows that were left out, with what each is.
     public let leftOut: [(reason: String, rows: [Int])]
     /// The year that a title says of columns of months and quarters.
-    public let yearOfTitle: Int?
+    public let yearOfTitle: String?
   }
 
   /// What a file holds beside what was read.
@@ -126,6 +126,10 @@ public struct ImportReport: Sendable {
 
     /// Columns without a head that hold something and were not read, by their letters.
     public internal(set) var unnamedColumns: [String] = []
+    /// Heads of columns that are computed from the others and were not read.
+    public internal(set) var computedColumns: [String] = []
+    /// Heads of columns that mean nothing and were left out because it was asked for.
+    public internal(set) var skippedColumns: [String] = []
 
     mutating func note(_ look: TableLook, hiddenColumns columns: Set<Int>) {
       hiddenRows += look.hiddenRows
@@ -194,14 +198,20 @@ public struct ImportReport: Sendable {
 
   /// Notes how a table was understood.
   /// - Parameter takesHeadings: whether the headings among the rows are values of a field
-  mutating func note(_ shape: TableShape, sheet: String, takesHeadings: Bool = false) {
+  mutating func note(_ shape: TableShape, sheet: String, takesHeadings: Bool = false, yearOfTitle: String? = nil) {
     let reasons = Dictionary(grouping: shape.leftOut.filter { $0.reason != .empty }, by: \.reason)
     let leftOut = TableShape.Reason.allCases.compactMap { reason in
       let word = takesHeadings && reason == .heading ? "heading-taken" : reason.rawValue
       return reasons[reason].map { (reason: word, rows: $0.map(\.row)) }
     }
-    tables.append(Table(sheet: sheet, heads: shape.headRows, leftOut: leftOut, yearOfTitle: shape.yearOfTitle))
+    tables.append(
+      Table(
+        sheet: sheet, heads: shape.headRows, leftOut: leftOut,
+        yearOfTitle: yearOfTitle ?? shape.yearOfTitle.map { "\($0)" }))
   }
+
+  /// Dashes where numbers and days belong, which were taken for nothing.
+  public internal(set) var dashes = 0
 
   mutating func noteRounding(of number: String, to kept: String, at place: Refusal.Place) {
     if roundings == nil { roundings = (0, place, number, kept) }

@@ -82,13 +82,13 @@ public final class TableImport {
     _ destination: any RecordDestination
   ) throws -> ColumnPlan {
     let roles = Dictionary(uniqueKeysWithValues: table.shape.columns.map { ($0.at, $0.role) })
-    let options = options.recalling(table.lastingHeaders)
     let row = table.shape.headRows.first ?? table.shape.rows.lowerBound
     let place = file.place(table, row: row, line: row)
     let plan = try ColumnPlan(
-      headers: table.headers, roles: roles, schema: schema, options: options, at: place,
-      besides: destination.declaredNumbers)
-    try plan.refuseOtherMeasure(table.shape.titles, options, place)
+      headers: table.headers, roles: roles, titles: table.shape.titles, schema: schema,
+      options: options.recalling(table.lastingHeaders), at: place, besides: destination.declaredNumbers)
+    // What was told of another file with these heads says nothing of this one's title.
+    try plan.refuseOtherMeasure(table.shape.titles, schema, options, place)
     return plan
   }
 
@@ -151,7 +151,9 @@ public final class TableImport {
     plain = options.fillDown.isEmpty ? csv?.reader : nil
     report.note(
       table.shape, sheet: file.isSpreadsheet ? file.workbook.sheets[table.sheet].name : "",
-      takesHeadings: plan.headings != nil)
+      takesHeadings: plan.headings != nil, yearOfTitle: plan.yearOfTitle)
+    report.besides.computedColumns += plan.computed
+    report.besides.skippedColumns += plan.skipped
     if isFirst { try beginRejects() }
   }
 
@@ -213,10 +215,22 @@ public final class TableImport {
     } else {
       // A value that is not there yet makes no record.
       for fold in plan.folds where !rows.isEmpty(fold.column.index) {
+        if isDash(rows[fold.column.index].words, fold.column.field) { continue }
         report.rows += 1
         try takeRow(fold)
       }
     }
+    return true
+  }
+
+  /// A dash where a number or a day belongs says that there is none; that is told.
+  private func isDash(_ text: String, _ field: RecordField?) -> Bool {
+    guard text.utf8.count <= 3, ["-", "–", "—", "−"].contains(text) else { return false }
+    switch field?.kind {
+    case .number, .money, .integer, .day: break
+    default: return false
+    }
+    report.dashes += 1
     return true
   }
 
@@ -283,6 +297,7 @@ public final class TableImport {
     if let reader = plain, let field = column.field {
       guard !reader.bytes(at: column.index).isEmpty else { return }
       let text = CellText(SpreadsheetSafety.undoNeutralising(reader.string(at: column.index)))
+      if isDash(text.text, field) { return }
       return read(text, field, column.words, column, into: &record, &problems)
     }
     do {
@@ -290,6 +305,7 @@ public final class TableImport {
       guard !text.text.isEmpty else { return }
       if let computed = text.computed { report.noteRounding(of: computed, to: text.text, at: place(of: column)) }
       guard let field = column.field else { return readIdentifier(text.text, column.header, &record, &problems) }
+      if isDash(text.text, field) { return }
       read(text, field, column.words, column, into: &record, &problems)
     } catch {
       let value = rows[column.index].words

@@ -12,7 +12,7 @@ struct HeadLabels {
   ///   - rows: some rows below
   ///   - titles: what stands above the heads; a single year there is the one of all columns
   init(_ heads: [TableRow], from first: Int, below rows: ArraySlice<TableRow>, titles: [String] = []) {
-    let year = HeadLabels.year(titles)
+    let year = TitleYear.of(titles)
     let width = heads.map(\.cells.count).max() ?? 0
     for place in 0..<width {
       let label = HeadLabels.label(heads, place)
@@ -79,13 +79,6 @@ struct HeadLabels {
     return .period(period)
   }
 
-  /// The year of titles, if they name one and no other: `Rādītāji 2025. gadā`.
-  private static func year(_ titles: [String]) -> Int? {
-    let numbers = titles.flatMap { $0.split { !$0.isASCII || !$0.isNumber } }
-    let years = Set(numbers.filter { $0.count == 4 }.compactMap { Int($0) }.filter { (1990...2100).contains($0) })
-    return years.count == 1 ? years.first : nil
-  }
-
   private static func role(
     _ label: String, _ place: Int, _ rows: ArraySlice<TableRow>, isFirst: Bool
   ) -> TableShape.Role {
@@ -93,7 +86,7 @@ struct HeadLabels {
     {
       return .numbering
     }
-    return !isFirst && (TableWords.isTotal(label) || TableWords.isMean(label)) ? .total : .values
+    return !isFirst && TableWords.isTotalHead(label) ? .total : .values
   }
 
   /// Whether the cells are numbers under which something is filed, such as `1-5/12`: they say more than which row it is.

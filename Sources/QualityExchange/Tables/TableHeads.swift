@@ -31,10 +31,18 @@ struct TableHeads {
   private static func known(_ rows: [TableRow], _ isKnown: (String) -> Bool) -> Int? {
     let counts = rows.map { row in row.filled.count { isKnown(row[$0].words) } }
     guard let most = counts.max(), most > 0, var place = counts.firstIndex(of: most) else { return nil }
-    place = above(place, rows, counts) ?? place
     // A single known word may stand in a title or in a record.
-    let isWhole = rows[place].filled.allSatisfy { CellSort(rows[place][$0]).mayBeHead }
-    return most > 1 || isWhole && place == rows.firstIndex { !$0.filled.isEmpty } ? place : nil
+    if most == 1 { return single(rows, counts) }
+    place = above(place, rows, counts) ?? place
+    return place
+  }
+
+  /// A row with one known head: the first that looks like heads, below nothing but titles.
+  private static func single(_ rows: [TableRow], _ counts: [Int]) -> Int? {
+    let width = rows.map(\.filled.count).max() ?? 0
+    let place = rows.indices.first { counts[$0] == 1 && (rows[$0].filled.count > 1 || width == 1) }
+    guard let place, rows[place].filled.allSatisfy({ CellSort(rows[place][$0]).mayBeHead }) else { return nil }
+    return rows[..<place].allSatisfy { $0.filled.count < 2 } ? place : nil
   }
 
   /// Heads further up that are all known, with records below them and a gap before the others: a table of its own.

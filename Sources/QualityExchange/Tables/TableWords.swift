@@ -28,6 +28,14 @@ enum TableWords {
   /// Whether a row or column of this name holds sums.
   static func isTotal(_ text: String) -> Bool { totals.contains(key(text)) }
 
+  /// Whether a column of this name holds sums or means of the others: `Kopā`, `Gadā kopā`, `Gada vidējais`, `Kopā 2026`.
+  static func isTotalHead(_ text: String) -> Bool {
+    let words = key(text).split { !$0.isLetter }.map(String.init)
+    let others = words.filter { !["gads", "gada", "gadu", "par", "un"].contains($0) }
+    // A sum alone may be what the rows are about.
+    return !others.isEmpty && others != ["summa"] && others.allSatisfy { isTotal($0) || isMean($0) || $0 == "summa" }
+  }
+
   /// Whether a row may hold sums, if they turn out to be ones: `Kopā pabalsti`.
   static func mayBeTotal(_ text: String) -> Bool {
     let key = key(text)

@@ -111,6 +111,10 @@ struct AwkwardTableTests {
     let run = try bench.take(table, as: "budget-line")
     #expect(run.code == 65 && run.errors.contains("[import.other-measure]"), "\(run.errors)")
     #expect(try bench.take(table, as: "budget-line", ["--map", "Plāns=Plāns"]).code == 0)
+    for title in ["(tūkst. eiro)", "Budžets tūkstošos eiro", "Budžets;;tūkst. eiro", "Budžets (000 EUR)"] {
+      let other = try bench.take("\(title)\nNosaukums;Gads;Plāns\nPreces;2025;12,5\n", as: "budget-line")
+      #expect(other.errors.contains("[import.other-measure]"), "\(title): \(other.errors)")
+    }
     let plain = "Budžets (eiro);;\nNosaukums;Gads;Plāns\nTelpas;2025;12,5\n"
     #expect(try bench.take(plain, as: "budget-line").code == 0)
   }
@@ -149,5 +153,22 @@ struct AwkwardTableTests {
     let run = try take("33.3333333333333")
     #expect(run.code == 0 && run.errors.contains("33.3333333333333 → 33.33"), "\(run.errors)")
     #expect(bench.export("budget-line").contains("33.33"))
+  }
+
+  @Test("Heads that stand twice are told apart by their columns, also where they mean nothing")
+  func equalHeads() throws {
+    let bench = try Bench.empty()
+    let table = "Nosaukums;Gads;Plāns;xx;xx\nA;2025;1;2;3\n"
+    let run = try bench.take(table, as: "budget-line")
+    #expect(run.errors.contains("xx (D)") && run.errors.contains("xx (E)"), "\(run.errors)")
+    let told = try bench.take(table, as: "budget-line", ["--map", "xx (D)=spent", "--map", "xx (E)="])
+    #expect(told.code == 0 && bench.export("budget-line").contains("1.00,2.00"), "\(told.errors)")
+  }
+
+  @Test("Columns that were left out because it was asked for are named")
+  func skipped() throws {
+    let run = try Bench.empty().take(
+      "Nosaukums;Gads;Cits\nA;2025;2\n", as: "budget-line", ["--skip-unknown"], language: "lv")
+    #expect(run.code == 0 && run.errors.contains("izlaistas nepazīstamas kolonnas: Cits"), "\(run.errors)")
   }
 }

@@ -59,4 +59,51 @@ struct PeriodColumnTests {
       "Rādītājs;Skaits\nR;1\n", as: "measurement", ["--new", "Rādītājs", "--map", "Skaits=2025"])
     #expect(run.code == 0 && !bench.run(["mapping", "list"]).output.contains("TM-01"), "\(run.errors)")
   }
+
+  @Test(
+    "The year of a title is one that it gives to the table, not that of a standard, a law, a day or a count",
+    arguments: [
+      ("ISO 9001:2015 rādītāji", nil), ("Saskaņā ar MK 2003. gada noteikumiem Nr. 291", nil),
+      ("Apstiprināts 05.01.2026.", nil), ("Sagatavots 2015. gada janvārī", nil), ("Kopā klientu: 2015", nil),
+      ("Rādītāji 2024.-2025. gadā", nil), ("Rādītāji 2025. gadā", "2025"), ("Rādītāji 2025", "2025"),
+      ("2025. gada rādītāji", "2025"), ("Rādītāji (2025)", "2025"), ("Rādītāji 2025. g.", "2025"),
+    ] as [(String, String?)])
+  func titles(title: String, year: String?) throws {
+    let (run, written) = try take("\(title);;\nRādītājs;I cet.;II cet.\nR;1;2\n")
+    #expect((run.code == 0) == (year != nil), "\(run.errors)")
+    if let year { #expect(written.contains("KPI-01,\(year)-Q1,1")) }
+  }
+
+  @Test("A year that every row needs is taken from the title, where nothing else says it")
+  func yearOfTitle() throws {
+    let bench = try Bench.empty()
+    let run = try bench.take(
+      "Budžeta izpilde 2025. gadā;;\nPozīcija;Plāns;Izpilde;% izpildes\nAlgas;100;50;50%\n", as: "budget-line",
+      language: "lv")
+    #expect(run.code == 0 && run.errors.contains("gads no nosaukuma: 2025"), "\(run.errors)")
+    #expect(run.errors.contains("% izpildes"), "what was not read is told")
+    #expect(bench.export("budget-line").contains(",2025,Algas,"))
+  }
+
+  @Test("A head may name the value and its period")
+  func valueAndPeriod() throws {
+    let bench = try Bench.empty()
+    let run = try bench.take("Rādītājs;Plāns 2025;2026. gada plāns\nR;1;2\n", as: "target", ["--new", "Rādītājs"])
+    #expect(run.code == 0 && bench.export("target").contains("KPI-01,2026,2"), "\(run.errors)")
+  }
+
+  @Test("Two columns of one period are refused, and sums beside periods are told; a dash is no value")
+  func columns() throws {
+    let double = try take("Rādītājs;2009;2009. gads\nR;5;7\n")
+    #expect(double.run.errors.contains("[import.double-column]"))
+    let (run, written) = try take("Rādītājs;2021;2022;Kopā gadā\nR;5;–;5\n")
+    #expect(run.code == 0 && run.errors.contains("Kopā gadā") && run.errors.contains("svītra"), "\(run.errors)")
+    #expect(written.split(separator: "\n").count == 2)
+  }
+
+  @Test("A title that is a known word is a title where a wider table stands below")
+  func knownTitle() throws {
+    let (run, written) = try take("Rādītāji;;\nRādītājs;2021;2022\nX;1;2\n")
+    #expect(run.code == 0 && written.contains("KPI-01,2022,2"), "\(run.errors)")
+  }
 }

@@ -225,7 +225,7 @@ struct PhraseFamilies {
     for pattern in ["state.*", "state.*.about"] { add(pattern, Review.State.self) }
     add("target.met.*", ["true", "false"])
     add("change.*", ["good", "bad"])
-    add("objective.*", ["indicator-met", "indicator-missed"])
+    add("objective.indicator-*", ["met", "missed"])
     add("figure.unit.*", FigureUnit.self)
     add("figure.direction.*", FigureDirection.self)
     add("figure.test.*", ChanceTest.self)

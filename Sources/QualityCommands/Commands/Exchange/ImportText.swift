@@ -118,11 +118,12 @@ struct ImportText {
     return known + (isKept ? kept : [])
   }
 
-  /// Computed numbers that were rounded: `budget.xlsx: 2 computed numbers rounded, the first in Plan!C2: 33.333… → 33.33`.
+  /// Dashes that were taken for nothing, and computed numbers that were rounded: `budget.xlsx: 2 computed numbers rounded, the first in Plan!C2: 33.333… → 33.33`.
   func roundings(of report: ImportReport) -> [String] {
-    guard let first = report.roundings else { return [] }
+    let dashes = report.dashes > 0 ? [phrases.text("import.dashes", count: report.dashes, ["file": report.file])] : []
+    guard let first = report.roundings else { return dashes }
     let facts = ["file": report.file, "place": first.place.text, "from": first.from, "to": first.to]
-    return [phrases.text("import.roundings", count: first.count, facts)]
+    return dashes + [phrases.text("import.roundings", count: first.count, facts)]
   }
 
   /// The records that names made: `plans.xlsx: new objective O-04: Home care`.
@@ -158,6 +159,7 @@ struct ImportText {
     lines += [
       told("import.besides.sheets", besides.sheets), told("import.besides.rows", runs(of: besides.hiddenRows)),
       told("import.besides.columns", besides.hiddenColumns), told("import.besides.unnamed", besides.unnamedColumns),
+      told("import.besides.computed", besides.computedColumns), told("import.besides.skipped", besides.skippedColumns),
     ].compactMap { $0 }
     if besides.tables > 0 {
       lines.append(phrases.text("import.besides.tables", count: besides.tables, ["file": report.file]))
@@ -196,7 +198,7 @@ struct ImportText {
     }
     let parts = [
       left.isEmpty ? nil : phrases.text("import.left-out", ["rows": left.joined(separator: "; ")]),
-      table.yearOfTitle.map { phrases.text("import.title-year", ["year": "\($0)"]) },
+      table.yearOfTitle.map { phrases.text("import.title-year", ["year": $0]) },
     ]
     return ([start] + parts.compactMap { $0 }).joined(separator: "; ")
   }
