@@ -184,6 +184,10 @@ enum ExpectedFigures {
   private static let leftOut = staff + " AND " + isOmitted
   private static let isAppraised =
     "EXISTS (SELECT 1 FROM appraisal a WHERE a.{live} AND a.person = p.id AND a.year = {y} AND a.done <= '{end}')"
+  private static let appraisals = """
+    appraisal WHERE {live} AND year = {y} AND person IN (SELECT id FROM person WHERE {live}
+    AND coalesce(engagement, 'staff') = 'staff')
+    """
   private static let planTraining = "training WHERE {live} AND planned BETWEEN '{y}-01-01' AND '{y}-12-31'"
   private static let doneTraining = "training WHERE {live} AND done \(inYear)"
 
@@ -281,7 +285,10 @@ enum ExpectedFigures {
     "d-training-cost": ExpectedFigure(
       form: .money, sql: "SELECT sum(cost) FROM \(doneTraining)",
       source: "SELECT count(*) FROM \(doneTraining) AND cost IS NOT NULL"),
-    "d-appraisals": share(isAppraised, of: appraisable), "d-appraisals-omitted": count(leftOut),
+    "d-appraisals": share(isAppraised, of: appraisable, source: appraisals + " AND omitted IS NULL"),
+    "d-appraisals-omitted": ExpectedFigure(
+      form: .count, sql: "SELECT count(*) FROM " + leftOut,
+      source: "SELECT count(*) FROM " + appraisals + " AND omitted IS NOT NULL"),
     "d-budget-planned": budget("planned"), "d-budget-spent": budget("spent"),
 
     "e-risks": now("risk WHERE {live} AND coalesce(kind, '') <> 'opportunity'"),

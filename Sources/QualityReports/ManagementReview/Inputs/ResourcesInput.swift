@@ -66,8 +66,10 @@ struct ResourcesInput {
     let isShare = id == "d-appraisals"
     let due = try computation.years.map(appraisalsDue)
     let values = due.map { isShare ? FigureValue.share($0.done.count, of: $0.people.count) : .count($0.leftOut.count) }
+    // People are not listed by name; their appraisals lead to them.
     let people = due.last.map { isShare ? $0.people : $0.leftOut } ?? []
-    return try computation.figure(id, values, from: try computation.named(Condition.Of<Person>.idIn(people)))
+    let source: Condition.Of<Appraisal> = .all([.equals(\.year, computation.year), .isIn(\.person, people)])
+    return try computation.figure(id, values, from: try computation.named(source))
   }
 
   private func appraisalsDue(in year: Int) throws -> AppraisalsDue {
