@@ -53,6 +53,7 @@ enum CommandCatalogue {
     InspectionDemandCommand.description,
     InspectionRepeatedCommand.description,
     FeedbackRaiseCommand.description,
+    IndicatorPageCommand.description,
     DemoCommand.description,
     CheckCommand.description,
     BackupCommand.description,

@@ -10,8 +10,9 @@ public enum Trend: Hashable, Sendable {
   /// What the movement means: better, worse, or neither.
   public enum Judgement: String, CaseIterable, Sendable { case good, bad, neutral }
 
-  /// Why two years cannot be compared: data missing or partial, or definition, currency, unit or question changed.
+  /// Why two years cannot be compared: data missing, partial or not exact, or definition, currency, unit or question
+  /// changed.
   public enum Reason: String, CaseIterable, Sendable {
-    case missing, partial, definition, currency, unit, question
+    case missing, partial, inexact, definition, currency, unit, question
   }
 }

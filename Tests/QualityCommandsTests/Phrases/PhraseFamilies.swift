@@ -223,7 +223,12 @@ struct PhraseFamilies {
     }
     for pattern in ["page.inputs.*", "page.outputs.*", "page.overall.*"] { add(pattern, Review.Standard.self) }
     for pattern in ["state.*", "state.*.about"] { add(pattern, Review.State.self) }
-    add("target.met.*", ["true", "false"])
+    add("target.met.*", ["true", "false", "within", "judge"])
+    add("inexact.*", FigureValue.Inexact.self)
+    add("indicator.variation.*", ControlVariation.self)
+    add("indicator.assurance.*", ControlAssurance.self)
+    add("indicator.break.*", IndicatorLine.Break.allCases.map(\.rawValue) + ["length"])
+    add("indicator.hint.*", TargetHint.self)
     add("trend.*", Trend.Movement.self)
     add("trend.good.*", ["true", "false", "neutral"])
     add("trend.broken.*", Trend.Reason.self)

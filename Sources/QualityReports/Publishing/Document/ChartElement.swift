@@ -17,7 +17,9 @@ struct ChartElement {
         name(series, &element)
         return element
       })
-    if let target = chart.target {
+    if let band = chart.band {
+      element.append(XMLElement("target", ["low": band.low.text, "high": band.high.text]))
+    } else if let target = chart.target {
       element.append(XMLElement("target", ["number": target.text, "direction": chart.direction.rawValue]))
     }
     element.append(chart.categories.map(category))
@@ -27,8 +29,15 @@ struct ChartElement {
   private func category(_ category: ReportChart.Category) -> XMLElement {
     var element = XMLElement(
       "category", [:],
-      category.points.map { XMLElement("point", ["number": $0.number?.text, "broken": $0.broken?.rawValue]) })
+      category.points.map { 
+        XMLElement(
+          "point",
+          ["number": $0.number?.text, "broken": $0.broken?.rawValue, "signal": $0.isSignal ? "true" : nil])
+      })
     name(category.name, &element)
+    element.set("lower", to: category.limits?.lower.text)
+    element.set("mean", to: category.limits?.mean.text)
+    element.set("upper", to: category.limits?.upper.text)
     return element
   }
 
@@ -36,6 +45,7 @@ struct ChartElement {
     switch name {
     case .label(let key): element.set("label", to: key)
     case .name(let text): element.set("name", to: text)
+    case .period(let period): element.set("period", to: period.text)
     }
   }
 }

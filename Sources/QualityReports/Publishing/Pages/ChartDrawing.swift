@@ -20,7 +20,7 @@ struct ChartDrawing {
   }
 
   private func name(_ node: XMLNode) -> String {
-    node["name"] ?? node["label"].flatMap(language.label) ?? ""
+    node["name"] ?? node["period"].map(language.period) ?? node["label"].flatMap(language.label) ?? ""
   }
 
   private func elements(_ node: XMLNode, _ name: String) -> [XMLNode] {
@@ -32,7 +32,11 @@ struct ChartDrawing {
   }
 
   private func target(_ chart: XMLNode) -> ChartTarget? {
-    guard let target = elements(chart, "target").first, let value = value(target) else { return nil }
+    guard let target = elements(chart, "target").first else { return nil }
+    if let low = target["low"].flatMap({ ExactNumber($0) }), let high = target["high"].flatMap({ ExactNumber($0) }) {
+      return .between(low: low.double, high: high.double)
+    }
+    guard let value = value(target) else { return nil }
     return switch target["direction"] {
     case "lower": .atMost(value)
     case "none": .about(value)
@@ -79,9 +83,16 @@ struct ChartDrawing {
         name: names.indices.contains(index) ? names[index] : title,
         points: categories.map { point(elements($0, "point"), index) })
     }
-    return TrendChart(
+    var trend = TrendChart(
       periods: categories.map(name), series: series, target: target(chart), unit: unit(chart),
       numbers: language.chartNumbers, words: language.chartWords)
+    trend.limits = categories.map(limits)
+    return trend
+  }
+
+  private func limits(_ category: XMLNode) -> TrendLimits? {
+    let numbers = ["lower", "mean", "upper"].compactMap { category[$0].flatMap { ExactNumber($0)?.double } }
+    return numbers.count == 3 ? TrendLimits(lower: numbers[0], mean: numbers[1], upper: numbers[2]) : nil
   }
 
   private func radar(_ chart: XMLNode, _ title: String) -> RadarChart {
@@ -103,6 +114,8 @@ struct ChartDrawing {
   private func point(_ points: [XMLNode], _ index: Int) -> TrendPoint {
     guard points.indices.contains(index) else { return TrendPoint(value: nil) }
     let reason = points[index]["broken"].map { language.phrases.text("trend.broken.\($0)") }
-    return TrendPoint(value: value(points[index]), isComparable: reason == nil, reason: reason)
+    var point = TrendPoint(value: value(points[index]), isComparable: reason == nil, reason: reason)
+    point.isSignal = points[index]["signal"] != nil
+    return point
   }
 }

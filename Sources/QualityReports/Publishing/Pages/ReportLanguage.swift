@@ -19,7 +19,9 @@ package struct ReportLanguage: Sendable {
     ChartWords(
       noData: phrases.text("nodata.none"), target: phrases.text("chart.word.target"),
       targetMissed: phrases.text("chart.word.targetMissed"), cumulative: phrases.text("chart.word.cumulative"),
-      other: phrases.text("chart.word.other"), notComparable: phrases.text("trend.broken"))
+      other: phrases.text("chart.word.other"), notComparable: phrases.text("trend.broken"),
+      mean: phrases.text("indicator.mean"), limits: phrases.text("indicator.limits"),
+      signal: phrases.text("indicator.signal"))
   }
 
   /// A label; the words of choices and the names of fields may be shared by kinds.

@@ -9,6 +9,26 @@ public struct ReportChart: Hashable, Sendable {
   public enum Name: Hashable, Sendable {
     case label(String)
     case name(String)
+    /// A period, which each language writes its own way.
+    case period(Period)
+  }
+
+  /// What chance alone does not leave, and the mean between.
+  public struct Limits: Hashable, Sendable {
+    /// The lower limit.
+    public let lower: ExactNumber
+    /// The mean.
+    public let mean: ExactNumber
+    /// The upper limit.
+    public let upper: ExactNumber
+  }
+
+  /// Between what a value reaches the target.
+  public struct Band: Hashable, Sendable {
+    /// The lowest good value.
+    public let low: ExactNumber
+    /// The highest good value.
+    public let high: ExactNumber
   }
 
   /// A value of one series in one category.
@@ -17,6 +37,8 @@ public struct ReportChart: Hashable, Sendable {
     public let number: ExactNumber?
     /// Why it cannot be compared with the one before it; `nil` if it can.
     public var broken: Trend.Reason?
+    /// Whether chance does not explain it.
+    public var isSignal = false
   }
 
   /// One place on the horizontal axis, such as a year or a cause.
@@ -25,6 +47,8 @@ public struct ReportChart: Hashable, Sendable {
     public let name: Name
     /// One point for each series.
     public let points: [Point]
+    /// The limits that hold here.
+    public var limits: Limits?
   }
 
   /// The name of the drawing, unique within the report: `c4-flow`.
@@ -41,6 +65,8 @@ public struct ReportChart: Hashable, Sendable {
   public var series: [Name] = []
   /// The number to be reached, drawn as a line.
   public var target: ExactNumber?
+  /// The limits of the target, drawn as a band instead.
+  public var band: Band?
   /// Where the scale ends, for drawings that show all of it.
   public var most: Int?
   /// Which way is better, so that a drawing can tell which bars miss the target.
