@@ -54,6 +54,7 @@ enum CommandCatalogue {
     InspectionRepeatedCommand.description,
     FeedbackRaiseCommand.description,
     IndicatorPageCommand.description,
+    MeasureCommand.description,
     DemoCommand.description,
     CheckCommand.description,
     BackupCommand.description,

@@ -16,7 +16,7 @@ public struct IndicatorChange: RecordKind {
   public let indicator = Fields.requiredReference(to: Indicator.self)
   /// The first period for which the new way holds.
   public let period = Fields.requiredPeriod()
-  /// What changed.
+  /// The definition, the unit, a norm or something else that is different from then on.
   public let change = Fields.requiredChoice(Change.self, standard: .definition)
   /// Why it changed, and by whose decision.
   public let reason = Fields.requiredLongText()

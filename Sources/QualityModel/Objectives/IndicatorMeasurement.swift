@@ -11,6 +11,7 @@ public struct IndicatorMeasurement: RecordKind {
   public static let area = KindArea.objectives
   public static let aliases = ["merijums"]
   public static var dayField: FieldPath<IndicatorMeasurement>? { \.period }
+  public static var askedOneOf: [FieldPath<IndicatorMeasurement>] { [\.value, \.notMeasured, \.numerator, \.low] }
   public static let isBulk = true
 
   /// What was measured.

@@ -178,6 +178,9 @@ extension RecordSchema {
   package var asked: [RecordField] { laterAsked.value }
   /// Fields of which a new record needs one.
   package var askedOneOf: [RecordField] { laterAskedOneOf.value }
+
+  /// The number that a record of the kind is usually about, where something else may stand in its place.
+  package var usualValue: RecordField? { askedOneOf.first { [.number, .money].contains($0.kind) } }
   /// What is filled in a new record where nobody told it.
   var completions: [CompletionRule] { laterCompletions.value }
   /// The terms that follow from settings; they are computed again when those change.

@@ -51,7 +51,7 @@ public struct IndicatorOverview: PrintableReport {
     }
     let grouped = Dictionary(grouping: all, by: key)
     let keys = grouped.keys.compactMap { $0 }.sorted {
-      ($0.kind == Objective.key ? 1 : 0, $0.id) < ($1.kind == Objective.key ? 1 : 0, $1.id)
+      $0.kind == $1.kind ? $0.id < $1.id : $0.kind == QualityProcess.key
     }
     return keys.map { ($0, grouped[$0] ?? []) } + [(nil, grouped[nil] ?? [])]
   }

@@ -51,7 +51,8 @@ struct WrittenPeriodTests {
     arguments: [
       "", "gads", "ceturksnis", "V ceturksnis", "5. ceturksnis", "0. pusgads", "III pusgads", "13.2025", "00.2025", "1",
       "12",
-      "I", "2022. un 2024. gadam", "2018.–2016.", "2016.-2018.-2020.", "2022.gads uz 30.11.2021.", "2022.gads uz klientu", "2008. gada 9 mēneši",
+      "I", "2022. un 2024. gadam", "2018.–2016.", "2016.-2018.-2020.", "2022.gads uz 30.11.2021.",
+      "2022.gads uz klientu", "2008. gada 9 mēneši",
       "2025**", "2025 (prognoze)", "Izpilde 2024", "2025. gada 3. februāris", "31.03.2025", "Maijas dati",
       "Atbildīgais",
       "25. jan.", "2016/2017", "2025 2026", "2025. gada I un III ceturksnis", "2014. gads I cet. 2015",

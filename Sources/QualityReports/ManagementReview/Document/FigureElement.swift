@@ -46,7 +46,8 @@ struct FigureElement {
     XMLElement(
       "target",
       [
-        "number": target.number?.text, "low": target.low?.text, "high": target.high?.text, "condition": target.condition,
+        "number": target.number?.text, "low": target.low?.text, "high": target.high?.text,
+        "condition": target.condition,
         "met": target.met?.rawValue,
       ])
   }

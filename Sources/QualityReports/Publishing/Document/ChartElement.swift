@@ -29,7 +29,7 @@ struct ChartElement {
   private func category(_ category: ReportChart.Category) -> XMLElement {
     var element = XMLElement(
       "category", [:],
-      category.points.map { 
+      category.points.map {
         XMLElement(
           "point",
           ["number": $0.number?.text, "broken": $0.broken?.rawValue, "signal": $0.isSignal ? "true" : nil])

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+@testable import QualityCommands
+
+@Suite("Pages of indicators show what forbids comparing")
+struct IndicatorPageTests {
+  private func page(_ bench: Bench, _ id: String, language: String = "en") throws -> String {
+    let run = bench.run(["indicator", "page", id, "-o", "lapas"], language: language)
+    #expect(run.code == 0, "\(run.errors)")
+    return try String(contentsOfFile: bench.path("lapas/\(id).\(language).html"), encoding: .utf8)
+  }
+
+  @Test("Twenty-four months have limits of chance and two signs; fewer values have none", arguments: ["lv", "en"])
+  func control(_ language: String) throws {
+    let bench = try Bench.empty()
+    try bench.take("name,unit,direction,frequency\nTermiņā,%,higher,month\n", as: "indicator")
+    let values = [81, 83, 82, 84, 81, 83, 82, 84, 81, 83, 82, 84, 81, 83, 82, 84, 81, 83, 82, 84, 81, 83, 82, 99]
+    let rows = values.enumerated().map { place, value in
+      let month = place % 12 + 1
+      return "Termiņā,\(2023 + place / 12)-\(month < 10 ? "0" : "")\(month),\(value)\n"
+    }
+    try bench.take("indicator,period,value\n" + rows.joined(), as: "measurement")
+    try bench.take("indicator,period,value\nTermiņā,2024,90\n", as: "target")
+    let page = try page(bench, "KPI-01", language: language)
+    #expect(page.contains("chart-limit") && !page.contains("«"))
+    #expect(page.contains(language == "en" ? "getting better" : "uzlabojas"))
+    #expect(page.contains(language == "en" ? "sometimes meets it" : "reizēm sasniedz"))
+  }
+
+  @Test("Contradictions of a source are seen: unequal periods, another definition, parts that do not add up")
+  func contradictions() throws {
+    let bench = try Bench.empty()
+    let indicators =
+      "name,unit,direction,frequency,breakdownOf\nKopā,EUR,lower,year,\nA,EUR,lower,year,KPI-01\nB,EUR,lower,year,KPI-01\n"
+    try bench.take(indicators, as: "indicator")
+    let rows = [
+      "Kopā,2014,1368453", "Kopā,2015,100", "A,2014,1361820", "B,2014,0", "A,2015,60", "B,2015,40",
+      "Kopā,2016-01-01/2016-11-30,90",
+    ]
+    try bench.take("indicator,period,value\n" + rows.map { $0 + "\n" }.joined(), as: "measurement")
+    try bench.take("indicator,period,change,reason\nKopā,2015,norm,Mainīta likme\n", as: "indicator-change")
+    try bench.take("indicator,period,value,low,high\nKopā,2015,1500000,1000000,2000000\n", as: "target")
+    let page = try page(bench, "KPI-01")
+    for words in [
+      "6,633", "the parts do not add up to the total", "adds up", "a period of another length, not compared",
+      "the definition changed", "Mainīta likme", "≥", "1,000,000", "worse than the value measured last",
+    ] { #expect(page.contains(words), "\(words)") }
+  }
+
+  @Test("All together: a page that leads to each, grouped by process")
+  func all() throws {
+    let bench = try Bench.filled()
+    try bench.take("name,process\nA,P-01\nB,\n", as: "indicator")
+    let rows = (2019...2024).map { "A,\($0),\($0 - 2000)\n" }
+    try bench.take("indicator,period,value\n" + rows.joined(), as: "measurement")
+    let run = bench.run(["indicator", "page", "--all", "-o", "visi"], language: "lv")
+    #expect(run.code == 0, "\(run.errors)")
+    let page = try String(contentsOfFile: bench.path("visi/indicators.lv.html"), encoding: .utf8)
+    #expect(page.contains("KPI-01.lv.html") && page.contains("Aprūpe mājās") && page.contains("<svg"))
+    let own = try String(contentsOfFile: bench.path("visi/KPI-02.lv.html"), encoding: .utf8)
+    #expect(own.contains("indicators.lv.html"))
+  }
+}
