@@ -6,7 +6,7 @@ public struct IndicatorChange: RecordKind {
   public static let fields = IndicatorChange().named()
   public static let schema = RecordSchema(IndicatorChange.self)
   public static let identity = KindIdentity<IndicatorChange>.counted(prefix: "KC", digits: 2)
-  public static var titleField: FieldPath<IndicatorChange> { \.reason }
+  public static var titleField: FieldPath<IndicatorChange> { \.why }
   public static let area = KindArea.objectives
   public static let aliases = ["raditaja-maina"]
   public static var dayField: FieldPath<IndicatorChange>? { \.period }
@@ -19,7 +19,7 @@ public struct IndicatorChange: RecordKind {
   /// The definition, the unit, a norm or something else that is different from then on.
   public let change = Fields.requiredChoice(Change.self, standard: .definition)
   /// Why it changed, and by whose decision.
-  public let reason = Fields.requiredLongText()
+  public let why = Fields.requiredLongText()
   /// How it was before: the former definition, unit or name.
   public let former = Fields.longText()
 

@@ -13,7 +13,7 @@ struct IndicatorCells {
       cells.append(.all([words, .number(value, unit: unit)].compactMap { $0 }) ?? .noData)
       if measurement.estimate == true { cells.append(.mark("inexact.estimate", .warn)) }
     } else if let low = measurement.low, let high = measurement.high {
-      cells.append(.several([.number(low, unit: nil), .text("–"), .number(high, unit: unit)]))
+      cells.append(.range(low, high, unit: unit))
     } else {
       cells += [.label("nodata.notMeasured"), .text(measurement.notMeasured)]
     }
@@ -23,10 +23,10 @@ struct IndicatorCells {
     return .lines(cells)
   }
 
-  /// The two numbers of a share: `15 / 100`.
+  /// The two numbers of a share, what was counted above out of how many.
   func parts(_ measurement: Record<IndicatorMeasurement>) -> ReportTable.Cell? {
     guard let parts = MeasuredParts(measurement) else { return nil }
-    return .several([.number(parts.numerator, unit: nil), .text("/"), .number(parts.denominator, unit: nil)])
+    return .lines([.number(parts.numerator, unit: nil), .number(parts.denominator, unit: nil)])
   }
 
   /// What is to be reached, with the limits: `100`, `≥ 80`, `≤ 120`.
@@ -34,23 +34,19 @@ struct IndicatorCells {
     let unit = indicator.unit
     var cells: [ReportTable.Cell] = []
     if let value = target.value {
-      let sign: String? = target.low == nil && target.high == nil ? sign : nil
-      cells.append(.all([sign.map { .text($0) }, .number(value, unit: unit)].compactMap { $0 }) ?? .noData)
+      let isAlone = target.low == nil && target.high == nil
+      let direction = isAlone ? indicator.direction : nil
+      cells.append(
+        direction == .higher || direction == .lower
+          ? .limit(value, unit: unit, isLeast: direction == .higher) : .number(value, unit: unit))
     }
-    let limits: [ReportTable.Cell] =
-      (target.low.map { [.text("≥"), .number($0, unit: unit)] } ?? [])
-      + (target.high.map { [.text("≤"), .number($0, unit: unit)] } ?? [])
-    if !limits.isEmpty { cells.append(.several(limits)) }
+    let limits: [ReportTable.Cell] = [
+      target.low.map { .limit($0, unit: unit, isLeast: true) },
+      target.high.map { .limit($0, unit: unit, isLeast: false) },
+    ].compactMap { $0 }
+    if let limits = ReportTable.Cell.all(limits) { cells.append(limits) }
     if let condition = target.condition { cells.append(.text(condition)) }
     return .lines(cells)
-  }
-
-  private var sign: String? {
-    switch indicator.direction {
-    case .higher: "≥"
-    case .lower: "≤"
-    case .range, .none?, nil: nil
-    }
   }
 
   func outcome(_ outcome: TargetOutcome?) -> ReportTable.Cell? {

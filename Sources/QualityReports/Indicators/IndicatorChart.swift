@@ -8,25 +8,23 @@ struct IndicatorChart {
   func chart(_ title: ReportChart.Name) -> ReportChart? {
     guard material.line.points.count(where: { $0.value != nil }) >= IndicatorChart.least else { return nil }
     let indicator = material.indicator
-    var chart = ReportChart(
+    return ReportChart(
       id: "chart-\(indicator.id.text)", kind: .trend, title: title, unit: .number, unitText: indicator.unit,
       categories: categories)
-    if let target = material.newest.flatMap({ material.target(for: $0.period) }) {
-      chart.target = target.value ?? target.low ?? target.high
-      chart.direction = direction(of: target)
-      if let low = target.low, let high = target.high { chart.band = ReportChart.Band(low: low, high: high) }
-    }
-    return chart
   }
 
   private static let least = 4
 
-  private func direction(of target: Record<IndicatorTarget>) -> ReviewFigure.Direction {
-    if target.value == nil { return target.low != nil ? .higher : .lower }
-    return switch material.indicator.direction {
-    case .higher: .higher
-    case .lower: .lower
-    case .range, .none?, nil: .none
+  /// What is to be reached in a period, and in no other.
+  private func goal(_ period: Period) -> ReportChart.Goal? {
+    guard let target = material.target(for: period) else { return nil }
+    let (value, low, high) = (target.value, target.low, target.high)
+    switch material.indicator.direction {
+    case .higher: return ReportChart.Goal(least: value ?? low, most: value == nil ? high : nil)
+    case .lower: return ReportChart.Goal(least: value == nil ? low : nil, most: value ?? high)
+    case .range, .none?, nil:
+      let hasLimits = low != nil || high != nil
+      return ReportChart.Goal(least: low, most: high, about: hasLimits ? nil : value)
     }
   }
 
@@ -37,7 +35,9 @@ struct IndicatorChart {
     var expected: Period?
     for (place, point) in material.line.points.enumerated() {
       while let period = expected, period < point.period {
-        categories.append(.init(name: .period(period), points: [.init(number: nil)]))
+        var empty = ReportChart.Category(name: .period(period), points: [.init(number: nil)])
+        empty.goal = goal(period)
+        categories.append(empty)
         expected = period.next
       }
       var drawn = ReportChart.Point(number: point.value)
@@ -45,6 +45,7 @@ struct IndicatorChart {
       drawn.isSignal = signals.contains(place)
       var category = ReportChart.Category(name: .period(point.period), points: [drawn])
       category.limits = limits(at: place)
+      category.goal = goal(point.period)
       categories.append(category)
       expected = point.period.next
     }

@@ -31,7 +31,7 @@ struct IndicatorHead {
     var notices: [ReportNotice] = []
     if let reason = indicator.withdrawn { notices.append(ReportNotice("sheet.withdrawn", .warn, name: reason)) }
     if let change = material.changes.last(where: { $0.change == .withdrawn }) {
-      notices.append(ReportNotice("indicator.no-longer", .warn, name: change.reason))
+      notices.append(ReportNotice("indicator.no-longer", .warn, name: change.why))
     }
     if let contradiction = try contradiction() { notices.append(contradiction) }
     return notices

@@ -3,7 +3,7 @@ public import QualityModel
 /// All indicators on one page, in small drawings, by process or objective.
 public struct IndicatorOverview: PrintableReport {
   /// What its document, schema and template are called.
-  public static let format = ReportFormat("indicators", sections: ["list", "group-#", "other"])
+  public static let format = ReportFormat("indicators", sections: ["years", "list", "group-#", "other"])
 
   /// Who it comes from, what it is called, and the day on which one looks.
   public let head: ReportHead
@@ -34,7 +34,8 @@ public struct IndicatorOverview: PrintableReport {
     let other = groups.filter { $0.key == nil }.map {
       IndicatorOverview.section("other", "indicator.other", $0.members)
     }
-    sections = [IndicatorOverview.list(all)] + (named + other).filter { !$0.blocks.isEmpty }
+    let years = IndicatorYears(all: all).section().map { [$0] } ?? []
+    sections = years + [IndicatorOverview.list(all)] + (named + other).filter { !$0.blocks.isEmpty }
   }
 
   private struct Key: Hashable {

@@ -27,16 +27,15 @@ struct IndicatorSections {
 
   private func facts(of verdict: IndicatorVerdict) -> [ReportFact] {
     let unit = material.indicator.unit
-    func number(_ value: Double) -> ReportTable.Cell { .number(ExactNumber(value, decimals: 2), unit: unit) }
+    func number(_ value: Double) -> ExactNumber { ExactNumber(value, decimals: 2) }
     let assurance = verdict.assurance.map { ReportTable.Cell.label("indicator.assurance.\($0.rawValue)") }
     return [
       ReportFact("indicator.variation", .mark("indicator.variation.\(verdict.variation.rawValue)", tone(verdict))),
       ReportFact("indicator.assurance", assurance ?? .label("target.none")),
-      ReportFact("indicator.mean", number(verdict.limits.mean)),
+      ReportFact("indicator.mean-of", .number(number(verdict.limits.mean), unit: unit)),
+      ReportFact("indicator.limits-of", .range(number(verdict.limits.lower), number(verdict.limits.upper), unit: unit)),
       ReportFact(
-        "indicator.limits", .several([number(verdict.limits.lower), .text("–"), number(verdict.limits.upper)])),
-      ReportFact(
-        "indicator.baseline", verdict.baseline.map { .lines([.period($0.period), .text($0.reason)]) }),
+        "indicator.baseline", verdict.baseline.map { .lines([.period($0.period), .text($0.why)]) }),
     ]
   }
 
@@ -103,12 +102,12 @@ struct IndicatorSections {
     let table = ReportTable.list(
       "indicator-changes",
       [
-        .field(\IndicatorChange.period), .field(\IndicatorChange.change), .field(\IndicatorChange.reason, isWide: true),
+        .field(\IndicatorChange.period), .field(\IndicatorChange.change), .field(\IndicatorChange.why, isWide: true),
         .field(\IndicatorChange.former, isWide: true),
       ],
       material.changes.reversed().map { change in
         [
-          .period(change.period), .choice(change.change, \IndicatorChange.change), .text(change.reason),
+          .period(change.period), .choice(change.change, \IndicatorChange.change), .text(change.why),
           .words(change.former),
         ]
       })

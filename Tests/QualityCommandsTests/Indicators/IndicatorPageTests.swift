@@ -39,7 +39,7 @@ struct IndicatorPageTests {
       "Kopā,2016-01-01/2016-11-30,90",
     ]
     try bench.take("indicator,period,value\n" + rows.map { $0 + "\n" }.joined(), as: "measurement")
-    try bench.take("indicator,period,change,reason\nKopā,2015,norm,Mainīta likme\n", as: "indicator-change")
+    try bench.take("indicator,period,change,why\nKopā,2015,norm,Mainīta likme\n", as: "indicator-change")
     try bench.take("indicator,period,value,low,high\nKopā,2015,1500000,1000000,2000000\n", as: "target")
     let page = try page(bench, "KPI-01")
     for words in [
@@ -60,5 +60,32 @@ struct IndicatorPageTests {
     #expect(page.contains("KPI-01.lv.html") && page.contains("Aprūpe mājās") && page.contains("<svg"))
     let own = try String(contentsOfFile: bench.path("visi/KPI-02.lv.html"), encoding: .utf8)
     #expect(own.contains("indicators.lv.html"))
+  }
+
+  @Test(
+    "Statistics of three years import as they stand and come out as they stand, with the total that parts do not reach")
+  func statistics() throws {
+    let bench = try Bench.empty()
+    let rows = [
+      ("Izskatīti personīgie iesniegumi", "5848;6248;5369"), ("Piešķirts trūcīgas personas statuss", "2821;2167;1828"),
+      ("Sociālās palīdzības budžets, EUR", "1 368 453;1 072 410;1 261 465"),
+      ("t. sk. GMI, EUR", "307 800;247 649;348 845"), ("t. sk. dzīvokļa pabalsti, EUR", "848 860;648 711;653 821"),
+      ("t. sk. citi pašvaldības pabalsti, EUR", "205 160;176 050;258 799"),
+    ]
+    let table = "Rādītājs;2014;2015;2016\n" + rows.map { "\($0.0);\($0.1)\n" }.joined()
+    let taken = try bench.take(table, as: "measurement", ["--new", "indicator"])
+    #expect(taken.code == 0, "\(taken.errors)")
+    for part in ["KPI-04", "KPI-05", "KPI-06"] { bench.run(["indicator", "edit", part, "--breakdown-of", "KPI-03"]) }
+    let run = bench.run(["indicator", "page", "--all", "-o", "visi"], language: "lv")
+    #expect(run.code == 0, "\(run.errors)")
+    let page = try String(contentsOfFile: bench.path("visi/indicators.lv.html"), encoding: .utf8)
+    for (name, values) in rows {
+      #expect(page.contains(name))
+      for value in values.split(separator: ";") {
+        #expect(page.replacing("\u{A0}", with: " ").contains(value), "\(value)")
+      }
+    }
+    #expect(page.replacing("\u{A0}", with: " ").contains("6 633"))
+    #expect(page.components(separatedBy: "daļas neveido kopskaitli").count == 2)
   }
 }

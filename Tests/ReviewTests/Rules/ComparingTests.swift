@@ -89,7 +89,7 @@ struct ComparingTests {
     let desk = try desk([:], ["2024": "66.6", "2025": "62.2"])
     try desk.add(
       "indicatorChange", "KC-01",
-      ["indicator": "KPI-01", "period": "2025", "change": "definition", "reason": "Pret pieprasījušo skaitu"])
+      ["indicator": "KPI-01", "period": "2025", "change": "definition", "why": "Pret pieprasījušo skaitu"])
     #expect(try desk.report().figure("KPI-01")?.trend == .broken(.definition))
   }
 

@@ -17,9 +17,7 @@ struct ChartElement {
         name(series, &element)
         return element
       })
-    if let band = chart.band {
-      element.append(XMLElement("target", ["low": band.low.text, "high": band.high.text]))
-    } else if let target = chart.target {
+    if let target = chart.target {
       element.append(XMLElement("target", ["number": target.text, "direction": chart.direction.rawValue]))
     }
     element.append(chart.categories.map(category))
@@ -38,6 +36,9 @@ struct ChartElement {
     element.set("lower", to: category.limits?.lower.text)
     element.set("mean", to: category.limits?.mean.text)
     element.set("upper", to: category.limits?.upper.text)
+    element.set("least", to: category.goal?.least?.text)
+    element.set("most", to: category.goal?.most?.text)
+    element.set("about", to: category.goal?.about?.text)
     return element
   }
 

@@ -32,11 +32,7 @@ struct ChartDrawing {
   }
 
   private func target(_ chart: XMLNode) -> ChartTarget? {
-    guard let target = elements(chart, "target").first else { return nil }
-    if let low = target["low"].flatMap({ ExactNumber($0) }), let high = target["high"].flatMap({ ExactNumber($0) }) {
-      return .between(low: low.double, high: high.double)
-    }
-    guard let value = value(target) else { return nil }
+    guard let target = elements(chart, "target").first, let value = value(target) else { return nil }
     return switch target["direction"] {
     case "lower": .atMost(value)
     case "none": .about(value)
@@ -83,11 +79,23 @@ struct ChartDrawing {
         name: names.indices.contains(index) ? names[index] : title,
         points: categories.map { point(elements($0, "point"), index) })
     }
+    let common = target(chart)
     var trend = TrendChart(
-      periods: categories.map(name), series: series, target: target(chart), unit: unit(chart),
+      periods: categories.map(name), series: series, targets: categories.map { common ?? goal($0) }, unit: unit(chart),
       numbers: language.chartNumbers, words: language.chartWords)
     trend.limits = categories.map(limits)
     return trend
+  }
+
+  /// What is to be reached in one category.
+  private func goal(_ category: XMLNode) -> ChartTarget? {
+    func number(_ name: String) -> Double? { category[name].flatMap { ExactNumber($0)?.double } }
+    switch (number("least"), number("most")) {
+    case (let low?, let high?): return .between(low: low, high: high)
+    case (let low?, nil): return .atLeast(low)
+    case (nil, let high?): return .atMost(high)
+    case (nil, nil): return number("about").map { .about($0) }
+    }
   }
 
   private func limits(_ category: XMLNode) -> TrendLimits? {

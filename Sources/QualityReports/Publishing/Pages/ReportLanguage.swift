@@ -36,7 +36,7 @@ package struct ReportLanguage: Sendable {
   }
 
   /// A number as it is written in files, in the language's writing: `1 234,5`.
-  func number(_ text: String) -> String { rules.number(text) }
+  package func number(_ text: String) -> String { rules.number(text) }
 
   /// A number with what it counts: `12,5 %`, `34 dienas`, `1 368 453 EUR`.
   package func quantity(_ text: String, unit: String, unitText: String) -> String {

@@ -23,12 +23,14 @@ public struct ReportChart: Hashable, Sendable {
     public let upper: ExactNumber
   }
 
-  /// Between what a value reaches the target.
-  public struct Band: Hashable, Sendable {
-    /// The lowest good value.
-    public let low: ExactNumber
-    /// The highest good value.
-    public let high: ExactNumber
+  /// What is to be reached in one category alone.
+  public struct Goal: Hashable, Sendable {
+    /// The lowest value that reaches it.
+    public let least: ExactNumber?
+    /// The highest value that reaches it.
+    public let most: ExactNumber?
+    /// A value to compare with, where neither side is better.
+    public var about: ExactNumber?
   }
 
   /// A value of one series in one category.
@@ -49,6 +51,8 @@ public struct ReportChart: Hashable, Sendable {
     public let points: [Point]
     /// The limits that hold here.
     public var limits: Limits?
+    /// What is to be reached here, where it is not the same everywhere.
+    public var goal: Goal?
   }
 
   /// The name of the drawing, unique within the report: `c4-flow`.
@@ -65,8 +69,6 @@ public struct ReportChart: Hashable, Sendable {
   public var series: [Name] = []
   /// The number to be reached, drawn as a line.
   public var target: ExactNumber?
-  /// The limits of the target, drawn as a band instead.
-  public var band: Band?
   /// Where the scale ends, for drawings that show all of it.
   public var most: Int?
   /// Which way is better, so that a drawing can tell which bars miss the target.
