@@ -26,7 +26,7 @@ public enum TargetOutcome: String, CaseIterable, Sendable {
       let isThere = direction == .higher ? number <= value : value <= number
       self = isThere ? .reached : hasLimits ? .withinLimits : .missed
     } else {
-      self = hasLimits || value == number ? .reached : .judge
+      self = hasLimits ? .reached : .judge
     }
   }
 }

@@ -37,6 +37,7 @@ struct IndicatorChart {
       while let period = expected, period < point.period {
         var empty = ReportChart.Category(name: .period(period), points: [.init(number: nil)])
         empty.goal = goal(period)
+        empty.limits = point.broken == .missing ? limits(at: place) : nil
         categories.append(empty)
         expected = period.next
       }

@@ -71,7 +71,12 @@ struct IndicatorMaterial {
       $0.period < target.period && !target.period.contains($0.period) && $0.isExact
         && $0.period.isAsLong(as: target.period)
     }
-    guard let last = before?.value, let value = target.value else { return nil }
+    guard let before, let last = before.value, let value = target.value else { return nil }
+    let isOther = changes.contains {
+      $0.change != .baseline && before.period.firstDay < $0.period.firstDay
+        && $0.period.firstDay <= target.period.firstDay
+    }
+    guard !isOther else { return nil }
     return TargetHint(value, after: last, direction: indicator.direction)
   }
 

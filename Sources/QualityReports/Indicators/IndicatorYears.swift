@@ -10,12 +10,14 @@ struct IndicatorYears {
     let years = years
     let rows = ordered.filter { material in years.contains { value(material, $0) != nil } }
     guard let last = years.last, !rows.isEmpty else { return nil }
-    let table = ReportTable.list(
-      "indicator-years",
-      [.field(\Indicator.name, isWide: true), .field(\Indicator.unit)]
+    let table = ReportTable(
+      id: "indicator-years",
+      columns: [.field(\Indicator.name, isWide: true), .field(\Indicator.unit)]
         + years.map { .init(label: "figures.year", isNumeric: true, year: $0) },
-      rows.map { material in
-        [.text(material.indicator.name), .words(material.indicator.unit)] + years.map { cell(material, $0) }
+      rows: rows.map { material in
+        ReportTable.Row(
+          cells: [.text(material.indicator.name), .words(material.indicator.unit) ?? .text("")]
+            + years.map { cell(material, $0) })
       })
     var section = ReportSection("years", label: "indicator.years", count: rows.count, [.table(table)])
     section.name = "\(last - 2)–\(last)"
@@ -43,7 +45,7 @@ struct IndicatorYears {
     measurement(material, year)?.value
   }
 
-  private func cell(_ material: IndicatorMaterial, _ year: Int) -> ReportTable.Cell? {
+  private func cell(_ material: IndicatorMaterial, _ year: Int) -> ReportTable.Cell {
     guard let measurement = measurement(material, year) else { return .noData }
     let unit = measurement.unit
     let plain: ReportTable.Cell =

@@ -44,7 +44,7 @@ struct IndicatorPageTests {
     let page = try page(bench, "KPI-01")
     for words in [
       "6,633", "the parts do not add up to the total", "adds up", "a period of another length, not compared",
-      "the definition changed", "Mainīta likme", "≥", "1,000,000", "worse than the value measured last",
+      "the definition changed", "Mainīta likme", "≥", "1,000,000",
     ] { #expect(page.contains(words), "\(words)") }
   }
 
@@ -79,13 +79,14 @@ struct IndicatorPageTests {
     let run = bench.run(["indicator", "page", "--all", "-o", "visi"], language: "lv")
     #expect(run.code == 0, "\(run.errors)")
     let page = try String(contentsOfFile: bench.path("visi/indicators.lv.html"), encoding: .utf8)
+    let figures = page.filter { !"\u{A0}\u{202F} ".contains($0) }
     for (name, values) in rows {
       #expect(page.contains(name))
       for value in values.split(separator: ";") {
-        #expect(page.replacing("\u{A0}", with: " ").contains(value), "\(value)")
+        #expect(figures.contains(value.filter { $0 != " " }), "\(value)")
       }
     }
-    #expect(page.replacing("\u{A0}", with: " ").contains("6 633"))
+    #expect(figures.contains("6633"))
     #expect(page.components(separatedBy: "daļas neveido kopskaitli").count == 2)
   }
 }

@@ -88,7 +88,8 @@ struct IndicatorSeries {
     if combining == .last { return known.last?.value }
     if combining == .mean, areShares {
       let whole = shares.dropFirst().reduce(shares.first) { sum, next in sum?.adding(next) }
-      return whole?.value(in: known.last?.unit ?? indicator.unit)
+      let scale = known.compactMap(\.value?.scale).max() ?? 0
+      return whole?.value(in: known.last?.unit ?? indicator.unit, decimals: min(scale + 1, 9))
     }
     var sum = ExactNumber(digits: 0)
     for value in known.compactMap(\.value) {
