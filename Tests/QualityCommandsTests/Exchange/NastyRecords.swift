@@ -49,7 +49,7 @@ struct NastyRecords {
     for key in ["low", "high", "numerator", "denominator", "notMeasured", "exactness"] {
       if let field = schema.field(key) { record[field] = nil }
     }
-    if let value = schema.field("value") { record[value] = ExactNumber("1.50").map { .number($0) } }
+    if let value = schema.field("value") { record[value] = ExactNumber("1.5").map { .number($0) } }
   }
 
   private mutating func record(of schema: RecordSchema, _ id: String, _ index: Int) -> RecordValue {

@@ -70,4 +70,14 @@ struct TargetRuleTests {
       #expect(run.code == 1 && run.errors.contains("[rule.\(rule)]"), "\(run.errors)")
     }
   }
+
+  @Test("A target that is worse than the value measured last is taken, and that is told")
+  func remark() throws {
+    let bench = try bench()
+    try bench.take("indicator,period,value\nKPI-01,2023,3619\n", as: "measurement")
+    let add = ["target", "add", "--indicator", "KPI-01", "--period"]
+    let run = bench.run(add + ["2024", "--value", "3000"], language: "en")
+    #expect(run.code == 0 && run.errors.contains("worse than the value measured last"), "\(run.errors)")
+    #expect(!bench.run(add + ["2025", "--value", "4000"], language: "en").errors.contains("worse"))
+  }
 }
