@@ -13,14 +13,14 @@ enum HelpGroups {
       "pages",
       [
         "nonconformity sheet", "nonconformity register", "action plan", "programme sheet", "audit sheet",
-        "audit checklist", "service compliance", "folder",
+        "audit checklist", "service compliance", "indicator page", "folder",
       ]
     ),
     (
       "work",
       [
         "programme propose", "audit prepare", "nonconformity similar", "inspection demand", "inspection repeated",
-        "feedback raise",
+        "feedback raise", "measure",
       ]
     ),
     ("safety", ["check", "backup", "restore", "trail", "verify"]),

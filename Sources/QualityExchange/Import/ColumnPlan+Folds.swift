@@ -12,8 +12,8 @@ extension ColumnPlan {
     static func fields(of schema: RecordSchema) -> (period: RecordField, value: RecordField)? {
       let periods = schema.fields.filter { $0.kind == .period && $0.isRequired }
       let values = schema.fields.filter { [.number, .money].contains($0.kind) && $0.isRequired }
-      guard periods.count == 1, values.count == 1 else { return nil }
-      return (periods[0], values[0])
+      guard periods.count == 1, values.count < 2, let value = values.first ?? schema.usualValue else { return nil }
+      return (periods[0], value)
     }
   }
 

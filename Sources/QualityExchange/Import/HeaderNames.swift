@@ -25,7 +25,7 @@ struct HeaderNames {
 
   init(schema: RecordSchema, options: ImportOptions) {
     self.schema = schema
-    needed = schema.fields.filter { $0.isRequired && options.constants[$0.key] == nil }
+    needed = schema.fields.filter { ($0.isRequired || $0 == schema.usualValue) && options.constants[$0.key] == nil }
     (mapping, remembered, phrases) = (options.mapping, options.remembered, options.phrases)
     labels = FieldLabels(of: schema, in: options.phrases)
     identifiers = Set(options.phrases.compactMap { $0["list.id"]?.folded })

@@ -42,6 +42,7 @@ extension RecordSchema {
     Objective.self,
     PlanItem.self,
     Indicator.self,
+    IndicatorChange.self,
     IndicatorTarget.self,
     IndicatorMeasurement.self,
     Survey.self,

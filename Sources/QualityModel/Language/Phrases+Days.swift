@@ -21,6 +21,7 @@ extension Phrases {
   public func period(_ period: Period) -> String {
     var facts = ["year": "\(period.year)", "first": "\(period.year)"]
     switch period.length {
+    case .days: return text("period.days", ["first": day(period.firstDay), "last": day(period.lastDay)])
     case .year: return text("period.year", facts)
     case .years(let count):
       facts["last"] = "\(period.year + count - 1)"

@@ -31,9 +31,12 @@ public struct Indicator: RecordKind {
   public let combine = Fields.choice(Combining.self)
   /// Where the numbers come from, such as a register or a survey.
   public let source = Fields.text()
+  /// Who sees to it that it is measured.
+  public let owner = Fields.reference(to: Person.self)
   /// The total of which this indicator is a part; the parts should add up to it.
   public let breakdownOf = Fields.reference(to: Indicator.self)
-  /// The period from which the definition is another; values before and after are not compared.
+  /// The period from which the definition is another; values before and after are not compared. Why, and every other
+  /// change, is told by an ``IndicatorChange``.
   public let definitionChanged = Fields.period()
   /// The criteria for which its values are evidence, as `catalogue:number`.
   public let criteria = Fields.criteria()

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A period as people write it, in a cell or above a column: `2025. gada I ceturksnis`, `2016.–2018.`, `jan.25`, `I cet.`.
 ///
 /// What is not said is `nil`: `I cet.` has no year, and only under `2024. gads` becomes a period.
@@ -30,6 +32,8 @@ package struct WrittenPeriod: Equatable, Sendable {
   package let years: ClosedRange<Int>?
   /// The part of the year, if it is less than a whole one.
   package let part: Part?
+  /// Days that are no year and no part of one.
+  private var span: Period?
 
   package init(years: ClosedRange<Int>? = nil, part: Part? = nil) {
     self.years = years
@@ -38,6 +42,7 @@ package struct WrittenPeriod: Equatable, Sendable {
 
   /// The period; `nil` while the year is missing.
   package var period: Period? {
+    if let span { return span }
     guard let years else { return nil }
     guard let part else { return Period(from: years.lowerBound, to: years.upperBound) }
     return years.count == 1 ? WrittenPeriod.period(of: part.months, in: years.lowerBound) : nil
@@ -50,6 +55,7 @@ package struct WrittenPeriod: Equatable, Sendable {
     // Of what both say, both must say the same.
     guard years == nil || upper.years == nil || years == upper.years else { return nil }
     guard part == nil || upper.part == nil || part == upper.part else { return nil }
+    if span != nil || upper.span != nil { return span == nil ? upper.span : span }
     return WrittenPeriod(years: years ?? upper.years, part: part ?? upper.part).period
   }
 
@@ -57,6 +63,10 @@ package struct WrittenPeriod: Equatable, Sendable {
   package init?(_ text: some StringProtocol) {
     if let period = Period(text) {
       self.init(period)
+      return
+    }
+    if let reached = WrittenPeriod.reached(text) {
+      self = reached
       return
     }
     guard let parts = WrittenParts(text)?.parts else { return nil }
@@ -71,6 +81,9 @@ package struct WrittenPeriod: Equatable, Sendable {
     case .halfYear: self.init(years: years, part: .half(period.part))
     case .quarter: self.init(years: years, part: .quarter(period.part))
     case .month: self.init(years: years, part: .month(period.part))
+    case .days:
+      self.init(years: years)
+      span = period
     }
   }
 
@@ -97,9 +110,22 @@ package struct WrittenPeriod: Equatable, Sendable {
       guard case .day(let first)? = WrittenDay(Array(parts[..<place].filter { $0 != .from })),
         case .day(let last)? = WrittenDay(Array(parts[(place + 1)...]))
       else { continue }
-      return Period(from: first, through: last).map(WrittenPeriod.init)
+      return Period(days: first, through: last).map { WrittenPeriod($0) }
     }
     return nil
+  }
+
+  /// A year of which only the days up to one are counted: `2022. gads uz 30.11.`
+  private static func reached(_ text: some StringProtocol) -> WrittenPeriod? {
+    guard let place = text.range(of: " uz ") else { return nil }
+    guard let year = WrittenParts(text[..<place.lowerBound])?.parts.filter({ $0 != .yearWord }).first?.year,
+      WrittenPeriod(text[..<place.lowerBound])?.period == Period(year: year)
+    else { return nil }
+    let end = text[place.upperBound...].trimmingCharacters(in: .whitespaces)
+    guard let last = Day(end) ?? Day(end + (end.hasSuffix(".") ? "" : ".") + "\(year)"), last.year == year else {
+      return nil
+    }
+    return Period(days: Period(year: year).firstDay, through: last).map { WrittenPeriod($0) }
   }
 
   /// One year, the first and the last, or years one by one without a gap.
@@ -126,7 +152,8 @@ package struct WrittenPeriod: Equatable, Sendable {
     if let short = monthOfShortYear(parts) { return short }
     guard let months = months(rest) else { return nil }
     if months == 1...12 { return range.map { WrittenPeriod(years: $0) } }
-    return part(of: months).map { WrittenPeriod(years: range, part: $0) }
+    if let part = part(of: months) { return WrittenPeriod(years: range, part: part) }
+    return years.first.flatMap { period(of: months, in: $0) }.map { WrittenPeriod($0) }
   }
 
   /// Without the sign that stands between the year and its part: `2025-Q1`, `Q1/2025`, `marts, 2025`.
@@ -188,6 +215,6 @@ package struct WrittenPeriod: Equatable, Sendable {
   private static func period(of months: ClosedRange<Int>, in year: Int) -> Period? {
     guard let first = Day(year: year, month: months.lowerBound, day: 1) else { return nil }
     let last = Day.daysInMonth(months.upperBound, of: year)
-    return Day(year: year, month: months.upperBound, day: last).flatMap { Period(from: first, through: $0) }
+    return Day(year: year, month: months.upperBound, day: last).flatMap { Period(days: first, through: $0) }
   }
 }

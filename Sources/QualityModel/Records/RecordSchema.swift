@@ -182,6 +182,9 @@ extension RecordSchema {
   package var askedOneOf: [RecordField] { laterAskedOneOf.value }
   /// The forms in which values are kept.
   var forms: [ValueForm] { laterForms.value }
+
+  /// The number that a record of the kind is usually about, where something else may stand in its place.
+  package var usualValue: RecordField? { askedOneOf.first { [.number, .money].contains($0.kind) } }
   /// What is filled in a new record where nobody told it.
   var completions: [CompletionRule] { laterCompletions.value }
   /// The terms that follow from settings; they are computed again when those change.

@@ -15,7 +15,7 @@ public struct ControlSignals: Hashable, Sendable {
   /// - Parameters:
   ///   - values: the points, the oldest first
   ///   - limits: those of the process
-  init(_ values: [Double], _ limits: ControlLimits) {
+  public init(_ values: [Double], _ limits: ControlLimits) {
     outside = Set(values.indices.filter { limits.isOutside(values[$0]) })
     let sides = values.map { $0 > limits.mean ? 1 : $0 < limits.mean ? -1 : 0 }
     shift = ControlSignals.runs(of: sides, ControlSignals.run)

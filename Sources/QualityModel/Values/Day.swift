@@ -134,6 +134,12 @@ public struct Day: Hashable, Comparable, Sendable {
 
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
+  /// The same day of an earlier year; of 29 February, the last of the month.
+  func yearsEarlier(_ count: Int) -> Day {
+    let last = Day.daysInMonth(month, of: year - count)
+    return Day(year: year - count, month: month, day: min(components.day, last)) ?? self
+  }
+
   static func daysInMonth(_ month: Int, of year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28

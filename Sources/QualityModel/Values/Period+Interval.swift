@@ -2,7 +2,7 @@ extension Period {
   /// The period that begins and ends with these days; `nil` if they enclose no month, quarter, half-year or whole
   /// years.
   ///
-  /// Eleven months are no period: they would be compared with twelve.
+  /// Other days, such as eleven months, are made by ``init(days:through:)``; they are compared with none of these.
   public init?(from first: Day, through last: Day) {
     let years = last.year - first.year
     guard years >= 0 else { return nil }
@@ -20,6 +20,6 @@ extension Period {
   init?(interval text: some StringProtocol) {
     let days = text.split(separator: "/", omittingEmptySubsequences: false)
     guard days.count == 2, let first = Day(days[0]), let last = Day(days[1]) else { return nil }
-    self.init(from: first, through: last)
+    self.init(days: first, through: last)
   }
 }

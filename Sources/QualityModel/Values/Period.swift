@@ -1,4 +1,4 @@
-/// A stretch of time that figures belong to: a year, a half-year, a quarter, a month or several whole years.
+/// A stretch of time that figures belong to: a year, a half-year, a quarter, a month, several whole years, or any days.
 ///
 /// ```swift
 /// Period("2016-Q3")?.lastDay.text     // "2016-09-30"
@@ -10,6 +10,8 @@ public struct Period: Hashable, Comparable, Sendable {
     case month, quarter, halfYear, year
     /// Several whole years, such as the term of a strategy.
     case years(Int)
+    /// So many days in a row that are none of these, such as eleven months.
+    case days(Int)
 
     var months: Int {
       switch self {
@@ -18,13 +20,14 @@ public struct Period: Hashable, Comparable, Sendable {
       case .halfYear: 6
       case .year: 12
       case .years(let count): count * 12
+      case .days: 0
       }
     }
   }
 
   /// The calendar year in which the period begins.
   public let year: Int
-  /// The part of the year, from 1; always 1 for whole years.
+  /// The part of the year, from 1; always 1 for whole years. Of any days it is the day of the year with which they begin.
   public let part: Int
   /// How long the period is.
   public let length: Length
@@ -39,15 +42,26 @@ public struct Period: Hashable, Comparable, Sendable {
     self.init(year: first, part: 1, length: last > first ? .years(last - first + 1) : .year)
   }
 
+  /// The days from the first to the last, both included; where they are a year or a part of it, that period.
+  /// - Returns: `nil` if they stand the wrong way round, or lie in a year that no period has
+  public init?(days first: Day, through last: Day) {
+    if let named = Period(from: first, through: last) {
+      self = named
+    } else {
+      guard first <= last, (1900...2199).contains(first.year), (1900...2199).contains(last.year) else { return nil }
+      let before = first.number - Period(year: first.year).firstDay.number
+      self.init(year: first.year, part: before + 1, length: .days(last.number - first.number + 1))
+    }
+  }
+
   private init(year: Int, part: Int, length: Length) {
     self.year = year
     self.part = part
     self.length = length
   }
 
-  /// Reads `2016`, `2016-H1`, `2016-Q3`, `2016-07`, `2016-2018`, or the first and last day of such a period with a
-  /// slash
-  /// between them; anything else is `nil`.
+  /// Reads `2016`, `2016-H1`, `2016-Q3`, `2016-07`, `2016-2018`, or the first and last day with a slash between them;
+  /// anything else is `nil`.
   public init?(_ text: some StringProtocol) {
     if let month = Period.month(Substring(text).utf8) {
       self = month
@@ -104,11 +118,12 @@ public struct Period: Hashable, Comparable, Sendable {
     }
   }
 
-  /// The form used in files: `2016`, `2016-H1`, `2016-Q3`, `2016-07` or `2016-2018`.
+  /// The form used in files: `2016`, `2016-H1`, `2016-Q3`, `2016-07`, `2016-2018` or `2022-01-01/2022-11-30`.
   public var text: String {
     switch length {
     case .year: "\(year)"
     case .years(let count): "\(year)-\(year + count - 1)"
+    case .days: "\(firstDay.text)/\(lastDay.text)"
     case .halfYear: "\(year)-H\(part)"
     case .quarter: "\(year)-Q\(part)"
     case .month:
@@ -124,10 +139,14 @@ public struct Period: Hashable, Comparable, Sendable {
   private var firstMonth: Int { (part - 1) * min(length.months, 12) + 1 }
 
   /// The day with which the period begins.
-  public var firstDay: Day { Day(year: year, month: firstMonth, day: 1) ?? .first }
+  public var firstDay: Day {
+    if case .days = length { return Period(year: year).firstDay.adding(days: part - 1) }
+    return Day(year: year, month: firstMonth, day: 1) ?? .first
+  }
 
   /// The day with which the period ends, itself included.
   public var lastDay: Day {
+    if case .days(let count) = length { return firstDay.adding(days: count - 1) }
     let monthsBefore = firstMonth - 1 + length.months
     let (lastYear, lastMonth) = (year + (monthsBefore - 1) / 12, (monthsBefore - 1) % 12 + 1)
     return Day(year: lastYear, month: lastMonth, day: Day.daysInMonth(lastMonth, of: lastYear)) ?? .last
@@ -140,7 +159,16 @@ public struct Period: Hashable, Comparable, Sendable {
   public func contains(_ other: Period) -> Bool { contains(other.firstDay) && contains(other.lastDay) }
 
   /// The same part of an earlier year: three months against three months, never eleven against twelve.
-  public func yearsEarlier(_ count: Int) -> Period { Period(year: year - count, part: part, length: length) }
+  public func yearsEarlier(_ count: Int) -> Period {
+    guard case .days = length else { return Period(year: year - count, part: part, length: length) }
+    return Period(days: firstDay.yearsEarlier(count), through: lastDay.yearsEarlier(count)) ?? self
+  }
+
+  /// Whether values of both may be compared: each is as long as the other, eleven months never as long as twelve.
+  public func isAsLong(as other: Period) -> Bool {
+    guard case .days = length, case .days = other.length else { return length == other.length }
+    return yearsEarlier(year - other.year) == other
+  }
 
   public static func < (left: Period, right: Period) -> Bool {
     (left.firstDay, left.lastDay) < (right.firstDay, right.lastDay)

@@ -6,6 +6,9 @@ struct ChartLegend {
     case hollow(Int)
     case target
     case band
+    case limit
+    case mean
+    case signal
   }
 
   private var entries: [(sample: Sample, text: String)] = []
@@ -54,6 +57,9 @@ struct ChartLegend {
       canvas.marker(series: index, at: (x + 9.5, y), isHollow: false)
     case .hollow(let index): canvas.marker(series: index, at: (x + 9.5, y), isHollow: true)
     case .target: canvas.line(from: (x, y), to: (x + 19, y), .target)
+    case .limit: canvas.line(from: (x, y), to: (x + 19, y), .limit)
+    case .mean: canvas.line(from: (x, y), to: (x + 19, y), .axis)
+    case .signal: canvas.marker(series: TrendChart.signalMarker, at: (x + 9.5, y), isHollow: false)
     case .band:
       canvas.band(box)
       canvas.line(from: (x + 1, y - 6), to: (x + 18, y - 6), .target)

@@ -5,6 +5,8 @@ enum ChartStroke {
   case grid
   case axis
   case target
+  /// Where chance ends.
+  case limit
   /// Where a series is not comparable with what came before.
   case interruption
   case series(Int)
@@ -15,6 +17,7 @@ enum ChartStroke {
     case .grid: "chart-grid"
     case .axis: "chart-axis"
     case .target: "chart-target"
+    case .limit: "chart-limit"
     case .interruption: "chart-break"
     case .series(let index): "chart-line-\(index % ChartPalette.series.count + 1)"
     case .missed: "chart-missed-line"
@@ -24,7 +27,7 @@ enum ChartStroke {
   var color: String {
     switch self {
     case .grid: ChartPalette.grid
-    case .axis, .interruption: ChartPalette.axis
+    case .axis, .interruption, .limit: ChartPalette.axis
     case .target: ChartPalette.ink
     case .series(let index): ChartPalette.color(ofSeries: index)
     case .missed: ChartPalette.missed
@@ -33,7 +36,7 @@ enum ChartStroke {
 
   private var width: String {
     switch self {
-    case .grid, .axis: "1"
+    case .grid, .axis, .limit: "1"
     case .target, .interruption, .missed: "1.5"
     case .series: "2.5"
     }
@@ -43,6 +46,7 @@ enum ChartStroke {
     switch self {
     case .target: "7 4"
     case .interruption: "2 3"
+    case .limit: "4 3"
     case .series(let index): Self.seriesDashes[index % Self.seriesDashes.count]
     case .grid, .axis, .missed: nil
     }

@@ -11,10 +11,16 @@ package struct ChartWords: Equatable, Sendable {
   package let other: String
   /// The reason for a break in a line where the data gives none.
   package let notComparable: String
+  /// Names the mean of a control chart.
+  package let mean: String
+  /// Names the limits of a control chart.
+  package let limits: String
+  /// Names the points that chance does not explain.
+  package let signal: String
 
   package init(
     noData: String, target: String, targetMissed: String, cumulative: String, other: String,
-    notComparable: String
+    notComparable: String, mean: String = "x̄", limits: String = "±", signal: String = "!"
   ) {
     self.noData = noData
     self.target = target
@@ -22,5 +28,8 @@ package struct ChartWords: Equatable, Sendable {
     self.cumulative = cumulative
     self.other = other
     self.notComparable = notComparable
+    self.mean = mean
+    self.limits = limits
+    self.signal = signal
   }
 }

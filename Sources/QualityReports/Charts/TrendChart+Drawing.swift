@@ -6,6 +6,7 @@ extension TrendChart {
     canvas.horizontalGrid(layout.scale, from: layout.left, to: layout.right, numbers)
     if layout.scale.axis.low > 0 || layout.scale.axis.high < 0 { drawCut(layout, on: &canvas) }
     drawTargets(layout, on: &canvas) { $0.horizontalTarget($1, layout.scale, from: $2, to: $3) }
+    drawLimits(layout, on: &canvas)
     let reasons = drawBreaks(layout, on: &canvas)
     for index in series.indices { drawLine(index, layout, on: &canvas) }
     drawValues(layout, on: &canvas)
@@ -21,6 +22,11 @@ extension TrendChart {
     }
     let shown = targets.compactMap { $0 }
     let example = shown.first { $0.bounds.count > 1 } ?? shown.first { $0.canBeMissed } ?? shown.first
+    if !describedLimits.isEmpty {
+      legend.add(.limit, describedLimits[1])
+      legend.add(.mean, describedLimits[0])
+      if series.contains(where: { $0.points.contains(where: \.isSignal) }) { legend.add(.signal, words.signal) }
+    }
     legend.add(
       example, missed: .hollow(0), words: words, numbers: numbers, isSame: commonTarget != nil)
     return legend
@@ -58,10 +64,15 @@ extension TrendChart {
     for period in periods.indices {
       guard let value = line.point(period).value else { continue }
       let hint = (series.count > 1 ? line.name + ", " : "") + described(line, period)
+      let isSignal = line.point(period).isSignal
       canvas.marker(
-        series: index, at: layout.place(period, value), isHollow: isMissed(value, period), hint: hint)
+        series: isSignal ? TrendChart.signalMarker : index, at: layout.place(period, value),
+        isHollow: isMissed(value, period), hint: isSignal ? hint + ", " + words.signal : hint)
     }
   }
+
+  /// A shape of its own marks what chance does not explain.
+  static let signalMarker = 3
 
   private func drawPeriods(_ layout: TrendLayout, on canvas: inout ChartCanvas) -> Double {
     var lines = 1

@@ -36,6 +36,13 @@ extension TrendChart {
     max(14, slot * Double(gap.periods.count) - 2)
   }
 
+  /// Where many periods stand close together, words find no room.
+  private func short(_ gap: Gap, slot: Double) -> String {
+    width(gap, slot: slot) < Self.readable ? "–" : gap.text
+  }
+
+  private static let readable = 20.0
+
   /// Words under the plot where data is missing, with the markers of the series where there are several.
   func drawGaps(_ layout: TrendLayout, on canvas: inout ChartCanvas) {
     for gap in gaps {
@@ -46,7 +53,8 @@ extension TrendChart {
         y += Self.markers
       }
       canvas.text(
-        gap.text, at: (middle, y), .middle, .note, limit: width(gap, slot: layout.slot), lines: Self.lines)
+        short(gap, slot: layout.slot), at: (middle, y), .middle, .note, limit: width(gap, slot: layout.slot),
+        lines: Self.lines)
     }
   }
 

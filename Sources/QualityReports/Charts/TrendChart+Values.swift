@@ -6,7 +6,7 @@ extension TrendChart {
   func drawValues(_ layout: TrendLayout, on canvas: inout ChartCanvas) {
     var taken = obstacles(layout)
     for index in series.indices {
-      for period in periods.indices {
+      for period in periods.indices where isWritten(period, of: index) {
         guard let value = series[index].point(period).value else { continue }
         let text = self.text(series[index].point(period))
         let boxes = places(text, index, period, value, layout)
@@ -16,6 +16,11 @@ extension TrendChart {
           text, at: (box.left + box.width / 2, box.bottom - 3), .middle, limit: box.width + 1, halo: true)
       }
     }
+  }
+
+  /// In a control chart the newest value alone is written: what counts there are the limits.
+  private func isWritten(_ period: Int, of index: Int) -> Bool {
+    describedLimits.isEmpty || period == periods.indices.last { series[index].point($0).value != nil }
   }
 
   private func obstacles(_ layout: TrendLayout) -> [ChartBox] {

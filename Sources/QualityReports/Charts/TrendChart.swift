@@ -14,6 +14,8 @@ package struct TrendChart: Equatable, Sendable {
   package let unit: String?
   package let numbers: ChartNumbers
   package let words: ChartWords
+  /// The limits of chance of each period, as far as they are known.
+  package var limits: [TrendLimits?] = []
 
   package init(
     periods: [String], series: [TrendSeries], targets: [ChartTarget?], unit: String? = nil,
@@ -56,7 +58,7 @@ package struct TrendChart: Equatable, Sendable {
       let values = periods.indices.map { described(line, $0) }.joined(separator: "; ")
       return series.count > 1 ? line.name + ": " + values : values
     }
-    return (lines + describedTargets).joined(separator: series.count > 1 ? ". " : "; ")
+    return (lines + describedTargets + describedLimits).joined(separator: series.count > 1 ? ". " : "; ")
   }
 
   private var hasData: Bool {
@@ -99,5 +101,6 @@ package struct TrendChart: Equatable, Sendable {
 
   var scaledValues: [Double] {
     series.flatMap { $0.points.compactMap(\.value) } + targets.flatMap { $0?.bounds ?? [] }
+      + limits.flatMap { $0.map { [$0.lower, $0.upper] } ?? [] }
   }
 }

@@ -7,6 +7,8 @@ package struct TrendPoint: Equatable, Sendable {
   package let isComparable: Bool
   /// Why it cannot: another definition, a period of another length, another currency.
   package let reason: String?
+  /// Whether chance does not explain it.
+  package var isSignal = false
 
   /// A value that is `nil` or not finite is no data.
   package init(

@@ -20,8 +20,8 @@ public enum FigureChange: Hashable, Sendable {
   /// What a difference means: better, worse, or neither.
   public enum Judgement: String, CaseIterable, Sendable { case good, bad, neutral }
 
-  /// Why two years cannot be compared: data missing or partial, or definition, currency, unit or question changed.
+  /// Why two years cannot be compared: data missing, partial or inexact, or definition, currency, unit or question changed.
   public enum Reason: String, CaseIterable, Sendable {
-    case missing, partial, definition, currency, unit, question
+    case missing, partial, inexact, definition, currency, unit, question
   }
 }

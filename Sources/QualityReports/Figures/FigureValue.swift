@@ -7,6 +7,8 @@ public enum FigureValue: Hashable, Sendable {
   case ratio(of: Int, in: Int)
   /// A value made of fewer parts than the year has, such as eleven months: shown, but never compared.
   case partial(ExactNumber, parts: Int, of: Int)
+  /// A value that is known only roughly: shown as such, but never compared.
+  case inexact(ExactNumber, Inexact)
   case noData(NoData)
 
   /// Why there is no value.
@@ -17,6 +19,15 @@ public enum FigureValue: Hashable, Sendable {
     case denominator
     /// Records of the kind were not kept yet: that is not zero.
     case notKept = "kept"
+    /// Only the range is known in which it lies.
+    case range
+    /// Nothing could be measured, and it is told why.
+    case notMeasured
+  }
+
+  /// How a number that is not exact is to be read.
+  public enum Inexact: String, CaseIterable, Hashable, Sendable {
+    case estimate, about, lessThan, moreThan
   }
 
   /// A share; with a denominator of zero there is no data, neither 0 % nor 100 %.
@@ -31,7 +42,7 @@ public enum FigureValue: Hashable, Sendable {
   /// The number as shown: shares in percent with one decimal.
   public var number: ExactNumber? {
     switch self {
-    case .number(let number), .partial(let number, _, _): number
+    case .number(let number), .partial(let number, _, _), .inexact(let number, _): number
     case .ratio(let numerator, let denominator):
       ExactNumber(digits: numerator * 100).divided(by: denominator, decimals: 1)
     case .noData: nil
@@ -42,7 +53,7 @@ public enum FigureValue: Hashable, Sendable {
   var isWhole: Bool {
     switch self {
     case .number, .ratio: true
-    case .partial, .noData: false
+    case .partial, .inexact, .noData: false
     }
   }
 }

@@ -19,6 +19,8 @@ public struct ReviewFigure: Hashable, Sendable {
     public enum Met: String, Sendable {
       case yes = "true"
       case no = "false"
+      /// The limits are kept, the value aimed at is not reached.
+      case within
       /// No direction is better: a person has to judge.
       case judge
     }
@@ -29,6 +31,8 @@ public struct ReviewFigure: Hashable, Sendable {
     public var low: ExactNumber?
     /// The upper bound, itself allowed; `nil`: there is none.
     public var high: ExactNumber?
+    /// What should be true, in words, where no number tells it.
+    public var condition: String?
     /// Whether it is reached; `nil` where there is no value for the whole year, or nothing to reach.
     public var met: Met?
   }
@@ -88,6 +92,8 @@ public struct ReviewFigure: Hashable, Sendable {
     let (before, now) = (values[values.count - 2], values[values.count - 1])
     if case .partial = before { return .broken(.partial) }
     if case .partial = now { return .broken(.partial) }
+    if case .inexact = before { return .broken(.inexact) }
+    if case .inexact = now { return .broken(.inexact) }
     guard before.isWhole, now.isWhole, let earlier = before.number, let later = now.number,
       let difference = later.subtracting(earlier)
     else { return .broken(.missing) }

@@ -10,7 +10,7 @@ struct NamedMigration: Sendable {
   let run: @Sendable (SQLiteConnection) throws -> Void
 
   /// All of them in their order; the number of a file, its `user_version`, is how many it has seen.
-  static let all = [foundation, severity, kept, lateSteps, frozenParts]
+  static let all = [foundation, severity, kept, lateSteps, frozenParts, openValues]
 
   /// The tables that every workspace has beside those of the records; they are there when the file is made.
   private static let foundation = NamedMigration(name: "0001-foundation") { _ in }
@@ -45,5 +45,13 @@ struct NamedMigration: Sendable {
   /// With a review its pages are frozen, too.
   private static let frozenParts = NamedMigration(name: "0005-pages-are-frozen") { connection in
     try connection.runScript(FrozenPartTable.creation)
+  }
+
+  /// A target may be limits or words, and of a measurement only a range may be known, or why there is none.
+  private static let openValues = NamedMigration(name: "0006-values-may-be-missing") { connection in
+    for table in ["target", "measurement"] {
+      try TableRebuild(connection: connection, table: table)
+        .run(replacing: #""value" TEXT NOT NULL"#, by: #""value" TEXT"#)
+    }
   }
 }

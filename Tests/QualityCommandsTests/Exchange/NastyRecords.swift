@@ -43,6 +43,15 @@ struct NastyRecords {
     }
   }
 
+  /// A value is told in one way only, and within its limits.
+  private func tellOnce(_ record: inout RecordValue) {
+    let schema = record.schema
+    for key in ["low", "high", "numerator", "denominator", "notMeasured", "exactness"] {
+      if let field = schema.field(key) { record[field] = nil }
+    }
+    if let value = schema.field("value") { record[value] = ExactNumber("1.5").map { .number($0) } }
+  }
+
   private mutating func record(of schema: RecordSchema, _ id: String, _ index: Int) -> RecordValue {
     var record = RecordValue(schema, id: id)
     for field in schema.fields where field.isRequired || index == 0 || Bool.random(using: &dice) {
@@ -53,6 +62,7 @@ struct NastyRecords {
     if case .year(_, let year) = schema.identity { record[year] = .integer(2020 + index) }
     // What is planned was judged, and criteria that exist nowhere are the organisation's own.
     if schema === Nonconformity.schema { record[Nonconformity.fields.severity] = .text("minor") }
+    if [IndicatorTarget.key, IndicatorMeasurement.key].contains(schema.key) { tellOnce(&record) }
     for field in schema.fields where field.citesKnownCriteria && record[field] != nil {
       record[field] = .text("own: " + text())
     }

@@ -223,7 +223,6 @@ struct PhraseFamilies {
     }
     for pattern in ["page.inputs.*", "page.outputs.*", "page.overall.*"] { add(pattern, Review.Standard.self) }
     for pattern in ["state.*", "state.*.about"] { add(pattern, Review.State.self) }
-    add("target.met.*", ["true", "false"])
     add("change.*", ["good", "bad"])
     add("objective.indicator-*", ["met", "missed"])
     add("figure.unit.*", FigureUnit.self)
@@ -234,6 +233,12 @@ struct PhraseFamilies {
       "condition.*", ["equals", "empty", "set", "before", "until", "from", "years", "not-after", "contains"])
     // Signed reviews of earlier editions speak so.
     add("trend.*", ["up", "down", "same"])
+    add("target.met.*", ["true", "false", "within", "judge"])
+    add("inexact.*", FigureValue.Inexact.self)
+    add("indicator.variation.*", ControlVariation.self)
+    add("indicator.assurance.*", ControlAssurance.self)
+    add("indicator.break.*", IndicatorLine.Break.allCases.map(\.rawValue) + ["length"])
+    add("indicator.hint.*", TargetHint.self)
     add("trend.good.*", ["true", "false", "neutral"])
     add("trend.broken.*", FigureChange.Reason.self)
     add("version.origin.*", Home.Origin.self)

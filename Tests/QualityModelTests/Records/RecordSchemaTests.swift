@@ -177,8 +177,8 @@ struct RecordSchemaTests {
     name* definition unit direction process objective service frequency source breakdownOf \
     definitionChanged
     """,
-    "target": "indicator* period* value* low high",
-    "measurement": "indicator* period* value* numerator denominator estimate",
+    "target": "indicator* period* value low high",
+    "measurement": "indicator* period* value numerator denominator estimate",
     "survey": "title* audience opened closed sent minimumRespondents anonymous",
     "question": "survey* order text* kind scale indicator compareWith",
     "answer": "question* respondent value subgroup",

@@ -69,4 +69,18 @@ struct PeriodTests {
     #expect(Period(year: 2016).yearsEarlier(0) == Period(year: 2016))
     #expect(Period(from: 2016, to: 2016) == Period(year: 2016))
   }
+
+  @Test("Any days are a period, compared with the same days of another year alone")
+  func days() throws {
+    let eleven = try #require(Period("2022-01-01/2022-11-30"))
+    #expect(eleven.text == "2022-01-01/2022-11-30" && eleven.year == 2022)
+    #expect(eleven.firstDay.text == "2022-01-01" && eleven.lastDay.text == "2022-11-30")
+    #expect(!eleven.isAsLong(as: Period(year: 2021)) && !Period(year: 2021).isAsLong(as: eleven))
+    #expect(eleven.isAsLong(as: try #require(Period("2020-01-01/2020-11-30"))))
+    #expect(!eleven.isAsLong(as: try #require(Period("2021-02-01/2021-11-30"))))
+    #expect(eleven.yearsEarlier(2).text == "2020-01-01/2020-11-30")
+    #expect(try #require(Period("2024-02-29/2024-03-15")).yearsEarlier(1).text == "2023-02-28/2023-03-15")
+    #expect(Period(year: 2022).contains(eleven) && Period("2022-11-30/2022-01-01") == nil)
+    #expect(try #require(Period("2021-12-15/2022-01-14")).lastDay.text == "2022-01-14")
+  }
 }

@@ -18,7 +18,7 @@ struct FileAgeTests {
     let older = Self.other + #"DROP TABLE "training"; ALTER TABLE "unit" DROP COLUMN "headcount";"#
     #expect(refusal { _ = try Self.checked(older) } == "workspace.older")
     #expect(try Self.checked(older + #"UPDATE "trail" SET "actor" = 'x' WHERE "entry" = 3"#) != [])
-    let behind = #"DELETE FROM "migration" WHERE "name" GLOB '0005*'; PRAGMA user_version = 4"#
+    let behind = #"DELETE FROM "migration" WHERE "name" GLOB '0006*'; PRAGMA user_version = 5"#
     #expect(refusal { _ = try Self.checked(behind) } == "workspace.older")
   }
 

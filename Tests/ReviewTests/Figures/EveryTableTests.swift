@@ -19,7 +19,8 @@ struct EveryTableTests {
     case .several(let cells), .lines(let cells): cells.map(short).joined(separator: ", ")
     case .moment(let moment): moment.text
     case .count(let count): "\(count)"
-    case .number(let number, _): number.text
+    case .number(let number, _), .limit(let number, _, _): number.text
+    case .range(let low, let high, _): "\(low.text)–\(high.text)"
     case .share(let part, let whole): "\(part)/\(whole)"
     case .money(let hundredths): "\(hundredths)"
     case .day(let day): day.text
@@ -118,6 +119,7 @@ struct EveryTableTests {
     switch name {
     case .label(let key): String(key.split(separator: ".").last ?? "")
     case .name(let text): text
+    case .period(let period): period.text
     }
   }
 

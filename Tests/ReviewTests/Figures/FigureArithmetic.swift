@@ -84,17 +84,18 @@ struct FigureArithmetic {
   /// The value of an indicator in a year: its own, or what its months, quarters or halves make.
   func indicator(_ id: String, _ year: Int) throws -> String {
     let measured = try sql.rows(
-      "SELECT period, value FROM measurement WHERE withdrawn IS NULL AND indicator = '\(id)' "
+      "SELECT period, value, numerator, denominator, estimate FROM measurement WHERE withdrawn IS NULL AND indicator = '\(id)' "
         + "AND substr(period, 1, 4) = '\(year)' ORDER BY 1"
     )
     if let whole = measured.first(where: { $0[0] == "\(year)" }) {
-      return Decimal(string: whole[1] ?? "")?.description ?? ""
+      let value = Decimal(string: whole[1] ?? "")?.description ?? ""
+      return whole[4] == "1" ? "\(value) (estimate)" : value
     }
     let forms: [(whole: Int, matches: (String) -> Bool)] = [
       (12, { $0.count == 7 && !$0.contains("Q") && !$0.contains("H") }), (4, { $0.contains("Q") }),
       (2, { $0.contains("H") }),
     ]
-    let groups = forms.map { form in (form.whole, measured.filter { form.matches($0[0] ?? "") }.compactMap { $0[1] }) }
+    let groups = forms.map { form in (form.whole, measured.filter { form.matches($0[0] ?? "") }) }
     guard let group = groups.first(where: { $0.0 == $0.1.count }) ?? groups.first(where: { !$0.1.isEmpty }) else {
       return "none"
     }
@@ -102,7 +103,9 @@ struct FigureArithmetic {
     return group.1.count == group.0 ? value : "\(value) (\(group.1.count) of \(group.0))"
   }
 
-  private func combined(_ texts: [String], of id: String) throws -> Decimal {
+  /// Shares are made of the sums of their parts.
+  private func combined(_ rows: [[String?]], of id: String) throws -> Decimal {
+    let texts = rows.compactMap { $0[1] }
     let numbers = texts.compactMap { Decimal(string: $0) }
     let kept = try #require(try sql.rows("SELECT combine, unit FROM indicator WHERE id = '\(id)'").first)
     let rule = kept[0] ?? (kept[1] == "%" ? "mean" : "sum")
@@ -112,7 +115,11 @@ struct FigureArithmetic {
     case "sum": return sum
     default:
       let decimals = texts.map { $0.split(separator: ".").dropFirst().first?.count ?? 0 }.max() ?? 0
-      return FigureArithmetic.rounded(sum / Decimal(numbers.count), decimals + 1)
+      let parts = [2, 3].map { place in rows.compactMap { $0[place].flatMap { Decimal(string: $0) } } }
+      guard parts.allSatisfy({ $0.count == rows.count }) else {
+        return FigureArithmetic.rounded(sum / Decimal(numbers.count), decimals + 1)
+      }
+      return FigureArithmetic.rounded(100 * parts[0].reduce(0, +) / parts[1].reduce(0, +), decimals + 1)
     }
   }
 

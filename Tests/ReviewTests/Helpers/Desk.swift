@@ -145,6 +145,7 @@ extension FigureValue {
     case .number(let number): Self.plain(number)
     case .ratio(let part, let whole): "\(part)/\(whole)"
     case .partial(let number, let parts, let whole): "\(Self.plain(number)) (\(parts) of \(whole))"
+    case .inexact(let number, let inexact): "\(Self.plain(number)) (\(inexact.rawValue))"
     case .noData(let reason): reason.rawValue
     }
   }

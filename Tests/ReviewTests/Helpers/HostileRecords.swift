@@ -43,7 +43,8 @@ enum HostileRecords {
         var record = RecordValue(schema, id: id(schema))
         for field in schema.fields
         where field.isRequired || ["unit", "units", "state", "act", "actOn", "orderedOn"].contains(field.key)
-          || field === FourEyesException.fields.order
+          || field === FourEyesException.fields.order || field === IndicatorTarget.fields.value
+          || field === IndicatorMeasurement.fields.value
         {
           record[field] = value(field, schema)
         }
@@ -65,6 +66,12 @@ enum HostileRecords {
   private static func value(_ field: RecordField, _ schema: RecordSchema) -> FieldValue? {
     // One person stands for all, and nobody confirms their own.
     if ["withdrawn", "confirmedBy"].contains(field.key) { return nil }
+    // A value is told in one way only.
+    if schema.key == IndicatorMeasurement.key,
+      ["low", "high", "numerator", "denominator", "notMeasured"].contains(field.key)
+    {
+      return nil
+    }
     switch field.kind {
     case .text where field.citesKnownCriteria: return .text("own: " + text)
     // Such a text is refused where it comes in.

@@ -63,6 +63,51 @@ struct ComparingTests {
     #expect(try desk.report(2024).figure("KPI-01")?.change == .broken(.partial))
   }
 
+  @Test("January to November is eleven parts of twelve; an estimate is marked; neither is compared")
+  func roughly() throws {
+    let days = try desk(["unit": "personas"], ["2024": "120", "2025-01-01/2025-11-30": "105"]).report()
+    #expect(days.values("KPI-01") == ["none", "120", "105 (11 of 12)"])
+    #expect(days.figure("KPI-01")?.trend == .broken(.partial))
+    for fields in [["estimate": "true"], ["exactness": "about"]] {
+      let desk = try desk([:], ["2024": "80"])
+      let measurement = ["indicator": "KPI-01", "period": "2025", "value": "90"]
+      try desk.add("measurement", "", measurement.merging(fields) { $1 })
+      try desk.add("target", "", ["indicator": "KPI-01", "period": "2025", "value": "85"])
+      let figure = try #require(desk.report().figure("KPI-01"))
+      #expect(figure.trend == .broken(.inexact) && figure.target?.met == .judge)
+      #expect(figure.current.short == "90 (\(fields["exactness"] ?? "estimate"))")
+    }
+  }
+
+  @Test("A year of shares is made of the sums of their parts")
+  func shares() throws {
+    let desk = try Desk()
+    try desk.add("indicator", "KPI-01", ["name": "Termiņā", "unit": "%", "direction": "higher"])
+    for (period, value, part, whole) in [("2025-Q1", "15", "15", "100"), ("2025-Q2", "30", "15", "50")] {
+      try desk.add(
+        "measurement", "",
+        ["indicator": "KPI-01", "period": period, "value": value, "numerator": part, "denominator": whole])
+    }
+    #expect(try desk.report().values("KPI-01").last == "20 (2 of 4)")
+  }
+
+  @Test("Within its limits but below the target is neither reached nor missed")
+  func withinLimits() throws {
+    let desk = try desk(["unit": ""], ["2025": "81"])
+    try desk.add("target", "", ["indicator": "KPI-01", "period": "2025", "value": "100", "low": "80", "high": "120"])
+    let target = try #require(desk.report().figure("KPI-01")?.target)
+    #expect(target.met == .within && target.low?.text == "80" && target.high?.text == "120")
+  }
+
+  @Test("A change of how it is measured, kept as a record, breaks the years")
+  func changed() throws {
+    let desk = try desk([:], ["2024": "66.6", "2025": "62.2"])
+    try desk.add(
+      "indicatorChange", "KC-01",
+      ["indicator": "KPI-01", "period": "2025", "change": "definition", "why": "Pret pieprasījušo skaitu"])
+    #expect(try desk.report().figure("KPI-01")?.trend == .broken(.definition))
+  }
+
   @Test("A partial year reaches no target")
   func partialTarget() throws {
     let desk = try desk([:], ["2025-01": "99"])

@@ -1,5 +1,6 @@
 import JSONSupport
 import QualityModel
+import QualityReports
 
 /// `aplis nonconformity add --title …`: writes a new record.
 struct AddCommand {
@@ -87,8 +88,19 @@ struct AddCommand {
     let phrases = try session.phrases()
     let facts = ["id": record.id, "kind": phrases.kind(kind), "title": RecordTitle.short(record)]
     session.console.line(phrases.text("record.added", facts))
+    try remark(on: record, phrases)
     if outcome.nonconformity == nil { try session.suggest(NextSteps.command(afterAdding: record)) }
     try FollowUpText(session: session).tell(outcome)
+  }
+}
+
+extension AddCommand {
+  /// What is odd about a target is told to whoever set it.
+  private func remark(on record: RecordValue, _ phrases: Phrases) throws {
+    guard let target = Record<IndicatorTarget>(record),
+      let hint = try session.read({ try TargetRemark.hint(about: target, reading: $0) })
+    else { return }
+    session.console.errorLine("  " + phrases.text("indicator.hint.\(hint.rawValue)"))
   }
 }
 

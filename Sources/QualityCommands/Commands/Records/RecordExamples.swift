@@ -6,7 +6,10 @@ enum RecordExamples {
     let start = "\(CommandCatalogue.kebab(kind.key)) \(command.rawValue)"
     let id = identifier(of: kind)
     switch command {
-    case .add: return [([start] + kind.fields.filter(\.isRequired).map(option)).joined(separator: " ")]
+    case .add:
+      return [
+        ([start] + kind.fields.filter { $0.isRequired || $0 == kind.usualValue }.map(option)).joined(separator: " ")
+      ]
     case .list: return [start] + lists(start, kind)
     case .show: return ["\(start) \(id)"]
     case .edit: return ["\(start) \(id) --note \"...\"", "\(start) \(id) --clear note"]

@@ -123,7 +123,8 @@ struct ReportWorkbook {
     let value = node["value"] ?? ""
     switch node["kind"] {
     case "count" where !value.isEmpty: return .number(value)
-    case "number" where node["unitText"] == nil && !value.isEmpty: return .number(value)
+    case "number" where node["unitText"] == nil && node["sign"] == nil && node["from"] == nil && !value.isEmpty:
+      return .number(value)
     case "percent" where !value.isEmpty: return .percent(value)
     case "money" where !value.isEmpty: return .amount(value, unit: "")
     case "day": return Day(value).map { .day($0, shows: .day) } ?? .text(value)
@@ -141,7 +142,9 @@ struct ReportWorkbook {
     case "counted": return phrases.text(value, count: node["count"].flatMap { Int($0) } ?? 0)
     case "phrase": return phrases.text(value, ["name": node["name"] ?? ""])
     case "count", "number", "percent", "money":
-      return value.isEmpty ? "" : language.quantity(value, unit: node["kind"] ?? "", unitText: node["unitText"] ?? "")
+      let quantity = language.quantity(value, unit: node["kind"] ?? "", unitText: node["unitText"] ?? "")
+      let sign = (node["sign"].map { "\($0) " } ?? "") + (node["from"].map { language.number($0) + "–" } ?? "")
+      return value.isEmpty ? "" : sign + quantity
     case "day": return Day(value).map(phrases.day) ?? value
     case "moment": return language.moment(value)
     case "period": return language.period(value)

@@ -13,7 +13,8 @@ struct StatusGaps {
   /// - Parameter undated: the kinds of which something is open without a day
   func all(undated: [RecordSchema]) throws -> [StatusGap] {
     try [
-      people(), accounts(), backup(), recovery(), decisions(), kept(), programme(), reports(), measurements(), review(),
+      people(), accounts(), backup(), recovery(), decisions(), kept(), programme(), reports(), measurements(),
+      periods(), review(),
       objectives(), measures(),
     ].compactMap { $0 } + undated.compactMap(termless)
   }
@@ -96,6 +97,20 @@ struct StatusGaps {
     return StatusGap(
       identifier: "no-measurement", facts: ["year": "\(lastYear)"], count: missing.count, records: few(missing),
       step: "measurement add --indicator \(first) --period \(lastYear) --value ...")
+  }
+
+  /// Halves, quarters and months that have ended, and of which indicators that are measured so lack the value.
+  private func periods() throws -> StatusGap? {
+    let missing = MissingMeasurements(reader)
+    for frequency in [Indicator.Frequency.halfYear, .quarter, .month] {
+      let period = frequency.lastEnded(before: day)
+      let found = try missing.indicators(for: period).filter { $0.frequency == frequency }.map(\.id.text)
+      guard !found.isEmpty else { continue }
+      return StatusGap(
+        identifier: "no-value", facts: ["period": period.text], count: found.count, records: few(found),
+        step: "measure \(period.text)")
+    }
+    return nil
   }
 
   /// ISO 9001:2015, 9.3.1: top management reviews the system at planned intervals.

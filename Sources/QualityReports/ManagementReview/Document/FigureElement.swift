@@ -36,6 +36,7 @@ struct FigureElement {
       element.set("noData", to: "partial")
       element.set("parts", to: "\(parts)")
       element.set("of", to: "\(whole)")
+    case .inexact(_, let inexact): element.set("inexact", to: inexact.rawValue)
     case .noData(let reason): element.set("noData", to: reason.rawValue)
     }
     return element
@@ -45,7 +46,9 @@ struct FigureElement {
     XMLElement(
       "target",
       [
-        "number": target.number?.text, "low": target.low?.text, "high": target.high?.text, "met": target.met?.rawValue,
+        "number": target.number?.text, "low": target.low?.text, "high": target.high?.text,
+        "condition": target.condition,
+        "met": target.met?.rawValue,
       ])
   }
 

@@ -12,7 +12,10 @@ struct IndicatorFigures {
       \.period, year: computation.years[0], to: computation.year)
     let measurements = try computation.reader.records(IndicatorMeasurement.self, where: years)
     let grouped = Dictionary(grouping: measurements) { $0.indicator }
-    series = try computation.reader.records(Indicator.self).map { IndicatorSeries($0, grouped[$0.id] ?? []) }
+    let changes = Dictionary(grouping: try computation.reader.records(IndicatorChange.self)) { $0.indicator }
+    series = try computation.reader.records(Indicator.self).map {
+      IndicatorSeries($0, grouped[$0.id] ?? [], changes[$0.id] ?? [])
+    }
     let ofYear = try computation.reader.records(
       IndicatorTarget.self, where: .equals(\.period, Period(year: computation.year)))
     targets = Dictionary(ofYear.map { ($0.indicator.text, $0) }) { first, _ in first }
@@ -42,8 +45,7 @@ struct IndicatorFigures {
     figure.breaks = [nil] + computation.years.dropFirst().map(series.obstacle)
     figure.change = series.obstacle(in: computation.year).map { .broken($0) } ?? figure.changed()
     if let target = targets[indicator.id.text] {
-      figure.target = TargetRule.target(
-        number: target.value, low: target.low, high: target.high, direction: figure.direction, figure.current)
+      figure.target = TargetRule.target(target, direction: indicator.direction, figure.current)
     }
     computation.name(indicator.content)
     figure.source = ReviewFigure.Source(kind: Indicator.key, count: 1, ids: [indicator.id.text])

@@ -34,7 +34,7 @@ public struct ReviewSection: Hashable, Sendable {
     figures.contains { figure in
       switch figure.current {
       case .number(let number): number != ExactNumber(digits: 0)
-      case .ratio, .partial: true
+      case .ratio, .partial, .inexact: true
       case .noData: false
       }
     } || !tables.allSatisfy(\.rows.isEmpty)

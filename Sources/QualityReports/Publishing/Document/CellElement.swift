@@ -17,6 +17,10 @@ struct CellElement {
     case .phrase(let key, let name): XMLElement("cell", ["kind": "phrase", "value": key, "name": name])
     case .count(let count): XMLElement("cell", ["kind": "count", "value": "\(count)"])
     case .number(let number, let unit): XMLElement("cell", ["kind": "number", "value": number.text, "unitText": unit])
+    case .limit(let number, let unit, let isLeast):
+      XMLElement("cell", ["kind": "number", "value": number.text, "sign": isLeast ? "≥" : "≤", "unitText": unit])
+    case .range(let low, let high, let unit):
+      XMLElement("cell", ["kind": "number", "value": high.text, "from": low.text, "unitText": unit])
     case .share(let numerator, let denominator):
       XMLElement("cell", ["kind": "percent", "value": FigureValue.share(numerator, of: denominator).number?.text])
     case .money(let hundredths):

@@ -27,8 +27,18 @@ struct ChartElement {
   private func category(_ category: ReportChart.Category) -> XMLElement {
     var element = XMLElement(
       "category", [:],
-      category.points.map { XMLElement("point", ["number": $0.number?.text, "broken": $0.broken?.rawValue]) })
+      category.points.map {
+        XMLElement(
+          "point",
+          ["number": $0.number?.text, "broken": $0.broken?.rawValue, "signal": $0.isSignal ? "true" : nil])
+      })
     name(category.name, &element)
+    element.set("lower", to: category.limits?.lower.text)
+    element.set("mean", to: category.limits?.mean.text)
+    element.set("upper", to: category.limits?.upper.text)
+    element.set("least", to: category.goal?.least?.text)
+    element.set("most", to: category.goal?.most?.text)
+    element.set("about", to: category.goal?.about?.text)
     return element
   }
 
@@ -36,6 +46,7 @@ struct ChartElement {
     switch name {
     case .label(let key): element.set("label", to: key)
     case .name(let text): element.set("name", to: text)
+    case .period(let period): element.set("period", to: period.text)
     }
   }
 }

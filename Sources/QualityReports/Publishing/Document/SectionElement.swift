@@ -6,7 +6,10 @@ struct SectionElement {
 
   var element: XMLElement {
     XMLElement(
-      "section", ["id": section.id, "label": section.label, "count": section.count.map { "\($0)" }],
+      "section",
+      [
+        "id": section.id, "label": section.label, "name": section.name, "count": section.count.map { "\($0)" },
+      ],
       section.blocks.compactMap(block))
   }
 

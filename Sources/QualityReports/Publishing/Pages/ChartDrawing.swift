@@ -20,7 +20,7 @@ struct ChartDrawing {
   }
 
   private func name(_ node: XMLNode) -> String {
-    node["name"] ?? node["label"].flatMap(language.label) ?? ""
+    node["name"] ?? node["period"].map(language.period) ?? node["label"].flatMap(language.label) ?? ""
   }
 
   private func elements(_ node: XMLNode, _ name: String) -> [XMLNode] {
@@ -79,9 +79,28 @@ struct ChartDrawing {
         name: names.indices.contains(index) ? names[index] : title,
         points: categories.map { point(elements($0, "point"), index) })
     }
-    return TrendChart(
-      periods: categories.map(name), series: series, target: target(chart), unit: unit(chart),
+    let common = target(chart)
+    var trend = TrendChart(
+      periods: categories.map(name), series: series, targets: categories.map { common ?? goal($0) }, unit: unit(chart),
       numbers: language.chartNumbers, words: language.chartWords)
+    trend.limits = categories.map(limits)
+    return trend
+  }
+
+  /// What is to be reached in one category.
+  private func goal(_ category: XMLNode) -> ChartTarget? {
+    func number(_ name: String) -> Double? { category[name].flatMap { ExactNumber($0)?.double } }
+    switch (number("least"), number("most")) {
+    case (let low?, let high?): return .between(low: low, high: high)
+    case (let low?, nil): return .atLeast(low)
+    case (nil, let high?): return .atMost(high)
+    case (nil, nil): return number("about").map { .about($0) }
+    }
+  }
+
+  private func limits(_ category: XMLNode) -> TrendLimits? {
+    let numbers = ["lower", "mean", "upper"].compactMap { category[$0].flatMap { ExactNumber($0)?.double } }
+    return numbers.count == 3 ? TrendLimits(lower: numbers[0], mean: numbers[1], upper: numbers[2]) : nil
   }
 
   private func radar(_ chart: XMLNode, _ title: String) -> RadarChart {
@@ -103,6 +122,8 @@ struct ChartDrawing {
   private func point(_ points: [XMLNode], _ index: Int) -> TrendPoint {
     guard points.indices.contains(index) else { return TrendPoint(value: nil) }
     let reason = points[index]["broken"].map { language.phrases.text("trend.broken.\($0)") }
-    return TrendPoint(value: value(points[index]), isComparable: reason == nil, reason: reason)
+    var point = TrendPoint(value: value(points[index]), isComparable: reason == nil, reason: reason)
+    point.isSignal = points[index]["signal"] != nil
+    return point
   }
 }

@@ -19,7 +19,9 @@ package struct ReportLanguage: Sendable {
     ChartWords(
       noData: phrases.text("nodata.none"), target: phrases.text("chart.word.target"),
       targetMissed: phrases.text("chart.word.targetMissed"), cumulative: phrases.text("chart.word.cumulative"),
-      other: phrases.text("chart.word.other"), notComparable: phrases.text("trend.broken"))
+      other: phrases.text("chart.word.other"), notComparable: phrases.text("trend.broken"),
+      mean: phrases.text("indicator.mean"), limits: phrases.text("indicator.limits"),
+      signal: phrases.text("indicator.signal"))
   }
 
   /// A label; the words of choices and the names of fields may be shared by kinds.
@@ -34,7 +36,7 @@ package struct ReportLanguage: Sendable {
   }
 
   /// A number as it is written in files, in the language's writing: `1 234,5`.
-  func number(_ text: String) -> String { rules.number(text) }
+  package func number(_ text: String) -> String { rules.number(text) }
 
   /// A number with what it counts: `12,5 %`, `34 dienas`, `1 368 453 EUR`.
   package func quantity(_ text: String, unit: String, unitText: String) -> String {

@@ -9,6 +9,28 @@ public struct ReportChart: Hashable, Sendable {
   public enum Name: Hashable, Sendable {
     case label(String)
     case name(String)
+    /// A period, which each language writes its own way.
+    case period(Period)
+  }
+
+  /// What chance alone does not leave, and the mean between.
+  public struct Limits: Hashable, Sendable {
+    /// The lower limit.
+    public let lower: ExactNumber
+    /// The mean.
+    public let mean: ExactNumber
+    /// The upper limit.
+    public let upper: ExactNumber
+  }
+
+  /// What is to be reached in one category alone.
+  public struct Goal: Hashable, Sendable {
+    /// The lowest value that reaches it.
+    public let least: ExactNumber?
+    /// The highest value that reaches it.
+    public let most: ExactNumber?
+    /// A value to compare with, where neither side is better.
+    public var about: ExactNumber?
   }
 
   /// A value of one series in one category.
@@ -17,6 +39,8 @@ public struct ReportChart: Hashable, Sendable {
     public let number: ExactNumber?
     /// Why it cannot be compared with the one before it; `nil` if it can.
     public var broken: FigureChange.Reason?
+    /// Whether chance does not explain it.
+    public var isSignal = false
   }
 
   /// One place on the horizontal axis, such as a year or a cause.
@@ -25,6 +49,10 @@ public struct ReportChart: Hashable, Sendable {
     public let name: Name
     /// One point for each series.
     public let points: [Point]
+    /// The limits that hold here.
+    public var limits: Limits?
+    /// What is to be reached here, where it is not the same everywhere.
+    public var goal: Goal?
   }
 
   /// The name of the drawing, unique within the report: `c4-flow`.

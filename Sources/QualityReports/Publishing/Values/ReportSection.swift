@@ -17,6 +17,8 @@ public struct ReportSection: Sendable {
   public let label: String
   /// How many things the section is about, shown beside the heading.
   public var count: Int?
+  /// A name from a record behind the heading.
+  public var name: String?
   /// What stands in it.
   public var blocks: [Block]
 

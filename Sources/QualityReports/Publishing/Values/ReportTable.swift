@@ -39,6 +39,10 @@ public struct ReportTable: Hashable, Sendable {
     case phrase(String, name: String)
     case count(Int)
     case number(ExactNumber, unit: String?)
+    /// A limit: at least or at most a number.
+    case limit(ExactNumber, unit: String?, isLeast: Bool)
+    /// From one number to another.
+    case range(ExactNumber, ExactNumber, unit: String?)
     case share(of: Int, in: Int)
     case money(Int)
     case day(Day)
