@@ -56,7 +56,8 @@ extension RuleSetting {
     check, majorCheck, minorCheck, correctionCheck, lateEntry, documentReview, soon, major, minor, judging, answer,
     complexAnswer, forwarding, tellOwner, tellDirector, tellReview,
     auditReport, surveyEnd,
-    riskReview, processReport, appraisal, appraisalMonths, review, auditCycle, auditRotation, auditFindings, recurrence, evidence,
+    riskReview, processReport, appraisal, appraisalMonths, review, auditCycle, auditRotation, auditFindings, recurrence,
+    evidence,
     backup, account,
   ]
 
