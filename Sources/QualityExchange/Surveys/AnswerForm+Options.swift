@@ -1,13 +1,13 @@
 import QualityModel
 
 extension AnswerForm {
-  /// What the options of a question say of it: whole numbers are marks, some words stand for no answer.
+  /// What the options of a question say of it: whole numbers on a scale are marks, some words stand for no answer.
   init(options: [String]) {
     var answers = ColumnAnswers()
     for option in options where !AnswerReading.isNoAnswer(option) { answers.take(.text(PlainHead.text(option))) }
     let integers = answers.integers
     if integers.values.reduce(0, +) == answers.filled, let low = integers.keys.min(), let high = integers.keys.max(),
-      low < high
+      SurveyScale("\(low)-\(high)") != nil
     {
       self.init(kind: .scale, range: low...high)
     } else {

@@ -139,7 +139,8 @@ struct AnswerForm {
       return number?.text ?? text
     }
     if let kept = reading.kept(text) { return kept }
-    guard let range, kind == .scale else { throw FieldProblem.notABoolean }
+    guard kind == .scale else { throw FieldProblem.notABoolean }
+    guard let range else { throw Refusal(.data, .answerNoScale) }
     throw Refusal(.data, .answerOffScale, ["scale": .text("\(range.lowerBound)–\(range.upperBound)")])
   }
 
@@ -160,6 +161,7 @@ struct AnswerForm {
 }
 
 extension Refusal.ID {
+  static let answerNoScale = Refusal.ID("answer.no-scale")
   static let answerOffScale = Refusal.ID("answer.off-scale")
   static let answerUnclear = Refusal.ID("answer.unclear")
 }

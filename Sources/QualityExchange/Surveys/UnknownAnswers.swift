@@ -83,6 +83,7 @@ public struct UnknownAnswers {
 
   private mutating func look(at text: String, _ question: Record<SurveyQuestion>, _ layout: SurveyLayout) {
     let reading = AnswerReading(question)
+    guard reading.kind != .scale || reading.range != nil else { return }
     let text = layout.told.words?.keys(in: text) ?? text
     let kept = field.isOfTally ? reading.keptOption(text) : reading.kept(text)
     if kept == nil { note(text, question.text, reading) }

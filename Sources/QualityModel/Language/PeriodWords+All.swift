@@ -15,7 +15,7 @@ extension PeriodWords {
       "pastavig", "regular", "nepartraukt", "vienmer", "vislaik", "visu", "katr", "ikgad", "ikmen", "ikned", "ikdien",
       "ikceturk", "period", "sistematisk", "reiz", "gad", "menes", "nedel", "dien", "ceturk", "pusgad", "termin",
       "beztermin", "nepieciesam", "vajadz", "ilgtermin", "turpma",
-    ])
+    ], endless: ["beztermin", "bez termin", "uz nenoteikt", "nenoteikt", "pastavig"])
 
   public static let english = PeriodWords(
     months: [
@@ -33,5 +33,5 @@ extension PeriodWords {
       "year", "month", "week", "dai", "day", "quarter", "annual", "continu", "permanent", "regular", "always",
       "ongoing",
       "constant", "period", "once", "twice", "needed", "necessary",
-    ])
+    ], endless: ["indefinite", "permanent", "unlimited", "open-ended", "no end"])
 }

@@ -18,6 +18,8 @@ public struct PeriodWords: Sendable {
   let and: [String], silent: [String]
   /// Beginnings of further words that say when or how often something is done: `pastāvīgi`, `katru`.
   let times: [String]
+  /// Beginnings of texts that say that something never ends: `beztermiņa`.
+  let endless: [String]
 
   /// What a word can mean.
   enum Meaning {
@@ -46,6 +48,9 @@ public struct PeriodWords: Sendable {
     default: times.contains(where: word.hasPrefix)
     }
   }
+
+  /// Whether a text says that something never ends. The text is folded.
+  func isEndless(_ text: String) -> Bool { endless.contains(where: text.hasPrefix) }
 
   private func month(_ word: String) -> Int? {
     let place =

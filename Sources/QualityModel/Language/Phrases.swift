@@ -115,6 +115,9 @@ public struct Phrases: Sendable {
     switch (field.kind, value) {
     case (.text, .text(let key)) where field.naming == .kind:
       RecordSchema.named(key).map { self.kind($0) } ?? key
+    // Words of tables may stand for nothing but answers; `yes` and `no` are how those are kept.
+    case (.text, .text("yes")) where field.takesWords: text("boolean.true")
+    case (.text, .text("no")) where field.takesWords: text("boolean.false")
     case (.choice, .text(let word)): choice(word, of: field.key, in: schema)
     case (.choiceList, .list(let words)):
       words.map { choice($0, of: field.key, in: schema) }.joined(separator: ", ")

@@ -9,7 +9,7 @@ public struct Person: RecordKind {
   public static let aliases = ["employee", "darbinieks", "persona"]
 
   /// How the employee is called in full; clients are never entered here.
-  public let name = Fields.requiredName()
+  public let name = Fields.requiredPersonName()
   /// Where the person works; nobody audits the unit they work in.
   public let unit = Fields.reference(to: OrganisationUnit.self)
   /// Job title, as in the contract of employment.

@@ -15,6 +15,23 @@ struct PersonName {
     key = words.filter { !PersonName.isTitle($0) }.sorted().joined(separator: " ")
   }
 
+  /// A name as people say it, where a surname stands before a comma and nothing but forenames behind it.
+  static func forenameFirst(_ text: String) -> String {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { FieldValue.trimmed(String($0)) }
+    guard parts.count == 2, parts.allSatisfy(isOfNames) else { return text }
+    return "\(parts[1]) \(parts[0])"
+  }
+
+  /// One or two words with capitals, none of which is a title.
+  private static func isOfNames(_ text: String) -> Bool {
+    let words = text.split(separator: " ").map(String.init)
+    return (1...2).contains(words.count)
+      && words.allSatisfy { word in
+        word.first?.isUppercase == true && word.count > 1 && !isTitle(word.folded)
+          && word.allSatisfy { $0.isLetter || "-'’".contains($0) } && word.contains(where: \.isLowercase)
+      }
+  }
+
   /// `dr.`, `mg.sc.sal.` and `kungs`; an initial is none.
   private static func isTitle(_ word: String) -> Bool {
     if forms.contains(word) { return true }

@@ -80,11 +80,15 @@ extension FieldKind {
     return items.isEmpty ? nil : .list(items)
   }
 
+  /// The years that a field for one takes.
+  static let calendarYears = 1900...2199
+
   private static func day(_ text: String) throws(FieldProblem) -> Day {
     switch WrittenDay(text) {
     case .day(let day)?: return day
     case .timed(let day)?: throw .timedDay(day)
     case .either(let one, let other)?: throw .ambiguousDay(one, other)
+    case nil where LanguageRules.all.contains { $0.periodWords.isEndless(text.folded) }: throw .endlessDay
     case nil: throw WrittenPeriod(text) != nil ? .partialDay : .notADay
     }
   }

@@ -18,6 +18,8 @@ extension FieldProblem {
     case .unknownName(let kind, let near): ["kind": .kind(kind), "near": .list(near.map { .text($0) })]
     case .unknownAmong(let kind, let separated, let unknown):
       ["kind": .kind(kind), "value": .text(separated), "unknown": .list(unknown.map { .text($0) })]
+    case .unknownItems(let kind, let unknown):
+      ["kind": .kind(kind), "unknown": .list(unknown.map { .text($0) })]
     case .unknownCriterion(let text): ["value": .text(text)]
     case .ambiguousName(let kind, let ids): ["kind": .kind(kind), "ids": .records(ids)]
     case .cycle(let ids): ["ids": .text(ids.joined(separator: " → "))]

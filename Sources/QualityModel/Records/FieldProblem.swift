@@ -2,6 +2,8 @@
 public enum FieldProblem: Error, Hashable, Sendable {
   case missing
   case notADay
+  /// Words such as `beztermiņa`, which say that there is no day.
+  case endlessDay
   /// Only a year or a month was given where a whole day is needed; it is not completed by guessing.
   case partialDay
   /// A time that is not zero stands behind the day; it is not dropped unsaid.
@@ -30,6 +32,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notACatalogueKey
   /// Nothing that says when a measure of a plan is carried out.
   case notPlanYears
+  /// No two ends of a scale.
+  case notAScale
   case notABoolean
   case notAChoice([String])
   case notAnIdentifier
@@ -43,6 +47,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   /// Several records are named in one item, not all of which exist: the text with semicolons between, and those that are
   /// not known.
   case unknownAmong(kind: String, separated: String, unknown: [String])
+  /// Of several records in a list these do not exist.
+  case unknownItems(kind: String, [String])
   /// No catalogue at hand has this criterion, and it is not said to be a requirement of the organisation's own.
   case unknownCriterion(String)
   case ambiguousName(kind: String, ids: [String])
@@ -62,6 +68,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
     switch self {
     case .missing: "field.missing"
     case .notADay: "field.not-a-day"
+    case .endlessDay: "field.endless-day"
     case .partialDay: "field.partial-day"
     case .timedDay: "field.timed-day"
     case .ambiguousDay: "field.ambiguous-day"
@@ -80,6 +87,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .notACurrency: "field.not-a-currency"
     case .notACatalogueKey: "field.not-a-catalogue-key"
     case .notPlanYears: "field.not-plan-years"
+    case .notAScale: "field.not-a-scale"
     case .notABoolean: "field.not-a-boolean"
     case .notAChoice: "field.not-a-choice"
     case .notAnIdentifier: "field.not-an-identifier"
@@ -88,6 +96,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .unknownRecord: "field.unknown-record"
     case .unknownName: "field.unknown-name"
     case .unknownAmong: "field.unknown-among"
+    case .unknownItems: "field.unknown-items"
     case .unknownCriterion: "field.unknown-criterion"
     case .ambiguousName: "field.ambiguous-name"
     case .cycle: "field.cycle"

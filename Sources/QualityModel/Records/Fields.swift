@@ -11,6 +11,20 @@ enum Fields {
       write: { .text($0.plainlySpaced) }
     ).inForm(.name)
   }
+  /// The ends of a scale in one form, whatever stood between them.
+  static func scale() -> Field<String?> {
+    Field(
+      .text, read: { if case .text(let text)? = $0 { text } else { nil } },
+      write: { $0.map { .text(SurveyScale($0)?.text ?? $0) } }
+    ).steering().inForm(.scale)
+  }
+  /// What a person is called, forename first.
+  static func requiredPersonName() -> Field<String> {
+    Field(
+      .text, isRequired: true, read: { if case .text(let text)? = $0 { text } else { "" } },
+      write: { .text(PersonName.forenameFirst($0.plainlySpaced)) }
+    ).inForm(.personName)
+  }
   static func longText() -> Field<String?> { word(.longText) }
 
   /// A digest in hexadecimal digits.
@@ -75,8 +89,8 @@ enum Fields {
   }
 
   /// A year of the calendar.
-  static func requiredYear() -> Field<Int> { requiredInteger(1900...2199) }
-  static func year() -> Field<Int?> { integer(1900...2199) }
+  static func requiredYear() -> Field<Int> { requiredInteger(FieldKind.calendarYears) }
+  static func year() -> Field<Int?> { integer(FieldKind.calendarYears) }
 
   static func number() -> Field<ExactNumber?> {
     Field(

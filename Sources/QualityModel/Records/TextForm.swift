@@ -12,8 +12,12 @@ public enum TextForm: Hashable, Sendable {
   case catalogueKey
   /// A name: one blank between its words, whatever white space was typed.
   case name
+  /// The name of a person, besides with its forename first: `Auditore, Vecākā` is `Vecākā Auditore`.
+  case personName
   /// When a measure of a plan is carried out: years, parts of years, or how often; the wording is kept.
   case planYears
+  /// The two ends of a scale, ``SurveyScale``.
+  case scale
 
   /// The text in this form, if it is meant so; case does not matter, and common currencies go by their names and signs.
   func reading(_ text: String) -> String? {
@@ -23,7 +27,9 @@ public enum TextForm: Hashable, Sendable {
       case .currency: NumberUnit.currency(named: text) ?? text.uppercased()
       case .catalogueKey: text.lowercased()
       case .name: text.plainlySpaced
+      case .personName: PersonName.forenameFirst(text.plainlySpaced)
       case .planYears: text
+      case .scale: SurveyScale(text)?.text ?? text
       }
     return fits(read) ? read : nil
   }
@@ -33,8 +39,9 @@ public enum TextForm: Hashable, Sendable {
     switch self {
     case .currency: text.utf8.count == 3 && text.utf8.allSatisfy { (65...90).contains($0) }
     case .catalogueKey: CriterionID.isCatalogueKey(text)
-    case .name: true
+    case .name, .personName: true
     case .planYears: PlanYears.isTime(text)
+    case .scale: SurveyScale(text) != nil
     }
   }
 
@@ -51,11 +58,12 @@ public enum TextForm: Hashable, Sendable {
     switch self {
     case .currency: .notACurrency
     case .catalogueKey: .notACatalogueKey
-    case .name: .missing
+    case .name, .personName: .missing
     case .planYears: .notPlanYears
+    case .scale: .notAScale
     }
   }
 
   /// Whether the program cannot do with any other text, so that none may be taken out either.
-  var isNeeded: Bool { self != .name }
+  var isNeeded: Bool { self != .name && self != .personName }
 }

@@ -62,12 +62,39 @@ public struct WritingManner: Sendable {
   /// - Throws: `.notAnInteger`, `.ambiguousNumber`, `.inexactNumber`
   func integer(_ text: String, in range: ClosedRange<Int>) throws(FieldProblem) -> Int {
     if let number = ExactNumber(text), number.scale == 0, range.contains(number.digits) { return number.digits }
+    if let number = inWords(text, range) { return number }
     guard let readings = NumberReadings(text), fits(readings.unit, range) else {
       throw .of(text, or: .notAnInteger(range))
     }
-    let number = try number(readings)
-    guard number.scale == 0, range.contains(number.digits) else { throw .notAnInteger(range) }
-    return number.digits
+    guard let whole = WritingManner.whole(try number(readings)), range.contains(whole) else {
+      throw .notAnInteger(range)
+    }
+    return whole
+  }
+
+  /// A year as people write it, `2025. gads`; a mark with its words, `4 - augsta`.
+  private func inWords(_ text: String, _ range: ClosedRange<Int>) -> Int? {
+    if range == FieldKind.calendarYears {
+      guard let written = WrittenPeriod(text), written.part == nil, let years = written.years, years.count == 1 else {
+        return nil
+      }
+      return years.lowerBound
+    }
+    guard range.upperBound <= WritingManner.highestMark, let mark = AnswerReading.worded(text)?.mark else { return nil }
+    return range.contains(mark) ? mark : nil
+  }
+
+  /// Marks with words behind them go no higher; a larger number has a unit there.
+  private static let highestMark = 10
+
+  /// The number if nothing but noughts stands behind its comma; three of them may be thousands.
+  private static func whole(_ number: ExactNumber) -> Int? {
+    switch number.scale {
+    case 0: number.digits
+    case 1 where number.digits % 10 == 0: number.digits / 10
+    case 2 where number.digits % 100 == 0: number.digits / 100
+    default: nil
+    }
   }
 
   /// A count has no unit; what goes up to a hundred may be a percentage.

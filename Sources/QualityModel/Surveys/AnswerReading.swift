@@ -45,8 +45,7 @@ public struct AnswerReading: Sendable {
   // MARK: Marks
 
   private func mark(_ answer: String) -> String? {
-    guard let range else { return AnswerReading.worded(answer).map { String($0.mark) } ?? answer }
-    guard let mark = AnswerReading.mark(answer), range.contains(mark) else { return nil }
+    guard let range, let mark = AnswerReading.mark(answer), range.contains(mark) else { return nil }
     return String(mark)
   }
 

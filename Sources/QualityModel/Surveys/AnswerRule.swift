@@ -10,10 +10,10 @@ enum AnswerRule {
     told: @escaping @Sendable (Record<Kind>) -> String?,
     isTaken: @escaping @Sendable (String, AnswerReading) -> Bool
   ) -> [RecordRule.Of<Kind>] {
-    names.map { kind, name in
+    names.map { name in
       .rule(name, always: true) { writing in
         let (new, id) = (writing.new, question(writing.new))
-        guard let reading = try writing.basis.reading(of: id), reading.kind == kind, let answer = told(new),
+        guard let reading = try writing.basis.reading(of: id), reading.rule == name, let answer = told(new),
           !isTaken(answer, reading), !new.content.isWithdrawn, PersonalCode.firstPlace(in: answer) == nil
         else { return nil }
         if let old = writing.old, told(old) == answer, question(old) == id { return nil }
@@ -22,9 +22,7 @@ enum AnswerRule {
     }
   }
 
-  private static let names: KeyValuePairs<SurveyQuestion.Kind, String> = [
-    .scale: "answer.off-scale", .yesNo: "answer.yes-or-no", .number: "answer.no-number",
-  ]
+  private static let names = ["answer.off-scale", "answer.no-scale", "answer.yes-or-no", "answer.no-number"]
 
   private static func facts(
     _ answer: String, _ question: RecordID<SurveyQuestion>, _ text: String, _ range: ClosedRange<Int>?
@@ -35,10 +33,23 @@ enum AnswerRule {
     ]
   }
 
-  private static func short(_ text: String) -> String {
+  /// An answer in a line that may be repeated.
+  static func short(_ text: String) -> String {
     let line = AnswerReading.line(text)
     if PersonalCode.firstPlace(in: line) ?? PersonalCode.typedPlace(in: line) != nil { return "***" }
     return line.count > 60 ? String(line.prefix(59)) + "…" : line
+  }
+}
+
+extension AnswerReading {
+  /// The rule that is broken by what is no answer.
+  fileprivate var rule: String? {
+    switch kind {
+    case .scale: range == nil ? "answer.no-scale" : "answer.off-scale"
+    case .yesNo: "answer.yes-or-no"
+    case .number: "answer.no-number"
+    case .choice, .multiple, .text, nil: nil
+    }
   }
 }
 

@@ -31,10 +31,12 @@ public struct QuestionResult: Sendable {
     return ExactFraction(sum, over: answered)
   }
 
-  /// Where the mean lies between the two ends of the scale, in percent.
+  /// Where the mean lies between the worst and the best mark of the scale, in percent.
   public var percent: ExactFraction? {
     guard let scale = question.range, scale.count > 1 else { return nil }
-    return mean?.percent(of: scale)
+    let percent = mean?.percent(of: scale)
+    guard question.isBestFirst else { return percent }
+    return percent.flatMap { ExactFraction(100).subtracting($0) }
   }
 
   /// The answers that lie on the scale; others were typed by mistake.
@@ -51,14 +53,14 @@ extension Record<SurveyQuestion> {
   public var range: ClosedRange<Int>? {
     switch self.kind {
     case .yesNo: return 0...1
-    case .scale:
-      let ends = (self.scale ?? "").split(whereSeparator: { "-–".contains($0) }).map {
-        Int($0.filter { !$0.isWhitespace })
-      }
-      guard ends.count == 2, let low = ends[0], let high = ends[1], low < high, high <= 1_000 else { return nil }
-      return low...high
+    case .scale: return self.scale.flatMap(SurveyScale.init)?.range
     default: return nil
     }
+  }
+
+  /// Whether the lowest mark of the scale is the best.
+  var isBestFirst: Bool {
+    self.kind == .scale && self.scale.flatMap(SurveyScale.init).map { $0.best < $0.worst } == true
   }
 
   /// An answer as a number on the scale; `nil` if it is none.

@@ -10,6 +10,7 @@ public struct SurveyQuestion: RecordKind {
   public static var lookups: [[FieldPath<SurveyQuestion>]] {
     [[\.survey]]
   }
+  public static var rules: [RecordRule.Of<SurveyQuestion>] { QuestionRule.all }
 
   /// In which one it is asked.
   public let survey = Fields.requiredReference(to: Survey.self)
@@ -19,8 +20,8 @@ public struct SurveyQuestion: RecordKind {
   public let text = Fields.requiredLongText()
   /// Whether the answer is a mark on a scale, yes or no, one choice or several, a number or words.
   public let kind = Fields.choice(Kind.self)
-  /// Lowest and highest mark, such as `1-5`; the highest is the best.
-  public let scale = Fields.text().steering()
+  /// The worst and the best mark, such as `1-5`; ``SurveyScale``.
+  public let scale = Fields.scale()
   /// What the answers measure.
   public let indicator = Fields.reference(to: Indicator.self)
   /// The same question of an earlier survey; without it the answers are not compared.

@@ -49,13 +49,13 @@ public final class ImportDestination: RecordDestination {
     } catch FieldProblem.unknownRecord(let kind) {
       if let template = templates[field] { return try made(value, of: field, like: template) }
       if allowsForward, let trusted = expect(value, kind, field, place()) { return trusted }
-      throw try unknown(value, kind)
+      throw try unknown(value, of: field, kind)
     }
   }
 
   /// What is told of a name that nobody bears: those that are written nearly so, as long as few were looked for.
-  private func unknown(_ value: FieldValue, _ kind: String) throws -> FieldProblem {
-    let unknown = FieldProblem.unknownRecord(kind: kind)
+  private func unknown(_ value: FieldValue, of field: RecordField, _ kind: String) throws -> FieldProblem {
+    let unknown = try resolver.unknown(value, of: field, kind)
     guard case .text(let name) = value, let schema = RecordSchema.named(kind) else { return unknown }
     let key = "\(kind) \(name)"
     if near[key] == nil, near.count < ImportDestination.mostNear {

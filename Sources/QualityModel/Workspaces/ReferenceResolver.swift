@@ -31,9 +31,22 @@ public final class ReferenceResolver {
   public func resolve(_ value: FieldValue, of field: RecordField) throws -> FieldValue {
     switch value {
     case .text(let text): .text(try id(of: text, for: field))
-    case .list(let items): .list(try items.flatMap { try ids(of: $0, for: field) })
+    case .list(let items): .list(ReferenceResolver.once(try items.flatMap { try ids(of: $0, for: field) }))
     default: value
     }
+  }
+
+  /// Whoever is named twice in a list stands there once.
+  private static func once(_ ids: [String]) -> [String] {
+    var seen: Set<String> = []
+    return ids.filter { seen.insert($0).inserted }
+  }
+
+  /// What is told of a value that names no record: of a list of several, which of them.
+  func unknown(_ value: FieldValue, of field: RecordField, _ kind: String) throws -> FieldProblem {
+    guard case .list(let items) = value, items.count > 1 else { return .unknownRecord(kind: kind) }
+    let unknown = try items.filter { try known($0, for: field) == nil }
+    return unknown.count < items.count ? .unknownItems(kind: kind, unknown) : .unknownRecord(kind: kind)
   }
 
   /// The records that an item of a list names: one, or several with commas or lines between, if all are known.
@@ -64,7 +77,12 @@ public final class ReferenceResolver {
       return trimmed.isEmpty ? nil : try resolve(.text(trimmed), of: field)
     case .referenceList:
       let items = FieldValue.items(of: text)
-      return items.isEmpty ? nil : try resolve(.list(items), of: field)
+      guard !items.isEmpty else { return nil }
+      do {
+        return try resolve(.list(items), of: field)
+      } catch FieldProblem.unknownRecord(let kind) {
+        throw try unknown(.list(items), of: field, kind)
+      }
     default:
       return try field.value(of: text, as: manner(of: text, field)) { try Settings(reader: reader).declaredNumbers() }
     }

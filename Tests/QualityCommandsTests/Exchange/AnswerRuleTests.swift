@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import QualityCommands
@@ -14,6 +15,12 @@ struct AnswerRuleTests {
       #expect(run.code == 0, "\(run.errors)")
     }
     return bench
+  }
+
+  /// Changes the file with another program; `false` where there is none.
+  private func tamper(_ bench: Bench, _ sql: String) throws -> Bool {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3") else { return false }
+    return try Outside.run("/usr/bin/sqlite3", [bench.path("quality.aplis"), sql]) == 0
   }
 
   private func add(_ bench: Bench, _ question: Int, _ value: String, _ respondent: Int = 1) -> Bench.Run {
@@ -47,13 +54,57 @@ struct AnswerRuleTests {
     #expect(bench.run(["answer", "edit", "Q-2025-01/1", "--subgroup", "Pansija"]).code == 0)
   }
 
-  @Test("What stood there before the scale was changed stays, and goes on being edited")
-  func before() throws {
+  @Test("A question does not change so that given answers no longer fit; the way out is a new one")
+  func answered() throws {
+    let bench = try bench()
+    for respondent in 1...2 { #expect(add(bench, 1, "5", respondent).code == 0) }
+    #expect(bench.run(["tally", "add", "--question", "Q-2025-01", "--option", "5", "--count", "3"]).code == 0)
+    for change in [["--scale", "1-4"], ["--kind", "yesNo"]] {
+      let run = bench.run(["question", "edit", "Q-2025-01"] + change, language: "lv")
+      #expect(run.code == 1 && run.errors.contains("5 dotās atbildes tam vairs neatbilstu (5, 5)"), "\(run.errors)")
+      #expect(run.errors.contains("--survey SV-2025-01 --text \"…\" --compare-with Q-2025-01"), "\(run.errors)")
+    }
+    let update = try bench.take("id;Skala\nQ-2025-01;1-4\n", as: "question", ["--update"])
+    #expect(update.code == 65 && update.errors.contains("[rule.question.answered]"), "\(update.errors)")
+    #expect(bench.run(["question", "edit", "Q-2025-01", "--scale", "1..10"]).code == 0)
+    #expect(bench.export("question").contains(",1-10,"))
+  }
+
+  @Test("Answers off their scale that an older program let in are found, and a scale nobody can read takes none")
+  func older() throws {
     let bench = try bench()
     #expect(add(bench, 1, "5").code == 0)
-    #expect(bench.run(["question", "edit", "Q-2025-01", "--scale", "1-4"]).code == 0)
+    guard try tamper(bench, "UPDATE question SET scale = '1-4' WHERE id = 'Q-2025-01'") else { return }
+    let check = bench.run(["check"], language: "lv")
+    #expect(check.output.contains("neatbilst 1 atbildes: 5") && check.output.contains("[check.answer-misfit]"))
     #expect(bench.run(["answer", "edit", "Q-2025-01/1", "--subgroup", "Pansija"]).code == 0)
-    #expect(add(bench, 1, "5", 2).errors.contains("skalā 1–4"))
+    _ = try tamper(bench, "UPDATE question SET scale = 'muļķības' WHERE id = 'Q-2025-01'")
+    let run = add(bench, 1, "5", 2)
+    #expect(run.errors.contains("[rule.answer.no-scale]"), "\(run.errors)")
+  }
+
+  @Test("A question that is answered by marks needs a scale that can be read", arguments: ["muļķības", "5", "5-5", ""])
+  func unreadable(_ scale: String) throws {
+    let run = try bench().run(
+      ["question", "add", "--survey", "SV-2025-01", "--text", "Ēdināšana", "--kind", "skala"]
+        + (scale.isEmpty ? [] : ["--scale", scale]), language: "lv")
+    #expect(run.code != 0 && run.errors.contains("1-5"), "\(run.errors)")
+    let table = try bench().take(
+      "Aptauja;Jautājums;Veids;Skala\nSV-2025-01;Ēdināšana;skala;\(scale)\n", as: "question")
+    #expect(table.code == 65, "\(table.errors)")
+  }
+
+  @Test("Yes and no are shown in the reader's words")
+  func shown() throws {
+    let bench = try bench()
+    #expect(add(bench, 2, "Jā").code == 0)
+    for command in [["answer", "list"], ["answer", "show", "Q-2025-02/1"]] {
+      let run = bench.run(command, language: "lv")
+      #expect(run.output.contains("jā") && !run.output.contains("yes"), "\(run.output)")
+    }
+    let update = try bench.take(
+      "Jautājums;Respondents;Atbilde\nQ-2025-02;1;Nē\n", as: "answer", ["--update"], language: "lv")
+    #expect(update.output.contains("jā → nē"), "\(update.output)")
   }
 
   @Test("Rows with one answer each are held to it with and without the survey's name, and told with their rows")

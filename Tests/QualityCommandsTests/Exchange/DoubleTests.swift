@@ -25,6 +25,8 @@ struct DoubleTests {
     #expect(again.code != 0 && again.errors.contains("[import.doubles]"), "\(again.errors)")
     #expect(again.errors.contains("list.csv:2: NC-2025-001") && again.errors.contains("list.csv:3: NC-2025-002"))
     #expect(again.errors.contains("--doubles accept"))
+    let dry = try bench.take(Self.list, ["--dry-run"])
+    #expect(dry.code == again.code && dry.errors.hasSuffix(again.errors) && dry.output.contains("2 rows"), "\(dry)")
     #expect(count(bench) == 2)
     #expect(try bench.take(Self.list, ["--doubles", "accept"]).code == 0)
     #expect(count(bench) == 4)

@@ -24,6 +24,42 @@ struct ImportNextStepTests {
   func words() throws {
     let told = try errors(Self.head + "A,2025-01-01,employee,mimor\n")
     #expect(told.contains("--words \"Severity:mimor=minor\""), "\(told)")
+    let other = try errors(Self.head + "A,2025-01-01,employee,qwx\n")
+    #expect(other.contains("--words \"Severity:qwx=…\""), "\(other)")
+  }
+
+  @Test("Years, marks with words and whole numbers with a comma are read; what is no day says what to do")
+  func written() throws {
+    let bench = try Bench.empty()
+    for year in ["2025. gads", "2026.", "2027. g."] {
+      let run = try bench.take("Gads\n\(year)\n", as: "programme", language: "lv")
+      #expect(run.code == 0, "\(run.errors)")
+    }
+    let risks = try bench.take(
+      "Nosaukums;Varbūtība;Ietekme\nA;4 - augsta;3,0\nB;2;1\n", as: "risk", language: "lv")
+    #expect(risks.code == 0, "\(risks.errors)")
+    for mark in ["6", "0", "6 - ļoti augsta", "3,5"] {
+      let run = try bench.take("Nosaukums;Varbūtība;Ietekme\nC;\(mark);3\n", as: "risk", language: "lv")
+      #expect(run.code == 65 && run.errors.contains("1–5"), "\(run.errors)")
+    }
+    let day = bench.run(
+      ["partner", "add", "--name", "P", "--kind", "supplier", "--contract-until", "beztermiņa"], language: "lv")
+    #expect(day.code != 0 && day.errors.contains("atstājiet šo vietu tukšu"), "\(day.errors)")
+  }
+
+  @Test("A bare number of a standard says how to name the standard, and that works")
+  func clause() throws {
+    let bench = try Bench.filled()
+    let audit = ["audit", "add", "--title", "A", "--planned", "2025-03-01", "--leader", "E-001"]
+    #expect(bench.run(audit).code == 0)
+    let table = "Audits;Konstatējums;Standarta punkts;Pierādījums;class\nAUD-2025-01;K;7.5.3;P;observation\n"
+    let run = try bench.take(table, as: "finding", language: "lv")
+    let next = #"--set "Kritērijs=iso-9001-2015:{Standarta punkts}" --map "Standarta punkts=""#
+    #expect(run.code == 65 && run.errors.contains(next), "\(run.errors)")
+    let told = try bench.take(
+      table, as: "finding", ["--set", "Kritērijs=iso-9001-2015:{Standarta punkts}", "--map", "Standarta punkts="],
+      language: "lv")
+    #expect(told.code == 0, "\(told.errors)")
   }
 
   @Test("An empty cell may mean the same as the one above; a row with a single text is rather a note")

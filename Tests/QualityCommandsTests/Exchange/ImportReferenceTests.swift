@@ -67,6 +67,23 @@ struct ImportReferenceTests {
     #expect(run.errors.contains("Dienests; Nodaļa"))
   }
 
+  @Test("Of several in a list those are named that do not exist, at every door; whoever is named twice stands once")
+  func oneOfList() throws {
+    let bench = try Bench.empty()
+    try bench.take("id,name\nU-01,Dienests\n", as: "unit")
+    let file = try bench.take("name,kind,units\nA,core,u-01; U-99\n", as: "process", ["--partial", "bad.csv"])
+    let told = bench.run(["process", "add", "--name", "A", "--kind", "core", "--units", "u-01; U-99"], language: "en")
+    for run in [file, told] {
+      #expect(run.code != 0 && run.errors.contains("no such records: U-99 ("), "\(run.errors)")
+    }
+    for units in ["U-01, U-01", "U-01; u-01; dienests"] {
+      let run = bench.run(["process", "add", "--name", units, "--kind", "core", "--units", units])
+      #expect(run.code == 0, "\(run.errors)")
+    }
+    let processes = bench.export("process")
+    #expect(processes.contains(",U-01,") && !processes.contains("U-01;U-01"), "\(processes)")
+  }
+
   @Test("A row may refer by name to a row before it in the same file, and to a file before it")
   func earlierRows() throws {
     let bench = try Bench.empty()

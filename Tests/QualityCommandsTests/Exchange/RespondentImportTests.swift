@@ -192,7 +192,7 @@ struct RespondentImportTests {
     let bench = try bench()
     _ = bench.run(["survey", "add", "--title", "Klienti 2024", "--opened", "2024-03-01"])
     for survey in ["SV-2025-01", "SV-2024-01"] {
-      _ = bench.run(["question", "add", "--survey", survey, "--text", "Vērtējums", "--kind", "scale"])
+      _ = bench.run(["question", "add", "--survey", survey, "--text", "Vērtējums", "--kind", "scale", "--scale", "1-5"])
     }
     let file = "question;respondent;value\nVērtējums;1;4\nVērtējums;2;5\n"
     #expect(try bench.take(file, as: "answer").errors.contains("ambiguous-name"))

@@ -47,14 +47,19 @@ struct TextFormTests {
     "A measure of a plan says its years, parts of them or how often; the wording stays",
     arguments: [
       "2018.", "2016.-2018.", "2016.-2018", "2016., 2017., 2018.", "2016.,2017.", "pastāvīgi", "reizi gadā",
-      "IV ceturksnī", "2026", "katru gadu", "regulāri", "2026. gada maijs", "every year",
+      "IV ceturksnī", "2026", "katru gadu", "regulāri", "2026. gada I, III ceturksnis", "I, III ceturksnis", "2026-05",
+      "2026. gada I un III ceturksnis", "2026. gada maijs", "every year",
     ])
   func planYears(text: String) throws {
     #expect(try read(text, PlanItem.schema.field("years")) == .list([text]))
   }
 
   @Test(
-    "What says no time is refused as the years of a measure", arguments: ["muļķības", "26", "20166", "2016; kāpēc"])
+    "What says no time is refused as the years of a measure",
+    arguments: [
+      "muļķības", "26", "20166", "2016; kāpēc",
+      "2026., muļķības", "2028.-2026.", "2026-13", "2026 -", "2028-2026", "2028. līdz 2026. gads",
+    ])
   func noPlanYears(text: String) throws {
     #expect(throws: FieldProblem.notPlanYears) { try read(text, PlanItem.schema.field("years")) }
   }
@@ -65,6 +70,15 @@ struct TextFormTests {
     var person = Record<Person>()
     person.name = "Vecākā\u{A0}Auditore"
     #expect(person.name == "Vecākā Auditore" && Person.fields.name.mayLoseText)
+    for (text, name) in [
+      ("Auditore, Vecākā", "Vecākā Auditore"), ("Auditore,  Vecākā Otrā", "Vecākā Otrā Auditore"),
+      ("Vecākā Auditore, MBA", "Vecākā Auditore, MBA"), ("Vecākā Auditore, Mg. sc.", "Vecākā Auditore, Mg. sc."),
+      ("Auditore, vecākā", "Auditore, vecākā"), ("Darbinieks 014", "Darbinieks 014"), ("A, B, C", "A, B, C"),
+    ] {
+      #expect(try read(text, Person.schema.field("name")) == .text(name))
+      person.name = text
+      #expect(person.name == name)
+    }
   }
 
   @Test("No other field asks for a form")
@@ -74,7 +88,8 @@ struct TextFormTests {
     }
     #expect(
       Set(formed) == [
-        "organisation.currency", "criterionText.catalogue", "ownCatalogue.catalogue", "planItem.years", "person.name",
+        "organisation.currency", "question.scale", "criterionText.catalogue", "ownCatalogue.catalogue",
+        "planItem.years", "person.name",
         "unit.name", "process.name", "partner.name",
       ])
   }

@@ -15,6 +15,30 @@ struct AnswerReadingTests {
     #expect(AnswerReading(.scale, 1...5).kept(text) == kept)
   }
 
+  @Test(
+    "A scale has two ends, the worst first, however they are written",
+    arguments: [
+      ("1-5", "1-5"), ("1–5", "1-5"), (" 1 - 5 ", "1-5"), ("no 1 līdz 5", "1-5"), ("1..5", "1-5"),
+      ("1 līdz 10", "1-10"),
+      ("5-1", "5-1"), ("0-100", "0-100"), ("5", nil), ("5-5", nil), ("muļķības", nil), ("1-5-7", nil), ("1 5", nil),
+      ("-1-5", nil), ("1-5000", nil), ("viens līdz pieci", nil),
+    ] as [(String, String?)])
+  func scales(_ text: String, _ kept: String?) {
+    #expect(SurveyScale(text)?.text == kept)
+    var question = Record<SurveyQuestion>()
+    (question.kind, question.scale) = (.scale, text)
+    #expect(question.scale == kept ?? text && (question.range == nil) == (kept == nil))
+  }
+
+  @Test("Where 1 is the best mark, a mean of 1 is all of the scale")
+  func bestFirst() throws {
+    var question = Record<SurveyQuestion>()
+    (question.kind, question.scale) = (.scale, "5-1")
+    #expect(question.range == 1...5)
+    let result = QuestionResult(question, of: Record<Survey>(), counts: ["1": 3, "2": 3])
+    #expect(result.percent?.rounded(to: 1).text == "87.5")
+  }
+
   @Test("Yes and no, numbers and options each have one form; words for no answer are options only")
   func forms() {
     #expect(AnswerReading(.yesNo, 0...1).kept("Jā ") == "yes")

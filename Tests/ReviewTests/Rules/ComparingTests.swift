@@ -67,14 +67,14 @@ struct ComparingTests {
   func roughly() throws {
     let days = try desk(["unit": "personas"], ["2024": "120", "2025-01-01/2025-11-30": "105"]).report()
     #expect(days.values("KPI-01") == ["none", "120", "105 (11 of 12)"])
-    #expect(days.figure("KPI-01")?.trend == .broken(.partial))
+    #expect(days.figure("KPI-01")?.change == .broken(.partial))
     for fields in [["estimate": "true"], ["exactness": "about"]] {
       let desk = try desk([:], ["2024": "80"])
       let measurement = ["indicator": "KPI-01", "period": "2025", "value": "90"]
       try desk.add("measurement", "", measurement.merging(fields) { $1 })
       try desk.add("target", "", ["indicator": "KPI-01", "period": "2025", "value": "85"])
       let figure = try #require(desk.report().figure("KPI-01"))
-      #expect(figure.trend == .broken(.inexact) && figure.target?.met == .judge)
+      #expect(figure.change == .broken(.inexact) && figure.target?.met == .judge)
       #expect(figure.current.short == "90 (\(fields["exactness"] ?? "estimate"))")
     }
   }
@@ -105,7 +105,7 @@ struct ComparingTests {
     try desk.add(
       "indicatorChange", "KC-01",
       ["indicator": "KPI-01", "period": "2025", "change": "definition", "why": "Pret pieprasījušo skaitu"])
-    #expect(try desk.report().figure("KPI-01")?.trend == .broken(.definition))
+    #expect(try desk.report().figure("KPI-01")?.change == .broken(.definition))
   }
 
   @Test("A partial year reaches no target")

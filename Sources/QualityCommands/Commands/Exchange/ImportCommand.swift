@@ -58,7 +58,7 @@ enum ImportCommand {
     run.acceptsDoubles = try doubles.areAccepted
     let terms = RecomputationQuestion(session: session, invocation: invocation)
     run.movesTerms = try terms.told == true
-    if session.console.isTerminal, session.console.isErrorTerminal {
+    if session.console.isTerminal, session.console.isErrorTerminal, !run.isDry {
       run.askDoubles = { try doubles.ask(about: $0) }
       run.askTerms = { moved in
         try terms.name(moved)
@@ -74,9 +74,11 @@ enum ImportCommand {
     } catch let stopped as ImportRun.Stopped {
       return try tell(stopped, session)
     } catch let moved as ImportRun.MovedTerms {
+      if run.isDry { _ = try tell(moved.reports, false, run, session) }
       try terms.name(moved.terms)
       throw Refusal(.rule, .importMovesTerms, ["count": .count(moved.terms.count)])
     } catch let doubled as ImportRun.Doubled {
+      if run.isDry { _ = try tell(doubled.reports, false, run, session) }
       try doubles.name(doubled.reports)
       throw Refusal(
         .rule, .importDoubles, ["count": .count(doubled.reports.map(\.doubles.count).reduce(0, +))])

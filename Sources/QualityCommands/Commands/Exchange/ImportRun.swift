@@ -7,6 +7,8 @@ struct ImportRun {
   let session: Session
   var options = ImportOptions()
   var isDry = false
+  /// Whether only the changes are wanted, before anybody is asked about anything.
+  var isPreview = false
   var rejectsPath: String?
   /// Why existing records are changed.
   var reason: String?
@@ -56,7 +58,7 @@ struct ImportRun {
     guard let ask, options.changes, !isDry else { return try passAsking(jobs, in: workspace) }
     // What would change is worked out and shown first; while a person thinks about it, others may write.
     var preview = self
-    preview.isDry = true
+    preview.isPreview = true
     let shown = try preview.pass(jobs, in: workspace).reports
     guard shown.allSatisfy(\.changes.isEmpty) || ask() else { return (shown, false) }
     var writing = self
@@ -133,11 +135,12 @@ struct ImportRun {
     }
     try look(reports)
     try show(reports)
-    guard !isDry else { throw GivenUp(reports: reports) }
+    guard !isPreview else { throw GivenUp(reports: reports) }
     guard acceptsDoubles || reports.allSatisfy(\.doubles.isEmpty) else { throw Doubled(reports: reports) }
     guard destination.movedTerms.isEmpty else {
       throw MovedTerms(terms: destination.movedTerms, reports: reports)
     }
+    guard !isDry else { throw GivenUp(reports: reports) }
     return reports
   }
 

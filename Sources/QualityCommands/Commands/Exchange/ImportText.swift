@@ -75,20 +75,26 @@ struct ImportText {
     case _ where fault.isUnknown && ImportOptions.mayMakeRecords(for: field):
       return phrases.text("import.new.next", ["field": name(of: field)])
     case .notAChoice(let keys):
-      guard let word = problem.value, let choice = choice(near: word, among: keys, of: field) else { return nil }
-      return phrases.text("import.words.next", ["field": name(of: field), "word": word, "choice": choice])
+      guard let word = problem.value else { return nil }
+      let facts = ["field": name(of: field), "word": word, "choice": choice(near: word, among: keys, of: field) ?? "…"]
+      return phrases.text("import.words.next", facts)
+    case .unknownCriterion(let number) where number.first?.isNumber == true && !number.contains(":"):
+      return problem.header.map { column in
+        let facts = ["field": name(of: field), "column": column, "cells": "{\(column)}"]
+        return phrases.text("import.criterion.next", facts)
+      }
     case .missing:
       return problem.header.map { phrases.text("import.fill-down.next", ["column": $0]) }
     default: return nil
     }
   }
 
-  /// The choice that a word is like, or any of them to show how one is named.
+  /// The choice that a word is like; `nil` if it is like none, since one that is merely shown would be pasted.
   private func choice(near word: String, among keys: [String], of field: RecordField) -> String? {
     guard let schema = RecordSchema.all.first(where: { $0.fields.contains(field) }) else { return nil }
     let names = keys.map { phrases.choice($0, of: field.key, in: schema) }
     let stem = word.folded.prefix(4)
-    return NearMiss.of(word, among: names) ?? names.first { $0.folded.contains(stem) } ?? names.first
+    return NearMiss.of(word, among: names) ?? names.first { $0.folded.contains(stem) }
   }
 
   private func identifier(_ problem: ImportReport.Problem) -> String {

@@ -18,7 +18,7 @@ struct RowCells {
     _ row: some FieldRow, _ column: Int, _ field: RecordField, behind more: String = "", to table: inout CellTable
   ) {
     switch field.kind {
-    case .text where field.naming != nil:
+    case .text where field.naming != nil || field.takesWords:
       table.append(row.value(column, field.kind).map { text.cell($0, field, schema) } ?? "")
     case .day: row.withBytes(column) { RowCells.appendDay($0, phrases.language, to: &table) }
     case .choice: table.append(word(row.text(column), of: field))

@@ -34,6 +34,7 @@ enum CheckCommand {
   private static func parts(_ workspace: any WorkspaceStorage, _ session: Session) throws -> [CheckFinding] {
     let parts: [(part: CheckPart, findings: () throws -> [CheckFinding])] = [
       (.citations, { try citations(workspace, session) }), (.accounts, { try accounts(workspace) }),
+      (.answers, { try workspace.read { try AnswerMisfits.findings($0) } }),
     ]
     return try parts.flatMap { part, findings in
       do {
