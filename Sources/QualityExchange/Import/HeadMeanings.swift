@@ -31,7 +31,7 @@ struct HeadMeanings {
       case .unknown:
         if let period = names.period(in: header) {
           periods[index] = period
-        } else if names.isShare(header) {
+        } else if names.isComputed(header) {
           computed.append(header)
         } else {
           note(header, at: index, roles[index])

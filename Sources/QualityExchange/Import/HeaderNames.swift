@@ -20,6 +20,8 @@ struct HeaderNames {
   private let identifiers: Set<String>
   private let remembered: [TableMemory]
   private let phrases: [Phrases]
+  /// What tables call that which the kind computes itself.
+  private let computed: Set<String>
   /// The fields that a row has to give.
   private let needed: [RecordField]
 
@@ -27,6 +29,8 @@ struct HeaderNames {
     self.schema = schema
     needed = schema.fields.filter { ($0.isRequired || $0 == schema.usualValue) && options.constants[$0.key] == nil }
     (mapping, remembered, phrases) = (options.mapping, options.remembered, options.phrases)
+    let words = options.phrases.flatMap { $0["computed.\(schema.key)"].map(FieldValue.items) ?? [] }
+    computed = Set(words.map(HeaderNames.folded))
     labels = FieldLabels(of: schema, in: options.phrases)
     identifiers = Set(options.phrases.compactMap { $0["list.id"]?.folded })
     alsoKnown = Dictionary(options.alsoKnown.map { (HeaderNames.folded($0.key), $0.value) }) { first, _ in first }
@@ -79,8 +83,13 @@ struct HeaderNames {
     return nil
   }
 
-  /// Whether a head is that of a share of a sum of money: `% izpildes`.
-  func isShare(_ header: String) -> Bool {
+  /// Whether a head is that of what follows from other columns: a share of a sum of money such as `% izpildes`, or what
+  /// the kind computes itself, such as the level of a risk.
+  func isComputed(_ header: String) -> Bool {
+    isShare(header) || computed.contains(HeaderNames.folded(HeaderNames.withoutUnit(header)))
+  }
+
+  private func isShare(_ header: String) -> Bool {
     let name = header.trimmingCharacters(in: .whitespaces)
     guard name.hasPrefix("%") else { return false }
     return field(of: String(name.dropFirst()))?.kind == .money

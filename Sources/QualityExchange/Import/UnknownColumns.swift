@@ -35,6 +35,7 @@ public struct UnknownColumns {
       for column in table.shape.columns where column.role == .values && !column.label.isEmpty {
         let isUsed = used.contains { $0.contains("{\(column.label)}") }
         guard column.label != ColumnPlan.reasonHeader, !isUsed, !heads.isKnown(column.label),
+          !heads.isComputed(column.label),
           !columns.contains(where: { $0.header == column.label })
         else { continue }
         columns.append(

@@ -52,7 +52,7 @@ struct OwnCatalogueRefusalTests {
     #expect(told.contains("slikts.csv:2: column ‘Title’: the number ‘1’ has neither title nor text"), "\(told)")
     #expect(told.contains("slikts.csv:3: column ‘Kind’: ‘brīnums’"))
     #expect(told.contains("slikts.csv:4: column ‘Panel’: there is no panel ‘desmit’ [criteria.own-unknown-panel]"))
-    #expect(told.contains("next: there are: levels-5, fulfilment, yes-no") && told.contains("3 errors"))
+    #expect(told.contains("next: there are: levels-5, fulfilment, yes-no") && told.contains("3 bad rows"))
     let panel = try bench.refused(["Number;Title", "1;x"], ["--panel", "desmit"], code: 64)
     #expect(panel.contains("criteria.own-unknown-panel") && panel.contains("levels-5, fulfilment, yes-no"))
   }

@@ -171,4 +171,13 @@ struct AwkwardTableTests {
       "Nosaukums;Gads;Cits\nA;2025;2\n", as: "budget-line", ["--skip-unknown"], language: "lv")
     #expect(run.code == 0 && run.errors.contains("izlaistas nepazīstamas kolonnas: Cits"), "\(run.errors)")
   }
+
+  @Test("What a kind computes itself is not asked about, but told as not read")
+  func computedHeads() throws {
+    let bench = try Bench.empty()
+    let run = try bench.take(
+      "Risks;Varbūtība;Ietekme;Riska līmenis (V×I)\nA;3;4;12\n", as: "risk", language: "lv")
+    #expect(run.code == 0 && run.errors.contains("Riska līmenis (V×I)"), "\(run.errors)")
+    #expect(lines(bench, "risk") == 1)
+  }
 }

@@ -67,7 +67,12 @@ struct NastyRecords {
       record[field] = .text("own: " + text())
     }
     // Answers are marks or yes and no only where a question asks so.
-    if schema === SurveyQuestion.schema { record[SurveyQuestion.fields.kind] = .text("text") }
+    if schema === SurveyQuestion.schema {
+      record[SurveyQuestion.fields.kind] = .text("text")
+      if record[SurveyQuestion.fields.scale] != nil { record[SurveyQuestion.fields.scale] = .text("1-5") }
+    }
+    // Years of a plan say a time.
+    if schema === PlanItem.schema { record[PlanItem.fields.years] = .list(["2026", "pastāvīgi"]) }
     // Withdrawn is one of four; signed is a review only by being signed.
     if index != 3 { record[schema.withdrawn] = nil }
     if schema === Review.schema { record[Review.fields.state] = .text(Review.State.prepared.rawValue) }

@@ -225,6 +225,7 @@ struct PhraseFamilies {
     for pattern in ["state.*", "state.*.about"] { add(pattern, Review.State.self) }
     add("change.*", ["good", "bad"])
     add("objective.indicator-*", ["met", "missed"])
+    add("computed.*", ["risk"])
     add("figure.unit.*", FigureUnit.self)
     add("figure.direction.*", FigureDirection.self)
     add("figure.test.*", ChanceTest.self)

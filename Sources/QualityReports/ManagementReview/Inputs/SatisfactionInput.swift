@@ -122,7 +122,10 @@ struct SatisfactionInput {
       rows += counts.map { option in
         ReportTable.Row(
           ref: question.record.id.text,
-          cells: [name(of: question, base), .text(option.name), .count(option.people), .ratio(option.people, base)])
+          cells: [
+            name(of: question, base), answer(option.name, to: question), .count(option.people),
+            .ratio(option.people, base),
+          ])
       }
     }
     return ReportTable(
@@ -153,6 +156,12 @@ struct SatisfactionInput {
       counts[tally.option, default: 0] += tally.count
     }
     return order.map { OptionCounts.Option(name: $0, people: counts[$0] ?? 0) }
+  }
+
+  /// An option in its own words; yes and no in those of the page.
+  private func answer(_ option: String, to question: SurveyResults.Question) -> ReportTable.Cell {
+    guard question.record.kind == .yesNo, ["yes", "no"].contains(option) else { return .text(option) }
+    return .label("boolean", option == "yes" ? "true" : "false")
   }
 
   /// The question, of one that takes several answers with how many gave any.

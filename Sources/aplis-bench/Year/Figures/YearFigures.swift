@@ -63,22 +63,34 @@ struct YearFigures {
   // MARK: Actions
 
   private var actions: [(String, FigureExpected)] {
-    let due = log.actions.filter { $0.cancelled == nil && isOfYear($0.firstDue) }
-    let open = log.actions.filter { $0.isOpen(on: end) }
-    let overdue = open.count { $0.terms.holding(on: end).map { $0 < end } ?? false }
-    let onTime = FigureExpected.share(
-      due.count { action in action.completed.map { $0 <= action.firstDue } ?? false }, of: due.count
-    )
-    let verified = log.actions.compactMap(\.verified).filter { isOfYear($0.day) }
-    let effective = FigureExpected.share(
-      verified.count { $0.effective == "yes" }, of: verified.count)
+    let all = ActionCounts(log.actions, of: self)
+    let own = ActionCounts(log.actions.filter(\.isOfNonconformity), of: self)
     return [
-      ("c4-actions", .count(due.count)), ("c4-on-time", onTime), ("s-on-time", onTime),
-      ("c4-actions-overdue", .count(overdue)), ("s-overdue-share", .share(overdue, of: open.count)),
-      ("c4-effective", effective), ("s-effectiveness", effective),
-      ("c4-planned-cost", .money(due.compactMap(\.plannedCost))),
-      ("c4-spent-cost", .money(due.compactMap(\.spentCost))),
+      ("c4-actions", .count(own.due.count)), ("c4-on-time", own.onTime), ("s-on-time", all.onTime),
+      ("c4-actions-overdue", .count(own.overdue)), ("s-overdue-share", .share(all.overdue, of: all.open)),
+      ("c4-effective", own.effective), ("s-effectiveness", all.effective),
+      ("c4-planned-cost", .money(own.due.compactMap(\.plannedCost))),
+      ("c4-spent-cost", .money(own.due.compactMap(\.spentCost))),
     ]
+  }
+
+  /// What the review counts of some actions.
+  private struct ActionCounts {
+    let due: [ActionEntry]
+    let onTime, effective: FigureExpected
+    let open, overdue: Int
+
+    init(_ actions: [ActionEntry], of figures: YearFigures) {
+      let end = figures.end
+      let due = actions.filter { $0.cancelled == nil && figures.isOfYear($0.firstDue) }
+      let open = actions.filter { $0.isOpen(on: end) }
+      let verified = actions.compactMap(\.verified).filter { figures.isOfYear($0.day) }
+      self.due = due
+      self.open = open.count
+      overdue = open.count { $0.terms.holding(on: end).map { $0 < end } ?? false }
+      onTime = .share(due.count { action in action.completed.map { $0 <= action.firstDue } ?? false }, of: due.count)
+      effective = .share(verified.count { $0.effective == "yes" }, of: verified.count)
+    }
   }
 
   // MARK: Audits and inspections

@@ -1,6 +1,8 @@
 /// An action as the script remembers it.
 final class ActionEntry {
   let registered: CalendarDay
+  /// Whether it was taken for a nonconformity.
+  var isOfNonconformity = false
   var terms: [TermEntry]
   var completed: CalendarDay?
   var cancelled: CalendarDay?

@@ -60,6 +60,7 @@ final class ActionStory {
   @discardableResult
   func register() throws -> String {
     let entry = ActionEntry(registered: today, due: due)
+    entry.isOfNonconformity = subject?.hasPrefix("NC-") ?? false
     entry.plannedCost = meets(0, every: 3) ? nil : number * 37 + 5
     let cost = entry.plannedCost.map { ["--planned-cost", ActionStory.money($0)] } ?? []
     let target = subject.map { ["--for", $0] } ?? []
