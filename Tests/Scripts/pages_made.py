@@ -20,6 +20,8 @@ PAGES = [
     ("nonconformity sheet", ["NC-2014-058"], None),
     ("nonconformity register", ["2016"], None),
     ("action plan", ["--year", "2016"], None),
+    ("indicator page", ["KPI-43"], None),
+    ("indicator page", ["--all"], None),
     ("service compliance", [], None),
     ("folder", ["--unit", "U-05", "--from", "2014-01-01", "--to", "2016-12-31"], None),
     ("folder", ["--unit", "U-05", "--from", "2014-01-01", "--to", "2016-12-31", "--standalone"], None),
