@@ -46,4 +46,13 @@ struct FigureCommandTests {
 
   @Test("No figure is described twice")
   func unique() { #expect(Set(FigureTable.all.map(\.id)).count == FigureTable.all.count) }
+
+  @Test("Selections of one name are the same: they are counted in one pass")
+  func selections() throws {
+    let year = FigureYear(2025, end: try #require(Day("2025-12-31")))
+    let named = Dictionary(grouping: FigureTable.all.compactMap(\.counting.selection), by: \.name)
+    for (name, same) in named {
+      #expect(Set(same.map { $0.condition(in: year) }).count == 1 && Set(same.map(\.kind)).count == 1, "\(name)")
+    }
+  }
 }

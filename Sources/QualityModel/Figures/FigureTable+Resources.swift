@@ -1,7 +1,8 @@
 extension FigureTable {
   private static let staffOfYear = FigureSelection.Of<StaffGroup>.records("staff year") { .equals(\.year, $0.year) }
   private static let budgetOfYear = FigureSelection.Of<BudgetLine>.records("budget year") {
-    .all([.equals(\.year, $0.year), .isEmpty(\.partOf)])
+    // A part of what is no line of the year any more stands for itself.
+    .all([.equals(\.year, $0.year), .not(.refers(\.partOf, .equals(\.year, $0.year)))])
   }
 
   /// Input d: people.

@@ -1,5 +1,5 @@
-/// Records of people that may be one person: they bear the same account or the same name, in whatever order. Who looks like two can be their
-/// own second pair of eyes.
+/// Records of people that may be one person: they bear the same account or the same name, in whatever order. Who looks
+/// like two can be their own second pair of eyes.
 public struct DoublePersons: Sendable {
   /// The identifiers of those with one account, by the account.
   public let byAccount: [(account: String, persons: [String])]

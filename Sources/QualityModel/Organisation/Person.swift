@@ -8,6 +8,10 @@ public struct Person: RecordKind {
   public static let area = KindArea.organisation
   public static let aliases = ["employee", "darbinieks", "persona"]
 
+  public static var daysInOrder: [(earlier: FieldPath<Person>, later: FieldPath<Person>)] {
+    [(\.employedFrom, \.employedUntil)]
+  }
+
   /// How the employee is called in full; clients are never entered here.
   public let name = Fields.requiredPersonName()
   /// Where the person works; nobody audits the unit they work in.

@@ -30,7 +30,7 @@ struct IndicatorSections {
     func number(_ value: Double) -> ExactNumber { ExactNumber(value, decimals: 2) }
     let assurance = verdict.assurance.map { ReportTable.Cell.label("indicator.assurance.\($0.rawValue)") }
     return [
-      ReportFact("indicator.variation", .mark("indicator.variation.\(verdict.variation.rawValue)", tone(verdict))),
+      ReportFact("indicator.variation", variation(verdict.variation)),
       ReportFact("indicator.assurance", assurance ?? .label("target.none")),
       ReportFact("indicator.mean-of", .number(number(verdict.limits.mean), unit: unit)),
       ReportFact("indicator.limits-of", .range(number(verdict.limits.lower), number(verdict.limits.upper), unit: unit)),
@@ -39,11 +39,14 @@ struct IndicatorSections {
     ]
   }
 
-  private func tone(_ verdict: IndicatorVerdict) -> ReportTone {
-    switch verdict.variation {
-    case .better, .chance: .good
-    case .worse: .bad
-    case .changed: .warn
+  /// What chance explains is neither good nor bad.
+  private func variation(_ variation: ControlVariation) -> ReportTable.Cell {
+    let key = "indicator.variation.\(variation.rawValue)"
+    return switch variation {
+    case .chance: .label(key)
+    case .better: .mark(key, .good)
+    case .worse: .mark(key, .bad)
+    case .changed: .mark(key, .warn)
     }
   }
 

@@ -154,10 +154,12 @@ extension ReviewComputation {
     guard let kind = RecordSchema.named(key), try reader.records(RecordQuery(key, limit: 1)).first != nil else {
       return nil
     }
-    // A register without days is known as it is now.
-    let earliest = kind.dayField == nil ? year : try earliestYear(kind)
-    let years = [earliest, try KeptSince(reader: reader).day(of: kind)?.year]
-    let first = years.compactMap { $0 }.min()
+    var first = try KeptSince(reader: reader).day(of: kind)?.year
+    if first.map({ $0 > years[0] }) ?? true {
+      // A register without days is known as it is now.
+      let earliest = kind.dayField == nil ? year : try earliestYear(kind)
+      first = [first, earliest].compactMap { $0 }.min()
+    }
     firstYears[key] = .some(first)
     return first
   }

@@ -70,11 +70,16 @@ struct SQLBuilder {
 
   /// Whether the record of one kind that is referred to fulfils the condition, looked up by its identifier.
   private mutating func reference(_ field: RecordField, to kind: String, _ condition: Condition) -> String {
-    guard let referred = RecordSchema.named(kind), referred.key != schema.key else { return "FALSE" }
+    guard let referred = RecordSchema.named(kind) else { return "FALSE" }
     var builder = SQLBuilder(referred, isQualified: true)
     let text = builder.text(condition)
     values += builder.values
     let inner = RecordTable.quoted(referred.key)
+    // Within one table the outer column could not be named.
+    if referred.key == schema.key {
+      let ids = RecordStatement(referred).selection(["\"id\""], where: "\(text) AND \(inner).\"withdrawn\" IS NULL")
+      return "\(column(field)) IN (\(ids))"
+    }
     let referring = "\(RecordTable.quoted(schema.key)).\(RecordTable.quoted(own(field).key))"
     let isKept = "\(inner).\"id\" = \(referring) AND \(inner).\"withdrawn\" IS NULL"
     return "EXISTS (\(RecordStatement(referred).selection(["1"], where: "\(isKept) AND \(text)")))"

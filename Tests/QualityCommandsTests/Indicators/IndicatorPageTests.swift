@@ -89,4 +89,10 @@ struct IndicatorPageTests {
     #expect(figures.contains("6633"))
     #expect(page.components(separatedBy: "daļas neveido kopskaitli").count == 2)
   }
+
+  @Test("Without an indicator the command shows how one is named")
+  func lacking() throws {
+    let run = try Bench.empty().run(["indicator", "page"], language: "lv")
+    #expect(run.code == 64 && run.errors.contains("aplis indicator page KPI-07"), "\(run.errors)")
+  }
 }

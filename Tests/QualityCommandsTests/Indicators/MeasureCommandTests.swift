@@ -65,4 +65,14 @@ struct MeasureCommandTests {
 
   @Test("What can mean two things is asked again", arguments: ["1.000", "≥ 95", "15/0", "?"])
   func unclear(text: String) { #expect(WrittenMeasurement(text) == nil) }
+
+  @Test("A filled table of another period than the one that was named is refused")
+  func otherPeriod() throws {
+    let bench = try bench()
+    let printed = bench.run(["measure", "2024-H2"]).output
+    try bench.write(printed.replacing(",\r\n", with: ",84\r\n"), to: "filled.csv")
+    let run = bench.run(["measure", "2025-H1", "filled.csv"])
+    #expect(run.code == 64 && run.errors.contains("2024-H2"), "\(run.errors)")
+    #expect(!bench.export("measurement").contains(",84,"))
+  }
 }

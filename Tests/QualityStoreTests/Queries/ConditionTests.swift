@@ -301,6 +301,32 @@ struct ConditionTests {
     #expect(try workspace.read { try $0.records(owned) }.isEmpty)
   }
 
+  @Test("What may lead to any kind is found by the kind to which it leads, also to its own")
+  func anyReferences() throws {
+    let bench = try Bench()
+    try bench.sample()
+    let workspace = try Workspace.open(bench.path)
+    try workspace.write(as: Bench.actor(8)) { writer in
+      for (id, target) in [("ACT-2025-901", "NC-2025-001"), ("ACT-2025-902", "ACT-2025-901")] {
+        try writer.takeOver(
+          Sample.record(
+            "action", id,
+            [
+              "title": id, "kind": "corrective", "responsible": "E-014", "due": "2025-12-01", "for": target,
+            ]))
+      }
+    }
+    func found<Target: RecordKind>(_ kind: Target.Type) throws -> [String] {
+      let own: Condition.Of<Action> = .idIn(["ACT-2025-901", "ACT-2025-902"].map { RecordID($0) })
+      return try workspace.read {
+        try $0.records(Action.self, where: .all([own, .refers(\.for, to: kind, .always)])).map(\.id.text)
+      }
+    }
+    #expect(try found(Nonconformity.self) == ["ACT-2025-901"])
+    #expect(try found(Action.self) == ["ACT-2025-902"])
+    #expect(try found(ReviewDecision.self).isEmpty)
+  }
+
   @Test("Names are listed in the order of the language")
   func names() throws {
     let bench = try Bench()

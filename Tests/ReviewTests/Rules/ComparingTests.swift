@@ -310,4 +310,21 @@ struct ComparingTests {
       #expect(isBeside == isNamed)
     }
   }
+
+  @Test("A part of a budget line is counted with its whole, and by itself where that is none of the year")
+  func budgetParts() throws {
+    let desk = try Desk()
+    func add(_ id: String, _ year: String, _ planned: String, _ whole: String? = nil) throws {
+      let part = whole.map { ["partOf": $0] } ?? [:]
+      try desk.add("budgetLine", id, ["year": year, "name": id, "planned": planned].merging(part) { $1 })
+    }
+    try add("B-2024-01", "2024", "7.00")
+    try add("B-2025-01", "2025", "100.00")
+    try add("B-2025-02", "2025", "60.00", "B-2025-01")
+    try add("B-2025-03", "2025", "5.00", "B-2024-01")
+    #expect(try desk.report().now("d-budget-planned") == "105")
+    #expect(try desk.report().section(.d)?.differences.map(\.ref) == ["B-2025-01"])
+    try desk.withdraw("budgetLine", "B-2025-01")
+    #expect(try desk.report().now("d-budget-planned") == "65")
+  }
 }

@@ -11,7 +11,7 @@ enum IndicatorPageCommand {
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
     guard invocation.has("--all") || invocation.argument(0) != nil else {
-      throw Refusal(.usage, .usageArgumentMissing, ["argument": "ID", "command": .text(description.name)])
+      throw description.lacks("ID")
     }
     let files = try ReportFiles(invocation, session)
     let day = try invocation.day("--as-of")

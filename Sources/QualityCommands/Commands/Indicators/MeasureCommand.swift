@@ -17,7 +17,7 @@ enum MeasureCommand {
     guard case .period(let period)? = try? FieldKind.period.value(of: text) else {
       throw Refusal(.usage, .usageNotAPeriod, ["value": .text(text)])
     }
-    if let file = invocation.argument(1) { return try take(file, invocation, session) }
+    if let file = invocation.argument(1) { return try take(file, of: period, invocation, session) }
     let rows = try session.read { reader in
       try MeasureRows(reader: reader, unit: invocation.record("--unit", OrganisationUnit.schema, reader)).rows(period)
     }
@@ -33,14 +33,20 @@ enum MeasureCommand {
     return .success
   }
 
-  /// The filled table is imported as any other; what stands beside the values for people is left out.
-  private static func take(_ file: String, _ invocation: Invocation, _ session: Session) throws -> ExitCode {
+  /// The filled table is imported as any other; what stands beside the values for people is left out, and a column of
+  /// another period is refused.
+  private static func take(
+    _ file: String, of period: Period, _ invocation: Invocation, _ session: Session
+  ) throws -> ExitCode {
     let passed = ["--update", "--reason", "--yes", "--dry-run"].filter(invocation.has)
     let options = Dictionary(uniqueKeysWithValues: passed.map { ($0, invocation.values($0)) })
+    let own = [
+      "--skip-unknown": [], "--set": ["\(IndicatorMeasurement.fields.period.key)=\(period.text)"],
+    ]
     let arguments = [CommandCatalogue.kebab(IndicatorMeasurement.key), file]
     return try ImportCommand.description.run(
       Invocation(
-        ImportCommand.description, arguments: arguments, options: options.merging(["--skip-unknown": []]) { $1 }),
+        ImportCommand.description, arguments: arguments, options: options.merging(own) { $1 }),
       session)
   }
 }

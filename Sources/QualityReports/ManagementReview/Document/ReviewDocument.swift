@@ -39,9 +39,11 @@ package struct ReviewDocument {
   /// How many figures were compared with chance, and how many of so many chance alone would mark.
   private var comparisons: KeyValuePairs<String, String?> {
     let figures = report.sections.flatMap(\.figures) + report.systemFigures
-    let compared = figures.count { figure in
+    let judged = figures.filter { figure in
       if case .differs(let difference)? = figure.change { difference.chance != nil } else { false }
     }
+    // What is shown at two places was compared once.
+    let compared = Set(judged.map { [AnyHashable($0.values), AnyHashable($0.source)] }).count
     let expected = ExactNumber(Double(compared) * Change.level, decimals: 1)
     return compared > 0 ? ["compared": "\(compared)", "byChance": expected.text] : [:]
   }

@@ -134,7 +134,9 @@ struct ResourcesInput {
   }
 
   private func budgetChart() throws -> ReportChart? {
-    let lines = try lines().filter { $0.planned != nil && $0.partOf == nil }
+    let all = try lines()
+    let known = Set(all.map(\.id))
+    let lines = all.filter { $0.planned != nil && !($0.partOf.map(known.contains) ?? false) }
     guard !lines.isEmpty else { return nil }
     return ReportChart(
       id: "d-budget", kind: .bars, title: .label("chart.d-budget"), unit: .money,
