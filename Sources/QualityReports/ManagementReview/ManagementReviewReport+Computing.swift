@@ -25,7 +25,7 @@ extension ManagementReviewReport {
       Review.self, where: .equals(\.year, request.year), limit: 1
     ).first
     standing = try Self.standing(review, computation)
-    let satisfaction = SatisfactionInput(computation: computation, surveys: try SurveyResults(computation))
+    let satisfaction = SatisfactionInput(computation: computation, surveys: try ReviewSurveys(computation))
     sections = try Self.sections(computation, satisfaction)
     try TakenOverCounts(computation: computation).add(to: &sections)
     let system = SystemFigures(computation: computation, sections: sections, satisfaction: satisfaction)

@@ -67,18 +67,8 @@ private struct QuestionResults {
     let ids = ids.sorted().map { RecordID<SurveyQuestion>($0) }
     let questions = try reader.records(SurveyQuestion.self, where: .idIn(ids))
     let surveys = try reader.records(Survey.self, where: .idIn(Set(questions.map(\.survey)).sorted()))
-    let byID = Dictionary(surveys.map { ($0.id.text, $0) }) { first, _ in first }
-    var counts = try QuestionResults.answers(ids, reader)
-    for (question, tallies) in try QuestionResults.tallies(ids, reader) {
-      counts[question, default: [:]].merge(tallies) { $0 + $1 }
-    }
-    results = Dictionary(
-      questions.compactMap { question in
-        byID[question.survey.text].map {
-          (question.id.text, QuestionResult(question, of: $0, counts: counts[question.id.text] ?? [:]))
-        }
-      }
-    ) { first, _ in first }
+    let all = try SurveyResults.of(surveys, reading: reader).flatMap(\.questions)
+    results = Dictionary(all.map { ($0.question.id.text, $0) }) { first, _ in first }
   }
 
   /// Of each audience of users the questions of the last survey that can be told in numbers.
@@ -90,30 +80,6 @@ private struct QuestionResults {
     return byAudience.sorted { $0.key < $1.key }.flatMap { _, group in
       let last = group.map { ($0.1.evidence.day ?? .first, $0.0.survey.id.text) }.max { $0 < $1 }?.1
       return group.filter { $0.0.survey.id.text == last }.sorted { $0.0.question.id < $1.0.question.id }
-    }
-  }
-
-  private static func answers(
-    _ ids: [RecordID<SurveyQuestion>], _ reader: any RecordReader
-  ) throws -> [String: [String: Int]] {
-    let question = Aggregation(
-      SurveyAnswer.self, where: .isIn(\.question, ids), by: [.field(\.question), .field(\.value)])
-    return collected(try reader.aggregate(question).map { ($0.keys, $0.count) })
-  }
-
-  private static func tallies(
-    _ ids: [RecordID<SurveyQuestion>], _ reader: any RecordReader
-  ) throws -> [String: [String: Int]] {
-    let question = Aggregation(
-      SurveyTally.self, where: .isIn(\.question, ids), by: [.field(\.question), .field(\.option)],
-      measures: [.sum(\.count)])
-    return collected(try reader.aggregate(question).map { ($0.keys, $0.measures.first ?? 0) })
-  }
-
-  private static func collected(_ rows: [(keys: [String?], count: Int)]) -> [String: [String: Int]] {
-    rows.reduce(into: [:]) { counts, row in
-      guard let question = row.keys[0], let answer = row.keys[1] else { return }
-      counts[question, default: [:]][answer, default: 0] += row.count
     }
   }
 }

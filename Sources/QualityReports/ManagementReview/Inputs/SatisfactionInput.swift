@@ -3,7 +3,7 @@ import QualityModel
 /// Input c1: what clients and others think, in surveys, complaints, proposals and thanks.
 struct SatisfactionInput {
   let computation: ReviewComputation
-  let surveys: SurveyResults
+  let surveys: ReviewSurveys
 
   /// Fewer answers than this say little, and could tell who gave them.
   static let fewAnswers = 5
@@ -41,23 +41,26 @@ struct SatisfactionInput {
   }
 
   func response(of year: Int) -> FigureValue {
-    let sent = surveys.of(year: year).filter { $0.sent != nil && surveys.returned($0) > 0 }
-    return .share(sent.map(surveys.returned).reduce(0, +), of: sent.compactMap(\.sent).reduce(0, +))
+    let sent = surveys.of(year: year).filter { $0.survey.sent != nil && $0.returned > 0 }
+    return .share(sent.map(\.returned).reduce(0, +), of: sent.compactMap(\.survey.sent).reduce(0, +))
   }
 
   /// The share of the two best answers among all answers on a scale that clients gave.
   func satisfaction(of year: Int) -> FigureValue {
-    let scales = surveys.clientScales(of: year)
-    return .share(scales.map(\.topTwo).reduce(0, +), of: scales.map(\.scored).reduce(0, +))
+    let satisfied = surveys.clientScales(of: year).compactMap(\.satisfied)
+    return .share(satisfied.map(\.part).reduce(0, +), of: satisfied.map(\.whole).reduce(0, +))
   }
 
   /// The mean of all answers on a scale that clients gave.
   func mean(of year: Int) -> FigureValue {
     let scales = surveys.clientScales(of: year)
-    let count = scales.map(\.scored).reduce(0, +)
-    guard count > 0 else { return .noData(.denominator) }
-    let sum = scales.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.key * $1.value } }
-    return .number(ExactNumber(digits: sum).divided(by: count, decimals: 2))
+    let count = scales.map(\.answered).reduce(0, +)
+    let sums = scales.map { $0.mean?.multiplied(by: ExactFraction($0.answered)) ?? ExactFraction(0) }
+    guard count > 0, let sum = sums.reduce(ExactFraction(0), { $0?.adding($1) }), let mean = sum.divided(by: count)
+    else {
+      return .noData(.denominator)
+    }
+    return .number(mean.rounded(to: 2))
   }
 
   /// Takes the comparison away from a figure of all questions, if not every one was asked in the same way the year before.
@@ -67,39 +70,38 @@ struct SatisfactionInput {
 
   private var areSameQuestions: Bool {
     surveys.clientScales(of: computation.year).allSatisfy { question in
-      surveys.question(question.record.compareWith?.text)?.survey.opened?.year == computation.year - 1
+      surveys.question(question.question.compareWith?.text)?.survey.opened?.year == computation.year - 1
     }
   }
 
   private func questionFigures() throws -> [ReviewFigure] {
-    try surveys.of(year: computation.year).flatMap { surveys.questions(of: $0) }.filter { $0.isScale && $0.scored > 0 }
-      .map(questionFigure)
+    try surveys.scales(of: computation.year).map(questionFigure)
   }
 
-  private func questionFigure(_ question: SurveyResults.Question) throws -> ReviewFigure {
-    let before = surveys.question(question.record.compareWith?.text)
-    let earlier = surveys.question(before?.record.compareWith?.text)
+  private func questionFigure(_ question: QuestionResult) throws -> ReviewFigure {
+    let before = surveys.question(question.question.compareWith?.text)
+    let earlier = surveys.question(before?.question.compareWith?.text)
     let values = [earlier, before, question].enumerated().map { index, question in
       question.flatMap { $0.survey.opened?.year == computation.years[index] ? $0.mean : nil }
-        .map { FigureValue.number($0) } ?? .noData(.none)
+        .map { FigureValue.number($0.rounded(to: 2)) } ?? .noData(.none)
     }
-    computation.name(question.record.content)
-    var figure = computation.ownFigure(question.record.id.text, .number, .higher, values)
-    figure.name = question.record.text
-    let asked = surveys.of(year: computation.year - 1).contains { $0.audience == question.survey.audience }
+    computation.name(question.question.content)
+    var figure = computation.ownFigure(question.question.id.text, .number, .higher, values)
+    figure.name = question.question.text
+    let asked = surveys.of(year: computation.year - 1).contains { $0.survey.audience == question.survey.audience }
     if before == nil, asked { figure.change = .broken(.question) }
-    figure.source = ReviewFigure.Source(kind: SurveyQuestion.key, count: 1, ids: [question.record.id.text])
+    figure.source = ReviewFigure.Source(kind: SurveyQuestion.key, count: 1, ids: [question.question.id.text])
     return figure
   }
 
   private func surveyTable() throws -> ReportTable {
-    let rows = surveys.of(year: computation.year).map { survey in
-      let returned = surveys.returned(survey)
+    let rows = surveys.of(year: computation.year).map { result in
+      let (survey, returned) = (result.survey, result.returned)
       computation.name(survey.content)
       return ReportTable.Row(
         ref: survey.id.text,
         cells: [
-          .text(survey.title), survey.sent.map { .count($0) } ?? .noData, returned > 0 ? .count(returned) : .noData,
+          title(result), survey.sent.map { .count($0) } ?? .noData, returned > 0 ? .count(returned) : .noData,
           .ratio(returned, returned > 0 ? survey.sent ?? 0 : 0),
         ])
     }
@@ -111,22 +113,23 @@ struct SatisfactionInput {
       ], rows: rows)
   }
 
-  /// Questions that are known only as counts of their options, and those that take several answers.
+  /// The survey, and that fewer answered than must for the results to be relied on.
+  private func title(_ result: SurveyResults) -> ReportTable.Cell {
+    guard let minimum = result.missedMinimum else { return .text(result.survey.title) }
+    return .lines([
+      .text(result.survey.title), .phrase("survey.below-minimum", name: "\(result.returned) / \(minimum)"),
+    ])
+  }
+
+  /// Questions whose answers are options: how many chose each. Parts of the respondents are told only where nothing is
+  /// known of all of them, and are never added up.
   private func tallyTable() throws -> ReportTable {
-    let questions = surveys.of(year: computation.year).flatMap { surveys.questions(of: $0) }
     var rows: [ReportTable.Row] = []
-    for question in questions {
-      var (counts, base) = try optionCounts(question)
-      if computation.request.isPublic, counts.contains(where: isSmall) { counts = [] }
-      if !counts.isEmpty { computation.name(question.record.content) }
-      rows += counts.map { option in
-        ReportTable.Row(
-          ref: question.record.id.text,
-          cells: [
-            name(of: question, base), answer(option.name, to: question), .count(option.people),
-            .ratio(option.people, base),
-          ])
-      }
+    for question in surveys.questions(of: computation.year) where question.question.kind != .scale || question.isTallied
+    {
+      let parts =
+        question.counts.isEmpty ? question.subgroups.map { ($0.result, Optional($0.name)) } : [(question, nil)]
+      for (part, name) in parts { rows += optionRows(part, name) }
     }
     return ReportTable(
       id: "c1-tallies",
@@ -136,39 +139,33 @@ struct SatisfactionInput {
       ], rows: rows)
   }
 
-  /// How many chose each option, and of how many that is a share: of all answers, or of the people where one can give
-  /// several; nought where that is not known.
-  private func optionCounts(_ question: SurveyResults.Question) throws -> ([OptionCounts.Option], Int) {
-    if !question.several.isEmpty { return (question.chosen.options, question.chosen.people ?? 0) }
-    let counts = try tallies(of: question)
-    guard question.record.kind == .multiple else { return (counts, counts.map(\.people).reduce(0, +)) }
-    return (counts, OptionCounts(known: counts, answered: question.record.answered).people ?? 0)
-  }
-
-  /// The subgroups of an answer are added up, the answers in the order of their first row.
-  private func tallies(of question: SurveyResults.Question) throws -> [OptionCounts.Option] {
-    let tallies = try computation.reader.records(
-      SurveyTally.self, where: .equals(\.question, question.record.id))
-    var order: [String] = []
-    var counts: [String: Int] = [:]
-    for tally in tallies {
-      if counts[tally.option] == nil { order.append(tally.option) }
-      counts[tally.option, default: 0] += tally.count
+  private func optionRows(_ question: QuestionResult, _ part: String?) -> [ReportTable.Row] {
+    let options = question.distribution
+    if options.isEmpty || computation.request.isPublic && options.contains(where: isSmall) { return [] }
+    computation.name(question.question.content)
+    return options.map { option in
+      ReportTable.Row(
+        ref: question.question.id.text,
+        cells: [
+          name(of: question, part), answer(option.name, to: question), .count(option.people),
+          .ratio(option.people, question.answered),
+        ])
     }
-    return order.map { OptionCounts.Option(name: $0, people: counts[$0] ?? 0) }
   }
 
   /// An option in its own words; yes and no in those of the page.
-  private func answer(_ option: String, to question: SurveyResults.Question) -> ReportTable.Cell {
-    guard question.record.kind == .yesNo, ["yes", "no"].contains(option) else { return .text(option) }
+  private func answer(_ option: String, to question: QuestionResult) -> ReportTable.Cell {
+    guard question.question.kind == .yesNo, ["yes", "no"].contains(option) else { return .text(option) }
     return .label("boolean", option == "yes" ? "true" : "false")
   }
 
-  /// The question, of one that takes several answers with how many gave any.
-  private func name(of question: SurveyResults.Question, _ base: Int) -> ReportTable.Cell {
-    guard question.record.kind == .multiple else { return .text(question.record.text) }
+  /// The question, with the part of the respondents; of one that takes several answers with how many gave any.
+  private func name(of question: QuestionResult, _ part: String?) -> ReportTable.Cell {
+    let base = question.answered
     let several: ReportTable.Cell = base > 0 ? .counted("survey.several", base, nil) : .label("survey.several.unknown")
-    return .lines([.text(question.record.text), several])
+    let lines = [part.map { .text($0) }, question.question.kind == .multiple ? several : nil].compactMap { $0 }
+    let text = ReportTable.Cell.text(question.question.text)
+    return lines.isEmpty ? text : .lines([text] + lines)
   }
 
   /// So few could be recognised; what others chose would tell how many they are.
@@ -191,7 +188,7 @@ struct SatisfactionInput {
     return ReportChart(
       id: "c1-questions", kind: .bars, title: .label("chart.c1-questions"), unit: .number,
       categories: questions.map { question in
-        .init(name: .name(question.record.text), points: [.init(number: question.mean)])
+        .init(name: .name(question.question.text), points: [.init(number: question.mean?.rounded(to: 2))])
       })
   }
 
@@ -209,8 +206,8 @@ struct SatisfactionInput {
         .not(.notAfter(\.answeredOn, \.answerDue)),
       ]),
       day: \.answerDue)
-    let few = surveys.of(year: computation.year).filter { (1..<Self.fewAnswers).contains(surveys.returned($0)) }
-    let items = few.map { AttentionItem(reason: .fewAnswers, ref: $0.id.text, title: $0.title) }
+    let few = surveys.of(year: computation.year).filter { (1..<Self.fewAnswers).contains($0.returned) }
+    let items = few.map { AttentionItem(reason: .fewAnswers, ref: $0.survey.id.text, title: $0.survey.title) }
     return late + tooLate + AttentionList(items)
   }
 }
