@@ -38,7 +38,7 @@ struct AnswerCounts {
       by: [.field(\.question), .field(\.option), .field(\.subgroup)], measures: [.sum(\.count)])
     for row in try reader.aggregate(counted) {
       guard let question = row.keys[0], let option = row.keys[1], let count = row.measures.first else { continue }
-      if let part = row.keys[2], !SubgroupResult.isEverybody(part) {
+      if let part = row.keys[2], !part.isEmpty, !SubgroupResult.isEverybody(part) {
         // Of answers that are kept one by one the parts are known as well.
         if answers[question] == nil { add(count, option, question, part) }
       } else {

@@ -18,8 +18,10 @@ public struct SurveyResults: Sendable {
   /// Those who answered among those who were asked; `nil` where it is not known how many were asked.
   public var response: Share? { survey.sent.flatMap { Share(returned, of: $0) } }
 
-  /// How many must answer before the results are relied on, where fewer did.
-  public var missedMinimum: Int? { survey.minimumRespondents.flatMap { returned < $0 ? $0 : nil } }
+  /// How many must answer before the results are relied on, where fewer did; `nil` where nothing is known to have come back.
+  public var missedMinimum: Int? {
+    survey.minimumRespondents.flatMap { (1..<max(1, $0)).contains(returned) ? $0 : nil }
+  }
 
   /// The results of surveys, read with a few questions to the workspace however many answers there are.
   /// - Throws: what the reader throws
