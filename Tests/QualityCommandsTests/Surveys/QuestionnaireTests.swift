@@ -51,7 +51,8 @@ struct QuestionnaireTests {
     let bench = try bench()
     #expect(bench.run(["question", "edit", "Q-2025-01", "--text", "Cik bieži nākat?"]).code == 0)
     #expect(add(bench, "Reti").code == 0)
-    for change in [["--text", "Cik reti nākat?"], ["--options", "Reti;Katru dienu;Nekad;Citreiz"]] {
+    let options = ["--options", "Reti;Katru dienu;Nekad;Citreiz", "--options-en", "Seldom;Every day;Never;Else"]
+    for change in [["--text", "Cik reti nākat?"], options] {
       let run = bench.run(["question", "edit", "Q-2025-01"] + change, language: "lv")
       #expect(run.code == 1 && run.errors.contains("--replaces Q-2025-01"), "\(change): \(run.errors)")
     }
