@@ -22,7 +22,9 @@ enum AnswerRule {
     }
   }
 
-  private static let names = ["answer.off-scale", "answer.no-scale", "answer.yes-or-no", "answer.no-number", "answer.no-option"]
+  private static let names = [
+    "answer.off-scale", "answer.no-scale", "answer.yes-or-no", "answer.no-number", "answer.no-option",
+  ]
 
   private static func facts(
     _ answer: String, _ question: RecordID<SurveyQuestion>, _ text: String, _ reading: AnswerReading
