@@ -69,6 +69,9 @@ struct AnswerForm {
   /// A question whose options stand in columns of their own.
   static var ticked: AnswerForm { AnswerForm(kind: .multiple) }
 
+  /// The same of a question that may name its options.
+  init(ticked question: Record<SurveyQuestion>) { reading = AnswerReading(question) }
+
   init(kind: SurveyQuestion.Kind, range: ClosedRange<Int>? = nil) { reading = AnswerReading(kind, range) }
 
   /// Whether answers are marks, yes or no, or numbers, so that other words are none.
@@ -118,7 +121,8 @@ struct AnswerForm {
     switch kind {
     case .scale, .yesNo, .number: return Answer(text: try measure(text))
     case .multiple: return try options(text)
-    case .choice: return Answer(text: spelling.spelled(text))
+    case .choice:
+      return Answer(text: try listed(reading.options.isOpen ? spelling.spelled(text) : words?.keys(in: text) ?? text))
     case .text, nil: return Answer(text: text)
     }
   }
@@ -144,10 +148,18 @@ struct AnswerForm {
     throw Refusal(.data, .answerOffScale, ["scale": .text("\(range.lowerBound)–\(range.upperBound)")])
   }
 
+  /// An answer that is one of the options where the question names them.
+  func listed(_ text: String) throws -> String {
+    guard !reading.options.isOpen else { return text }
+    if let kept = reading.kept(text) { return kept }
+    throw Refusal(.data, .answerNoOption, ["options": .first(12, of: reading.options.names.map { .text($0) })])
+  }
+
   private func options(_ text: String) throws -> Answer? {
     switch several?.reading(text) ?? .options([text], whole: nil) {
     case .options(let options, let whole):
-      return Answer(text: ChosenOptions(options.map(spelling.spelled)).text, whole: whole)
+      let spelled = reading.options.isOpen ? options.map(spelling.spelled) : options
+      return Answer(text: try listed(ChosenOptions(spelled).text), whole: whole)
     case .unclear(let pieces):
       let told = pieces.map { Refusal.Fact.text(ColumnPlan.quotable($0)) }
       throw Refusal(
@@ -161,6 +173,7 @@ struct AnswerForm {
 }
 
 extension Refusal.ID {
+  static let answerNoOption = Refusal.ID("answer.no-option")
   static let answerNoScale = Refusal.ID("answer.no-scale")
   static let answerOffScale = Refusal.ID("answer.off-scale")
   static let answerUnclear = Refusal.ID("answer.unclear")

@@ -252,7 +252,7 @@ final class RespondentImport {
       return try form.answer(column.cell(of: rows), isText: table.isText)
     }
     let chosen = ticks.compactMap { $0.chosen(rows[$0.index].words) }
-    return chosen.isEmpty ? nil : AnswerForm.Answer(text: ChosenOptions(chosen).text)
+    return chosen.isEmpty ? nil : AnswerForm.Answer(text: try form.listed(ChosenOptions(chosen).text))
   }
 
   /// What no field may hold is told before anything of the row is written.

@@ -29,7 +29,7 @@ struct RespondentLook {
     let usual = GuessedScale.usual(columns.answers.map { RespondentLook.contents(of: $0, contents) })
     let words = told.words
     forms = try columns.answers.map { column in
-      if case .ticks = column.source { return .ticked }
+      if case .ticks = column.source { return column.question.map { AnswerForm(ticked: $0) } ?? .ticked }
       let answers = RespondentLook.contents(of: column, contents)
       guard let question = column.question else {
         return AnswerForm.guessed(
@@ -54,6 +54,7 @@ struct RespondentLook {
     let rows = try reader.aggregate(
       Aggregation(SurveyAnswer.self, where: .equals(\.question, question.id), by: [.field(\.value)]))
     let answers = rows.compactMap { $0.keys[0] }
-    return question.kind == .choice ? answers : answers.flatMap { ChosenOptions(of: $0).options }
+    let named = question.options + question.optionsEn
+    return named + (question.kind == .choice ? answers : answers.flatMap { ChosenOptions(of: $0).options })
   }
 }

@@ -36,7 +36,7 @@ public struct AnswerMisfits {
   /// What `check` tells: for each question how many answers are none.
   public static func findings(_ reader: any RecordReader) throws -> [CheckFinding] {
     try reader.records(SurveyQuestion.self).compactMap { question in
-      guard [.scale, .yesNo, .number].contains(question.kind) else { return nil }
+      guard [.scale, .yesNo, .number].contains(question.kind) || !question.optionList.isOpen else { return nil }
       let misfits = try AnswerMisfits(to: question, in: reader)
       guard misfits.count > 0 else { return nil }
       return CheckFinding(

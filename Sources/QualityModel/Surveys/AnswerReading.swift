@@ -11,14 +11,18 @@ public struct AnswerReading: Sendable {
   public let kind: SurveyQuestion.Kind?
   /// The marks that can be given; `nil` where answers are no marks, or nobody named the scale.
   public let range: ClosedRange<Int>?
+  /// The options among which one chooses; where there are none, anything can be an option.
+  public let options: QuestionOptions
 
   /// How answers to a question are read.
   public init(_ question: Record<SurveyQuestion>) {
-    self.init(question.kind, question.range)
+    self.init(question.kind, question.range, question.optionList)
   }
 
-  package init(_ kind: SurveyQuestion.Kind?, _ range: ClosedRange<Int>?) {
-    (self.kind, self.range) = (kind, range)
+  package init(
+    _ kind: SurveyQuestion.Kind?, _ range: ClosedRange<Int>?, _ options: QuestionOptions = QuestionOptions()
+  ) {
+    (self.kind, self.range, self.options) = (kind, range, options)
   }
 
   /// An answer in the form in which it is kept.
@@ -29,8 +33,8 @@ public struct AnswerReading: Sendable {
     case .scale: mark(answer)
     case .yesNo: AnswerReading.yesOrNo(answer)
     case .number: number(answer, manner)
-    case .multiple: ChosenOptions(of: answer).text
-    case .choice: AnswerReading.line(answer)
+    case .multiple: options.kept(ChosenOptions(of: answer))?.text
+    case .choice: options.kept(AnswerReading.line(answer))
     case .text, nil: answer
     }
   }
@@ -38,8 +42,10 @@ public struct AnswerReading: Sendable {
   /// What was counted of the answers, in the form in which it is kept: an answer, an option, or words for none.
   /// - Returns: `nil` if nobody can have answered so
   public func keptOption(_ option: String) -> String? {
-    if kind == .multiple { return AnswerReading.line(option) }
-    return kept(option) ?? (AnswerReading.isNoAnswer(option) ? AnswerReading.line(option) : nil)
+    let isCounted = kind == .multiple && options.isOpen
+    if isCounted { return AnswerReading.line(option) }
+    return (kind == .multiple ? options.kept(AnswerReading.line(option)) : kept(option))
+      ?? (AnswerReading.isNoAnswer(option) ? AnswerReading.line(option) : nil)
   }
 
   // MARK: Marks

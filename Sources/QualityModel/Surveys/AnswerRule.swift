@@ -17,19 +17,22 @@ enum AnswerRule {
           !isTaken(answer, reading), !new.content.isWithdrawn, PersonalCode.firstPlace(in: answer) == nil
         else { return nil }
         if let old = writing.old, told(old) == answer, question(old) == id { return nil }
-        return facts(answer, id, try writing.reader.record(id)?.text ?? "", reading.range)
+        return facts(answer, id, try writing.reader.record(id)?.text ?? "", reading)
       }
     }
   }
 
-  private static let names = ["answer.off-scale", "answer.no-scale", "answer.yes-or-no", "answer.no-number"]
+  private static let names = [
+    "answer.off-scale", "answer.no-scale", "answer.yes-or-no", "answer.no-number", "answer.no-option",
+  ]
 
   private static func facts(
-    _ answer: String, _ question: RecordID<SurveyQuestion>, _ text: String, _ range: ClosedRange<Int>?
+    _ answer: String, _ question: RecordID<SurveyQuestion>, _ text: String, _ reading: AnswerReading
   ) -> [String: Refusal.Fact] {
     [
       "answer": .text(short(answer)), "question": .record(question.text), "text": .text(short(text)),
-      "scale": .text(range.map { "\($0.lowerBound)–\($0.upperBound)" } ?? ""),
+      "scale": .text(reading.range.map { "\($0.lowerBound)–\($0.upperBound)" } ?? ""),
+      "options": .first(12, of: reading.options.names.map { .text(short($0)) }),
     ]
   }
 
@@ -48,7 +51,8 @@ extension AnswerReading {
     case .scale: range == nil ? "answer.no-scale" : "answer.off-scale"
     case .yesNo: "answer.yes-or-no"
     case .number: "answer.no-number"
-    case .choice, .multiple, .text, nil: nil
+    case .choice, .multiple: options.isOpen ? nil : "answer.no-option"
+    case .text, nil: nil
     }
   }
 }

@@ -30,6 +30,22 @@ public struct SurveyQuestion: RecordKind {
   public let criteria = Fields.criteria()
   /// How many answered, of a question with several answers of which only the counts are known.
   public let answered = Fields.integer()
+  /// The options among which respondents choose, in the order in which they read them; without them any answer is one.
+  public let options = Fields.textList()
+  /// What the worst mark of the scale is called, such as `not at all`.
+  public let worstName = Fields.text()
+  /// What the best mark of the scale is called.
+  public let bestName = Fields.text()
+  /// The wording for respondents who read English.
+  public let textEn = Fields.longText()
+  /// The options in English, each at the place of the one that it translates.
+  public let optionsEn = Fields.textList()
+  /// What the worst mark is called in English.
+  public let worstNameEn = Fields.text()
+  /// What the best mark is called in English.
+  public let bestNameEn = Fields.text()
+  /// The question of the same survey in whose place it is asked, since that one was answered and cannot change.
+  public let replaces = Fields.reference(to: SurveyQuestion.self)
 
   /// How the question is answered.
   public enum Kind: String, Choice {

@@ -9,8 +9,13 @@ extension WorkspaceWriter {
   }
 
   /// Ends it: writes the entry, and behind it the changes of rows that stood there before.
+  /// - Throws: `answer.few-respondents`, `answer.small-subgroup` for a batch of an anonymous survey; `import.unfinished`
   public func endRows(of kind: RecordSchema, digest: String) throws {
     guard let rows = openRows.removeValue(forKey: kind.key) else { return }
+    if kind === SurveyAnswer.schema {
+      try anonymousAnswers?.check()
+      anonymousAnswers = nil
+    }
     // The rows bear the number of the entry that was to come next; another one in between would take it.
     guard rows.entry == trail.next else { throw Refusal(.rule, .importUnfinished) }
     if rows.count > 0 {

@@ -26,6 +26,8 @@ public final class WorkspaceWriter {
   private var lastTable: TableWriter?
   /// The imports of rows that are under way, by the keys of their kinds.
   var openRows: [String: RowsImport] = [:]
+  /// The answers of the import that is under way, as far as nobody may be known by them.
+  var anonymousAnswers: AnonymousAnswers?
   /// Whether what comes from another register is noted as an import; the years of a sample are played, not imported.
   var notesImports = true
   /// The import that is under way, from the first record that it brings.
@@ -106,6 +108,7 @@ public final class WorkspaceWriter {
     try guards.check(write)
     let intake = try intake(of: write)
     let table = try table(write.new.schema)
+    if table.schema === SurveyAnswer.schema { try watchAnonymity(of: write.new) }
     if let rows = openRows[table.schema.key] {
       let isNew = try rows.insert(write.new, table)
       if isNew { intake?.note(write) }
@@ -117,6 +120,17 @@ public final class WorkspaceWriter {
       write.event, kind: table.schema.key, record: write.new.id, previous: nil, payload: table.payload(new: write.new))
     intake?.note(write)
     return true
+  }
+
+  /// Answers of an anonymous survey come in batches; the years of a sample are nobody's.
+  private func watchAnonymity(of answer: RecordValue) throws {
+    guard notesImports else { return }
+    guard openRows[SurveyAnswer.key] != nil else {
+      return try AnonymousAnswers.refuseAlone(answer, reading: reader)
+    }
+    let answers = anonymousAnswers ?? AnonymousAnswers(reader)
+    anonymousAnswers = answers
+    try answers.note(answer)
   }
 
   /// Checks what is to be done to a record, and does it.
