@@ -168,6 +168,21 @@ struct ReviewPageTests {
     #expect(sentence.localizedCaseInsensitiveContains(sample.words))
   }
 
+  @Test("Where none of the targets can be judged the page says so, and not that all are reached")
+  func noneJudged() throws {
+    let desk = try Desk()
+    try desk.add("indicator", "KPI-01", ["name": "Atbildes termiņā", "unit": "%", "direction": "higher"])
+    try desk.add("measurement", "", ["indicator": "KPI-01", "period": "2025-01", "value": "99"])
+    try desk.add("target", "", ["indicator": "KPI-01", "period": "2025", "value": "90"])
+    let phrases = try ReviewBench.phrases(.lv)
+    let document = try ReviewDocumentTests.document(desk.report())
+    let page = try XMLDocument(
+      parsing: ReviewDocumentTests.publisher.page(of: document, phrases), name: "page", allowsHTMLDoctype: true)
+    let paragraphs = page.root.whole(named: "p").map(\.text)
+    #expect(paragraphs.contains(phrases.text("summary.missed.notJudged")))
+    #expect(!paragraphs.contains(phrases.text("summary.missed.none")))
+  }
+
   @Test(
     "The page shows every figure of the document in the language's writing", arguments: Organisation.Language.allCases)
   func figures(_ language: Organisation.Language) throws {

@@ -28,6 +28,18 @@ struct SurveyResultTests {
     #expect(answers.median == ExactFraction(4))
   }
 
+  @Test("Options stand in the order in which the question names them, those that nobody chose, too")
+  func namedOptions() {
+    var question = Record<SurveyQuestion>()
+    (question.kind, question.options) = (.choice, ["Bieži", "Reti", "Nekad"])
+    let named = QuestionResult(question, of: Record<Survey>(), counts: ["Nekad": 7, "Bieži": 2])
+    #expect(named.distribution.map(\.name) == ["Bieži", "Reti", "Nekad"])
+    #expect(named.distribution.map(\.people) == [2, 0, 7])
+    question.options = []
+    let open = QuestionResult(question, of: Record<Survey>(), counts: ["Nekad": 7, "Bieži": 2])
+    #expect(open.distribution.map(\.name) == ["Nekad", "Bieži"])
+  }
+
   private func desk(_ question: [String: String], _ tallies: [(String, String, String)]) throws -> Desk {
     let desk = try Desk()
     try desk.add(

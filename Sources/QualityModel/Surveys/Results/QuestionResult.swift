@@ -48,7 +48,7 @@ public struct QuestionResult: Sendable {
   }
 
   /// How often each option was chosen, in the order of the question: marks from the worst to the best, yes and no, options
-  /// that have no order by how many chose them. Of words and numbers there is none.
+  /// as the question names them, or where it names none by how many chose them. Of words and numbers there is none.
   public var distribution: [OptionCounts.Option] {
     switch question.kind {
     case .scale:
@@ -59,8 +59,8 @@ public struct QuestionResult: Sendable {
     case .yesNo:
       let words = Dictionary(values.map { ($0.value, $0.count) }, uniquingKeysWith: +)
       return [.init(name: "yes", people: words[1] ?? 0), .init(name: "no", people: words[0] ?? 0)]
-    case .multiple: return chosen.options
-    case .choice, nil: return ranked
+    case .multiple: return ordered(chosen.options)
+    case .choice, nil: return ordered(ranked)
     case .number, .text: return []
     }
   }
@@ -119,6 +119,13 @@ public struct QuestionResult: Sendable {
     return counts.compactMap { answer, count in
       question.value(of: answer).flatMap { scale.contains($0) ? ($0, count) : nil }
     }
+  }
+
+  /// The options as the question names them, those that nobody chose, too; behind them what it does not name.
+  private func ordered(_ options: [OptionCounts.Option]) -> [OptionCounts.Option] {
+    let named = question.optionList.names
+    let people = Dictionary(options.map { ($0.name, $0.people) }, uniquingKeysWith: +)
+    return named.map { .init(name: $0, people: people[$0] ?? 0) } + options.filter { !named.contains($0.name) }
   }
 
   private var ranked: [OptionCounts.Option] {
