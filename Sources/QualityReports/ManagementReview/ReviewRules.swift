@@ -11,6 +11,7 @@ package enum ReviewRules {
   ///   confirmed is counted apart.
   /// - 3: figures are described in one table; the programme's audits, the decisions of all earlier reviews, complaints whose
   ///   term has come; actions for nonconformities apart from those of decisions; what was not kept is not zero; a
-  ///   difference is judged only where chance does not explain it.
+  ///   difference is judged only where chance does not explain it. Surveys are computed once: counts of marks beside single
+  ///   answers, parts of the respondents never added up, of short scales the best mark alone is satisfied.
   package static let edition = 3
 }

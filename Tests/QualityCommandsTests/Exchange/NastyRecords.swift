@@ -70,7 +70,13 @@ struct NastyRecords {
     if schema === SurveyQuestion.schema {
       record[SurveyQuestion.fields.kind] = .text("text")
       if record[SurveyQuestion.fields.scale] != nil { record[SurveyQuestion.fields.scale] = .text("1-5") }
+      // Options belong to choices, and a question takes the place of one of its own survey.
+      for field in [SurveyQuestion.fields.options, SurveyQuestion.fields.optionsEn, SurveyQuestion.fields.replaces] {
+        record[field] = nil
+      }
     }
+    // Three answers are no batch in which nobody is known.
+    if schema === Survey.schema { record[Survey.fields.anonymous] = .boolean(false) }
     // Years of a plan say a time.
     if schema === PlanItem.schema { record[PlanItem.fields.years] = .list(["2026", "pastāvīgi"]) }
     // Withdrawn is one of four; signed is a review only by being signed.
