@@ -202,8 +202,11 @@ struct EveryTableTests {
       """
       SELECT title, sent, nullif(back, 0), CASE WHEN back > 0 AND sent > 0 THEN back || '/' || sent END
       FROM (SELECT title, sent,
-      (SELECT count(DISTINCT a.respondent) FROM answer a JOIN question q ON q.id = a.question WHERE q.survey = survey.id
-      AND a.value IS NOT NULL) AS back FROM survey WHERE withdrawn IS NULL AND substr(opened, 1, 4) = '\(review.year)')
+      max((SELECT count(DISTINCT a.respondent) FROM answer a JOIN question q ON q.id = a.question
+      WHERE q.survey = survey.id AND a.value IS NOT NULL),
+      (SELECT coalesce(max(coalesce(q.answered, (SELECT sum(t.count) FROM tally t WHERE t.question = q.id
+      AND coalesce(t.subgroup, '') = ''), 0)), 0) FROM question q WHERE q.survey = survey.id
+      AND EXISTS (SELECT 1 FROM tally t WHERE t.question = q.id))) AS back FROM survey WHERE withdrawn IS NULL AND substr(opened, 1, 4) = '\(review.year)')
       """)
     expect(try cells(review.report(), .c1, "c1-surveys"), rows)
   }

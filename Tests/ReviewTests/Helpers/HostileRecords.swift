@@ -97,6 +97,8 @@ enum HostileRecords {
     case .reference(let kind): return kind == schema.key ? nil : RecordSchema.named(kind).map { .text(id($0)) }
     case .referenceList(let kind): return kind == schema.key ? nil : RecordSchema.named(kind).map { .list([id($0)]) }
     case .anyReference: return .text(second + "process")
+    // It asks for a mark, which has no options.
+    case .textList where schema.key == SurveyQuestion.key: return nil
     case .textList: return .list([text, text + "2"])
     }
   }
