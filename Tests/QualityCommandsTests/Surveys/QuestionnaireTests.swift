@@ -78,6 +78,19 @@ struct QuestionnaireTests {
     #expect(five.code == 0, "\(five.errors)")
   }
 
+  @Test("An anonymous survey that was answered stays anonymous, by command and by import; before it may still change")
+  func promise() throws {
+    let bench = try bench(anonymous: true)
+    #expect(bench.run(["survey", "edit", "SV-2025-01", "--anonymous", "no"]).code == 0)
+    #expect(bench.run(["survey", "edit", "SV-2025-01", "--anonymous", "yes"]).code == 0)
+    let rows = Array(repeating: "Reti", count: 5).joined(separator: "\n")
+    #expect(try bench.take("Cik bieži?\n\(rows)\n", as: "answer", ["--set", "survey=SV-2025-01"]).code == 0)
+    let edit = bench.run(["survey", "edit", "SV-2025-01", "--anonymous", "no"])
+    #expect(edit.code == 1 && edit.errors.contains("[rule.survey.anonymous]"), "\(edit.errors)")
+    let table = try bench.take("id,anonymous\nSV-2025-01,no\n", as: "survey", ["--update", "--yes"])
+    #expect(table.code != 0 && table.errors.contains("[rule.survey.anonymous]"), "\(table.errors)")
+  }
+
   @Test("A part of the staff with fewer than five respondents is not stored in an anonymous survey")
   func parts() throws {
     let bench = try bench(anonymous: true, audience: "employees")

@@ -88,7 +88,8 @@ enum HostileRecords {
     case .money: return .money(Money(hundredths: 12_345))
     case .day: return Day("2025-06-15").map { .day($0) }
     case .period: return .period(Period(year: 2025))
-    case .boolean: return .boolean(true)
+    // One answer alone cannot come into an anonymous survey.
+    case .boolean: return .boolean(field !== Survey.fields.anonymous)
     case .choice(let words):
       return schema.key == Review.key && field.key == "state" ? .text("draft") : words.first.map { .text($0) }
     // Functions are given by an appointment.

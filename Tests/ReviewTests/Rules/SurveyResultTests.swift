@@ -20,6 +20,13 @@ struct SurveyResultTests {
     #expect(result("1-3", ["3": 1, "2": 1]).satisfied == Share(1, of: 2))
   }
 
+  @Test("Means of scales of both ways are put together with the best mark at the same end")
+  func turned() {
+    #expect(result("5-1", ["1": 3, "2": 1]).mean == ExactFraction(5, over: 4))
+    #expect(result("5-1", ["1": 3, "2": 1]).meanTowardsBest == ExactFraction(19, over: 4))
+    #expect(result("1-5", ["5": 3, "4": 1]).meanTowardsBest == ExactFraction(19, over: 4))
+  }
+
   @Test("Answers off the scale never move the mean beyond it")
   func offScale() {
     let answers = result("1-5", ["4": 1, "5": 1, "3": 1, "55": 1, "-3": 1, "n/a": 1])

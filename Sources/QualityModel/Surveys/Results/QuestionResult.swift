@@ -74,6 +74,13 @@ public struct QuestionResult: Sendable {
     return ExactFraction(sum, over: answered)
   }
 
+  /// The mean as it would be if the highest mark were the best: of a scale on which 1 is the best, 4 stands for 2 of 1 to 5.
+  /// Means of questions with scales of both ways are put together by it.
+  public var meanTowardsBest: ExactFraction? {
+    guard question.isBestFirst, let range = question.range else { return mean }
+    return mean.flatMap { ExactFraction(range.lowerBound + range.upperBound).subtracting($0) }
+  }
+
   /// The mark in the middle, of an even number of answers the mean of the two there.
   public var median: ExactFraction? {
     let sorted = values.sorted { $0.value < $1.value }
@@ -145,7 +152,7 @@ extension Record<SurveyQuestion> {
   }
 
   /// Whether the lowest mark of the scale is the best.
-  var isBestFirst: Bool {
+  public var isBestFirst: Bool {
     self.kind == .scale && self.scale.flatMap(SurveyScale.init).map { $0.best < $0.worst } == true
   }
 

@@ -51,11 +51,11 @@ struct SatisfactionInput {
     return .share(satisfied.map(\.part).reduce(0, +), of: satisfied.map(\.whole).reduce(0, +))
   }
 
-  /// The mean of all answers on a scale that clients gave.
+  /// The mean of all answers on a scale that clients gave, the highest mark the best.
   func mean(of year: Int) -> FigureValue {
     let scales = surveys.clientScales(of: year)
     let count = scales.map(\.answered).reduce(0, +)
-    let sums = scales.map { $0.mean?.multiplied(by: ExactFraction($0.answered)) ?? ExactFraction(0) }
+    let sums = scales.map { $0.meanTowardsBest?.multiplied(by: ExactFraction($0.answered)) ?? ExactFraction(0) }
     guard count > 0, let sum = sums.reduce(ExactFraction(0), { $0?.adding($1) }), let mean = sum.divided(by: count)
     else {
       return .noData(.denominator)
@@ -86,7 +86,8 @@ struct SatisfactionInput {
         .map { FigureValue.number($0.rounded(to: 2)) } ?? .noData(.none)
     }
     computation.name(question.question.content)
-    var figure = computation.ownFigure(question.question.id.text, .number, .higher, values)
+    var figure = computation.ownFigure(
+      question.question.id.text, .number, question.question.isBestFirst ? .lower : .higher, values)
     figure.name = question.question.text
     let asked = surveys.of(year: computation.year - 1).contains { $0.survey.audience == question.survey.audience }
     if before == nil, asked { figure.change = .broken(.question) }
