@@ -73,8 +73,11 @@ enum ExpectedFigures {
     form: .share,
     sql: """
       SELECT coalesce(sum(back), 0), coalesce(sum(sent), 0)
-      FROM (SELECT s.sent, (SELECT count(DISTINCT a.respondent) FROM answer a
-      JOIN question q ON q.id = a.question WHERE q.survey = s.id AND a.value IS NOT NULL AND a.{live} AND q.{live}) back
+      FROM (SELECT s.sent, max((SELECT count(DISTINCT a.respondent) FROM answer a
+      JOIN question q ON q.id = a.question WHERE q.survey = s.id AND a.value IS NOT NULL AND a.{live} AND q.{live}),
+      (SELECT coalesce(max(coalesce(q.answered, (SELECT sum(t.count) FROM tally t WHERE t.question = q.id AND t.{live}
+      AND coalesce(t.subgroup, '') = ''), 0)), 0) FROM question q WHERE q.survey = s.id AND q.{live}
+      AND EXISTS (SELECT 1 FROM tally t WHERE t.question = q.id AND t.{live}))) back
       FROM survey s WHERE s.{live} AND s.opened \(inYear) AND s.sent IS NOT NULL) WHERE back > 0
       """,
     source: "SELECT count(*) FROM survey WHERE {live} AND opened \(inYear)")
