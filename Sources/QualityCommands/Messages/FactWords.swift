@@ -11,6 +11,7 @@ struct FactWords {
     case .text, .count, .record, .person: fact.plain
     case .day(let day): ValueText.day(day, phrases.language)
     case .number(let number): phrases.language.rules.plainNumber(number.text)
+    case .unit(let unit): phrases.text("unit.\(unit.rawValue)")
     case .kind(nil): phrases.text("kind.any")
     case .kind(let key?): RecordSchema.named(key).map(phrases.kind) ?? key
     case .command(let key): CommandCatalogue.kebab(key)

@@ -11,12 +11,17 @@ struct ColumnPlan {
     let words: ChoiceWords?
     /// Whether its field holds numbers, whose style the column as a whole decides.
     let isOfNumbers: Bool
+    /// Whether a month, quarter or year stands for its last day.
+    let takesLastDay: Bool
 
-    init(header: String, index: Int, field: RecordField?, words: ChoiceWords?) {
+    init(
+      header: String, index: Int, field: RecordField?, words: ChoiceWords?, ways: Set<ColumnWay> = []
+    ) {
       self.header = header
       self.index = index
       self.field = field
       self.words = words
+      takesLastDay = ways.contains(.lastDay)
       isOfNumbers = ColumnStyles.concerns(field)
     }
   }
@@ -36,6 +41,8 @@ struct ColumnPlan {
   let computed: [String]
   /// Heads of columns that mean nothing and were left out because it was asked for.
   let skipped: [String]
+  /// The columns in which an empty cell says the same as the one above, by their places.
+  let filled: Set<Int>
   /// The field whose value stands in headings among the rows.
   let headings: HeadingField?
 
@@ -55,11 +62,13 @@ struct ColumnPlan {
       + [headings?.field].compactMap { $0 }
   }
 
+  /// - Parameter isWhole: whether every field that a record must have is wanted; otherwise see ``missing(of:)``
   /// - Throws: `import.unknown-column`, `import.double-column`, `import.unknown-field`, `import.missing-column`, with
   ///   all the columns concerned
   init(
     headers: [String], roles: [Int: TableShape.Role] = [:], titles: [String] = [], schema: RecordSchema,
-    options: ImportOptions, at place: Refusal.Place, besides declared: () throws -> DeclaredNumbers = { .none }
+    options: ImportOptions, at place: Refusal.Place, isWhole: Bool = true,
+    besides declared: () throws -> DeclaredNumbers = { .none }
   ) throws {
     let headers = headers.map(FieldValue.trimmed)
     let heads = try HeadMeanings(headers, roles, schema, options)
@@ -69,6 +78,8 @@ struct ColumnPlan {
       try heads.refuseWithoutYear(schema, place)
     }
     columns = heads.columns
+    filled = try options.columns(read: .fillDown, of: headers, at: place)
+    try ColumnPlan.refuseWithoutDays(columns, options.columns(read: .lastDay, of: headers, at: place), headers, place)
     templates = try ColumnPlan.templates(headers, schema, options, place)
     let told = try ColumnPlan.constants(
       schema, options, without: Set(templates.map { $0.field?.key ?? "id" }), declared)
@@ -85,7 +96,17 @@ struct ColumnPlan {
     try refuseDoubleColumns(schema, place)
     if !options.constantsFillGaps { try refuseColumnsWithConstants(schema, place) }
     try headings?.refuse(besides: self, at: place)
-    if !options.changes { try refuseMissingColumns(schema, place) }
+    if isWhole, !options.changes { try refuseMissingColumns(schema, place) }
+  }
+
+  /// A month stands for its last day only where a day belongs.
+  /// - Throws: `import.no-days`
+  private static func refuseWithoutDays(
+    _ columns: [Column], _ places: Set<Int>, _ headers: [String], _ place: Refusal.Place
+  ) throws {
+    for index in places.sorted() where columns.first(where: { $0.index == index })?.field?.kind != .day {
+      throw Refusal(.usage, .importNoDays, ["column": .text(quotable(headers[index]))], at: place)
+    }
   }
 
   private static func constants(
@@ -146,7 +167,8 @@ struct ColumnPlan {
   }
 
   private func refuseDoubleColumns(_ schema: RecordSchema, _ place: Refusal.Place) throws {
-    for (key, columns) in Dictionary(grouping: columns, by: { $0.field?.key ?? "id" }) where columns.count > 1 {
+    let single = columns.filter { $0.field?.isItemised != true }
+    for (key, columns) in Dictionary(grouping: single, by: { $0.field?.key ?? "id" }) where columns.count > 1 {
       let headers = columns.map { ColumnPlan.quotable($0.header) }
       throw Refusal(
         .data, .importDoubleColumn,
@@ -182,9 +204,14 @@ struct ColumnPlan {
     return told.firstDay <= fold.value.firstDay && fold.value.lastDay <= told.lastDay
   }
 
-  private func refuseMissingColumns(_ schema: RecordSchema, _ place: Refusal.Place) throws {
+  /// The fields that a record must have and of which the table says nothing.
+  func missing(of schema: RecordSchema) -> [RecordField] {
     let present = Set(fields + folds.flatMap { [$0.period, $0.column.field].compactMap { $0 } })
-    let missing = schema.fields.filter { $0.isRequired && !present.contains($0) }.map(\.key)
+    return schema.fields.filter { $0.isRequired && !present.contains($0) }
+  }
+
+  private func refuseMissingColumns(_ schema: RecordSchema, _ place: Refusal.Place) throws {
+    let missing = missing(of: schema).map(\.key)
     guard missing.isEmpty else {
       let facts: [String: Refusal.Fact] = [
         "fields": .list(missing.map { .field($0, of: schema.key) }), "kind": .command(schema.key),
@@ -203,5 +230,6 @@ extension Refusal.ID {
   static let importOtherMeasure = Refusal.ID("import.other-measure")
   static let importUnknownColumn = Refusal.ID("import.unknown-column")
   static let importUnknownField = Refusal.ID("import.unknown-field")
+  static let importNoDays = Refusal.ID("import.no-days")
   static let importUnknownHeader = Refusal.ID("import.unknown-header")
 }

@@ -52,6 +52,11 @@ struct HeaderNames {
     return field(of: header).map { .field($0) } ?? .unknown
   }
 
+  /// Whether a head is a field's own name, whatever it was told to mean.
+  func isName(_ header: String, of field: RecordField) -> Bool {
+    schema.field(header) == field || self.field(of: header) == field
+  }
+
   private func isIdentifier(_ header: String) -> Bool {
     let name = HeaderNames.folded(header)
     return name == "id" || identifiers.contains(name) && labels[name] == nil

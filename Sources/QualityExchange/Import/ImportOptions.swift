@@ -18,8 +18,8 @@ public struct ImportOptions: Sendable {
   public var remembered: [TableMemory] = []
   /// Further words for fields that headers may use, where no label says the same: `Nr.` for `number`.
   public var alsoKnown: [String: String] = [:]
-  /// Headers of columns in which an empty cell says the same as the one above.
-  public var fillDown: [String] = []
+  /// Headers of columns whose cells are read beyond what they say: an empty one as the one above, a month as a day.
+  public var ways: [String: Set<ColumnWay>] = [:]
   /// Values that every row gets: `field=value`; a header in braces stands for the cell of the row.
   public var constants: [String: String] = [:]
   /// Fields in which a name that means no record makes one, with what every record made so has besides its name.
@@ -71,6 +71,18 @@ public struct ImportOptions: Sendable {
     ChoiceWords(field, of: schema, in: phrases, own: words[field.key] ?? [:])
   }
 
+  /// The columns that are read in a way, by their places.
+  /// - Throws: `import.unknown-header`
+  func columns(read way: ColumnWay, of headers: [String], at place: Refusal.Place) throws -> Set<Int> {
+    Set(
+      try ways.filter { $0.value.contains(way) }.keys.sorted().map { header in
+        guard let column = CellTemplate.index(of: header, in: headers) else {
+          throw Refusal(.usage, .importUnknownHeader, ["header": .text(ColumnPlan.quotable(header))], at: place)
+        }
+        return column
+      })
+  }
+
   /// What is remembered of a table with these heads; `nil` if nothing is.
   func memory(of heads: [String]) -> TableMemory? { remembered.first { $0.isFor(heads) } }
 
@@ -83,6 +95,9 @@ public struct ImportOptions: Sendable {
     for head in heads.map(FieldValue.trimmed) where options.mapping[head] == nil {
       if let key = memory.key(of: head), key.isEmpty || !told.contains(key) { options.mapping[head] = key }
     }
+    for head in heads where ways[head] == nil && !memory.ways(of: head).isEmpty {
+      options.ways[head] = memory.ways(of: head)
+    }
     for (field, words) in memory.words { options.words[field, default: [:]].merge(words) { told, _ in told } }
     return options
   }
@@ -90,13 +105,13 @@ public struct ImportOptions: Sendable {
   /// What is to be remembered of a table with these heads; `nil` if nothing was told, or nothing else than is remembered.
   func memory(toKeepOf heads: [String], as kind: RecordSchema) -> TableMemory? {
     let heads = heads.map(FieldValue.trimmed)
-    guard !words.isEmpty || heads.contains(where: { mapping[$0].map { Period($0) == nil } ?? false })
+    guard !words.isEmpty || !ways.isEmpty || heads.contains(where: { mapping[$0].map { Period($0) == nil } ?? false })
     else { return nil }
     let options = recalling(heads)
     var memory = TableMemory(
       kind: kind.key, heads: heads,
       columns: options.mapping.filter { heads.contains($0.key) && Period($0.value) == nil },
-      words: options.keys(ofWords: kind))
+      words: options.keys(ofWords: kind), ways: options.ways.filter { heads.contains($0.key) })
     let before = self.memory(of: heads)
     memory.id = before?.id
     return memory == before ? nil : memory

@@ -181,6 +181,10 @@ public struct ImportReport: Sendable {
   public internal(set) var problems: [Problem] = []
   /// Bad rows beyond those whose problems are remembered.
   public internal(set) var untold = 0
+  /// Ends that never come, as cells said.
+  public internal(set) var ends = 0
+  /// Months, quarters and years that stand for their last day, because it was asked for.
+  public internal(set) var lastDays = 0
   /// Computed numbers that were rounded to the decimals that are kept: how many, and the first one.
   public internal(set) var roundings: (count: Int, place: Refusal.Place, from: String, to: String)?
   /// Signs that the file's text was broken before it came, one for each kind of sign.

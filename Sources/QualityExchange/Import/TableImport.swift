@@ -147,26 +147,14 @@ public final class TableImport {
     styles = try columnStyles(table, plan)
     csv = try (file.workbook as? CSVTable)?.reading()
     rows = try TableBody(
-      csv ?? file.workbook.rows(of: table.sheet), table.shape, merged: table.merged, filling: filling(table))
-    plain = options.fillDown.isEmpty ? csv?.reader : nil
+      csv ?? file.workbook.rows(of: table.sheet), table.shape, merged: table.merged, filling: plan.filled)
+    plain = plan.filled.isEmpty ? csv?.reader : nil
     report.note(
       table.shape, sheet: file.isSpreadsheet ? file.workbook.sheets[table.sheet].name : "",
       takesHeadings: plan.headings != nil, yearOfTitle: plan.yearOfTitle)
     report.besides.computedColumns += plan.computed
     report.besides.skippedColumns += plan.skipped
     if isFirst { try beginRejects() }
-  }
-
-  /// - Throws: `import.unknown-header`
-  private func filling(_ table: ImportFile.Table) throws -> Set<Int> {
-    Set(
-      try options.fillDown.map { header in
-        guard let column = CellTemplate.index(of: header, in: table.headers) else {
-          let place = file.place(table, row: table.shape.headRows.first ?? 1, line: nil)
-          throw Refusal(.usage, .importUnknownHeader, ["header": .text(ColumnPlan.quotable(header))], at: place)
-        }
-        return column
-      })
   }
 
   private func columnStyles(_ table: ImportFile.Table, _ plan: ColumnPlan) throws -> ColumnStyles {
@@ -215,7 +203,7 @@ public final class TableImport {
     } else {
       // A value that is not there yet makes no record.
       for fold in plan.folds where !rows.isEmpty(fold.column.index) {
-        if isDash(rows[fold.column.index].words, fold.column.field) { continue }
+        if isNone(rows[fold.column.index].words, fold.column.field) { continue }
         report.rows += 1
         try takeRow(fold)
       }
@@ -223,8 +211,13 @@ public final class TableImport {
     return true
   }
 
-  /// A dash where a number or a day belongs says that there is none; that is told.
-  private func isDash(_ text: String, _ field: RecordField?) -> Bool {
+  /// A dash where a number or a day belongs says that there is none, and so does `beztermiņa` where an end does; that is
+  /// told.
+  private func isNone(_ text: String, _ field: RecordField?) -> Bool {
+    if field?.isNever(text) == true {
+      report.ends += 1
+      return true
+    }
     guard text.utf8.count <= 3, ["-", "–", "—", "−"].contains(text) else { return false }
     switch field?.kind {
     case .number, .money, .integer, .day: break
@@ -297,7 +290,7 @@ public final class TableImport {
     if let reader = plain, let field = column.field {
       guard !reader.bytes(at: column.index).isEmpty else { return }
       let text = CellText(SpreadsheetSafety.undoNeutralising(reader.string(at: column.index)))
-      if isDash(text.text, field) { return }
+      if isNone(text.text, field) { return }
       return read(text, field, column.words, column, into: &record, &problems)
     }
     do {
@@ -305,7 +298,7 @@ public final class TableImport {
       guard !text.text.isEmpty else { return }
       if let computed = text.computed { report.noteRounding(of: computed, to: text.text, at: place(of: column)) }
       guard let field = column.field else { return readIdentifier(text.text, column.header, &record, &problems) }
-      if isDash(text.text, field) { return }
+      if isNone(text.text, field) { return }
       read(text, field, column.words, column, into: &record, &problems)
     } catch {
       let value = rows[column.index].words
@@ -322,8 +315,12 @@ public final class TableImport {
   ) {
     guard !text.text.isEmpty else { return }
     do {
+      if field.isItemised, let column { return try readItem(text.text, field, column, into: &record) }
       let manner = text.isCanonical ? styles.canonical : column.map { styles.manner(of: $0) } ?? styles.unknown
       record.values[field.place] = try value(of: text.text, field, words, manner)
+    } catch FieldProblem.partialDay(let period) where column?.takesLastDay == true {
+      record.values[field.place] = .day(period.lastDay)
+      report.lastDays += 1
     } catch let fault as FieldProblem {
       problems.append(
         problem(
@@ -335,6 +332,17 @@ public final class TableImport {
         problem(
           .refusal(ImportFailure.refusal(error, file: report.file)), header: column?.header, column: column?.index))
     }
+  }
+
+  /// A column of its own for one item of several: its head says what the item is for, unless the cell does.
+  private func readItem(
+    _ text: String, _ field: RecordField, _ column: ColumnPlan.Column, into record: inout RecordValue
+  ) throws {
+    let head = column.header.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let item = names.isName(column.header, of: field) || text.contains(":") ? text : "\(head): \(text)"
+    guard case .list(let items)? = try field.value(of: item, besides: destination.declaredNumbers) else { return }
+    guard case .list(let before)? = record.values[field.place] else { return record.values[field.place] = .list(items) }
+    record.values[field.place] = .list(before + items)
   }
 
   /// A row that names a record without its identifier means that record.

@@ -15,11 +15,10 @@ struct SurveyTable {
     let headers = table.headers
     let place = file.place(table, row: table.shape.headRows.first ?? 1, line: table.shape.headRows.first)
     conditions = try ColumnPlan.conditions(headers, told.options, place)
-    for header in told.mapping.keys.sorted() + told.options.fillDown
-    where CellTemplate.index(of: header, in: headers) == nil {
+    for header in told.mapping.keys.sorted() where CellTemplate.index(of: header, in: headers) == nil {
       throw Refusal(.usage, .importUnknownHeader, ["header": .text(ColumnPlan.quotable(header))], at: place)
     }
-    filling = Set(told.options.fillDown.compactMap { CellTemplate.index(of: $0, in: headers) })
+    filling = try told.options.columns(read: .fillDown, of: headers, at: place)
   }
 
   var shape: TableShape { table.shape }

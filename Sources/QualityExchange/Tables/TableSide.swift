@@ -11,7 +11,9 @@ enum TableSide {
     let known = pairs.count { isKnown($0[0].words) }
     let head = rows[heads.rows.lowerBound]
     let knownHeads = head.filled.count { isKnown(head[$0].words) }
-    if known > 2, known * 2 > pairs.count, knownHeads < 2 { return true }
+    // Where both heads are those of fields, what stands below them is not looked at.
+    guard knownHeads < 2 else { return false }
+    if known > 2, known * 2 > pairs.count { return true }
     // Words on the left, each its own, and things of several sorts on the right.
     let left = pairs.map { $0[0].words.folded }
     let sorts = Set(pairs.dropFirst().map { CellSort($0[1]) })

@@ -78,7 +78,7 @@ public struct Assessment: SignedKind {
   /// When a label or certificate was given on the strength of the assessment, and how long it is valid.
   public let certifiedOn = Fields.day()
   /// Last valid day of what was awarded after the assessment; told with the step `certify`.
-  public let certifiedUntil = Fields.day()
+  public let certifiedUntil = Fields.day().orNever()
   /// Who entered the signature from a signed original; set by the step `approve`.
   public let enteredBy = Fields.reference(to: Person.self)
   /// Registration number of the original, where it was signed outside the program; told with the step `approve`.

@@ -23,7 +23,7 @@ public struct Partner: RecordKind {
   /// What the partner provides, in own words; not one of the organisation's social services.
   public let service = Fields.text()
   /// Last day of the contract; empty: no contract or one without a term.
-  public let contractUntil = Fields.day()
+  public let contractUntil = Fields.day().orNever()
 
   /// What sort of partner it is.
   public enum Kind: String, Choice {

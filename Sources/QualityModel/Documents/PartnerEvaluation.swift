@@ -18,7 +18,7 @@ public struct PartnerEvaluation: RecordKind {
   /// Who gave the marks.
   public let by = Fields.reference(to: Person.self)
   /// The mark for each criterion, such as `Deadlines: 4`, separated by semicolons.
-  public let scores = Fields.textList()
+  public let scores = Fields.textList().itemised()
   /// The overall judgement that follows from the marks.
   public let result = Fields.choice(Result.self)
   /// What is done about it, such as asking for improvements or seeking another partner.

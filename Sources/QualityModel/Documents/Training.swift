@@ -32,7 +32,7 @@ public struct Training: RecordKind {
   /// Day it took place; while this is empty, it still lies ahead.
   public let done = Fields.day()
   /// How long it lasted, such as 1.5; it counts towards the hours of the year.
-  public let hours = Fields.number()
+  public let hours = Fields.number().counted(in: .hours)
   /// What the organisation pays for this person, in its currency with two decimals.
   public let cost = Fields.money()
   /// Who teaches: an institution, a firm or a colleague.

@@ -48,7 +48,9 @@ public struct Action: EnteredKind {
   /// A correction repairs, a corrective action removes a cause, a preventive one a possible cause.
   public let kind = Fields.requiredChoice(Kind.self, standard: .corrective)
   /// The record for which the action is taken.
-  public let `for` = Fields.anyReference()
+  public let `for` = Fields.anyReference().named(among: [
+    Nonconformity.key, Feedback.key, Risk.key, PlanItem.key, InspectionDemand.key,
+  ])
   /// Who sees that it is done; may not verify or extend it.
   public let responsible = Fields.requiredReference(to: Person.self)
   /// Who helps to get it done; they may not verify it either.
@@ -62,7 +64,7 @@ public struct Action: EnteredKind {
   /// How far it has come from planning to verification; changed only by steps.
   public let state = Fields.choice(State.self)
   /// How much is done, from 0 to 100; told with the step `progress`, 100 with `complete`.
-  public let progress = Fields.integer(0...100)
+  public let progress = Fields.integer(0...100).counted(in: .percent)
   /// Day on which work began; set by the step `start` or, if it was left out, `complete`.
   public let startedOn = Fields.day()
   /// Day on which it was done; set by the step `complete`.

@@ -7,6 +7,14 @@ public struct Nonconformity: EnteredKind {
   public static var titleField: FieldPath<Nonconformity> { \.title }
   public static var personField: FieldPath<Nonconformity>? { \.owner }
   public static let area = KindArea.audit
+  public static var forms: [ValueForm.Of<Nonconformity>] {
+    [
+      .form(of: \.criterion) { nonconformity, basis in
+        guard let criterion = nonconformity.criterion else { return }
+        if let cited = try basis.citation(of: criterion, in: nil) { nonconformity.criterion = cited }
+      }
+    ]
+  }
   public static let aliases = ["nc", "neatbilstiba"]
   public static var dayField: FieldPath<Nonconformity>? { \.found }
   public static var daysInOrder: [(earlier: FieldPath<Nonconformity>, later: FieldPath<Nonconformity>)] {
@@ -90,7 +98,9 @@ public struct Nonconformity: EnteredKind {
   /// What brought it to light.
   public let source = Fields.requiredChoice(Source.self, standard: .employee)
   /// The record from which it comes, such as a finding, an inspection or a complaint.
-  public let sourceRecord = Fields.anyReference()
+  public let sourceRecord = Fields.anyReference().named(among: [
+    Audit.key, AuditFinding.key, ExternalInspection.key, Feedback.key,
+  ])
   /// How much it weighs; empty until the quality manager (of an audit's: its leader) has judged it; the term follows.
   public let severity = Fields.choice(Severity.self)
   /// Where in the work of the organisation it arose; the process owner may act on it.

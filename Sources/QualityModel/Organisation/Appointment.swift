@@ -24,7 +24,7 @@ public struct Appointment: RecordKind {
   /// First day in the function.
   public let from = Fields.requiredDay()
   /// Last day in the function; empty: until further notice.
-  public let until = Fields.day()
+  public let until = Fields.day().orNever()
 
   /// What somebody is appointed to.
   public enum Function: String, Choice {

@@ -23,6 +23,8 @@ extension RecordField {
     of text: String, as manner: WritingManner = .unknown, besides declared: () throws -> DeclaredNumbers
   ) throws -> FieldValue? {
     if isDigest(.text(text)) { return .text(text) }
+    if isNever(text) { return nil }
+    let text = try unit?.withoutUnit(text) ?? text
     let value = try kindValue(of: text, as: manner, besides: declared)
     guard let form, let value else { return value }
     func read(_ text: String) throws(FieldProblem) -> String {

@@ -19,7 +19,7 @@ public struct OrganisationUnit: RecordKind {
   /// Whether it is an office, a department, an institution or a group.
   public let kind = Fields.choice(Kind.self)
   /// How many people work in the unit; people, not full-time posts.
-  public let headcount = Fields.integer()
+  public let headcount = Fields.integer().counted(in: .people)
 
   /// What sort of part it is.
   public enum Kind: String, Choice {

@@ -37,7 +37,7 @@ public struct Person: RecordKind {
   /// First day of employment; empty: before anything that the workspace keeps.
   public let employedFrom = Fields.day()
   /// Last day of employment; empty while the person is employed.
-  public let employedUntil = Fields.day()
+  public let employedUntil = Fields.day().orNever()
 
   /// What a person may do in the quality system.
   public typealias Role = QualityModel.Role

@@ -27,9 +27,9 @@ public struct Service: RecordKind {
   /// For whom the service is, in the words of the register, separated by semicolons.
   public let clientGroups = Fields.textList()
   /// How many clients can get the service at the same time.
-  public let places = Fields.integer()
+  public let places = Fields.integer().counted(in: .places)
   /// Last day of the registration; empty: registered without a term.
-  public let registeredUntil = Fields.day()
+  public let registeredUntil = Fields.day().orNever()
 
   /// The kinds of social service that Latvian law knows.
   public enum Kind: String, Choice {

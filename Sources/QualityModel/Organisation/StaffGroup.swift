@@ -18,5 +18,5 @@ public struct StaffGroup: RecordKind {
   /// How many of them work in the year; people, not full-time posts.
   public let headcount = Fields.requiredInteger()
   /// How many more were asked for beyond those who work.
-  public let requested = Fields.integer()
+  public let requested = Fields.integer().counted(in: .people)
 }

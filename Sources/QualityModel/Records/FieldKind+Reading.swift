@@ -89,8 +89,14 @@ extension FieldKind {
     case .timed(let day)?: throw .timedDay(day)
     case .either(let one, let other)?: throw .ambiguousDay(one, other)
     case nil where LanguageRules.all.contains { $0.periodWords.isEndless(text.folded) }: throw .endlessDay
-    case nil: throw WrittenPeriod(text) != nil ? .partialDay : .notADay
+    case nil: throw noDay(WrittenPeriod(text))
     }
+  }
+
+  private static func noDay(_ written: WrittenPeriod?) -> FieldProblem {
+    guard let written else { return .notADay }
+    guard let period = written.period else { return written.years == nil ? .missingYear : .notADay }
+    return .partialDay(period)
   }
 
   private static func period(_ text: String) throws(FieldProblem) -> Period {

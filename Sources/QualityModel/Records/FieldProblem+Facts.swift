@@ -3,6 +3,7 @@ extension FieldProblem {
   package func facts(of field: RecordField, in schema: RecordSchema) -> [String: Refusal.Fact] {
     switch self {
     case .timedDay(let day): ["day": .day(day)]
+    case .partialDay(let period): ["day": .day(period.lastDay)]
     case .ambiguousDay(let one, let other): ["first": .day(one), "second": .day(other)]
     case .ambiguousNumber(let numbers):
       [
@@ -10,6 +11,7 @@ extension FieldProblem {
         "second": .number((numbers.last ?? ExactNumber(digits: 0)).unmistakable),
       ]
     case .otherCurrency(let currency): ["currency": .text(currency)]
+    case .otherUnit(let unit): ["unit": .unit(unit)]
     case .notAnInteger(let range): ["expected": "\(range.lowerBound)–\(range.upperBound)"]
     case .notAChoice(let words):
       ["expected": .list(words.map { .choice($0, field: field.key, of: schema.key) })]

@@ -5,7 +5,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
   /// Words such as `beztermiņa`, which say that there is no day.
   case endlessDay
   /// Only a year or a month was given where a whole day is needed; it is not completed by guessing.
-  case partialDay
+  case partialDay(Period)
   /// A time that is not zero stands behind the day; it is not dropped unsaid.
   case timedDay(Day)
   /// Day and month may change places: the day that is meant with the day first, and with the month first.
@@ -22,6 +22,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notMoney
   /// A sum in another currency than that of the organisation.
   case otherCurrency(String)
+  /// Something else is counted than the field does.
+  case otherUnit(MeasuredUnit)
   /// The spreadsheet could not compute the cell and shows this instead.
   case errorCell(String)
   /// A formula of which the file holds no result.
@@ -82,6 +84,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .notAnInteger: "field.not-an-integer"
     case .notMoney: "field.not-money"
     case .otherCurrency: "field.other-currency"
+    case .otherUnit: "field.other-unit"
     case .errorCell: "field.error-cell"
     case .notCalculated: "field.not-calculated"
     case .notACurrency: "field.not-a-currency"

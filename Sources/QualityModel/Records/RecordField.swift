@@ -29,11 +29,23 @@ public class RecordField: @unchecked Sendable {
   /// Whether what is cited here must exist in a catalogue, or be said to be a requirement of the organisation's own.
   @exclusivity(unchecked) public private(set) var citesKnownCriteria = false
 
+  /// The keys of the kinds whose records are found here by their names, where a record of any kind may stand.
+  @exclusivity(unchecked) package private(set) var namedKinds: [String] = []
+
+  /// Whether each item names what it is for, `Deadlines: 4`, so that a table may have a column for each.
+  @exclusivity(unchecked) package private(set) var isItemised = false
+
   /// Whether the program acts by what stands here or proves a right by it: such a text is changed, and never taken out.
   @exclusivity(unchecked) public private(set) var isSteering = false
 
   /// Whether words of tables may stand for what is kept here, as they do for choices.
   @exclusivity(unchecked) package private(set) var takesWords = false
+
+  /// In what the number here is counted; `nil` where the number says it itself, or nothing does.
+  @exclusivity(unchecked) public private(set) var unit: MeasuredUnit?
+
+  /// Whether the day here is an end that need not come: words such as `beztermiņa` say that there is none.
+  @exclusivity(unchecked) package private(set) var mayNeverCome = false
 
   /// What the text here must look like, if not any text will do.
   @exclusivity(unchecked) public private(set) var form: TextForm?
@@ -94,6 +106,35 @@ public class RecordField: @unchecked Sendable {
   func takingWords() -> Self {
     takesWords = true
     return self
+  }
+
+  /// The same field, whose items each name what they are for.
+  func itemised() -> Self {
+    isItemised = true
+    return self
+  }
+
+  /// The same field, in which records of some kinds are also found by their names.
+  func named(among kinds: [String]) -> Self {
+    namedKinds = kinds
+    return self
+  }
+
+  /// The same field, whose number counts something.
+  func counted(in unit: MeasuredUnit) -> Self {
+    self.unit = unit
+    return self
+  }
+
+  /// The same field, whose day need not come.
+  func orNever() -> Self {
+    mayNeverCome = true
+    return self
+  }
+
+  /// Whether a text says that the day here never comes.
+  package func isNever(_ text: String) -> Bool {
+    mayNeverCome && LanguageRules.all.contains { $0.periodWords.isEndless(FieldValue.trimmed(text).folded) }
   }
 
   /// The same field, by whose text the program acts.

@@ -16,6 +16,8 @@ extension Refusal {
     case day(Day)
     /// A number with its decimals, to be typed as it stands.
     case number(ExactNumber)
+    /// In what a field counts.
+    case unit(MeasuredUnit)
     /// The identifier of a record.
     case record(String)
     /// The identifier of a person, with the name where it is known.
@@ -77,6 +79,7 @@ extension Refusal.Fact {
     case .kind(nil): ""
     case .day(let day): day.text
     case .number(let number): number.text
+    case .unit(let unit): unit.rawValue
     case .person(let id, let name?): "\(id) \(name)"
     case .list(let facts): facts.map(\.plain).joined(separator: ", ")
     }

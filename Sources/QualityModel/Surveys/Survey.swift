@@ -29,9 +29,9 @@ public struct Survey: RecordKind {
   /// Last day on which answers are taken; while this is empty, the survey goes on.
   public let closed = Fields.day()
   /// How many were asked; the share of those who answered is counted from it.
-  public let sent = Fields.integer()
+  public let sent = Fields.integer().counted(in: .people)
   /// How many must answer before the results are relied on.
-  public let minimumRespondents = Fields.integer()
+  public let minimumRespondents = Fields.integer().counted(in: .people)
   /// Yes if nobody can tell from the answers who gave them.
   public let anonymous = Fields.boolean()
 

@@ -23,6 +23,8 @@ public struct TableMapping: RecordKind {
   public let columns = Fields.longText().steering().naming(.fieldOfLine)
   /// What words mean in fields, one in a line: `field:word=choice`.
   public let words = Fields.longText().steering()
+  /// How cells are read beyond what they say, one in a line: `Head=fill-down`, `Head=last-day`.
+  public let ways = Fields.longText().steering()
 
   /// Each line names a field of the kind, and a word of its choices.
   private static let meansSomething = RecordRule.Of<TableMapping>.rule("mapping.line") { writing in

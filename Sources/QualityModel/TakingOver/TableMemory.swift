@@ -16,12 +16,15 @@ public struct TableMemory: Sendable, Equatable {
   public let columns: [String: String]
   /// By the keys of fields the choices that words mean.
   public let words: [String: [String: String]]
+  /// How the cells below a head are read beyond what they say.
+  public let ways: [String: Set<ColumnWay>]
 
   /// The head of the column in which rejected rows carry their reason: it makes a corrected file no other table.
   package static let reasonHead = "aplis:reason"
 
   public init(
-    kind: String, heads: [String], columns: [String: String] = [:], words: [String: [String: String]] = [:]
+    kind: String, heads: [String], columns: [String: String] = [:], words: [String: [String: String]] = [:],
+    ways: [String: Set<ColumnWay>] = [:]
   ) {
     self.kind = kind
     self.heads = heads.map(TableMemory.line).filter { !$0.isEmpty && $0 != TableMemory.reasonHead }
@@ -29,6 +32,7 @@ public struct TableMemory: Sendable, Equatable {
     self.words = words.mapValues { words in
       Dictionary(words.map { (TableMemory.line($0.key), $0.value) }) { first, _ in first }
     }
+    self.ways = Dictionary(ways.map { (TableMemory.line($0.key), $0.value) }) { $0.union($1) }
   }
 
   /// Reads what a record remembers.
@@ -41,7 +45,10 @@ public struct TableMemory: Sendable, Equatable {
     }
     self.init(
       kind: record.of, heads: TableMemory.lines(in: record.heads),
-      columns: Dictionary(columns) { first, _ in first }, words: words)
+      columns: Dictionary(columns) { first, _ in first }, words: words,
+      ways: Dictionary(
+        TableMemory.pairs(in: record.ways).map { ($0, Set(ColumnWay(rawValue: $1).map { [$0] } ?? [])) }
+      ) { $0.union($1) })
     id = record.id.text.isEmpty ? nil : record.id.text
   }
 
@@ -64,11 +71,18 @@ public struct TableMemory: Sendable, Equatable {
     return columns.first { $0.key.folded == folded }?.value
   }
 
+  /// How the cells below a head are read beyond what they say; nothing where nothing was said.
+  public func ways(of head: String) -> Set<ColumnWay> {
+    let folded = TableMemory.line(head).folded
+    return ways.first { $0.key.folded == folded }?.value ?? []
+  }
+
   /// Writes it into the record that stands for it.
   public func write(into record: inout Record<TableMapping>) {
     record.of = kind
     record.heads = heads.joined(separator: "\n")
     record.columns = TableMemory.text(columns.map { "\($0.key)=\($0.value)" })
+    record.ways = TableMemory.text(ways.flatMap { head, ways in ways.map { "\(head)=\($0.rawValue)" } })
     record.words = TableMemory.text(
       words.flatMap { field, words in words.map { "\(field):\($0.key)=\($0.value)" } })
   }
@@ -97,7 +111,7 @@ public struct TableMemory: Sendable, Equatable {
         return "\(key):\(word)=\(choice)"
       }
     }
-    return nil
+    return ways.keys.sorted().first { ways[$0] == [] }
   }
 
   /// Columns of a survey's table mean its questions.

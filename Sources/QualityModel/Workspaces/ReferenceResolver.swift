@@ -108,7 +108,7 @@ public final class ReferenceResolver {
   /// - Throws: `FieldProblem.personalCode` where a code stands in the place of a record that is not known
   private func found(_ text: String, for field: RecordField) throws -> String {
     do {
-      return try field.kind.referredKind.map { try find(text, kind: $0) } ?? findAnywhere(text)
+      return try field.kind.referredKind.map { try find(text, kind: $0) } ?? findAnywhere(text, field)
     } catch FieldProblem.unknownRecord(let kind) {
       guard let place = try Settings(reader: reader).placeOfCode(in: text) else {
         throw FieldProblem.unknownRecord(kind: kind)
@@ -132,11 +132,17 @@ public final class ReferenceResolver {
     return try capital != text && reader.exists(schema, capital) ? capital : named(text, schema)
   }
 
-  private func findAnywhere(_ text: String) throws -> String {
-    guard FieldKind.mayRefer(text), try !reader.kinds(havingID: text).isEmpty else {
-      throw FieldProblem.unknownRecord(kind: "")
+  private func findAnywhere(_ text: String, _ field: RecordField) throws -> String {
+    if FieldKind.mayRefer(text), try !reader.kinds(havingID: text).isEmpty { return text }
+    let found = try field.namedKinds.compactMap(RecordSchema.named).map { kind in
+      (kind: kind.key, ids: try identifiers(ofName: text, in: kind))
+    }.filter { !$0.ids.isEmpty }
+    guard let first = found.first else { throw FieldProblem.unknownRecord(kind: "") }
+    let ids = found.flatMap(\.ids)
+    guard ids.count == 1 else {
+      throw FieldProblem.ambiguousName(kind: first.kind, ids: ids.prefix(5).map { $0 })
     }
-    return text
+    return ids[0]
   }
 
   private func named(_ text: String, _ schema: RecordSchema) throws -> String {

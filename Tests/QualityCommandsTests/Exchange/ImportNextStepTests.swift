@@ -43,7 +43,7 @@ struct ImportNextStepTests {
       #expect(run.code == 65 && run.errors.contains("1–5"), "\(run.errors)")
     }
     let day = bench.run(
-      ["partner", "add", "--name", "P", "--kind", "supplier", "--contract-until", "beztermiņa"], language: "lv")
+      ["survey", "add", "--title", "P", "--audience", "clients", "--opened", "beztermiņa"], language: "lv")
     #expect(day.code != 0 && day.errors.contains("atstājiet šo vietu tukšu"), "\(day.errors)")
   }
 

@@ -186,6 +186,8 @@ struct PhraseFamilies {
     add("init.next.*", ["person-add", "process-add", "nonconformity-add", "status", "person-list"])
     add("check.part.*", CheckPart.self)
     add("seal.text.*", TrailSeal.Line.self)
+    add("import.ask.*", ColumnWay.self)
+    add("unit.*", MeasuredUnit.self)
     add("import.warning.*", TextWarning.Kind.self)
     add("import.left-out.*", TableShape.Reason.self)
     add("refusal.criteria.found-*", OwnCriteriaCheck.Finding.Kind.self)

@@ -55,12 +55,14 @@ struct WrittenDayTests {
   }
 
   @Test("A month or a quarter in a field for days is told as a part that is missing, anything else as no day")
-  func partial() {
-    for text in [
-      "2025", "2025. gada marts", "03.2025", "2025. gada IV ceturksnis", "IV ceturksnis", "2016.–2018. gads",
+  func partial() throws {
+    for (text, period) in [
+      ("2025", "2025"), ("2025. gada marts", "2025-03"), ("03.2025", "2025-03"), ("2025. gada IV ceturksnis", "2025-Q4"),
     ] {
-      #expect(throws: FieldProblem.partialDay, "\(text)") { try FieldKind.day.value(of: text) }
+      let period = try #require(Period(period))
+      #expect(throws: FieldProblem.partialDay(period), "\(text)") { try FieldKind.day.value(of: text) }
     }
+    #expect(throws: FieldProblem.missingYear) { try FieldKind.day.value(of: "IV ceturksnis") }
     #expect(throws: FieldProblem.notADay) { try FieldKind.day.value(of: "nekavējoties") }
   }
 }

@@ -20,7 +20,8 @@ enum ImportCommand {
       .value("--encoding", "NAME", .words(TextEncoding.names)),
       .value("--delimiter", "NAME", .words(["comma", "semicolon", "tab"])),
       .value("--option", "TEXT", repeats: true), .value("--headings", "FIELD"),
-      .value("--fill-down", "HEADER", repeats: true), .value("--sheet", "NAME"), .value("--header-row", "ROWS"),
+      .value("--fill-down", "HEADER", repeats: true), .value("--last-day", "HEADER", repeats: true),
+      .value("--sheet", "NAME"), .value("--header-row", "ROWS"),
       .value("--until", "ROW"),
     ],
     examples: [
@@ -37,8 +38,7 @@ enum ImportCommand {
     var options = try options(invocation, session)
     options.nameSurvey(for: jobs.map(\.kind))
     if session.console.isTerminal, session.console.isErrorTerminal, !options.skipsUnknown, !invocation.has("--yes") {
-      options = try ColumnQuestion(session: session).completed(options, for: jobs)
-      options = try WordQuestion(session: session).completed(options, for: jobs)
+      options = try completed(options, for: jobs, session)
     }
     var run = ImportRun(session: session, options: options)
     run.isDry = invocation.has("--dry-run")
@@ -85,6 +85,17 @@ enum ImportCommand {
     }
   }
 
+  /// The options with what a person at the terminal answers about columns, words and empty cells.
+  private static func completed(
+    _ options: ImportOptions, for jobs: [ImportJob], _ session: Session
+  ) throws -> ImportOptions {
+    var options = try WhichSurveyQuestion(session: session).completed(options, for: jobs)
+    options = try ColumnQuestion(session: session).completed(options, for: jobs)
+    options = try FieldQuestion(session: session).completed(options, for: jobs)
+    options = try WordQuestion(session: session).completed(options, for: jobs)
+    return try WayQuestion(session: session).completed(options, for: jobs)
+  }
+
   // MARK: Understanding the words
 
   private static func jobs(_ invocation: Invocation, _ session: Session) throws -> [ImportJob] {
@@ -127,7 +138,8 @@ enum ImportCommand {
     }
     options.answerOptions = invocation.values("--option")
     options.headings = invocation.value("--headings")
-    options.fillDown = invocation.values("--fill-down")
+    for header in invocation.values("--fill-down") { options.ways[header, default: []].insert(.fillDown) }
+    for header in invocation.values("--last-day") { options.ways[header, default: []].insert(.lastDay) }
     options.sheet = try invocation.value("--sheet").map { sheet in
       let all = try session.allPhrases().map { $0.text("import.sheet.all").folded }
       return all.contains(sheet.folded) ? ImportOptions.allSheets : sheet

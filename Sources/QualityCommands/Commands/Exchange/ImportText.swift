@@ -83,6 +83,8 @@ struct ImportText {
         let facts = ["field": name(of: field), "column": column, "cells": "{\(column)}"]
         return phrases.text("import.criterion.next", facts)
       }
+    case .partialDay:
+      return problem.header.map { phrases.text("import.last-day.next", ["column": $0]) }
     case .missing:
       return problem.header.map { phrases.text("import.fill-down.next", ["column": $0]) }
     default: return nil
@@ -126,10 +128,16 @@ struct ImportText {
 
   /// Dashes that were taken for nothing, and computed numbers that were rounded: `budget.xlsx: 2 computed numbers rounded, the first in Plan!C2: 33.333… → 33.33`.
   func roundings(of report: ImportReport) -> [String] {
-    let dashes = report.dashes > 0 ? [phrases.text("import.dashes", count: report.dashes, ["file": report.file])] : []
+    let dashes =
+      told("import.dashes", report.dashes, report)
+      + told("import.ends", report.ends, report) + told("import.last-days", report.lastDays, report)
     guard let first = report.roundings else { return dashes }
     let facts = ["file": report.file, "place": first.place.text, "from": first.from, "to": first.to]
     return dashes + [phrases.text("import.roundings", count: first.count, facts)]
+  }
+
+  private func told(_ key: String, _ count: Int, _ report: ImportReport) -> [String] {
+    count > 0 ? [phrases.text(key, count: count, ["file": report.file])] : []
   }
 
   /// The records that names made: `plans.xlsx: new objective O-04: Home care`.

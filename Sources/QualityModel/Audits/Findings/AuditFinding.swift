@@ -11,6 +11,14 @@ public struct AuditFinding: RecordKind {
     [[\.audit, \.class]]
   }
 
+  public static var forms: [ValueForm.Of<AuditFinding>] {
+    [
+      .form(of: \.criterion) { finding, basis in
+        if let cited = try basis.citation(of: finding.criterion, in: finding.audit) { finding.criterion = cited }
+      }
+    ]
+  }
+
   /// The audit that brought it to light.
   public let audit = Fields.requiredReference(to: Audit.self)
   /// From conformity to major; minor and major ones are also registered as nonconformities.

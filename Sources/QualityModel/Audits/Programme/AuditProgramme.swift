@@ -36,7 +36,7 @@ public struct AuditProgramme: SignedKind {
   /// Day from which the programme holds; set by the step `approve`.
   public let approvedOn = Fields.day()
   /// Within how many years each process is audited at least once, from 1 to 10.
-  public let cycleYears = Fields.integer(1...10)
+  public let cycleYears = Fields.integer(1...10).counted(in: .years)
   /// Who entered the signature from a signed original; set by the step `approve`.
   public let enteredBy = Fields.reference(to: Person.self)
   /// Registration number of the original, where it was signed outside the program; told with the step `approve`.
