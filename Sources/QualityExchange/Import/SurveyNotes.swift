@@ -38,6 +38,8 @@ public struct SurveyNotes: Sendable {
   public internal(set) var wrongTotals: [WrongTotal] = []
   /// Heads of columns that mean no question and were left out because it was asked for.
   public internal(set) var skipped: [String] = []
+  /// Heads of columns that mean the same option, whose counts were added up.
+  public internal(set) var joined: [String] = []
   /// How many answers or counts were written.
   public internal(set) var values = 0
   /// How many respondents did not send their form off.

@@ -105,6 +105,7 @@ final class TallyImport {
     let reading = AnswerReading(question)
     let spelling = try spellings.ofTallies(question)
     var counts: [(option: String, count: Int)] = []
+    var heads: [String: String] = [:]
     for column in columns.options {
       do {
         guard let count = try count(rows[column.at]) else { continue }
@@ -112,8 +113,10 @@ final class TallyImport {
         let option = spelling.spelled(reading.keptOption(told) ?? told)
         if let place = counts.firstIndex(where: { $0.option == option }) {
           counts[place].count += count
+          noteJoined([heads[option], column.label])
         } else {
           counts.append((option, count))
+          heads[option] = column.label
         }
       } catch let fault as FieldProblem {
         problems.append(
@@ -127,6 +130,11 @@ final class TallyImport {
     }
     compare(counts, isSeveral: question.kind == .multiple, rows, csv)
     try put(counts, of: question, rows, csv)
+  }
+
+  /// Two columns may mean the same option, `1` and `1 - slikti`: their counts are added up, and that is told.
+  private func noteJoined(_ heads: [String?]) {
+    for head in heads.compactMap({ $0 }) where !notes.joined.contains(head) { notes.joined.append(head) }
   }
 
   /// The option that a head names, or what was told of its words.

@@ -93,6 +93,7 @@ struct TallyImportTests {
     let run = try bench.take(file, as: "tally", ["--set", "survey=SV-2025-01"], language: "lv")
     #expect(run.code == 0 && run.output.contains("6 skaiti"), "\(run.errors)")
     #expect(run.errors.contains("ar skaita īpatsvariem: „Procenti“, „Īpatsvars, %“"), "\(run.errors)")
+    #expect(run.errors.contains("nozīmē kolonnas „5 - ļoti labi“, „5“; to skaiti saskaitīti"), "\(run.errors)")
     #expect(run.errors.contains("„Respondenti“, „Vidējais vērtējums“") && !run.errors.contains("brīdinājums"))
     #expect(bench.export("tally").contains("Q-2025-01,5,12,") && bench.export("tally").contains("Q-2025-01,1,1,"))
   }
