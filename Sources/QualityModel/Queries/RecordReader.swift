@@ -18,11 +18,26 @@ public protocol RecordReader {
   func recordsToldLater(_ kind: String) throws -> Set<String>
   /// Since when a workspace that an older program made is taken to have kept each kind, by the keys of the kinds.
   func assumedBeginnings() throws -> [String: Day]
+  /// The latest edition of a review that was signed, as it was frozen; `nil` if none was.
+  /// - Parameters:
+  ///   - review: the identifier of the review
+  ///   - forEverybody: whether the document is wanted that was frozen for everybody
+  func signedReview(_ review: String, forEverybody: Bool) throws -> FrozenReview?
+  /// The latest entries of the trail about records of a kind, the earliest of them first.
+  func latestEntries(of kind: String, _ count: Int) throws -> [TrailLine]
 }
 
 extension RecordReader {
   /// Nothing is assumed of a workspace that this program made.
   public func assumedBeginnings() throws -> [String: Day] { [:] }
+
+  /// Nothing was signed where records alone are read.
+  public func signedReview(_ review: String, forEverybody: Bool) throws -> FrozenReview? { nil }
+
+  /// The last of all that the trail says of the kind.
+  public func latestEntries(of kind: String, _ count: Int) throws -> [TrailLine] {
+    try Array(histories(kind).suffix(count))
+  }
 
   /// Those of the records that are in use, one after another.
   public func histories(_ kind: String) throws -> [TrailLine] {

@@ -1,5 +1,8 @@
 /// A page or a second document of a signed review, letter for letter as it was frozen with the signature.
 public struct FrozenPart: Sendable, Equatable {
+  /// The name of the document for everybody.
+  package static let publicDocument = "public.xml"
+
   /// What it is: `lv.html`, `public.xml`.
   public let name: String
   /// The file in UTF-8.

@@ -72,6 +72,8 @@ public struct ReviewFigure: Hashable, Sendable {
   public var values: [FigureValue]
   /// The unit of each value where it differs, such as a former currency.
   public var valueUnits: [String?] = [nil, nil, nil]
+  /// Which values stand as they were signed, though the records give another one today.
+  public internal(set) var moved: [Bool] = [false, false, false]
   /// What should be reached in the review's year; `nil`: nothing was set.
   public var target: Target?
   /// By which rule it is judged whether a change is more than chance.

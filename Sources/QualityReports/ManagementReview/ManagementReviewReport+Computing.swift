@@ -31,6 +31,7 @@ extension ManagementReviewReport {
     let system = SystemFigures(computation: computation, sections: sections, satisfaction: satisfaction)
     systemFigures = try system.figures()
     systemCharts = system.charts(systemFigures)
+    (earlierYears, movedFigures) = (try computation.earlier.years(), computation.earlier.moved)
     try addConclusions(review, reader)
     frameworks = try catalogues.flatMap { try ReviewFrameworks($0, computation) }
     overall = review.flatMap(Self.overall)

@@ -28,6 +28,7 @@ extension ReviewComputation {
     }
     var figure = ReviewFigure(
       id: definition.id, unit: definition.unit, direction: definition.direction, values: known)
+    try stand(&figure, definition)
     figure.test = definition.test
     figure.change = figure.changed()
     figure.target = try target(of: definition.id, figure)
@@ -44,10 +45,17 @@ extension ReviewComputation {
   }
 
   /// A figure that is not one of the program's own, such as the answers to a question.
+  /// - Parameters:
+  ///   - name: what people call it
+  ///   - names: its names in the reviews of the earlier years, the oldest first
+  ///   - kinds: the keys of the kinds from whose records it comes
   func ownFigure(
-    _ id: String, _ unit: FigureUnit, _ direction: FigureDirection, _ values: [FigureValue]
-  ) -> ReviewFigure {
+    _ id: String, called name: String, _ unit: FigureUnit, _ direction: FigureDirection, _ values: [FigureValue],
+    names: [String?], from kinds: [String]
+  ) throws -> ReviewFigure {
     var figure = ReviewFigure(id: id, unit: unit, direction: direction, values: values)
+    figure.name = name
+    try stand(&figure, names: names, from: kinds)
     figure.change = figure.changed()
     return figure
   }

@@ -6,6 +6,8 @@ final class ReviewComputation {
   let request: ReviewRequest
   /// Whether the review tells of frameworks, and so more of what their assessments want to improve.
   var tellsOfFrameworks = false
+  /// The years before, as they were signed.
+  let earlier: EarlierYears
   private var named: [String: [String: RecordLine]] = [:]
   private var knownCounts: [Aggregation: Int] = [:]
   /// The first years of which something is known, by the keys of kinds that were asked for.
@@ -27,6 +29,7 @@ final class ReviewComputation {
     outsiders = try reader.records(Person.self, where: .not(.staff)).map(\.id)
     tolerance = try Settings(reader: reader).number(.tellOwner)
     lookup = ReportLookup(reader)
+    earlier = EarlierYears(reader, request)
   }
 
   var year: Int { request.year }

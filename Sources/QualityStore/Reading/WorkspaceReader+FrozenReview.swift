@@ -24,6 +24,30 @@ extension WorkspaceReader {
       fingerprint: statement.text(3) ?? "", head: statement.integer(4), link: statement.text(5) ?? "")
   }
 
+  /// The latest edition of a review that was signed by then, where the past is read.
+  /// - Throws: storage refusals
+  public func signedReview(_ review: String, forEverybody: Bool) throws -> FrozenReview? {
+    let statement = try connection.prepare(
+      #"SELECT max("edition") FROM "frozen" WHERE "review" = ? AND "head" < ?"#)
+    try statement.bind([.text(review), .integer(last)])
+    guard try statement.step(), !statement.isNull(0), let frozen = try frozenReview(review, edition: statement.integer(0))
+    else { return nil }
+    guard forEverybody else { return frozen }
+    return try frozenParts(of: frozen).first { $0.name == FrozenPart.publicDocument }.map { part in
+      FrozenReview(
+        review: frozen.review, edition: frozen.edition, document: part.content, fingerprint: part.fingerprint,
+        head: frozen.head, link: frozen.link)
+    }
+  }
+
+  /// The latest entries about records of a kind, the earliest of them first; where the past is read, none that came later.
+  /// - Throws: storage refusals
+  public func latestEntries(of kind: String, _ count: Int) throws -> [TrailLine] {
+    var lines: [TrailLine] = []
+    try trail(kind: kind, last: count) { lines.append($0) }
+    return lines
+  }
+
   /// The pages and other documents that were frozen with a signed review, in the order of their names; none of reviews
   /// that were signed by a program that froze the document alone.
   /// - Throws: storage refusals

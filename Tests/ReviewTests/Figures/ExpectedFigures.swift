@@ -136,14 +136,20 @@ enum ExpectedFigures {
     form: .mean(decimals: 1), sql: "SELECT sum(\(days)), count(*) FROM \(closed)",
     source: "SELECT count(*) FROM \(closed)")
 
+  private static let employed = """
+    coalesce(p.engagement, 'staff') = 'staff' AND coalesce(p.employedFrom, '') <= '{end}'
+    AND (p.employedUntil >= '{end}' OR p.employedUntil IS NULL AND (coalesce(p.active, 1) = 1
+    OR EXISTS (SELECT 1 FROM training u WHERE u.{live} AND u.person = p.id AND u.done \(inYear) AND u.hours IS NOT NULL)))
+    """
+
   private static let trainedPeople = ExpectedFigure(
     form: .share,
     sql: """
-      SELECT (SELECT count(*) FROM person p WHERE p.{live} AND coalesce(p.active, 1) = 1
+      SELECT (SELECT count(*) FROM person p WHERE p.{live} AND \(employed)
         AND (SELECT coalesce(sum(CAST(t.hours AS REAL)), 0)
       FROM training t WHERE t.{live} AND t.person = p.id AND t.done \(inYear))
       >= (SELECT CAST(value AS REAL) FROM setting WHERE {live} AND name = 'training.hours')),
-      (SELECT count(*) FROM person WHERE {live} AND coalesce(active, 1) = 1
+      (SELECT count(*) FROM person p WHERE p.{live} AND \(employed)
       AND EXISTS (SELECT 1 FROM setting WHERE {live} AND name = 'training.hours'))
       """,
     source: "SELECT count(*) FROM training WHERE {live} AND done \(inYear) AND hours IS NOT NULL")

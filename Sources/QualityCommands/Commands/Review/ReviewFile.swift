@@ -11,7 +11,7 @@ enum ReviewFile: Hashable {
   var part: String {
     switch self {
     case .document: "xml"
-    case .publicDocument: "public.xml"
+    case .publicDocument: FrozenPart.publicDocument
     case .json(let isPublic): isPublic ? "public.json" : "json"
     case .page(let language, let isPublic): (isPublic ? "public." : "") + "\(language.rawValue).html"
     }

@@ -27,6 +27,7 @@ struct FigureElement {
     let value = figure.values[index]
     var element = XMLElement(
       "value", ["year": "\(years[index])", "number": value.number?.text, "unitText": figure.valueUnits[index]])
+    if figure.moved[index] { element.set("moved", to: "true") }
     switch value {
     case .number: break
     case .ratio(let numerator, let denominator):

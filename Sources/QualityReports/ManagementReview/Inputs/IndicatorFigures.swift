@@ -43,6 +43,7 @@ struct IndicatorFigures {
       unitText: indicator.unit,
       direction: direction(of: indicator), values: values, valueUnits: computation.years.map(series.unit))
     figure.breaks = [nil] + computation.years.dropFirst().map(series.obstacle)
+    try computation.stand(&figure, from: [IndicatorMeasurement.key, IndicatorChange.key])
     figure.change = series.obstacle(in: computation.year).map { .broken($0) } ?? figure.changed()
     if let target = targets[indicator.id.text] {
       figure.target = TargetRule.target(target, direction: indicator.direction, figure.current)

@@ -83,7 +83,7 @@ struct ObjectivesInput {
   }
 
   /// The indicators of an objective that met their targets where it was called missed, or missed them where it was called
-  /// reached.
+  /// reached. A value within the limits that are accepted contradicts neither.
   private func contradicting(_ objective: Record<Objective>) throws -> [(figure: ReviewFigure, met: String)] {
     let told: ReviewFigure.Target.Met
     switch objective.state {
@@ -92,9 +92,8 @@ struct ObjectivesInput {
     default: return []
     }
     return try indicators.series.filter { $0.indicator.objective == objective.id }.compactMap { series in
-      guard let figure = try indicators.figure(series), let met = figure.target?.met, met != .judge, met != told else {
-        return nil
-      }
+      guard let figure = try indicators.figure(series), let met = figure.target?.met, met == .yes || met == .no, met != told
+      else { return nil }
       return (figure, met == .yes ? "met" : "missed")
     }
   }

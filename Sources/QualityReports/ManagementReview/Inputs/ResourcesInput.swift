@@ -32,16 +32,18 @@ struct ResourcesInput {
     }
   }
 
-  /// People who learned at least as many hours in a year as the setting `training.hours` asks for, of all who work.
+  /// People who learned at least as many hours in a year as the setting `training.hours` asks for, of the staff on the day
+  /// of the position.
   func trainingFulfilment(_ id: String) throws -> ReviewFigure? {
-    let people = Set(
-      try computation.reader.records(Person.self).filter { $0.active != false && $0.isStaff }.map(\.id))
+    let people = try computation.reader.records(Person.self)
     let setting = try computation.reader.record(WorkspaceSetting.self, id: KnownSetting.trainingHours)
     let required = setting.flatMap { $0.content.isWithdrawn ? nil : ExactNumber($0.value) }
     let values = try computation.years.map { year in
       guard let required else { return FigureValue.noData(.denominator) }
-      let hours = try hoursByPerson(in: year)
-      return .share(people.filter { hours[$0, default: ExactNumber(digits: 0)] >= required }.count, of: people.count)
+      let (hours, day) = (try hoursByPerson(in: year), computation.request.end(of: year))
+      let employed = people.filter { $0.isInWork(on: day, isShownAtWork: hours[$0.id] != nil) }
+      let enough = employed.count { hours[$0.id, default: ExactNumber(digits: 0)] >= required }
+      return .share(enough, of: employed.count)
     }
     return try computation.figure(id, values, from: try computation.named(counted(in: computation.year)))
   }

@@ -75,7 +75,7 @@ struct SatisfactionInput {
   }
 
   private func questionFigures() throws -> [ReviewFigure] {
-    try surveys.scales(of: computation.year).map(questionFigure)
+    try surveys.scales(of: computation.year).map { try questionFigure($0) }
   }
 
   private func questionFigure(_ question: QuestionResult) throws -> ReviewFigure {
@@ -86,9 +86,10 @@ struct SatisfactionInput {
         .map { FigureValue.number($0.rounded(to: 2)) } ?? .noData(.none)
     }
     computation.name(question.question.content)
-    var figure = computation.ownFigure(
-      question.question.id.text, .number, question.question.isBestFirst ? .lower : .higher, values)
-    figure.name = question.question.text
+    var figure = try computation.ownFigure(
+      question.question.id.text, called: question.question.text, .number,
+      question.question.isBestFirst ? .lower : .higher, values,
+      names: [earlier, before].map { $0?.question.id.text }, from: [SurveyAnswer.key, SurveyTally.key])
     let asked = surveys.of(year: computation.year - 1).contains { $0.survey.audience == question.survey.audience }
     if before == nil, asked { figure.change = .broken(.question) }
     figure.source = ReviewFigure.Source(kind: SurveyQuestion.key, count: 1, ids: [question.question.id.text])

@@ -104,6 +104,10 @@ public struct ManagementReviewReport: Sendable {
   public var systemFigures: [ReviewFigure] = []
   /// The drawings of these indicators.
   public var systemCharts: [ReportChart] = []
+  /// From what the values of the earlier years come, the oldest first.
+  public var earlierYears: [EarlierYear] = []
+  /// The figures of earlier years that come out otherwise today than they were signed.
+  public var movedFigures: [MovedFigure] = []
   /// Where the frameworks in use stand; `nil` if none is, or the review does not tell of them.
   package var frameworks: ReviewFrameworks?
   /// What it concludes on the system as a whole; `nil` until somebody did.
