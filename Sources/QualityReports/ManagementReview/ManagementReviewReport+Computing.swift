@@ -31,7 +31,7 @@ extension ManagementReviewReport {
     let system = SystemFigures(computation: computation, sections: sections, satisfaction: satisfaction)
     systemFigures = try system.figures()
     systemCharts = system.charts(systemFigures)
-    (earlierYears, movedFigures) = (try computation.earlier.years(), computation.earlier.moved)
+    (earlierYears, movedFigures) = (try computation.earlier.years().filter(isKnown), computation.earlier.moved)
     try addConclusions(review, reader)
     frameworks = try catalogues.flatMap { try ReviewFrameworks($0, computation) }
     overall = review.flatMap(Self.overall)
@@ -41,6 +41,12 @@ extension ManagementReviewReport {
     permissions = try Self.permissions(review, decisions, computation)
     sections = ReviewOutline.order(of: request.standard).compactMap { section($0) }
     records = try computation.namedRecords()
+  }
+
+  /// Whether anything is known of a year; of another it need not be said from what its values come.
+  private func isKnown(_ year: EarlierYear) -> Bool {
+    guard year.signed == nil, let place = years.firstIndex(of: year.year) else { return true }
+    return (sections.flatMap(\.figures) + systemFigures).contains { $0.values[place].number != nil }
   }
 
   private static func sections(

@@ -30,7 +30,9 @@ package struct ReviewDocument {
       XMLElement(
         "indicators", comparisons,
         report.systemFigures.map(element) + report.systemCharts.map { ChartElement(chart: $0).element }))
-    root.append(EarlierElement(years: report.earlierYears, moved: report.movedFigures).element)
+    if !report.earlierYears.isEmpty {
+      root.append(EarlierElement(years: report.earlierYears, moved: report.movedFigures).element)
+    }
     if let frameworks = report.frameworks { root.append(FrameworksElement(frameworks: frameworks).element) }
     if let overall { root.append(overall) }
     root.append([outputs, signatures, records])
