@@ -55,6 +55,7 @@ enum CommandCatalogue {
     InspectionDemandCommand.description,
     InspectionRepeatedCommand.description,
     FeedbackRaiseCommand.description,
+    SurveyResultsCommand.description,
     IndicatorPageCommand.description,
     MeasureCommand.description,
     DemoCommand.description,
