@@ -56,6 +56,7 @@ enum CommandCatalogue {
     InspectionRepeatedCommand.description,
     FeedbackRaiseCommand.description,
     SurveyResultsCommand.description,
+    SurveyTextsCommand.description,
     IndicatorPageCommand.description,
     MeasureCommand.description,
     DemoCommand.description,
