@@ -24,8 +24,17 @@ struct QuestionFacts {
     kind + scale + [
       ReportFact("survey.answered", cells.answered),
       ReportFact("survey.empty", result.isTallied ? .label("survey.empty-unknown") : .count(result.empty)),
+      ReportFact("survey.stated-answered", stated(result.statedAnswered)),
       ReportFact("survey.besides", all: besides),
     ] + measures
+  }
+
+  /// What the source tells, and whether its own counts make the same.
+  private func stated(_ told: StatedCount?) -> ReportTable.Cell? {
+    guard let told else { return nil }
+    let mark: ReportTable.Cell =
+      told.agrees ? .label("survey.stated-agrees") : .mark("survey.stated-differs", .bad)
+    return .several([.count(told.stated), mark])
   }
 
   /// Which end of the scale is the best, with the names of the marks.
@@ -48,6 +57,7 @@ struct QuestionFacts {
     let marks = result.satisfiedMarks.map { ReportTable.Cell.number(ExactNumber(digits: $0), unit: nil) }
     return [
       ReportFact("survey.satisfied", cells.satisfied, .counted("survey.people", satisfied.part, nil)),
+      ReportFact("survey.stated-satisfied", stated(result.statedSatisfied)),
       ReportFact("survey.interval", cells.interval),
       ReportFact("survey.satisfied-marks", all: question.kind == .yesNo ? [.label("boolean.true")] : marks),
       ReportFact("survey.mean", cells.mean), ReportFact("survey.median", cells.median),

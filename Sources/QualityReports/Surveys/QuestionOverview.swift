@@ -11,9 +11,9 @@ struct QuestionOverview {
     let table = ReportTable.list(
       "survey-overview",
       [
-        .init(label: "column.question", isWide: true), .init(label: "survey.answered", isNumeric: true),
-        .init(label: "survey.satisfied", isNumeric: true), .init(label: "survey.interval", isNumeric: true),
-        .init(label: "survey.mean", isNumeric: true), .init(label: "survey.change"),
+        .init(label: "column.question", isWide: true), .init(label: "survey.answered"),
+        .init(label: "survey.satisfied"), .init(label: "survey.interval"),
+        .init(label: "survey.mean"), .init(label: "survey.change"),
       ], judged.map(row))
     return ReportSection("overview", label: "survey.overview", count: judged.count, [.table(table)])
   }

@@ -27,10 +27,16 @@ struct QuestionSection {
   private var notices: [ReportNotice] {
     if result.isHidden { return [ReportNotice("survey.question.hidden", .warn)] }
     let few = (1..<QuestionResult.fewAnswers).contains(result.answered)
-    let contradiction = result.contradiction.map { told in
-      ReportNotice("survey.contradiction", .bad, name: "\(told.stated) / \(told.counted)")
-    }
-    return [few ? ReportNotice("survey.few", .warn, count: result.answered) : nil, contradiction].compactMap { $0 }
+    return [
+      few ? ReportNotice("survey.few", .warn, count: result.answered) : nil,
+      contradiction(result.statedAnswered, "survey.contradiction"),
+      contradiction(result.statedSatisfied, "survey.contradiction-satisfied"),
+    ].compactMap { $0 }
+  }
+
+  private func contradiction(_ told: StatedCount?, _ label: String) -> ReportNotice? {
+    guard let told, !told.agrees else { return nil }
+    return ReportNotice(label, .bad, name: "\(told.stated) / \(told.counted)")
   }
 
   private var spread: [ReportSection.Block] {

@@ -14,12 +14,12 @@ struct SubgroupTable {
     let columns: [ReportTable.Column] =
       isJudged
       ? [
-        .init(label: "survey.satisfied", isNumeric: true), .init(label: "survey.interval", isNumeric: true),
-        .init(label: "survey.mean", isNumeric: true),
+        .init(label: "survey.satisfied"), .init(label: "survey.interval"),
+        .init(label: "survey.mean"),
       ] : [.init(label: "survey.answers", isWide: true)]
     var table = ReportTable.list(
       "survey-parts",
-      [.field(\SurveyAnswer.subgroup), .init(label: "survey.answered", isNumeric: true)] + columns,
+      [.field(\SurveyAnswer.subgroup), .init(label: "survey.answered")] + columns,
       parts.map { part in
         let cells = ResultCells(result: part.result)
         return [.text(part.name), cells.answered]

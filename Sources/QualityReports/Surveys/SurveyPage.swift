@@ -7,7 +7,7 @@ public import QualityModel
 public struct SurveyPage: PrintableReport {
   /// What its document, schema and template are called.
   public static let format = ReportFormat(
-    "surveyPage", sections: ["response", "overview", "question-#", "method"])
+    "surveyPage", sections: ["response", "overview", "question-#", "audiences", "method"])
 
   /// Who it comes from, what it is called, and the day on which one looks.
   public let head: ReportHead
@@ -21,12 +21,14 @@ public struct SurveyPage: PrintableReport {
   /// - Throws: what the reader throws
   public init(of survey: Record<Survey>, reading reader: any RecordReader, asOf day: Day) throws {
     let lookup = ReportLookup(reader)
-    let results = try SurveyResults.of([survey], reading: reader)[0]
+    let results = try SurveyResults.of(survey, reading: reader)
     let waves = try SurveyWaves.of(results, reading: reader)
     head = SurveyHead(results: results).head(try lookup.organisation(), day)
     let questions = waves.questions.enumerated().map { QuestionSection(place: $0 + 1, waves: $1).section() }
-    sections =
-      [ResponseSection(results: results).section(), QuestionOverview(waves: waves).section()].compactMap { $0 }
-      + questions + [SurveyMethod(waves: waves).section()]
+    let audiences = try SurveyAudiences(beside: results, reading: reader)
+    let parts: [ReportSection?] =
+      [ResponseSection(results: results).section(), QuestionOverview(waves: waves).section()]
+      + questions + [AudiencesSection(audiences: audiences).section(), SurveyMethod(waves: waves).section()]
+    sections = parts.compactMap { $0 }
   }
 }

@@ -13,8 +13,8 @@ struct WaveTable {
       "survey-waves",
       [
         .init(label: "column.survey", isWide: true), .field(\Survey.opened),
-        .init(label: "survey.answered", isNumeric: true), .init(label: "survey.satisfied", isNumeric: true),
-        .init(label: "survey.interval", isNumeric: true), .init(label: "survey.mean", isNumeric: true),
+        .init(label: "survey.answered"), .init(label: "survey.satisfied"),
+        .init(label: "survey.interval"), .init(label: "survey.mean"),
       ], shown.map(row))
     table.more = waves.earlier.count - (shown.count - 1)
     return table

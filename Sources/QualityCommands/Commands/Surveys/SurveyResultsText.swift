@@ -7,7 +7,7 @@ struct SurveyResultsText {
   let phrases: Phrases
 
   func write(_ survey: Record<Survey>, _ reader: any RecordReader) throws {
-    guard let results = try SurveyResults.of([survey], reading: reader).first else { return }
+    let results = try SurveyResults.of(survey, reading: reader)
     let waves = try SurveyWaves.of(results, reading: reader)
     session.console.line("\(survey.id.text) \(survey.title)")
     for line in response(results) { session.console.line(line) }

@@ -120,16 +120,17 @@ public struct QuestionResult: Sendable {
     }
   }
 
-  /// How many answers the counts of the options make together, and how many answered by the source's own words, where both
-  /// are known and differ though each person chose one option, or fewer are said to have answered than chose one option.
-  public var contradiction: (counted: Int, stated: Int)? {
+  /// How many answered by the words of the source, beside what the counts of the options make; of a question that takes
+  /// several answers at least as many as chose one option. `nil` where the source tells nothing.
+  public var statedAnswered: StatedCount? {
     guard isTallied, let stated = question.answered, !counts.isEmpty else { return nil }
-    if question.kind == .multiple {
-      let most = counts.values.max() ?? 0
-      return most > stated ? (most, stated) : nil
-    }
-    let counted = counts.values.reduce(0, +)
-    return counted == stated ? nil : (counted, stated)
+    guard question.kind == .multiple else { return StatedCount(stated, beside: counts.values.reduce(0, +)) }
+    return StatedCount(stated, atLeast: counts.values.max() ?? 0)
+  }
+
+  /// How many were satisfied by the words of the source, beside what the marks make.
+  public var statedSatisfied: StatedCount? {
+    question.statedSatisfied.flatMap { stated in satisfied.map { StatedCount(stated, beside: $0.part) } }
   }
 
   /// Whether anything is known of the answers, those of parts of the respondents, too.
