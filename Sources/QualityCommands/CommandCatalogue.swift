@@ -55,6 +55,8 @@ enum CommandCatalogue {
     InspectionDemandCommand.description,
     InspectionRepeatedCommand.description,
     FeedbackRaiseCommand.description,
+    SurveyResultsCommand.description,
+    SurveyTextsCommand.description,
     IndicatorPageCommand.description,
     MeasureCommand.description,
     DemoCommand.description,

@@ -22,6 +22,8 @@ PAGES = [
     ("action plan", ["--year", "2016"], None),
     ("indicator page", ["KPI-43"], None),
     ("indicator page", ["--all"], None),
+    ("survey results", ["SV-2016"], None),
+    ("survey results", ["SV-2016-P"], None),
     ("service compliance", [], None),
     ("folder", ["--unit", "U-05", "--from", "2014-01-01", "--to", "2016-12-31"], None),
     ("folder", ["--unit", "U-05", "--from", "2014-01-01", "--to", "2016-12-31", "--standalone"], None),

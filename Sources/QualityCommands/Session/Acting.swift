@@ -28,6 +28,15 @@ struct Acting {
     return try Settings(reader: reader).allows(RuleSetting.actingForOthers) ? name : ""
   }
 
+  /// Who reads what not everybody may: the one who was named, where the workspace lets the person at the keyboard read for
+  /// others, or else the latter.
+  /// - Throws: what ``actor(asked:account:)`` throws
+  func readingPerson(asked: String?, account: String) throws -> String {
+    let (name, hand) = try actor(asked: asked, account: account)
+    guard let hand, try reader.record(Person.self, id: hand) != nil else { return name }
+    return try Settings(reader: reader).allows(RuleSetting.actingForOthers) ? name : hand
+  }
+
   private func name(asked: String?, account: String, own: String?) throws -> String {
     if let asked {
       if let person = try person(asked) { return person }

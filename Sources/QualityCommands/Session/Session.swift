@@ -97,6 +97,15 @@ final class Session {
     }
   }
 
+  /// The person who reads what not everybody may; unlike ``readerName(_:)`` it must be known who that is.
+  /// - Throws: what ``Acting/actor(asked:account:)`` throws
+  func readingPerson(_ reader: any RecordReader) throws -> ActingPerson {
+    let asked = options.person ?? surroundings.environment["APLIS_USER"]
+    let name = try Acting(reader: reader)
+      .readingPerson(asked: asked.flatMap { $0.isEmpty ? nil : $0 }, account: surroundings.account)
+    return try ActingPerson(name, in: reader, on: today)
+  }
+
   /// Who acts: asked for, from the environment, the person whose account this is, or else the account itself.
   func actor(in workspace: any WorkspaceStorage) throws -> Actor {
     let asked = options.person ?? surroundings.environment["APLIS_USER"]

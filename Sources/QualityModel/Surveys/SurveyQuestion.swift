@@ -28,7 +28,7 @@ public struct SurveyQuestion: RecordKind {
   public let compareWith = Fields.reference(to: SurveyQuestion.self)
   /// The criteria for which the answers are evidence, as `catalogue:number`.
   public let criteria = Fields.criteria()
-  /// How many answered, of a question with several answers of which only the counts are known.
+  /// How many answered by the words of the source, where only the counts of the options are known.
   public let answered = Fields.integer()
   /// The options among which respondents choose, in the order in which they read them; without them any answer is one.
   public let options = Fields.textList()
@@ -46,6 +46,8 @@ public struct SurveyQuestion: RecordKind {
   public let bestNameEn = Fields.text()
   /// The question of the same survey in whose place it is asked, since that one was answered and cannot change.
   public let replaces = Fields.reference(to: SurveyQuestion.self)
+  /// How many were satisfied by the words of the source; told beside what the counts make.
+  public let statedSatisfied = Fields.integer().counted(in: .people)
 
   /// How the question is answered.
   public enum Kind: String, Choice {

@@ -68,6 +68,7 @@ struct RegisterSpread {
           switch group.name {
           case .label(let key): .label(key)
           case .name(let text): .text(text)
+          case .phrase(let key, let name): .phrase(key, name: name)
           case .period(let period): .period(period)
           }
         return ReportTable.Row(

@@ -231,6 +231,7 @@ struct PhraseFamilies {
     add("figure.unit.*", FigureUnit.self)
     add("figure.direction.*", FigureDirection.self)
     add("figure.test.*", ChanceTest.self)
+    add("survey.change.not-*", WaveChange.Obstacle.self)
     add("figure.column.*", ["id", "name", "unit", "better", "chance", "formula", "known"])
     add(
       "condition.*", ["equals", "empty", "set", "before", "until", "from", "years", "not-after", "contains"])

@@ -119,6 +119,7 @@ struct EveryTableTests {
     switch name {
     case .label(let key): String(key.split(separator: ".").last ?? "")
     case .name(let text): text
+    case .phrase(_, let text): text
     case .period(let period): period.text
     }
   }

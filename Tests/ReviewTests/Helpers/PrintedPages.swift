@@ -9,7 +9,7 @@ import XMLSupport
 /// The printed pages of a workspace, each sort of them, with the names of their files.
 struct PrintedPages: Sendable, CustomTestStringConvertible {
   enum Source: String, CaseIterable, Sendable { case sample, hostile, bare, unit }
-  enum Sort: String, CaseIterable, Sendable { case sheet, plan, register, folder, standalone, audits }
+  enum Sort: String, CaseIterable, Sendable { case sheet, plan, register, folder, standalone, audits, survey }
 
   struct Page {
     let name: String
@@ -43,6 +43,7 @@ struct PrintedPages: Sendable, CustomTestStringConvertible {
         [try page("register", NonconformityRegister(days, reading: reader, asOf: PrintedPages.day), publisher)]
       case .folder: try folder(reader, publisher)
       case .audits: try audits(reader, publisher)
+      case .survey: try surveys(reader, publisher)
       case .standalone: [try page("folder", InspectionFolder.standalone(request, reading: reader), publisher)]
       }
     }
@@ -62,6 +63,12 @@ struct PrintedPages: Sendable, CustomTestStringConvertible {
       ]
     }
     return programmes + audits
+  }
+
+  private func surveys(_ reader: any RecordReader, _ publisher: ReportPublisher) throws -> [Page] {
+    try reader.records(Survey.self).map { survey in
+      try page(survey.id.text, SurveyPage(of: survey, reading: reader, asOf: PrintedPages.day), publisher)
+    }
   }
 
   private static let kept = Kept()
@@ -132,7 +139,7 @@ struct PrintedPages: Sendable, CustomTestStringConvertible {
   private func withReader<Result>(_ body: (WorkspaceReader) throws -> Result) throws -> Result {
     switch source {
     case .sample: return try Workspace.open(WholeWorkspace.made(.sample).path, for: .reading).read(body)
-    case .unit: return try UnitDesk.make().workspace.read(body)
+    case .unit: return try (sort == .survey ? SurveyDesk.make() : UnitDesk.make()).workspace.read(body)
     case .bare:
       let desk = try Desk()
       try HostileRecords.writeBare(into: desk)

@@ -15,7 +15,7 @@ struct StatusGaps {
     try [
       people(), accounts(), backup(), recovery(), decisions(), kept(), programme(), reports(), measurements(),
       periods(), review(),
-      objectives(), measures(),
+      objectives(), measures(), surveys(),
     ].compactMap { $0 } + undated.compactMap(termless)
   }
 
@@ -132,6 +132,19 @@ struct StatusGaps {
       item.years.contains { $0.contains("\(lastYear)") || $0.contains("\(day.year)") }
     }
     return unconfirmed(PlanItem.schema, waiting.map(\.id.text))
+  }
+
+  /// Surveys of last year and of this one that fewer answered than must for their results to be relied on.
+  private func surveys() throws -> StatusGap? {
+    let asked: Condition.Of<Survey> = .all([
+      .isSet(\.minimumRespondents), .onOrAfter(\.opened, Period(year: lastYear).firstDay),
+    ])
+    let results = try SurveyResults.of(
+      reader.records(Survey.self, where: asked, order: [.ascending(\.opened)]), reading: reader)
+    let missed = results.filter { $0.missedMinimum != nil }.map(\.survey.id.text)
+    guard let first = missed.first else { return nil }
+    return StatusGap(
+      identifier: "few-respondents", count: missed.count, records: few(missed), step: "survey results \(first)")
   }
 
   private func unconfirmed(_ kind: RecordSchema, _ ids: [String]) -> StatusGap? {

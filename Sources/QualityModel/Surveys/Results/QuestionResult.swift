@@ -100,10 +100,45 @@ public struct QuestionResult: Sendable {
   /// How many gave one of the two best marks, of a scale of three marks or fewer the best one; of yes and no, how many said
   /// yes.
   public var satisfied: Share? {
-    guard let range = question.range else { return nil }
-    let best = question.kind == .yesNo ? 1 : min(2, range.count / 2)
-    let marks = question.isBestFirst ? range.prefix(best) : range.suffix(best)
+    guard question.range != nil else { return nil }
+    let marks = satisfiedMarks
     return Share(values.reduce(0) { marks.contains($1.value) ? $0 + $1.count : $0 }, of: answered)
+  }
+
+  /// The marks that count as satisfied, the better one last; of yes and no 1, which stands for yes.
+  public var satisfiedMarks: [Int] {
+    guard let range = question.range else { return [] }
+    let best = question.kind == .yesNo ? 1 : min(2, range.count / 2)
+    return question.isBestFirst ? range.prefix(best).reversed() : Array(range.suffix(best))
+  }
+
+  /// What was answered beside the marks of the scale, or beside yes and no: no opinion, no answer, or a mistake.
+  public var besides: [OptionCounts.Option] {
+    guard let range = question.range else { return [] }
+    return ranked.filter { option in
+      question.value(of: option.name).map { !range.contains($0) } ?? true
+    }
+  }
+
+  /// How many answered by the words of the source, beside what the counts of the options make; of a question that takes
+  /// several answers at least as many as chose one option. `nil` where the source tells nothing.
+  public var statedAnswered: StatedCount? {
+    guard isTallied, let stated = question.answered, !counts.isEmpty else { return nil }
+    guard question.kind == .multiple else { return StatedCount(stated, beside: counts.values.reduce(0, +)) }
+    return StatedCount(stated, atLeast: counts.values.max() ?? 0)
+  }
+
+  /// How many were satisfied by the words of the source, beside what the marks make.
+  public var statedSatisfied: StatedCount? {
+    question.statedSatisfied.flatMap { stated in satisfied.map { StatedCount(stated, beside: $0.part) } }
+  }
+
+  /// Whether anything is known of the answers, those of parts of the respondents, too.
+  public var isKnown: Bool { !counts.isEmpty || !subgroups.isEmpty }
+
+  /// Whether so few answered an anonymous survey that what they answered would tell who they are.
+  public var isHidden: Bool {
+    survey.anonymous == true && (1..<QuestionResult.fewAnswers).contains(answered)
   }
 
   /// Where the mean lies between the worst and the best mark of the scale, in percent.
@@ -114,9 +149,11 @@ public struct QuestionResult: Sendable {
     return percent.flatMap { ExactFraction(100).subtracting($0) }
   }
 
-  /// Whether the question and an earlier one are the same: one names the other, and both are answered on the same scale.
+  /// Whether the question and an earlier one are the same: one names the other, the same people are asked, and both are
+  /// answered on the same scale.
   public func isSame(as earlier: QuestionResult) -> Bool {
-    question.compareWith == earlier.question.id && question.kind == earlier.question.kind
+    question.compareWith == earlier.question.id && survey.audience == earlier.survey.audience
+      && question.kind == earlier.question.kind
       && question.range == earlier.question.range && question.isBestFirst == earlier.question.isBestFirst
   }
 

@@ -40,6 +40,12 @@ public struct SurveyResults: Sendable {
     }
   }
 
+  /// The results of one survey.
+  /// - Throws: what the reader throws
+  public static func of(_ survey: Record<Survey>, reading reader: any RecordReader) throws -> SurveyResults {
+    try of([survey], reading: reader).first ?? SurveyResults(survey: survey, questions: [], returned: 0)
+  }
+
   /// How many forms came back: those who answered any of the questions.
   private static func forms(_ questions: [Record<SurveyQuestion>], _ reader: any RecordReader) throws -> Int {
     guard !questions.isEmpty else { return 0 }

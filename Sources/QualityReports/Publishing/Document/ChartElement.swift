@@ -46,6 +46,9 @@ struct ChartElement {
     switch name {
     case .label(let key): element.set("label", to: key)
     case .name(let text): element.set("name", to: text)
+    case .phrase(let key, let text):
+      element.set("label", to: key)
+      element.set("name", to: text)
     case .period(let period): element.set("period", to: period.text)
     }
   }

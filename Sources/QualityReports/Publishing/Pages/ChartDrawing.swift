@@ -20,7 +20,8 @@ struct ChartDrawing {
   }
 
   private func name(_ node: XMLNode) -> String {
-    node["name"] ?? node["period"].map(language.period) ?? node["label"].flatMap(language.label) ?? ""
+    if let key = node["label"], let name = node["name"] { return language.phrases.text(key, ["name": name]) }
+    return node["name"] ?? node["period"].map(language.period) ?? node["label"].flatMap(language.label) ?? ""
   }
 
   private func elements(_ node: XMLNode, _ name: String) -> [XMLNode] {

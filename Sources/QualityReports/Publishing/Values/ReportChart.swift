@@ -9,6 +9,8 @@ public struct ReportChart: Hashable, Sendable {
   public enum Name: Hashable, Sendable {
     case label(String)
     case name(String)
+    /// A phrase of the program with a name from a record in it.
+    case phrase(String, name: String)
     /// A period, which each language writes its own way.
     case period(Period)
   }

@@ -1,0 +1,28 @@
+import QualityModel
+
+/// All questions with a scale, or with yes and no, in one table; the sections of the questions tell more.
+struct QuestionOverview {
+  let waves: SurveyWaves
+
+  /// `nil` where fewer than two questions have a share of satisfied people.
+  func section() -> ReportSection? {
+    let judged = waves.questions.filter { $0.question.satisfied != nil }
+    guard judged.count > 1 else { return nil }
+    let table = ReportTable.list(
+      "survey-overview",
+      [
+        .init(label: "column.question", isWide: true), .init(label: "survey.answered"),
+        .init(label: "survey.satisfied"), .init(label: "survey.interval"),
+        .init(label: "survey.mean"), .init(label: "survey.change"),
+      ], judged.map(row))
+    return ReportSection("overview", label: "survey.overview", count: judged.count, [.table(table)])
+  }
+
+  private func row(_ waves: QuestionWaves) -> [ReportTable.Cell?] {
+    let cells = ResultCells(result: waves.question)
+    return [
+      .text(waves.question.question.text), cells.answered, cells.satisfied, cells.interval, cells.mean,
+      waves.change.map { ChangeCells(change: $0).verdict },
+    ]
+  }
+}
