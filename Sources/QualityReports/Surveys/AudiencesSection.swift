@@ -11,7 +11,7 @@ struct AudiencesSection {
       "survey-audiences",
       [
         .init(label: "column.question", isWide: true), .field(\Survey.audience), .init(label: "survey.answered"),
-        .init(label: "survey.satisfied"), .init(label: "survey.interval"), .init(label: "survey.mean"),
+        .init(label: "survey.satisfied-or-yes"), .init(label: "survey.interval"), .init(label: "survey.mean"),
       ], audiences.questions.flatMap { question in ([question.own] + question.others).map(row) })
     return ReportSection(
       "audiences", label: "survey.audiences", [.notice(ReportNotice("survey.audiences.about")), .table(table)])

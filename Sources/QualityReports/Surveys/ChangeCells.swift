@@ -1,16 +1,32 @@
-import QualityModel
+package import QualityModel
 
-/// How a change since an earlier survey is told: what chance explains is neither good nor bad.
-struct ChangeCells {
+/// How a change since an earlier survey is told: what chance explains is neither good nor bad, nor is yes or no.
+package struct ChangeCells {
   let change: WaveChange
+  let question: Record<SurveyQuestion>
+
+  /// `nil` where there is nothing to compare with.
+  package init?(_ waves: QuestionWaves) {
+    guard let change = waves.change else { return nil }
+    (self.change, question) = (change, waves.question.question)
+  }
+
+  /// The key of the verdict in words.
+  package var key: String {
+    let isYes = question.kind == .yesNo
+    return switch change {
+    case .judged(.up, _): isYes ? "survey.change.more-yes" : "survey.change.better"
+    case .judged(.down, _): isYes ? "survey.change.fewer-yes" : "survey.change.worse"
+    case .judged(.withinChance, _): "survey.change.chance"
+    case .notJudged(let obstacle): "survey.change.not-\(obstacle.rawValue)"
+    }
+  }
 
   var verdict: ReportTable.Cell {
-    switch change {
-    case .judged(.up, _): .mark("survey.change.better", .good)
-    case .judged(.down, _): .mark("survey.change.worse", .bad)
-    case .judged(.withinChance, _): .label("survey.change.chance")
-    case .notJudged(let obstacle): .label("survey.change.not-\(obstacle.rawValue)")
+    guard question.kind != .yesNo, case .judged(let change, _) = change, change != .withinChance else {
+      return .label(key)
     }
+    return .mark(key, change == .up ? .good : .bad)
   }
 
   /// The verdict, and the difference with the ends of its interval in points.

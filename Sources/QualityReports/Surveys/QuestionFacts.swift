@@ -54,12 +54,14 @@ struct QuestionFacts {
 
   private var measures: [ReportFact] {
     guard let satisfied = result.satisfied, !result.isHidden else { return [] }
+    let isYes = question.kind == .yesNo
     let marks = result.satisfiedMarks.map { ReportTable.Cell.number(ExactNumber(digits: $0), unit: nil) }
     return [
-      ReportFact("survey.satisfied", cells.satisfied, .counted("survey.people", satisfied.part, nil)),
+      ReportFact(
+        isYes ? "survey.yes" : "survey.satisfied", cells.satisfied, .counted("survey.people", satisfied.part, nil)),
       ReportFact("survey.stated-satisfied", stated(result.statedSatisfied)),
       ReportFact("survey.interval", cells.interval),
-      ReportFact("survey.satisfied-marks", all: question.kind == .yesNo ? [.label("boolean.true")] : marks),
+      ReportFact("survey.satisfied-marks", all: isYes ? [] : marks),
       ReportFact("survey.mean", cells.mean), ReportFact("survey.median", cells.median),
     ]
   }

@@ -8,21 +8,19 @@ struct QuestionOverview {
   func section() -> ReportSection? {
     let judged = waves.questions.filter { $0.question.satisfied != nil }
     guard judged.count > 1 else { return nil }
+    let isCompared = judged.contains { $0.change != nil }
+    let columns: [ReportTable.Column] = [
+      .init(label: "column.question", isWide: true), .init(label: "survey.answered"),
+      .init(label: "survey.satisfied-or-yes"), .init(label: "survey.interval"), .init(label: "survey.mean"),
+    ]
     let table = ReportTable.list(
-      "survey-overview",
-      [
-        .init(label: "column.question", isWide: true), .init(label: "survey.answered"),
-        .init(label: "survey.satisfied"), .init(label: "survey.interval"),
-        .init(label: "survey.mean"), .init(label: "survey.change"),
-      ], judged.map(row))
+      "survey-overview", columns + (isCompared ? [.init(label: "survey.change")] : []),
+      judged.map { row($0) + (isCompared ? [ChangeCells($0)?.verdict] : []) })
     return ReportSection("overview", label: "survey.overview", count: judged.count, [.table(table)])
   }
 
   private func row(_ waves: QuestionWaves) -> [ReportTable.Cell?] {
     let cells = ResultCells(result: waves.question)
-    return [
-      .text(waves.question.question.text), cells.answered, cells.satisfied, cells.interval, cells.mean,
-      waves.change.map { ChangeCells(change: $0).verdict },
-    ]
+    return [.text(waves.question.question.text), cells.answered, cells.satisfied, cells.interval, cells.mean]
   }
 }

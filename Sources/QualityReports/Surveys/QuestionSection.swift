@@ -48,7 +48,7 @@ struct QuestionSection {
   }
 
   private var earlier: [ReportSection.Block] {
-    let facts = waves.change.map { ReportSection.Block.facts(ChangeCells(change: $0).facts) }
+    let facts = ChangeCells(waves).map { ReportSection.Block.facts($0.facts) }
     return [WaveTable(waves: waves).table().map { .table($0) }, facts].compactMap { $0 }
   }
 }

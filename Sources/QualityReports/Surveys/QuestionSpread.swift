@@ -69,13 +69,9 @@ struct QuestionSpread {
     let question = result.question
     switch question.kind {
     case .yesNo: return .label(option.name == "yes" ? "boolean.true" : "boolean.false")
-    case .scale where option.name == all.last?.name: return end("survey.best-mark", option, question.bestName)
-    case .scale where option.name == all.first?.name: return end("survey.worst-mark", option, question.worstName)
+    case .scale where option.name == all.last?.name: return .phrase("survey.best-mark", name: option.name)
+    case .scale where option.name == all.first?.name: return .phrase("survey.worst-mark", name: option.name)
     default: return .name(option.name)
     }
-  }
-
-  private func end(_ label: String, _ mark: OptionCounts.Option, _ name: String?) -> ReportChart.Name {
-    .phrase(label, name: [mark.name, name].compactMap(\.self).joined(separator: ", "))
   }
 }

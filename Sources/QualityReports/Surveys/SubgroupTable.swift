@@ -14,7 +14,7 @@ struct SubgroupTable {
     let columns: [ReportTable.Column] =
       isJudged
       ? [
-        .init(label: "survey.satisfied"), .init(label: "survey.interval"),
+        .init(label: "survey.satisfied-or-yes"), .init(label: "survey.interval"),
         .init(label: "survey.mean"),
       ] : [.init(label: "survey.answers", isWide: true)]
     var table = ReportTable.list(

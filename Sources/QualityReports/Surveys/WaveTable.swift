@@ -13,7 +13,7 @@ struct WaveTable {
       "survey-waves",
       [
         .init(label: "column.survey", isWide: true), .field(\Survey.opened),
-        .init(label: "survey.answered"), .init(label: "survey.satisfied"),
+        .init(label: "survey.answered"), .init(label: "survey.satisfied-or-yes"),
         .init(label: "survey.interval"), .init(label: "survey.mean"),
       ], shown.map(row))
     table.more = waves.earlier.count - (shown.count - 1)

@@ -44,7 +44,8 @@ struct SurveyResultsText {
 
   private func table(_ waves: SurveyWaves) {
     let heads = [
-      "column.question", "survey.answered", "survey.satisfied", "survey.interval", "survey.mean", "survey.change",
+      "column.question", "survey.answered", "survey.satisfied-or-yes", "survey.interval", "survey.mean",
+      "survey.change",
     ]
     let width = session.console.isTerminal ? session.console.width : 160
     let rows = waves.questions.map(row)
@@ -66,15 +67,7 @@ struct SurveyResultsText {
     ]
   }
 
-  private func change(_ waves: QuestionWaves) -> String {
-    switch waves.change {
-    case .judged(.up, _): phrases.text("survey.change.better")
-    case .judged(.down, _): phrases.text("survey.change.worse")
-    case .judged(.withinChance, _): phrases.text("survey.change.chance")
-    case .notJudged(let obstacle): phrases.text("survey.change.not-\(obstacle.rawValue)")
-    case nil: ""
-    }
-  }
+  private func change(_ waves: QuestionWaves) -> String { ChangeCells(waves).map { phrases.text($0.key) } ?? "" }
 
   private func figure(_ fraction: Double) -> String { number(ExactNumber(fraction * 100, decimals: 1)) }
   private func percent(_ fraction: Double) -> String {
