@@ -25,6 +25,9 @@ public final class TableImport {
   /// What was told of the columns and words of the tables, to be remembered, as far as it is not yet.
   public let memories: [TableMemory]
 
+  /// The columns that say in the place of the one period's value what is known of it.
+  @exclusivity(unchecked) private var standIns: [Int] = []
+
   // What is being read. Unchecked for exclusive access: the import runs through it alone, and looks at it for every cell.
   @exclusivity(unchecked) private var table: ImportFile.Table
   @exclusivity(unchecked) private(set) var plan: ColumnPlan
@@ -150,6 +153,7 @@ public final class TableImport {
   private func begin(_ table: ImportFile.Table, _ plan: ColumnPlan, isFirst: Bool) throws {
     (self.table, self.plan, width) = (table, plan, table.width)
     styles = try columnStyles(table, plan)
+    standIns = plan.standIns(in: schema)
     csv = try (file.workbook as? CSVTable)?.reading()
     rows = try TableBody(
       csv ?? file.workbook.rows(of: table.sheet), table.shape, merged: table.merged, filling: plan.filled)
@@ -206,9 +210,10 @@ public final class TableImport {
       report.rows += 1
       try takeRow(nil)
     } else {
-      // A value that is not there yet makes no record.
-      for fold in plan.folds where !rows.isEmpty(fold.column.index) {
-        if isNone(rows[fold.column.index].words, fold.column.field) { continue }
+      // A value that is not there yet makes no record, unless something stands in its place.
+      let isTold = standIns.contains { !rows.isEmpty($0) }
+      for fold in plan.folds where isTold || !rows.isEmpty(fold.column.index) {
+        if !isTold, isNone(rows[fold.column.index].words, fold.column.field) { continue }
         report.rows += 1
         try takeRow(fold)
       }

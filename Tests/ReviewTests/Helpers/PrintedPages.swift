@@ -8,8 +8,8 @@ import XMLSupport
 
 /// The printed pages of a workspace, each sort of them, with the names of their files.
 struct PrintedPages: Sendable, CustomTestStringConvertible {
-  enum Source: String, CaseIterable, Sendable { case sample, hostile, bare, unit }
-  enum Sort: String, CaseIterable, Sendable { case sheet, plan, register, folder, standalone, audits }
+  enum Source: String, CaseIterable, Sendable { case sample, hostile, bare, unit, indicators }
+  enum Sort: String, CaseIterable, Sendable { case sheet, plan, register, folder, standalone, audits, indicators }
 
   struct Page {
     let name: String
@@ -43,6 +43,7 @@ struct PrintedPages: Sendable, CustomTestStringConvertible {
         [try page("register", NonconformityRegister(days, reading: reader, asOf: PrintedPages.day), publisher)]
       case .folder: try folder(reader, publisher)
       case .audits: try audits(reader, publisher)
+      case .indicators: try indicators(reader, publisher)
       case .standalone: [try page("folder", InspectionFolder.standalone(request, reading: reader), publisher)]
       }
     }
@@ -62,6 +63,15 @@ struct PrintedPages: Sendable, CustomTestStringConvertible {
       ]
     }
     return programmes + audits
+  }
+
+  /// The page of all indicators, and that of each; enough of them to meet every sort.
+  private func indicators(_ reader: any RecordReader, _ publisher: ReportPublisher) throws -> [Page] {
+    let day = PrintedPages.day
+    return [try page(IndicatorOverview.name, IndicatorOverview(reading: reader, asOf: day), publisher)]
+      + (try reader.records(Indicator.self).prefix(30).map {
+        try page($0.id.text, IndicatorPage(of: $0, reading: reader, asOf: day), publisher)
+      })
   }
 
   private static let kept = Kept()
@@ -133,6 +143,7 @@ struct PrintedPages: Sendable, CustomTestStringConvertible {
     switch source {
     case .sample: return try Workspace.open(WholeWorkspace.made(.sample).path, for: .reading).read(body)
     case .unit: return try UnitDesk.make().workspace.read(body)
+    case .indicators: return try IndicatorDesk.make().workspace.read(body)
     case .bare:
       let desk = try Desk()
       try HostileRecords.writeBare(into: desk)
