@@ -64,8 +64,8 @@ struct Prompter {
 
   private func problem(with text: String, _ field: RecordField) throws -> FieldProblem? {
     do {
-      let value = try session.read { try ReferenceResolver($0).value(of: text, for: field) }
-      return value == nil ? .missing : nil
+      let told = try session.read { try ReferenceResolver($0).told(text, for: field, of: kind) }
+      return told.isEmpty ? .missing : nil
     } catch let problem as FieldProblem {
       return problem
     }

@@ -17,6 +17,15 @@ extension ColumnPlan {
     }
   }
 
+  /// The places of columns that say something in the place of a value: its parts, or why there is none. With several
+  /// periods nobody could tell of which one they speak.
+  func standIns(in schema: RecordSchema) -> [Int] {
+    guard folds.count == 1, let value = folds[0].column.field else { return [] }
+    return columns.filter { column in
+      column.field.map { $0 != value && schema.askedOneOf.contains($0) } ?? false
+    }.map(\.index)
+  }
+
   /// - Throws: `import.unknown-column`, if the kind has no place for values of periods
   static func folds(
     _ periods: [Int: Period], _ headers: [String], _ schema: RecordSchema, _ options: ImportOptions,

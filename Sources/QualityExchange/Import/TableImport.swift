@@ -20,8 +20,13 @@ public final class TableImport {
   @exclusivity(unchecked) private var report: ImportReport
   private let isSingle: Bool
   private let plans: [ColumnPlan]
+  /// The fields for which the kind reads texts that say several.
+  private let joint: Set<RecordField>
   /// What was told of the columns and words of the tables, to be remembered, as far as it is not yet.
   public let memories: [TableMemory]
+
+  /// The columns that say in the place of the one period's value what is known of it.
+  @exclusivity(unchecked) private var standIns: [Int] = []
 
   // What is being read. Unchecked for exclusive access: the import runs through it alone, and looks at it for every cell.
   @exclusivity(unchecked) private var table: ImportFile.Table
@@ -35,6 +40,8 @@ public final class TableImport {
   @exclusivity(unchecked) private var plain: CSVReader?
   /// Whether rows are read for the records alone that names in them make.
   @exclusivity(unchecked) private var isOnlyMaking = false
+  /// What cells of the row say of several fields.
+  @exclusivity(unchecked) private var told: [(value: ToldValue, reject: (FieldProblem) -> ImportReport.Problem)] = []
 
   /// Opens the file and settles which column means which field; no row is read yet.
   /// - Parameters:
@@ -58,6 +65,7 @@ public final class TableImport {
     let file = try ImportFile(
       path, options, isKey: names.isKey, holdsRecords: names.holdRecords, isKnown: names.isKnown)
     (self.file, self.names) = (file, names)
+    joint = Set(schema.fields.filter { schema.reading(of: $0) != nil })
     report = ImportReport(kind: schema, file: file.name)
     // There is only one record of such a kind: writing it always means changing it.
     isSingle = if case .single = schema.identity { true } else { false }
@@ -145,6 +153,7 @@ public final class TableImport {
   private func begin(_ table: ImportFile.Table, _ plan: ColumnPlan, isFirst: Bool) throws {
     (self.table, self.plan, width) = (table, plan, table.width)
     styles = try columnStyles(table, plan)
+    standIns = plan.standIns(in: schema)
     csv = try (file.workbook as? CSVTable)?.reading()
     rows = try TableBody(
       csv ?? file.workbook.rows(of: table.sheet), table.shape, merged: table.merged, filling: plan.filled)
@@ -201,9 +210,10 @@ public final class TableImport {
       report.rows += 1
       try takeRow(nil)
     } else {
-      // A value that is not there yet makes no record.
-      for fold in plan.folds where !rows.isEmpty(fold.column.index) {
-        if isNone(rows[fold.column.index].words, fold.column.field) { continue }
+      // A value that is not there yet makes no record, unless something stands in its place.
+      let isTold = standIns.contains { !rows.isEmpty($0) }
+      for fold in plan.folds where isTold || !rows.isEmpty(fold.column.index) {
+        if !isTold, isNone(rows[fold.column.index].words, fold.column.field) { continue }
         report.rows += 1
         try takeRow(fold)
       }
@@ -228,6 +238,7 @@ public final class TableImport {
   }
 
   private func takeRow(_ fold: ColumnPlan.Fold?) throws {
+    if !told.isEmpty { told.removeAll() }
     var record = RecordValue(schema)
     var problems: [ImportReport.Problem] = []
     if let csv, file.tables.count == 1, csv.reader.filledCount > width {
@@ -239,10 +250,13 @@ public final class TableImport {
       record.values[fold.period.place] = .period(fold.value)
       read(fold.column, into: &record, &problems)
     }
+    writeTold(from: 0, into: &record, &problems)
+    let ofCells = told.count
     for constant in plan.constants where record.values[constant.field.place] == nil {
       read(constant, into: &record, &problems)
     }
     for template in plan.templates { read(template, into: &record, &problems) }
+    writeTold(from: ofCells, into: &record, &problems)
     readHeading(into: &record, &problems)
     if problems.isEmpty, options.knowsByName, record.id.isEmpty { findByName(&record, &problems) }
     guard !isOnlyMaking else { return }
@@ -317,6 +331,9 @@ public final class TableImport {
     do {
       if field.isItemised, let column { return try readItem(text.text, field, column, into: &record) }
       let manner = text.isCanonical ? styles.canonical : column.map { styles.manner(of: $0) } ?? styles.unknown
+      guard joint.isEmpty || !joint.contains(field) else {
+        return try readJoint(text.text, field, words, column, manner)
+      }
       record.values[field.place] = try value(of: text.text, field, words, manner)
     } catch FieldProblem.partialDay(let period) where column?.takesLastDay == true {
       record.values[field.place] = .day(period.lastDay)
@@ -334,6 +351,28 @@ public final class TableImport {
     }
   }
 
+  /// A cell may say several fields. They are written when the row is read: what columns of their own say stays.
+  private func readJoint(
+    _ text: String, _ field: RecordField, _ words: ChoiceWords?, _ column: ColumnPlan.Column?, _ manner: WritingManner
+  ) throws {
+    let value = try schema.told(text, for: field, as: manner) { try self.value(of: text, field, words, manner) }
+    told.append(
+      (
+        value,
+        { self.problem(.field(field, $0), header: column?.header, value: Self.quoted(text, $0), column: column?.index) }
+      ))
+  }
+
+  private func writeTold(
+    from first: Int, into record: inout RecordValue, _ problems: inout [ImportReport.Problem]
+  ) {
+    for (value, reject) in told[first...] {
+      do throws(FieldProblem) { try value.write(into: &record, besides: Set(plan.fields)) } catch {
+        problems.append(reject(error))
+      }
+    }
+  }
+
   /// A column of its own for one item of several: its head says what the item is for, unless the cell does.
   private func readItem(
     _ text: String, _ field: RecordField, _ column: ColumnPlan.Column, into record: inout RecordValue
@@ -341,7 +380,10 @@ public final class TableImport {
     let head = column.header.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let item = names.isName(column.header, of: field) || text.contains(":") ? text : "\(head): \(text)"
     guard case .list(let items)? = try field.value(of: item, besides: destination.declaredNumbers) else { return }
-    guard case .list(let before)? = record.values[field.place] else { return record.values[field.place] = .list(items) }
+    guard case .list(let before)? = record.values[field.place] else {
+      record.values[field.place] = .list(items)
+      return
+    }
     record.values[field.place] = .list(before + items)
   }
 
@@ -425,7 +467,7 @@ public final class TableImport {
   }
 
   private func put(_ record: RecordValue) throws {
-    let changing = options.changes || isSingle ? plan.fields + plan.folds.compactMap(\.column.field) : nil
+    let changing = options.changes || isSingle ? givenFields : nil
     do {
       destination.willPut(at: place)
       let looksAt = options.tellsDoubles && changing == nil && !schema.isBulk
@@ -445,6 +487,12 @@ public final class TableImport {
     } catch let refusal as Refusal where refusal.sort == .data || refusal.sort == .rule {
       try reject([problem(.refusal(refusal))])
     }
+  }
+
+  /// The fields of which the row says something, be it that they are empty.
+  private var givenFields: [RecordField] {
+    let fields = plan.fields + plan.folds.compactMap(\.column.field)
+    return told.isEmpty ? fields : fields + told.flatMap(\.value.fields).filter { !fields.contains($0) }
   }
 
   /// The record that a new one would be a double of. The identifier of a row decides, but people are told by name, too.

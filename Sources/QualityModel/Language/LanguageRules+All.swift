@@ -26,7 +26,12 @@ extension LanguageRules {
       "kuram", "kuros", "sava", "savu", "savas", "viena", "viens", "vienu", "otra", "katra", "katru", "visi", "visas",
       "visu", "visa", "vairak", "vairakas", "vairaki", "pirms", "pret", "kopa", "starp", "tikai", "jau", "gada", "gadu",
     ],
-    periodWords: .latvian)
+    periodWords: .latvian,
+    noValueWords: [
+      "nav datu", "datu nav", "dati nav", "nav zinam", "nav pieejam", "nav mer", "nav aprekin", "nav apkop",
+      "nav uzskait",
+      "nav attiecinam", "neattiec", "netika mer", "netiek mer", "netika veikt", "nemer", "neapkop", "neuzskait",
+    ])
 
   /// Sources: Unicode CLDR, `en`; days in ISO 8601 form in tables.
   static let english = LanguageRules(
@@ -36,5 +41,9 @@ extension LanguageRules {
     commonWords: [
       "from", "with", "this", "that", "have", "were", "which", "there", "their", "been", "when", "where", "into",
     ],
-    periodWords: .english)
+    periodWords: .english,
+    noValueWords: [
+      "n/a", "n.a.", "n. a.", "no data", "not measured", "not available", "not applicable", "not counted", "not known",
+      "unknown",
+    ])
 }

@@ -32,13 +32,15 @@ public struct LanguageRules: Sendable {
   let commonWords: Set<String>
   /// The words by which people name years, quarters and months.
   let periodWords: PeriodWords
+  /// Beginnings of texts that stand in the place of a value and say that there is none: `nav datu`. Folded.
+  let noValueWords: [String]
 
   public init(
     code: String, collation: String, decimalMark: String, groupMark: String, percentMark: String,
     quotes: (open: String, close: String), dayPattern: DayPattern, namesMonths: Bool, pluralForms: [PluralForm],
     pluralForm: @escaping @Sendable (Int) -> PluralForm, wordEndings: [String] = [], nameEndings: [String] = [],
     commonWords: Set<String> = [],
-    periodWords: PeriodWords = .english
+    periodWords: PeriodWords = .english, noValueWords: [String] = []
   ) {
     self.code = code
     self.collation = collation
@@ -54,5 +56,12 @@ public struct LanguageRules: Sendable {
     self.nameEndings = nameEndings
     self.commonWords = commonWords
     self.periodWords = periodWords
+    self.noValueWords = noValueWords
+  }
+
+  /// Whether a text says in any language that there is no value where one belongs.
+  static func saysNoValue(_ text: String) -> Bool {
+    let text = FieldValue.trimmed(text).folded
+    return all.contains { $0.noValueWords.contains(where: text.hasPrefix) }
   }
 }

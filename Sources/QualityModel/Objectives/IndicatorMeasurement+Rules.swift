@@ -1,15 +1,15 @@
 extension IndicatorMeasurement {
   /// The value follows from its two parts where only they are told.
-  public static var completions: [CompletionRule.Of<IndicatorMeasurement>] {
-    [
-      .fills([\.value], with: [\.numerator, \.denominator]) { measurement, basis in
-        guard measurement.value == nil, measurement.low == nil, measurement.notMeasured == nil,
-          let parts = MeasuredParts(measurement)
-        else { return }
-        let unit = try measurement.unit ?? basis.reader.record(measurement.indicator)?.unit
-        measurement.value = parts.value(in: unit)
-      }
-    ]
+  public static var forms: [ValueForm.Of<IndicatorMeasurement>] {
+    [.form(of: \.numerator, by: fillValue), .form(of: \.denominator, by: fillValue)]
+  }
+
+  private static func fillValue(_ measurement: inout Record<IndicatorMeasurement>, _ basis: CompletionBasis) throws {
+    guard measurement.value == nil, measurement.low == nil, measurement.notMeasured == nil,
+      let parts = MeasuredParts(measurement)
+    else { return }
+    let unit = try measurement.unit ?? basis.reader.record(measurement.indicator)?.unit
+    measurement.value = parts.value(in: unit)
   }
 
   /// By whatever way a value comes: it says something, in one way only, and agrees with its own parts.

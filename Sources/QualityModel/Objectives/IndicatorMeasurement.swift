@@ -40,6 +40,9 @@ public struct IndicatorMeasurement: RecordKind {
   public let notMeasured = Fields.longText()
   /// From where this value comes, if it is not the indicator's source: a report, its edition, a day.
   public let source = Fields.text()
+  /// What other sources state for the same period, each as `source: value`; it is shown beside the value, and nothing is
+  /// computed from it.
+  public let otherSources = Fields.textList().itemised()
 
   /// How a number that is not exact is to be read.
   public enum Exactness: String, Choice {

@@ -25,6 +25,9 @@ public struct IndicatorTarget: RecordKind {
   public let condition = Fields.longText()
   /// Whether a person found the condition met, at the end of the period.
   public let judged = Fields.choice(Judgement.self)
+  /// What other plans or editions set for the same period, each as `plan: value`; it is shown beside the target, and
+  /// nothing is judged by it.
+  public let otherPlans = Fields.textList().itemised()
 
   /// What a person found.
   public enum Judgement: String, Choice {

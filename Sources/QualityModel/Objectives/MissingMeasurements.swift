@@ -23,6 +23,16 @@ public struct MissingMeasurements {
       return indicator.frequency.map { $0.length == period.length } ?? before.contains(indicator.id)
     }
   }
+
+  /// The newest halves, quarters and months that had ended before a day, with the indicators that are measured so and lack
+  /// the value; only those that lack one.
+  public func ended(before day: Day) throws -> [(period: Period, indicators: [Record<Indicator>])] {
+    try [Indicator.Frequency.halfYear, .quarter, .month].compactMap { frequency in
+      let period = frequency.lastEnded(before: day)
+      let found = try indicators(for: period).filter { $0.frequency == frequency }
+      return found.isEmpty ? nil : (period, found)
+    }
+  }
 }
 
 extension Indicator.Frequency {

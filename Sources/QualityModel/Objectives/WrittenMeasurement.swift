@@ -17,13 +17,17 @@ public struct WrittenMeasurement {
   /// Why nothing was measured.
   public private(set) var reason: String?
 
+  private let manner: WritingManner
+
+  /// - Parameter manner: what is known of how numbers are written beside it
   /// - Returns: `nil` where it can mean two things, or nothing
-  public init?(_ text: String) {
+  public init?(_ text: String, as manner: WritingManner = .unknown) {
+    self.manner = manner
     let text = FieldValue.trimmed(text)
-    if let readings = NumberReadings(text) {
-      guard let number = readings.only else { return nil }
+    if NumberReadings(text) != nil {
+      guard let number = number(text) else { return nil }
       value = number
-    } else if let parts = WrittenMeasurement.pair(text, at: ["/"]) {
+    } else if let parts = pair(text, at: ["/"]) {
       self.parts = MeasuredParts(parts.0, of: parts.1)
       if self.parts == nil { return nil }
     } else if let inexact = InexactNumber(text) {
@@ -36,17 +40,17 @@ public struct WrittenMeasurement {
 
   private mutating func read(_ text: String, _ inexact: InexactNumber) -> Bool {
     if inexact == .range {
-      guard let ends = WrittenMeasurement.pair(text, at: ["–", "—", "\u{2212}", "-", "…"]) else { return false }
-      (range, exactness) = (ends, .range)
-      return ends.0 <= ends.1
+      guard let range = WrittenRange(text, as: manner) else { return false }
+      (self.range, exactness) = ((range.low, range.high), .range)
+      return true
     }
-    guard let first = text.firstIndex(where: \.isNumber), let number = NumberReadings(text[first...])?.only else {
-      return false
-    }
+    guard let first = text.firstIndex(where: \.isNumber), let number = number(text[first...]) else { return false }
     value = number
     exactness = inexact == .approximate ? .about : WrittenMeasurement.limit(text[..<first])
     return exactness != nil
   }
+
+  private func number(_ text: some StringProtocol) -> ExactNumber? { try? manner.number(String(text)) }
 
   /// Strictly less or more; of what may be the limit itself, a person decides.
   private static func limit(_ words: Substring) -> IndicatorMeasurement.Exactness? {
@@ -57,10 +61,9 @@ public struct WrittenMeasurement {
     }
   }
 
-  private static func pair(_ text: String, at signs: [Character]) -> (ExactNumber, ExactNumber)? {
+  private func pair(_ text: String, at signs: [Character]) -> (ExactNumber, ExactNumber)? {
     guard let place = text.firstIndex(where: { signs.contains($0) }), place > text.startIndex,
-      let first = NumberReadings(text[..<place])?.only,
-      let second = NumberReadings(text[text.index(after: place)...])?.only
+      let first = number(text[..<place]), let second = number(text[text.index(after: place)...])
     else { return nil }
     return (first, second)
   }

@@ -32,7 +32,7 @@ public enum InexactNumber: Hashable, Sendable {
   private static let limits = [
     "ne mazak ka", "ne mazak par", "ne vairak ka", "ne vairak par", "vairak neka", "mazak neka", "vairak ka",
     "mazak ka",
-    "vismaz", "virs", "zem", "lidz", "ne less than", "not less than", "not more than", "no more than", "more than",
+    "vismaz", "virs", "zem", "lidz", "no less than", "not less than", "not more than", "no more than", "more than",
     "less than", "at least", "at most", "up to", "over", "under", ">=", "<=", "=>", "=<", "≥", "≤", "⩾", "⩽", ">", "<",
   ].sorted { $0.count > $1.count }
 
@@ -53,14 +53,29 @@ public enum InexactNumber: Hashable, Sendable {
     return NumberReadings(figures) != nil
   }
 
-  private static func isRange(_ text: String) -> Bool {
+  private static func isRange(_ text: String) -> Bool { ends(of: text) != nil }
+
+  /// The texts on both sides of a range, the first one a number, the second one perhaps with a unit behind it; `nil` where
+  /// it is none. The text is folded.
+  static func ends(of text: String) -> (low: Substring, high: Substring)? {
     var text = text[...]
     for word in ["no ", "from "] where text.hasPrefix(word) { text = text.dropFirst(word.count) }
     for sign in [" lidz ", " to ", "–", "—", "\u{2212}", "-", "…", "..."] {
       guard let place = text.range(of: sign) else { continue }
+      let ends = (text[..<place.lowerBound], text[place.upperBound...])
       // The unit may stand behind the second number alone.
-      if NumberReadings(text[..<place.lowerBound]) != nil, beginsWithNumber(text[place.upperBound...]) { return true }
+      if NumberReadings(ends.0) != nil, beginsWithNumber(ends.1) { return ends }
     }
-    return false
+    return nil
+  }
+
+  /// The numbers of a text that says one roughly; none where it does not.
+  static func numbers(in text: String) -> [NumberReadings] {
+    guard let inexact = InexactNumber(text) else { return [] }
+    let text = text.folded
+    guard inexact == .range else {
+      return text.firstIndex(where: \.isNumber).flatMap { NumberReadings(text[$0...]) }.map { [$0] } ?? []
+    }
+    return ends(of: text).map { [NumberReadings($0.low), NumberReadings($0.high)].compactMap { $0 } } ?? []
   }
 }

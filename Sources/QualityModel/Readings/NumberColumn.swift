@@ -30,10 +30,10 @@ package struct NumberColumn: Sendable {
 
   package init() {}
 
-  /// Takes note of a cell; what is no number says nothing.
+  /// Takes note of a cell; what is no number says nothing, but `ap. 1.000` says as much as `1.000`.
   package mutating func take(_ text: String) {
-    guard let readings = NumberReadings(text) else { return }
-    take(readings)
+    if let readings = NumberReadings(text) { return take(readings) }
+    for number in InexactNumber.numbers(in: text) { take(number) }
   }
 
   package mutating func take(_ readings: NumberReadings) {

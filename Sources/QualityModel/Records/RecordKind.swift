@@ -80,6 +80,8 @@ public protocol RecordKind: Sendable, Encodable {
   static var askedOneOf: [FieldPath<Self>] { get }
   /// The forms in which values are kept that can be told in several ways.
   static var forms: [ValueForm.Of<Self>] { get }
+  /// How texts are read that say several fields at once, such as `>31`.
+  static var readings: [ValueReading.Of<Self>] { get }
   /// What is filled in a new record where nobody told it.
   static var completions: [CompletionRule.Of<Self>] { get }
   /// What is written with a record that was added or changed.
@@ -115,6 +117,7 @@ extension RecordKind {
   public static var asked: [FieldPath<Self>] { [] }
   public static var askedOneOf: [FieldPath<Self>] { [] }
   public static var forms: [ValueForm.Of<Self>] { [] }
+  public static var readings: [ValueReading.Of<Self>] { [] }
   public static var completions: [CompletionRule.Of<Self>] { [] }
   public static var followUps: [FollowUp.Of<Self>] { [] }
   public static var marks: [RecordMark.Of<Self>] { [] }

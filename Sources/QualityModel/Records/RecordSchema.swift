@@ -72,6 +72,7 @@ public final class RecordSchema: Sendable {
   private let laterAsked: Later<[RecordField]>
   private let laterAskedOneOf: Later<[RecordField]>
   private let laterForms: Later<[ValueForm]>
+  private let laterReadings: Later<[ValueReading]>
   private let laterCompletions: Later<[CompletionRule]>
   private let laterFollowUps: Later<[FollowUp]>
   private let laterTold: Later<[Bool]>
@@ -115,6 +116,7 @@ public final class RecordSchema: Sendable {
     laterAsked = Later { kind.asked.map(kind.field) }
     laterAskedOneOf = Later { kind.askedOneOf.map(kind.field) }
     laterForms = Later { kind.forms.map(\.value) }
+    laterReadings = Later { kind.readings.map(\.value) }
     laterCompletions = Later { kind.completions.map(\.value) }
     laterFollowUps = Later { kind.followUps.map(\.value) }
     let ofFile = fields.filter(\.isOfFile)
@@ -182,6 +184,8 @@ extension RecordSchema {
   package var askedOneOf: [RecordField] { laterAskedOneOf.value }
   /// The forms in which values are kept.
   var forms: [ValueForm] { laterForms.value }
+  /// How texts are read that say several fields.
+  var readings: [ValueReading] { laterReadings.value }
 
   /// The number that a record of the kind is usually about, where something else may stand in its place.
   package var usualValue: RecordField? { askedOneOf.first { [.number, .money].contains($0.kind) } }

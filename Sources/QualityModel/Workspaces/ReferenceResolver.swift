@@ -88,6 +88,11 @@ public final class ReferenceResolver {
     }
   }
 
+  /// What a text says that a person wrote for a field, with what its kind reads from it for other fields.
+  public func told(_ text: String, for field: RecordField, of kind: RecordSchema) throws -> ToldValue {
+    try kind.told(text, for: field) { try value(of: text, for: field) }
+  }
+
   /// The organisation's currency is asked for only where a sum is written with more than figures.
   private func manner(of text: String, _ field: RecordField) throws -> WritingManner {
     guard field.kind == .money, Money(text) == nil, let currency = try reader.organisation()?.currencyOfSums else {

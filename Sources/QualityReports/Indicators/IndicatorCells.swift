@@ -20,6 +20,7 @@ struct IndicatorCells {
     if let first = measurement.firstValue {
       cells.append(.several([.label("indicator.value-before"), .number(first, unit: unit)]))
     }
+    cells += measurement.otherSources.map { .several([.text($0), .mark("indicator.other-source", .warn)]) }
     return .lines(cells)
   }
 
@@ -46,6 +47,7 @@ struct IndicatorCells {
     ].compactMap { $0 }
     if let limits = ReportTable.Cell.all(limits) { cells.append(limits) }
     if let condition = target.condition { cells.append(.text(condition)) }
+    cells += target.otherPlans.map { .several([.text($0), .mark("indicator.other-plan", .warn)]) }
     return .lines(cells)
   }
 

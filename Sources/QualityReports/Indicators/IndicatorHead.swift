@@ -33,6 +33,9 @@ struct IndicatorHead {
     if let change = material.changes.last(where: { $0.change == .withdrawn }) {
       notices.append(ReportNotice("indicator.no-longer", .warn, name: change.why))
     }
+    if let target = material.targetLost {
+      notices.append(ReportNotice("indicator.moves-away", .warn, name: target.period.text))
+    }
     if let contradiction = try contradiction() { notices.append(contradiction) }
     return notices
   }

@@ -80,6 +80,14 @@ struct IndicatorMaterial {
     return TargetHint(value, after: last, direction: indicator.direction)
   }
 
+  /// The next target that lies ahead of the newest value, if the newest values move away from it.
+  var targetLost: Record<IndicatorTarget>? {
+    guard let newest, let next = targets.first(where: { newest.period.lastDay < $0.period.lastDay && $0.judged == nil })
+    else { return nil }
+    let bounds = IndicatorVerdict.bounds(of: next, indicator.direction)
+    return line.movesAway(low: bounds.low, high: bounds.high) ? next : nil
+  }
+
   /// The newest value of the line that says anything.
   var newest: Record<IndicatorMeasurement>? { line.points.last?.measurement ?? measurements.last }
 }

@@ -86,9 +86,16 @@ public struct IndicatorOverview: PrintableReport {
       .page(material.indicator.id.text, name: material.indicator.id.text), .text(material.indicator.name),
       newest.map { .period($0.period) }, newest.map(cells.value),
       newest.flatMap { material.target(for: $0.period) }.map(cells.target),
-      cells.outcome(newest.flatMap(material.outcome)),
+      outcome(material, cells),
       verdict.map { .label("indicator.variation.\($0.variation.rawValue)") },
       verdict?.assurance.map { .label("indicator.assurance.\($0.rawValue)") },
     ]
+  }
+
+  /// How the newest value stands to its target, and whether the next one is being lost.
+  private static func outcome(_ material: IndicatorMaterial, _ cells: IndicatorCells) -> ReportTable.Cell? {
+    let outcome = cells.outcome(material.newest.flatMap(material.outcome))
+    guard material.targetLost != nil else { return outcome }
+    return .lines([outcome, .mark("indicator.away", .warn)].compactMap { $0 })
   }
 }

@@ -95,4 +95,36 @@ struct IndicatorPageTests {
     let run = try Bench.empty().run(["indicator", "page"], language: "lv")
     #expect(run.code == 64 && run.errors.contains("aplis indicator page KPI-07"), "\(run.errors)")
   }
+
+  @Test("Five values that move away from a target that lies ahead are told before it is missed")
+  func movesAway() throws {
+    let bench = try Bench.empty()
+    try bench.take("name,direction,frequency\nĢimenes,higher,year\nCita,higher,year\n", as: "indicator")
+    let families = [3416, 3390, 3301, 3188, 3087].enumerated().map { "Ģimenes,\(2016 + $0),\($1)\n" }
+    let other = [3416, 3390, 3401, 3188, 3087].enumerated().map { "Cita,\(2016 + $0),\($1)\n" }
+    try bench.take("indicator,period,value\n" + (families + other).joined(), as: "measurement")
+    try bench.take("indicator,period,value\nĢimenes,2022,5000\nCita,2022,5000\n", as: "target")
+    #expect(try page(bench, "KPI-01").contains("lie farther from the target that is to be reached by the end of 2022"))
+    #expect(try !page(bench, "KPI-02").contains("farther from the target"))
+    #expect(bench.run(["indicator", "page", "--all", "-o", "visi"]).code == 0)
+    let all = try String(contentsOfFile: bench.path("visi/indicators.en.html"), encoding: .utf8)
+    #expect(all.components(separatedBy: "moving away from the next target").count == 2)
+    try bench.take("indicator,period,value\nĢimenes,2021,3100\n", as: "measurement")
+    #expect(try !page(bench, "KPI-01").contains("farther from the target"), "it turned round")
+  }
+
+  @Test("What other sources state and other plans set for a period stands beside the value and the target")
+  func others() throws {
+    let bench = try Bench.empty()
+    try bench.take("name,direction\nAprūpe mājās,higher\n", as: "indicator")
+    let head = "indicator,period,value,source,otherSources\n"
+    try bench.take(head + "KPI-01,2010,3871,Gada pārskats,Statistika: 4144\n", as: "measurement")
+    try bench.take("indicator,period,value,otherPlans\nKPI-01,2010,4000,Plāna 2. izdevums: 4200\n", as: "target")
+    let page = try page(bench, "KPI-01")
+    for words in [
+      "3,871", "Gada pārskats", "Statistika: 4144", "another source", "Plāna 2. izdevums: 4200", "another plan",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
+  }
 }

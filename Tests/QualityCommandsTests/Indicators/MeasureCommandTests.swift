@@ -36,7 +36,7 @@ struct MeasureCommandTests {
     guard ending == "csv" else { return }
     let printed = bench.run(["measure", "2024-H2"]).output
     #expect(printed.contains("KPI-01"), "\(printed)")
-    try bench.write(printed.replacing(",\r\n", with: ",84\r\n"), to: "filled.csv")
+    try bench.write(printed.replacing(",,,,\r\n", with: ",84,,,\r\n"), to: "filled.csv")
     let taken = bench.run(["measure", "2024-H2", "filled.csv"])
     #expect(taken.code == 0 && bench.export("measurement").contains("KPI-01,2024-H2,84,"), "\(taken.errors)")
     #expect(bench.run(["measure", "2024-H2"], language: "en").output.contains("every indicator"))
@@ -70,9 +70,49 @@ struct MeasureCommandTests {
   func otherPeriod() throws {
     let bench = try bench()
     let printed = bench.run(["measure", "2024-H2"]).output
-    try bench.write(printed.replacing(",\r\n", with: ",84\r\n"), to: "filled.csv")
+    try bench.write(printed.replacing(",,,,\r\n", with: ",84,,,\r\n"), to: "filled.csv")
     let run = bench.run(["measure", "2025-H1", "filled.csv"])
     #expect(run.code == 64 && run.errors.contains("2024-H2"), "\(run.errors)")
     #expect(!bench.export("measurement").contains(",84,"))
+  }
+
+  @Test("The table also takes the parts of a value and why nothing was measured, in the value's place")
+  func besides() throws {
+    let bench = try bench()
+    try bench.take("name,frequency\nTrešais,halfYear\nCeturtais,halfYear\n", as: "indicator")
+    let lines = bench.run(["measure", "2025-H1"], language: "lv").output.split(separator: "\r\n").map(String.init)
+    #expect(lines[0].hasSuffix(",2025-H1,Skaitītājs,Saucējs,Kāpēc nav mērīts"), "\(lines[0])")
+    let cells = [",15,50,", ",,,remonts", "–,,,nav datu", ",,,"]
+    let filled = zip(lines.dropFirst(), cells).map { $0.dropLast(4) + "," + $1 }
+    try bench.write(([lines[0]] + filled).map { $0 + "\r\n" }.joined(), to: "filled.csv")
+    let run = bench.run(["measure", "2025-H1", "filled.csv"], language: "lv")
+    let written = bench.export("measurement")
+    #expect(run.code == 0 && written.contains("KPI-01,2025-H1,30.0,15,50,"), "\(run.errors)\(written)")
+    #expect(written.contains("KPI-02,2025-H1,,,,,,,,,,remonts"), "\(written)")
+    #expect(written.contains("KPI-04,2025-H1,,,,,,,,,,nav datu") && !written.contains("KPI-05,2025-H1"), "\(written)")
+  }
+
+  @Test("Values that ended half-years, quarters and months lack are asked for in the list of what is to be done")
+  func todo() throws {
+    let bench = try bench()
+    try bench.take("name,frequency\nMēneša,month\n", as: "indicator")
+    let list = bench.run(["todo"], language: "lv").output
+    #expect(list.contains("KPI-01  Termiņā") && list.contains("aplis measure 2024-H2"), "\(list)")
+    #expect(list.contains("KPI-04  Mēneša") && !list.contains("Saņēmēji") && !list.contains("Gada"), "\(list)")
+    let data = bench.run(["todo", "--csv"]).output
+    #expect(data.contains("indicator,value,KPI-01,Termiņā,2024-12-31,") && data.contains(",measure 2024-H2"), "\(data)")
+    #expect(bench.run(["todo", "--json"]).output.contains("\"next\":\"measure 2024-H2\""))
+    try bench.take("indicator,period,notMeasured\nKPI-01,2024-H2,remonts\n", as: "measurement")
+    #expect(!bench.run(["todo"], language: "lv").output.contains("measure 2024-H2"))
+  }
+
+  @Test("Whose values they are: of the owner, or of the process and its units")
+  func scope() throws {
+    let bench = try Bench.filled()
+    try bench.take("name,process,owner,frequency\nA,P-01,,quarter\nB,,E-002,quarter\n", as: "indicator")
+    func asked(_ option: String, _ value: String) -> String { bench.run(["todo", option, value]).output }
+    #expect(asked("--person", "E-002").contains("KPI-02") && !asked("--person", "E-002").contains("KPI-01"))
+    #expect(asked("--process", "P-01").contains("KPI-01") && !asked("--process", "P-01").contains("KPI-02"))
+    #expect(!bench.run(["todo", "--until", "1999-12-31"]).output.contains("KPI-01"))
   }
 }

@@ -8,8 +8,10 @@ import XMLSupport
 
 /// The printed pages of a workspace, each sort of them, with the names of their files.
 struct PrintedPages: Sendable, CustomTestStringConvertible {
-  enum Source: String, CaseIterable, Sendable { case sample, hostile, bare, unit }
-  enum Sort: String, CaseIterable, Sendable { case sheet, plan, register, folder, standalone, audits, survey }
+  enum Source: String, CaseIterable, Sendable { case sample, hostile, bare, unit, indicators }
+  enum Sort: String, CaseIterable, Sendable {
+    case sheet, plan, register, folder, standalone, audits, survey, indicators
+  }
 
   struct Page {
     let name: String
@@ -44,6 +46,7 @@ struct PrintedPages: Sendable, CustomTestStringConvertible {
       case .folder: try folder(reader, publisher)
       case .audits: try audits(reader, publisher)
       case .survey: try surveys(reader, publisher)
+      case .indicators: try indicators(reader, publisher)
       case .standalone: [try page("folder", InspectionFolder.standalone(request, reading: reader), publisher)]
       }
     }
@@ -69,6 +72,15 @@ struct PrintedPages: Sendable, CustomTestStringConvertible {
     try reader.records(Survey.self).map { survey in
       try page(survey.id.text, SurveyPage(of: survey, reading: reader, asOf: PrintedPages.day), publisher)
     }
+  }
+
+  /// The page of all indicators, and that of each; enough of them to meet every sort.
+  private func indicators(_ reader: any RecordReader, _ publisher: ReportPublisher) throws -> [Page] {
+    let day = PrintedPages.day
+    return [try page(IndicatorOverview.name, IndicatorOverview(reading: reader, asOf: day), publisher)]
+      + (try reader.records(Indicator.self).prefix(30).map {
+        try page($0.id.text, IndicatorPage(of: $0, reading: reader, asOf: day), publisher)
+      })
   }
 
   private static let kept = Kept()
@@ -140,6 +152,7 @@ struct PrintedPages: Sendable, CustomTestStringConvertible {
     switch source {
     case .sample: return try Workspace.open(WholeWorkspace.made(.sample).path, for: .reading).read(body)
     case .unit: return try (sort == .survey ? SurveyDesk.make() : UnitDesk.make()).workspace.read(body)
+    case .indicators: return try IndicatorDesk.make().workspace.read(body)
     case .bare:
       let desk = try Desk()
       try HostileRecords.writeBare(into: desk)

@@ -14,6 +14,13 @@ struct PrintedGoldenTests {
     try GoldenFile.expect(texts.joined(separator: "\n"), is: "\(pages.sort.rawValue).\(pages.language.rawValue).txt")
   }
 
+  @Test("The pages of indicators", arguments: Organisation.Language.allCases)
+  func indicators(_ language: Organisation.Language) throws {
+    let pages = PrintedPages(source: .indicators, sort: .indicators, language: language)
+    let texts = try pages.files().map { "=== \($0.name)\n" + PrintedGoldenTests.withoutStyle($0.bytes) }
+    try GoldenFile.expect(texts.joined(separator: "\n"), is: "indicators.\(language.rawValue).txt")
+  }
+
   @Test("Its documents", arguments: [PrintedPages.Sort.sheet, .plan, .register, .standalone, .survey])
   func documents(_ sort: PrintedPages.Sort) throws {
     let documents = try PrintedPages(source: .unit, sort: sort, language: .lv).pages()

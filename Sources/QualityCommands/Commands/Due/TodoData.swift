@@ -11,7 +11,7 @@ struct TodoData {
     "next",
   ]
 
-  func writeCSV(_ reader: any WaitReader) throws {
+  func writeCSV(_ reader: any WorkspaceReading) throws {
     session.console.write(CSVLine.text(TodoData.columns))
     try reader.forEachWait(scope.query) { line in
       session.console.write(CSVLine.text(cells(line).map { $0 ?? "" }))
@@ -20,6 +20,7 @@ struct TodoData {
     for line in undated.lines {
       session.console.write(CSVLine.text(cells(line, next: undated.command(line)).map { $0 ?? "" }))
     }
+    for cells in try values(reader) { session.console.write(CSVLine.text(cells.map { $0 ?? "" })) }
   }
 
   func writeJSON(_ reader: any WorkspaceReading) throws {
@@ -39,7 +40,25 @@ struct TodoData {
       session.console.write(separator + JSONValue.object(members(cells(line, next: undated.command(line)))).line)
       separator = ",\n"
     }
+    for cells in try values(reader) {
+      session.console.write(separator + JSONValue.object(members(cells)).line)
+      separator = ",\n"
+    }
     session.console.line(separator == "[\n" ? "[]" : "\n]")
+  }
+
+  /// The values that ended periods lack, in the order of the columns: due on the period's last day.
+  private func values(_ reader: any RecordReader) throws -> [[String?]] {
+    try MissingValues(scope, session: session, reader).periods.flatMap { period, indicators in
+      indicators.map { indicator in
+        let end = period.lastDay
+        return [
+          Indicator.key, "value", indicator.id.text, indicator.name, end.text, "\(end.days(until: scope.day))", nil,
+          nil,
+          indicator.owner?.text, nil, nil, indicator.process?.text, MissingValues.command(period),
+        ]
+      }
+    }
   }
 
   private func members(_ cells: [String?]) -> [(String, JSONValue)] {

@@ -10,20 +10,25 @@ struct TodoPage {
     var table = TodoTable(scope, phrases)
     try reader.forEachWaitRow(scope.query) { table.add($0, $1) }
     let undated = try UndatedWaits(scope.query, session: session, reader)
+    let values = try MissingValues(scope, session: session, reader)
     guard session.console.isTerminal else {
       try write(table, phrases, reader)
-      return try undated.write()
+      try undated.write()
+      return try values.write()
     }
-    guard table.count > 0 || !undated.lines.isEmpty else { return session.console.line(phrases.text("todo.nothing")) }
+    guard table.count > 0 || !undated.lines.isEmpty || !values.periods.isEmpty else {
+      return session.console.line(phrases.text("todo.nothing"))
+    }
     let (all, overdue, soon) = try scope.counts(reader)
     let facts = ["soon": "\(soon)", "days": "\(scope.query.number(of: .soon))", "overdue": "\(overdue)"]
     session.console.line(phrases.text("todo.summary", count: all, facts))
     session.console.line()
     try write(table, phrases, reader)
     writeEnd(invocation, all, rest: all - table.count, phrases)
-    guard !undated.lines.isEmpty else { return }
-    session.console.line()
+    if !undated.lines.isEmpty { session.console.line() }
     try undated.write()
+    if !values.periods.isEmpty { session.console.line() }
+    try values.write()
   }
 
   private func write(_ table: TodoTable, _ phrases: Phrases, _ reader: any RecordReader) throws {

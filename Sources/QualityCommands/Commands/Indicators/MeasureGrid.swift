@@ -6,17 +6,24 @@ struct MeasureGrid {
   let session: Session
   let period: Period
 
+  /// What is filled in beside the value, or in its place.
+  private static let besides: [RecordField] = [
+    IndicatorMeasurement.fields.numerator, IndicatorMeasurement.fields.denominator,
+    IndicatorMeasurement.fields.notMeasured,
+  ]
+
   /// The heads of the columns; what is behind the second and third is for people alone.
   private func heads() throws -> [String] {
     let phrases = try session.phrases()
+    func label(_ field: RecordField) -> String { phrases.field(field.key, of: IndicatorMeasurement.schema) }
     return [
-      phrases.field(IndicatorMeasurement.fields.indicator.key, of: IndicatorMeasurement.schema),
-      phrases.text("measure.name"), phrases.text("measure.last"), period.text,
-    ]
+      label(IndicatorMeasurement.fields.indicator), phrases.text("measure.name"), phrases.text("measure.last"),
+      period.text,
+    ] + MeasureGrid.besides.map(label)
   }
 
   private func cells(_ row: MeasureRow) throws -> [String] {
-    [row.indicator.id.text, row.name, row.lastWords(try session.phrases()), ""]
+    [row.indicator.id.text, row.name, row.lastWords(try session.phrases()), ""] + MeasureGrid.besides.map { _ in "" }
   }
 
   func csv(_ rows: [MeasureRow]) throws -> String {

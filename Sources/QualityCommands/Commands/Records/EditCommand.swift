@@ -41,7 +41,7 @@ struct EditCommand {
     return .success
   }
 
-  /// The fields that options were given for, and those to be emptied.
+  /// The fields that options were given for, those to be emptied, and those of which a text says something with its own.
   private func changes(
     of old: RecordValue, _ invocation: Invocation, _ cleared: [RecordField], _ reader: any RecordSource
   ) throws -> [Deed.FieldChange] {
@@ -53,7 +53,8 @@ struct EditCommand {
         .rule, .recordKeyFixed,
         ["record": .record(record.id), "fields": .words(kind.naturalKey.map { FieldOption.name(of: $0) })])
     }
-    return kind.fields.filter { cleared.contains($0) || invocation.has(FieldOption.name(of: $0)) }
+    return kind.fields
+      .filter { cleared.contains($0) || invocation.has(FieldOption.name(of: $0)) || record[$0] != old[$0] }
       .map { Deed.FieldChange($0, record[$0]) }
   }
 

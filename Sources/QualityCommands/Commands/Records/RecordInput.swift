@@ -16,9 +16,11 @@ struct RecordInput {
   func fill(_ record: inout RecordValue, _ fields: [RecordField], from invocation: Invocation) throws {
     let resolver = ReferenceResolver(reader)
     var faults: [RecordValue.Fault] = []
-    for field in fields where invocation.has(FieldOption.name(of: field)) {
+    let given = fields.filter { invocation.has(FieldOption.name(of: $0)) }
+    // A text that says several fields comes after what was told of each by itself.
+    for field in given.filter({ kind.reading(of: $0) == nil }) + given.filter({ kind.reading(of: $0) != nil }) {
       do {
-        record.values[field.place] = try value(of: field, invocation, resolver)
+        try told(of: field, invocation, resolver).write(into: &record, besides: Set(given))
       } catch let problem as FieldProblem {
         faults.append(RecordValue.Fault(field: field, problem: problem))
       }
@@ -28,14 +30,14 @@ struct RecordInput {
     if !faults.isEmpty { throw RecordFaults(record: record.id, kind: kind.key, faults: faults) }
   }
 
-  private func value(
+  private func told(
     of field: RecordField, _ invocation: Invocation, _ resolver: ReferenceResolver
-  ) throws -> FieldValue? {
+  ) throws -> ToldValue {
     let given = invocation.values(FieldOption.name(of: field))
     let text = field.kind.isList ? given.joined(separator: ";") : given.last ?? ""
     let choices = ChoiceInput(session: session, schema: kind)
     do {
-      return try resolver.value(of: choices.keys(in: text, of: field), for: field)
+      return try resolver.told(choices.keys(in: text, of: field), for: field, of: kind)
     } catch FieldProblem.unknownRecord(let kind) {
       let near = try RecordSchema.named(kind).map { try NearRecords(reader: reader, kind: $0).names(like: text) } ?? []
       throw near.isEmpty ? FieldProblem.unknownRecord(kind: kind) : .unknownName(kind: kind, near: near)

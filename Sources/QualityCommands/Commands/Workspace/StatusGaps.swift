@@ -101,16 +101,10 @@ struct StatusGaps {
 
   /// Halves, quarters and months that have ended, and of which indicators that are measured so lack the value.
   private func periods() throws -> StatusGap? {
-    let missing = MissingMeasurements(reader)
-    for frequency in [Indicator.Frequency.halfYear, .quarter, .month] {
-      let period = frequency.lastEnded(before: day)
-      let found = try missing.indicators(for: period).filter { $0.frequency == frequency }.map(\.id.text)
-      guard !found.isEmpty else { continue }
-      return StatusGap(
-        identifier: "no-value", facts: ["period": period.text], count: found.count, records: few(found),
-        step: "measure \(period.text)")
-    }
-    return nil
+    guard let (period, found) = try MissingMeasurements(reader).ended(before: day).first else { return nil }
+    return StatusGap(
+      identifier: "no-value", facts: ["period": period.text], count: found.count, records: few(found.map(\.id.text)),
+      step: "measure \(period.text)")
   }
 
   /// ISO 9001:2015, 9.3.1: top management reviews the system at planned intervals.
