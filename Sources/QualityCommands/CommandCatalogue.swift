@@ -55,6 +55,7 @@ enum CommandCatalogue {
     InspectionDemandCommand.description,
     InspectionRepeatedCommand.description,
     FeedbackRaiseCommand.description,
+    SurveyAnswersCommand.description,
     IndicatorPageCommand.description,
     MeasureCommand.description,
     DemoCommand.description,
