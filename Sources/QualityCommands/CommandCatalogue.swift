@@ -57,6 +57,7 @@ enum CommandCatalogue {
     FeedbackRaiseCommand.description,
     SurveyResultsCommand.description,
     SurveyTextsCommand.description,
+    SurveyAnswersCommand.description,
     IndicatorPageCommand.description,
     MeasureCommand.description,
     DemoCommand.description,

@@ -40,7 +40,7 @@ struct PhraseFamilies {
   private mutating func addKinds() {
     let kinds = RecordSchema.all
     for pattern in ["kind.*", "kind.*.many", "kind.*.about"] { add(pattern, kinds.map(\.key)) }
-    add("kind.*.add.about", [SurveyAnswer.key, SurveyTally.key])
+    add("kind.*.add.about", [Survey.key, SurveyAnswer.key, SurveyTally.key])
     let fields = kinds.flatMap { kind in kind.fields.map { ["field.\(kind.key).\($0.key)", "field.\($0.key)"] } }
     families["field.*.*"] = fields
     families["meaning.*.*"] = kinds.flatMap { kind in

@@ -37,6 +37,14 @@ enum ImportCommand {
     let jobs = try jobs(invocation, session)
     var options = try options(invocation, session)
     options.nameSurvey(for: jobs.map(\.kind))
+    return try run(jobs, options, invocation, session)
+  }
+
+  /// Imports files as the options of a command ask for it, and tells what came of it.
+  static func run(
+    _ jobs: [ImportJob], _ given: ImportOptions, _ invocation: Invocation, _ session: Session
+  ) throws -> ExitCode {
+    var options = given
     if session.console.isTerminal, session.console.isErrorTerminal, !options.skipsUnknown, !invocation.has("--yes") {
       options = try completed(options, for: jobs, session)
     }

@@ -11,14 +11,16 @@ struct AddCommand {
   private struct GivenUp: Error {}
 
   func run(_ given: Invocation) throws -> ExitCode {
-    let invocation = try asked(given)
+    let template = try SurveyTemplate(given, session)
+    let filled = try template?.filled(given) ?? given
+    let invocation = try asked(filled)
     do {
-      return try add(invocation)
+      return try add(invocation, template)
     } catch is GivenUp {
       session.console.line(try session.phrases().text("import.given-up"))
       return .success
     } catch {
-      try keep(invocation, unlike: given)
+      try keep(invocation, unlike: filled)
       throw try unnumbered(error)
     }
   }
@@ -44,14 +46,15 @@ struct AddCommand {
     guard try question.allows(record, reader) else { throw GivenUp() }
   }
 
-  private func add(_ invocation: Invocation) throws -> ExitCode {
+  private func add(_ invocation: Invocation, _ template: SurveyTemplate?) throws -> ExitCode {
     var similar: [SimilarNonconformity] = []
     var outcome = try session.perform(through: .recordCommand) { reader in
       let record = try self.record(from: invocation, reader)
       try allow(record, invocation, reader)
       similar = try SimilarCases(reader: reader, session: session).before(adding: record)
       let follows = try RecomputationQuestion(session: session, invocation: invocation).follows(record, reader)
-      return OnDay(try invocation.day("--on"), RecordAddition(record, follows: follows))
+      return OnDay(
+        try invocation.day("--on"), RecordAddition(record, follows: follows, parts: template?.parts ?? []))
     } _: { added, reader in
       try RecordWritten(kind, added.id, made: added.made, reader)
     }
@@ -60,7 +63,7 @@ struct AddCommand {
       session.console.line(RecordJSON.object(outcome.record).line)
       try FollowUpText(session: session).warn(outcome)
     } else {
-      try report(outcome)
+      try report(outcome, template)
     }
     return .success
   }
@@ -83,12 +86,13 @@ struct AddCommand {
     return record
   }
 
-  private func report(_ outcome: RecordWritten) throws {
+  private func report(_ outcome: RecordWritten, _ template: SurveyTemplate?) throws {
     let record = outcome.record
     let phrases = try session.phrases()
     let facts = ["id": record.id, "kind": phrases.kind(kind), "title": RecordTitle.short(record)]
     session.console.line(phrases.text("record.added", facts))
     try remark(on: record, phrases)
+    if let template { return try template.tell(of: record) }
     if outcome.nonconformity == nil { try session.suggest(NextSteps.command(afterAdding: record)) }
     try FollowUpText(session: session).tell(outcome)
   }

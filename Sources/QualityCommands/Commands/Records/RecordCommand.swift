@@ -23,8 +23,8 @@ enum RecordCommand: String, CaseIterable {
     let doubles = kind.hasDoubles ? [DoubleQuestion.option] : []
     return switch self {
     case .add:
-      FieldOption.all(of: kind, isNew: true) + [.value("--id", "ID")] + day(of: kind) + doubles + recompute
-        + [.flag("--json")]
+      FieldOption.all(of: kind, isNew: true) + SurveyTemplate.options(of: kind) + [.value("--id", "ID")]
+        + day(of: kind) + doubles + recompute + [.flag("--json")]
     case .list: RecordCommand.listOptions
     case .show: [.value("--as-of", "DAY"), .flag("--json")]
     case .edit:
