@@ -4,6 +4,8 @@ public enum TargetHint: String, CaseIterable, Sendable {
   case worseThanValue
   /// It is what was measured last.
   case equalToValue
+  /// Only a highest value is set where higher is better, or a lowest one where lower is.
+  case againstDirection
 
   /// - Parameters:
   ///   - target: the value aimed at
@@ -18,6 +20,15 @@ public enum TargetHint: String, CaseIterable, Sendable {
       self = .worseThanValue
     } else {
       return nil
+    }
+  }
+
+  /// The same of a target of limits alone, whatever was measured.
+  /// - Returns: `nil` where the limit fits the direction, or none is better
+  public init?(low: ExactNumber?, high: ExactNumber?, direction: Indicator.Direction?) {
+    switch direction {
+    case .higher where low == nil && high != nil, .lower where low != nil && high == nil: self = .againstDirection
+    default: return nil
     }
   }
 }

@@ -65,8 +65,11 @@ struct IndicatorMaterial {
     return measurement.isExact ? outcome : .judge
   }
 
-  /// What is odd about a target, beside the newest exact value before its period.
+  /// What is odd about a target, by itself or beside the newest exact value before its period.
   func hint(about target: Record<IndicatorTarget>) -> TargetHint? {
+    guard target.value != nil else {
+      return TargetHint(low: target.low, high: target.high, direction: indicator.direction)
+    }
     let before = measurements.last {
       $0.period < target.period && !target.period.contains($0.period) && $0.isExact
         && $0.period.isAsLong(as: target.period)
