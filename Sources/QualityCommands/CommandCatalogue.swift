@@ -55,6 +55,8 @@ enum CommandCatalogue {
     InspectionDemandCommand.description,
     InspectionRepeatedCommand.description,
     FeedbackRaiseCommand.description,
+    SurveyFormCommand.description,
+    SurveyCollectCommand.description,
     SurveyAnswersCommand.description,
     IndicatorPageCommand.description,
     MeasureCommand.description,
