@@ -14,7 +14,9 @@ struct SurveyFormTests {
       #expect(latvian.contains(text), "\(text)")
     }
     #expect(bench.asked.count == 14 && !latvian.contains("«"))
-    #expect(!latvian.contains("https:") && !latvian.contains("src=") && latvian.contains("default-src 'none'; script-src 'sha256-"))
+    #expect(
+      !latvian.contains("https:") && !latvian.contains("src=")
+        && latvian.contains("default-src 'none'; script-src 'sha256-"))
     let english = try bench.page("en")
     #expect(english.contains("1. Do we tell you") && english.contains("5 – always") && !english.contains("anonīma"))
   }
