@@ -72,7 +72,9 @@ let package = Package(
 
     tests(
       "QualityModelTests", uses: ["QualityModel"],
-      exclude: ["Digest/Fixtures", "Calendar/Fixtures", "Assessments/Fixtures", "Rights/Fixtures", "Statistics/Vectors"]),
+      exclude: [
+        "Digest/Fixtures", "Calendar/Fixtures", "Assessments/Fixtures", "Rights/Fixtures", "Statistics/Vectors",
+      ]),
     tests("QualityStoreTests", uses: ["QualityModel", "QualityStore", "CSQLite"]),
     tests("QualityExchangeTests", uses: ["QualityModel", "QualityExchange"], exclude: ["Fixtures"]),
     tests("JSONSupportTests", uses: ["JSONSupport"], exclude: ["Fixtures"]),

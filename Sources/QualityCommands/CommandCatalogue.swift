@@ -57,6 +57,8 @@ enum CommandCatalogue {
     FeedbackRaiseCommand.description,
     SurveyResultsCommand.description,
     SurveyTextsCommand.description,
+    SurveyFormCommand.description,
+    SurveyCollectCommand.description,
     SurveyAnswersCommand.description,
     IndicatorPageCommand.description,
     MeasureCommand.description,

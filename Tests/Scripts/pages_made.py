@@ -35,6 +35,7 @@ PAGES = [
     ("assessment report", ["SA-2016"], None),
     ("assessment progress", ["SA-2015-50"], None),
     ("assessment form", ["SA-2017-50", "--assessor", "E-003"], "assessmentForm"),
+    ("survey form", ["SV-2015"], "surveyForm"),
 ]
 
 # The sample has no certificate, no check of a service and no open scoring; each gives a page its content.
@@ -112,10 +113,10 @@ class Workshop:
         return pages
 
     def calls(self, command, words, folder):
-        """How the command is told where to write: a checklist is one file in one language."""
-        if command == "audit checklist":
+        """How the command is told where to write: a checklist and a survey's form are one file in one language."""
+        if command in ("audit checklist", "survey form"):
             os.makedirs(folder)
-            return [["-o", f"{folder}/checklist.{name}.html", "--language", name] for name in LANGUAGES]
+            return [["-o", f"{folder}/{command.split()[1]}.{name}.html", "--language", name] for name in LANGUAGES]
         formats = [] if command == "assessment form" else ["--format", "html,xml"]
         return [["-o", folder, "--language", ",".join(LANGUAGES), *formats]]
 

@@ -23,7 +23,9 @@ public struct ReturnedFormReader {
       ? try FormFileJSON(file: name).form(bytes) : try FormFileTable(file: name, languages: languages).form(path)
   }
 
-  private static func bytes(_ path: String, _ name: String) throws -> [UInt8] {
+  /// What a returned file holds.
+  /// - Throws: `form.unreadable`, `form.too-large`
+  static func bytes(_ path: String, _ name: String) throws -> [UInt8] {
     let place = Refusal.Place(file: name)
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw Refusal(.inputOutput, .formUnreadable, at: place)

@@ -25,7 +25,8 @@ struct HeadMeanings {
       case .field(let field) where field.isOfFile: break
       case .field(let field):
         let words = options.choiceWords(field, of: schema)
-        columns.append(ColumnPlan.Column(header: header, index: index, field: field, words: words, ways: options.ways[header] ?? []))
+        columns.append(
+          ColumnPlan.Column(header: header, index: index, field: field, words: words, ways: options.ways[header] ?? []))
       case .period(let period): periods[index] = period
       case .nothing: break
       case .unknown:

@@ -48,14 +48,15 @@ enum QuestionRule {
     ]
   }
 
-  private static let asked: [RecordField] = [
+  /// The fields that say what is asked.
+  static let asked: [RecordField] = [
     SurveyQuestion.fields.text, SurveyQuestion.fields.textEn, SurveyQuestion.fields.options,
     SurveyQuestion.fields.optionsEn, SurveyQuestion.fields.worstName, SurveyQuestion.fields.bestName,
     SurveyQuestion.fields.worstNameEn, SurveyQuestion.fields.bestNameEn,
   ]
 
   /// Letters and figures alone, for signs, accents and capitals change no meaning.
-  private static func key(_ value: FieldValue) -> String {
+  static func key(_ value: FieldValue) -> String {
     value.text.folded.split { !$0.isLetter && !$0.isNumber && $0 != ";" }.joined(separator: " ")
   }
 

@@ -30,7 +30,8 @@ extension WorkspaceReader {
     let statement = try connection.prepare(
       #"SELECT max("edition") FROM "frozen" WHERE "review" = ? AND "head" < ?"#)
     try statement.bind([.text(review), .integer(last)])
-    guard try statement.step(), !statement.isNull(0), let frozen = try frozenReview(review, edition: statement.integer(0))
+    guard try statement.step(), !statement.isNull(0),
+      let frozen = try frozenReview(review, edition: statement.integer(0))
     else { return nil }
     guard forEverybody else { return frozen }
     return try frozenParts(of: frozen).first { $0.name == FrozenPart.publicDocument }.map { part in

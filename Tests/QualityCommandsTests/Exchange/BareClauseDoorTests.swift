@@ -8,7 +8,10 @@ struct BareClauseDoorTests {
     let bench = try Bench.empty()
     _ = bench.run(["person", "add", "--name", "Darbinieks 003", "--position", "p"])
     for (number, cited) in criteria.enumerated() {
-      let words = ["audit", "add", "--title", "A\(number)", "--planned", "2025-03-10", "--kind", "internal", "--leader", "Darbinieks 003"]
+      let words = [
+        "audit", "add", "--title", "A\(number)", "--planned", "2025-03-10", "--kind", "internal", "--leader",
+        "Darbinieks 003",
+      ]
       _ = bench.run(words + ["--criteria", cited])
     }
     return bench

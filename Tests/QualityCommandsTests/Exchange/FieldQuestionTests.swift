@@ -40,7 +40,9 @@ struct FieldQuestionTests {
   func survey() throws {
     let bench = try Bench.empty()
     _ = bench.run(["survey", "add", "--title", "Aptauja", "--opened", "2025-03-01", "--audience", "clients"])
-    _ = bench.run(["question", "add", "--survey", "SV-2025-01", "--text", "Cik labi?", "--kind", "scale", "--scale", "1-5"])
+    _ = bench.run([
+      "question", "add", "--survey", "SV-2025-01", "--text", "Cik labi?", "--kind", "scale", "--scale", "1-5",
+    ])
     try bench.write("Nr.;Cik labi?\n1;5\n2;4\n", to: "list.csv")
     let run = bench.run(["import", "answer", "list.csv"], language: "lv", isTerminal: true, answers: ["aptauja"])
     #expect(run.code == 0 && run.errors.contains("1  SV-2025-01 Aptauja"), "\(run.errors)")

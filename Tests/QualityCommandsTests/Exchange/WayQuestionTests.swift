@@ -21,7 +21,8 @@ struct WayQuestionTests {
     let bench = try Bench.empty()
     let first = try run(bench, answers: ["j", "j"])
     #expect(first.code == 0, "\(first.errors)")
-    #expect(first.errors.contains("(31.03.2025)? [j/N]") && first.errors.contains("1 šūnā perioda vietā"), "\(first.errors)")
+    #expect(
+      first.errors.contains("(31.03.2025)? [j/N]") && first.errors.contains("1 šūnā perioda vietā"), "\(first.errors)")
     let export = bench.export("nonconformity")
     #expect(export.components(separatedBy: "2025-02-03").count > 2 && export.contains("2025-03-31"), "\(export)")
     #expect(bench.export("mapping").contains("Termiņš=last-day"))
@@ -50,7 +51,8 @@ struct WayQuestionTests {
   @Test("Ends that never come are told and left empty")
   func ends() throws {
     let bench = try Bench.empty()
-    let run = try bench.take("Partneris;Līgums līdz\nBiedrība;beztermiņa\nApgāds;31.12.2026\n", as: "partner", language: "lv")
+    let run = try bench.take(
+      "Partneris;Līgums līdz\nBiedrība;beztermiņa\nApgāds;31.12.2026\n", as: "partner", language: "lv")
     #expect(run.code == 0 && run.errors.contains("1 šūnā rakstīts, ka beigu nav"), "\(run.errors)")
   }
 }

@@ -57,7 +57,8 @@ struct WrittenDayTests {
   @Test("A month or a quarter in a field for days is told as a part that is missing, anything else as no day")
   func partial() throws {
     for (text, period) in [
-      ("2025", "2025"), ("2025. gada marts", "2025-03"), ("03.2025", "2025-03"), ("2025. gada IV ceturksnis", "2025-Q4"),
+      ("2025", "2025"), ("2025. gada marts", "2025-03"), ("03.2025", "2025-03"),
+      ("2025. gada IV ceturksnis", "2025-Q4"),
     ] {
       let period = try #require(Period(period))
       #expect(throws: FieldProblem.partialDay(period), "\(text)") { try FieldKind.day.value(of: text) }

@@ -80,11 +80,14 @@ struct EarlierYearsTests {
     #expect(try registered(review(" --public"), in: "2025")["number"] == "1")
   }
 
-  @Test("A new edition of an earlier year is what stands from its signature on; a review signed before it stays provable")
+  @Test(
+    "A new edition of an earlier year is what stands from its signature on; a review signed before it stays provable")
   func editions() throws {
     let concluded = CompleteReview.commands(2026, held: "2027-02-01", by: "E-002")
     let decide = ["review", "decide", "2026", "--kind", "improvement", "--text", "T", "--responsible", "E-004"]
-    let begin = ["review", "conclude", "2026", "--input", "c4", "--text", "Maz", "--rating", "suitable", "--as", "E-002"]
+    let begin = [
+      "review", "conclude", "2026", "--input", "c4", "--text", "Maz", "--rating", "suitable", "--as", "E-002",
+    ]
     let sign = ["review", "sign", "2026", "--as", "E-001"]
     for words in [begin + ["--finish"], decide + ["--due", "2027-06-30", "--as", "E-001"]] + concluded + [sign] {
       let run = try bench.run(words, on: "2027-02-01")

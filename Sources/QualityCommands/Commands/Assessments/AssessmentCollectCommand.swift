@@ -1,4 +1,3 @@
-import Foundation
 import JSONSupport
 import QualityExchange
 import QualityModel
@@ -24,7 +23,9 @@ enum AssessmentCollectCommand {
   }
 
   private static func run(_ invocation: Invocation, _ session: Session) throws -> ExitCode {
-    let files = try invocation.arguments.flatMap { try self.files($0, session) }
+    let files = try invocation.arguments.flatMap {
+      try ReturnedFiles.of($0, endings: endings, else: .formNoFiles, session)
+    }
     let workspace = try session.openWorkspace(for: .writing)
     let actor = try session.actor(in: workspace)
     let collecting = FormCollecting(
@@ -40,22 +41,6 @@ enum AssessmentCollectCommand {
   }
 
   private static let endings = [".json", ".csv", ".xlsx", ".ods"]
-
-  /// The files that an argument names: itself, or what a folder holds, in the order of the names.
-  private static func files(_ argument: String, _ session: Session) throws -> [(path: String, name: String)] {
-    let path = session.absolute(argument)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Refusal(.inputOutput, .formNoFile, ["file": .text(argument)])
-    }
-    guard isFolder.boolValue else { return [(path, path.split(separator: "/").last.map(String.init) ?? argument)] }
-    let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { name in
-      // What begins with `~$` is the mark of an office program that has the file open.
-      !name.hasPrefix(".") && !name.hasPrefix("~$") && endings.contains { name.lowercased().hasSuffix($0) }
-    }.sorted()
-    guard !names.isEmpty else { throw Refusal(.inputOutput, .formNoFiles, ["folder": .text(argument)]) }
-    return names.map { (path + "/" + $0, $0) }
-  }
 }
 
 /// Every error of a returned file as one that names the file.

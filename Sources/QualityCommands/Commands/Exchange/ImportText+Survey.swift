@@ -16,7 +16,8 @@ extension ImportText {
   private func notes(_ notes: SurveyNotes, of report: ImportReport) -> [String] {
     let lists = [
       ("import.survey.left-out", notes.leftOut), ("import.survey.skipped", notes.skipped),
-      ("import.survey.joined", notes.joined), ("import.survey.totals", notes.totals), ("import.survey.shares", notes.shares),
+      ("import.survey.joined", notes.joined), ("import.survey.totals", notes.totals),
+      ("import.survey.shares", notes.shares),
     ].filter { !$0.1.isEmpty }.map { line($0.0, $0.1, of: report) }
     return lists + notes.questions.map { line(for: $0, of: report) + options(of: $0, notes) }
       + notes.wholes.map { line, text in

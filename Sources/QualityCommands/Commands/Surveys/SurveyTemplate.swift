@@ -40,5 +40,6 @@ struct SurveyTemplate {
   func tell(of survey: RecordValue) throws {
     session.console.line(try session.phrases().text("survey.template.questions", count: questionnaire.questions.count))
     try session.suggest("question list --where survey=\(survey.id)")
+    try session.suggest("survey form \(survey.id) -o \(survey.id).html")
   }
 }

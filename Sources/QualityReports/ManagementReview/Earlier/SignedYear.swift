@@ -50,7 +50,9 @@ struct SignedYear {
     if let number, let parts = element["parts"].flatMap({ Int($0) }), let whole = element["of"].flatMap({ Int($0) }) {
       return .partial(number, parts: parts, of: whole)
     }
-    if let number, let inexact = element["inexact"].flatMap(FigureValue.Inexact.init) { return .inexact(number, inexact) }
+    if let number, let inexact = element["inexact"].flatMap(FigureValue.Inexact.init) {
+      return .inexact(number, inexact)
+    }
     if let reason = element["noData"].flatMap(FigureValue.NoData.init) { return .noData(reason) }
     return number.map { .number($0) }
   }

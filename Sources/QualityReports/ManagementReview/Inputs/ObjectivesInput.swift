@@ -92,7 +92,8 @@ struct ObjectivesInput {
     default: return []
     }
     return try indicators.series.filter { $0.indicator.objective == objective.id }.compactMap { series in
-      guard let figure = try indicators.figure(series), let met = figure.target?.met, met == .yes || met == .no, met != told
+      guard let figure = try indicators.figure(series), let met = figure.target?.met, met == .yes || met == .no,
+        met != told
       else { return nil }
       return (figure, met == .yes ? "met" : "missed")
     }
