@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Printed pages of a small unit, as a person looked at them")
 struct PrintedGoldenTests {
-  static let all: [PrintedPages] = [PrintedPages.Sort.sheet, .plan, .register, .folder, .survey].flatMap { sort in
+  static let all: [PrintedPages] = [PrintedPages.Sort.sheet, .plan, .register, .folder].flatMap { sort in
     Organisation.Language.allCases.map { PrintedPages(source: .unit, sort: sort, language: $0) }
   }
 
@@ -14,7 +14,7 @@ struct PrintedGoldenTests {
     try GoldenFile.expect(texts.joined(separator: "\n"), is: "\(pages.sort.rawValue).\(pages.language.rawValue).txt")
   }
 
-  @Test("Its documents", arguments: [PrintedPages.Sort.sheet, .plan, .register, .standalone, .survey])
+  @Test("Its documents", arguments: [PrintedPages.Sort.sheet, .plan, .register, .standalone])
   func documents(_ sort: PrintedPages.Sort) throws {
     let documents = try PrintedPages(source: .unit, sort: sort, language: .lv).pages()
     let text = documents.map { String(decoding: $0.document, as: UTF8.self) }.joined(separator: "\n")
