@@ -35,11 +35,8 @@ struct RealDocumentTests {
       "1) 30.10.2026 2) 31.12.2024 3) 31.12.2024", "līdz 2024., 2025. un 2026. gada 1. jūlijam",
       "reizi divos gados, sākot ar 2005. gadu, līdz 1. maijam", "rugsėjo 8 d.", "2021 m. gegužės 19 d.",
     ])
-  func terms(text: String) throws {
-    let bench = try bench()
-    let table = "Nosaukums;Termiņš\nPārskatīt kārtību;\"\(text)\"\n"
-    let run = try bench.take(table, as: "action")
-    #expect(run.code == 65 && run.errors.contains("[field.not-a-day]"), "\(run.errors)")
+  func terms(text: String) {
+    #expect(throws: FieldProblem.notADay) { try FieldKind.day.value(of: text) }
   }
 
   @Test("Years of a plan are those that are written, and no others")

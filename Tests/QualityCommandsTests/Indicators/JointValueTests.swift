@@ -60,7 +60,7 @@ struct JointValueTests {
     let bench = try bench()
     try bench.take("indicator,period,value\nKPI-01,2023,7\n", as: "measurement")
     let printed = bench.run(["measure", "2024"]).output
-    try bench.write(printed.replacing(",\r\n", with: ",\"\(cell)\"\r\n"), to: "filled.csv")
+    try bench.write(printed.replacing(",,,,\r\n", with: ",\"\(cell)\",,,\r\n"), to: "filled.csv")
     let run = bench.run(["measure", "2024", "filled.csv"])
     #expect(run.code == 0 && line(bench, "2024").hasPrefix(columns), "\(run.errors)\(line(bench, "2024"))")
   }

@@ -109,6 +109,7 @@ struct MeasureCommandTests {
   @Test("Whose values they are: of the owner, or of the process and its units")
   func scope() throws {
     let bench = try Bench.filled()
+    bench.run(["person", "add", "--name", "Darbinieks 014", "--roles", "owner"])
     try bench.take("name,process,owner,frequency\nA,P-01,,quarter\nB,,E-002,quarter\n", as: "indicator")
     func asked(_ option: String, _ value: String) -> String { bench.run(["todo", option, value]).output }
     #expect(asked("--person", "E-002").contains("KPI-02") && !asked("--person", "E-002").contains("KPI-01"))
