@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Printed pages of a small unit, as a person looked at them")
 struct PrintedGoldenTests {
-  static let all: [PrintedPages] = [PrintedPages.Sort.sheet, .plan, .register, .folder].flatMap { sort in
+  static let all: [PrintedPages] = [PrintedPages.Sort.sheet, .plan, .register, .folder, .survey].flatMap { sort in
     Organisation.Language.allCases.map { PrintedPages(source: .unit, sort: sort, language: $0) }
   }
 
