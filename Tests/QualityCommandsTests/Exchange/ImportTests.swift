@@ -181,7 +181,7 @@ struct ImportTests {
     #expect(run.code == 65)
     for part in [
       "list.csv:2: column ‘found’: ‘2025-13-40’ – this is not a day of the calendar", "[field.not-a-day]",
-      "list.csv:3: column ‘found’: ‘2025-04’ – only a year or month",
+      "list.csv:3: column ‘found’: ‘2025-04’ – only a year, quarter or month",
       "list.csv:4: column ‘found’: ‘2017’ – only a year",
       "list.csv:6: column ‘found’: ‘31.02.2025’", "[field.partial-day]", "4 bad rows; nothing was written.",
     ] { #expect(run.errors.contains(part), "\(part): \(run.errors)") }
