@@ -30,11 +30,20 @@ struct BareClause: Equatable {
   /// `iso-9001-2015` for `LVS EN ISO 9001:2015 Nr. 12`; `nil` for a text without one.
   static func catalogue(named name: String) -> String? {
     let parts = name.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).drop(while: publishers.contains)
-    guard let year = parts.firstIndex(where: { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }) else {
-      return nil
-    }
+    guard let year = parts.firstIndex(where: isYear), isStandard(parts[..<year], in: name) else { return nil }
     let key = parts[...year].joined(separator: "-")
     return CriterionID.isCatalogueKey(key) ? key : nil
+  }
+
+  private static func isYear(_ part: String) -> Bool {
+    part.count == 4 && part.allSatisfy(\.isNumber) && (part.hasPrefix("19") || part.hasPrefix("20"))
+  }
+
+  /// A standard is called by capital letters, `CAF`, or by letters and a number, `ISO 9001`; a law by words.
+  private static func isStandard(_ words: some Collection<String>, in name: String) -> Bool {
+    guard let first = words.first, first.allSatisfy(\.isLetter) else { return false }
+    let numbers = words.dropFirst()
+    return numbers.isEmpty ? name.contains(first.uppercased()) : numbers.allSatisfy { $0.allSatisfy(\.isNumber) }
   }
 
   /// Who adopts a standard under a name of its own.

@@ -11,12 +11,12 @@ public enum MeasuredUnit: String, Hashable, Sendable, CaseIterable {
   /// The number alone, where the unit of the field stands behind it; a text that says nothing of units stays as it is.
   /// - Throws: `.otherUnit` where something else is counted: money, minutes, or what another field counts
   func withoutUnit(_ text: String) throws(FieldProblem) -> String {
-    guard text.last.map({ !$0.isNumber }) == true else { return text }
+    // Nearly all texts are figures alone; before them a currency may stand.
+    if text.last?.isNumber == true, text.first?.isNumber == true { return text }
     let number = text.prefix { !$0.isLetter && !MeasuredUnit.signs.contains($0) }
-    guard number.contains(where: \.isNumber) else { return text }
     let behind = FieldValue.trimmed(String(text[number.endIndex...])).folded
     let unit = behind.hasSuffix(".") ? String(behind.dropLast()) : behind
-    if words.contains(unit) { return FieldValue.trimmed(String(number)) }
+    if words.contains(unit), number.contains(where: \.isNumber) { return FieldValue.trimmed(String(number)) }
     let isOther = MeasuredUnit.others.contains(unit) || MeasuredUnit.allCases.contains { $0.words.contains(unit) }
     guard isOther || NumberReadings(text)?.unit != nil else { return text }
     throw .otherUnit(self)

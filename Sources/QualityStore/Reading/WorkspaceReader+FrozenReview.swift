@@ -25,7 +25,9 @@ extension WorkspaceReader {
   }
 
   /// The latest edition of a review that was signed by then, where the past is read.
-  /// - Throws: storage refusals
+  ///
+  /// Figures of later reviews come from it: what is not as it was signed, or as a redaction left it, is no source.
+  /// - Throws: `review.frozen-altered`; storage refusals
   public func signedReview(_ review: String, forEverybody: Bool) throws -> FrozenReview? {
     let statement = try connection.prepare(
       #"SELECT max("edition") FROM "frozen" WHERE "review" = ? AND "head" < ?"#)
@@ -33,12 +35,27 @@ extension WorkspaceReader {
     guard try statement.step(), !statement.isNull(0),
       let frozen = try frozenReview(review, edition: statement.integer(0))
     else { return nil }
-    guard forEverybody else { return frozen }
+    guard forEverybody else { return try proved(frozen, as: FrozenPartTable.document) }
     return try frozenParts(of: frozen).first { $0.name == FrozenPart.publicDocument }.map { part in
-      FrozenReview(
+      let document = FrozenReview(
         review: frozen.review, edition: frozen.edition, document: part.content, fingerprint: part.fingerprint,
         head: frozen.head, link: frozen.link)
+      return try proved(document, as: FrozenPart.publicDocument)
     }
+  }
+
+  private func proved(_ frozen: FrozenReview, as name: String) throws -> FrozenReview {
+    let place = FrozenNotes.Place(review: frozen.review, edition: frozen.edition, name: name)
+    let expected = try FrozenNotes.all(connection)[place]?.fingerprint ?? frozen.fingerprint
+    guard SHA256.digest(of: Array(frozen.document.utf8)).hex == expected else {
+      throw Refusal(
+        .data, .reviewFrozenAltered,
+        [
+          "review": .record(frozen.review), "edition": .text("\(frozen.edition)"),
+          "year": .text(String(frozen.review.suffix(4))),
+        ])
+    }
+    return frozen
   }
 
   /// The latest entries about records of a kind, the earliest of them first; where the past is read, none that came later.
@@ -136,4 +153,8 @@ extension WorkspaceReader {
       return line
     }.joined(separator: "\n")
   }
+}
+
+extension Refusal.ID {
+  static let reviewFrozenAltered = Refusal.ID("review.frozen-altered")
 }

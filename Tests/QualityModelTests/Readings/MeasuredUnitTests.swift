@@ -15,7 +15,8 @@ struct MeasuredUnitTests {
     #expect(try read(Training.fields.hours, text) == .number(ExactNumber(digits: 12)))
   }
 
-  @Test("Another unit is refused, and never dropped", arguments: ["28%", "45 min", "12 €", "3 dienas", "12 darb."])
+  @Test(
+    "Another unit is refused, and never dropped", arguments: ["28%", "45 min", "12 €", "€ 12", "3 dienas", "12 darb."])
   func other(text: String) {
     #expect(throws: FieldProblem.otherUnit(.hours), "\(text)") { try read(Training.fields.hours, text) }
   }

@@ -74,6 +74,20 @@ struct EarlierYearsTests {
     #expect(try bench.text("out/review-2026.lv.html").contains("visi parakstītie skaitļi iznāk tādi paši"))
   }
 
+  @Test(
+    "What was signed and is not as it was signed is no source of figures: it is refused with the way out",
+    arguments: [
+      (#"UPDATE frozen SET document = replace(document, 'number="1"', 'number="0"')"#, ""),
+      (#"UPDATE frozen SET document = substr(document, 1, 2000)"#, ""),
+      (#"UPDATE frozenPart SET content = substr(content, 1, 2000) WHERE name = 'public.xml'"#, " --public"),
+    ])
+  func altered(_ sql: String, _ options: String) throws {
+    try PlainSQL(bench.path("quality.aplis"), writing: true).run(sql)
+    let run = try bench.run("review build 2026\(options) --format xml -o out", language: "lv", on: "2027-01-20")
+    #expect(run.code == 65 && run.errors.contains("[review.frozen-altered]"), "\(run.errors)")
+    #expect(run.errors.contains("MR-2025") && run.errors.contains("aplis review verify 2025"), "\(run.errors)")
+  }
+
   @Test("The version for everybody goes by what was signed for everybody")
   func everybody() throws {
     try done("nc add --title Aizmirsta --found 2025-05-04 --source employee --severity minor", on: "2026-05-01")
